@@ -1,0 +1,125 @@
+/**
+ * Every text a wrong input gets, in one place. A text names what was given, says what is allowed and shows
+ * an example; Excel shows at most 255 characters of it.
+ */
+import type { Column } from './column';
+import { nearestNames } from './nearest';
+
+const LIMIT = 255;
+
+/** Cut to what Excel shows. */
+export const fit = (message: string): string => (message.length <= LIMIT ? message : `${message.slice(0, LIMIT - 1)}…`);
+
+const shown = (value: unknown): string => {
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumSignificantDigits: 8 });
+  if (typeof value === 'string') return value === '' ? 'blank' : `the text “${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return 'blank';
+};
+
+const list = (names: readonly string[], most = 6): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
+const plain = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** 92 → “0.92 or 92%”; anything else gets the usual example. */
+const shareExample = (value: unknown): string =>
+  typeof value === 'number' && value > 1 && value <= 100 ? `e.g. ${plain(value / 100)} or ${plain(value)}%` : 'e.g. 0.85 or 85%';
+
+// Single arguments of worksheet functions; `what` is the argument's name, with the cell where there are many.
+export const notANumber = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give a number, e.g. 100.`);
+export const notAShare = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give a share from 0 to 1, ${shareExample(value)}.`);
+export const outOfBounds = (what: string, value: unknown, lower: number, upper: number) =>
+  fit(`${what} is ${shown(value)}; give ${Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`}.`);
+export const notWhole = (what: string, value: unknown, lower: number, upper: number) =>
+  fit(`${what} is ${shown(value)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`);
+export const notOneNumber = (what: string) => fit(`${what} has several cells; give one number.`);
+export const missingArgument = (what: string, example: string) => fit(`${what} is blank; give ${example}.`);
+export const notAChoice = (what: string, value: unknown, choices: readonly string[]) => fit(`${what} is ${shown(value)}; give one of ${list(choices)}.`);
+export const notTrueOrFalse = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give TRUE or FALSE.`);
+export const shapesDiffer = (a: string, aShape: string, b: string, bShape: string) =>
+  fit(`${a} is ${aShape} and ${b} is ${bShape} (rows × columns); give ranges of the same shape, or one row, one column or one cell for one of them.`);
+export const severalSeries = (what: string) => fit(`${what} is a block; give one row or one column, a cell a month.`);
+export const lengthsDiffer = (a: string, aLength: number, b: string, bLength: number) =>
+  fit(`${a} has ${aLength} months and ${b} has ${bLength}; give the same number of months, or one number for all.`);
+export const mixedDirections = (a: string, b: string) => fit(`${a} is a row and ${b} is a column; give both as rows or both as columns.`);
+export const causesExceedOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; monthly attrition of all causes together is at most 1 (100%).`);
+export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; shares add to 1 (100%). Give or take ${shown(Math.abs(1 - total))}.`);
+export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
+export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
+export const tiersShape = (columns: number) => fit(`tiers has ${columns} column${columns === 1 ? '' : 's'}; give two: the volume a tier starts at, and its cost.`);
+export const tierRepeated = (from: number) => fit(`tiers starts twice at ${shown(from)}; give each starting volume once.`);
+export const belowFirstTier = (what: string, volume: number, first: number) => fit(`${what} is ${shown(volume)}, below the first tier, which starts at ${shown(first)}; add a tier from 0.`);
+export const noTiers = () => 'tiers is empty; give a row a tier: the volume it starts at, and its cost.';
+
+// Names that are not there.
+export const unknownName = (what: string, name: string, names: readonly string[]) =>
+  fit(names.length === 0 ? `${what} “${name}” is not known: there are none to choose from.` : `${what} “${name}” is not known; did you mean ${list(nearestNames(name, names))}?`);
+
+// Tables.
+export const tableMissing = (title: string) => fit(`${title} is not given; select the whole table with its header row, e.g. tbl${title.replace(/ (.)/g, (_, c: string) => c.toUpperCase())}[#All].`);
+export const tableEmpty = (title: string) => fit(`${title} has a header but no rows; type at least one row below it.`);
+export const tooManyRows = (title: string, rows: number, most: number) =>
+  fit(`${title} has ${rows.toLocaleString('en-US')} rows with content; at most ${most.toLocaleString('en-US')} are read. Select the table itself, or add up rows that are alike.`);
+export const columnMissing = (title: string, header: string, found: readonly string[]) =>
+  fit(`${title} has no column “${header}”; found ${found.length ? list(found, 8) : 'no headers: the first row must hold them'}.`);
+export const columnTwice = (title: string, header: string) => fit(`${title} has the column “${header}” twice; keep one.`);
+
+const where = (title: string, row: number, label: string) => `${title}, row ${row}${label ? ` (${label})` : ''}`;
+const valuePlace = (title: string, row: number, label: string, header: string) => `${where(title, row, label)}, ${header}`;
+
+export const cellMissing = (title: string, row: number, label: string, column: Column) =>
+  fit(`${valuePlace(title, row, label, column.header)} is blank or 0; ${column.type === 'text' ? 'give a name' : column.type === 'choice' ? `give one of ${list(column.choices)}` : column.type === 'month' ? 'give a month, e.g. 2027-04-01' : `give a value, or the word zero if you mean none`}.`);
+export const cellNotANumber = (title: string, row: number, label: string, header: string, value: unknown) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a number, or leave it blank.`);
+export const cellNotText = (title: string, row: number, label: string, header: string, value: unknown) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a name.`);
+export const cellOutOfBounds = (title: string, row: number, label: string, column: Column, value: number) => {
+  const place = valuePlace(title, row, label, column.header);
+  return column.type === 'share' ? notAShare(place, value) : outOfBounds(place, value, column.lower, column.upper);
+};
+export const cellNotWhole = (title: string, row: number, label: string, header: string, value: number) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a whole number.`);
+export const cellNotAChoice = (title: string, row: number, label: string, column: Column, value: unknown) =>
+  notAChoice(valuePlace(title, row, label, column.header), value, column.choices);
+export const monthNotAMonth = (title: string, row: number, label: string, header: string, value: unknown) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a date in the month, e.g. 2027-04-01, or a month number such as 4.`);
+export const monthBeforeStart = (title: string, row: number, label: string, header: string, month: string, start: string) =>
+  fit(`${valuePlace(title, row, label, header)} is ${month}, before the start month ${start}; give ${start} or later, or leave it blank where that means from the start.`);
+export const dateWithoutStart = (title: string, row: number, label: string, header: string) =>
+  fit(`${valuePlace(title, row, label, header)} is a date but Settings has no Start month; add one, or give a month number such as 4.`);
+export const endsBeforeStart = (title: string, row: number, label: string, last: string, first: string) =>
+  fit(`${where(title, row, label)}: ${last} lies before ${first}; give the same month or a later one.`);
+export const rowTwice = (title: string, row: number, label: string, first: number) =>
+  fit(`${where(title, row, label)} repeats row ${first}; keep one row, or give it another name.`);
+export const nameNotThere = (title: string, row: number, header: string, name: string, names: readonly string[]) =>
+  unknownName(`${title}, row ${row}: ${header}`, name, names);
+export const programWithoutPayers = (row: number, program: string) =>
+  fit(`Panel, row ${row}: ${program} has no rows in Payer mix; add its payers there, shares adding to 100%.`);
+export const payerSharesNotOne = (program: string, total: number) =>
+  fit(`Payer mix: the Share of panel of ${program} adds to ${shown(total)}; shares of a program add to 1 (100%). ${total < 1 ? 'Add' : 'Take away'} ${shown(Number(Math.abs(1 - total).toPrecision(6)))}.`);
+export const panelCausesExceedOne = (row: number, program: string, total: number) =>
+  fit(`Panel, row ${row} (${program}): the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
+export const openingExceedsEligible = (row: number, program: string, opening: number, eligible: number) =>
+  fit(`Panel, row ${row} (${program}): Opening patients ${shown(opening)} exceed Eligible patients ${shown(eligible)}; eligible counts those already enrolled too.`);
+export const nobodyConverts = (row: number, program: string) =>
+  fit(`Panel, row ${row} (${program}): there are referrals but Conversion rate is blank or 0, so nobody enrolls.`);
+export const unitsWithoutSize = (row: number, item: string) =>
+  fit(`Costs, row ${row} (${item}): Basis is per unit, so Patients per unit is needed, e.g. 150.`);
+export const noScenarioColumn = () => 'Scenarios has no scenario column; add one with the scenario’s name as its header, e.g. Expected.';
+export const monthMultiplied = (title: string, row: number, driver: string) =>
+  fit(`${title}, row ${row}: ${driver} is a month; set it to a month or add months to it, it cannot be multiplied.`);
+export const wrongScope = (title: string, row: number, driver: string, scope: string) =>
+  fit(`${title}, row ${row}: ${driver} does not depend on ${scope}; leave ${scope} blank.`);
+export const nothingInScope = (title: string, row: number, driver: string) =>
+  fit(`${title}, row ${row}: nothing matches: no ${driver} has this program, payer and item together.`);
+export const contradiction = (title: string, row: number, other: number, driver: string) =>
+  fit(`${title}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`);
+export const settingSlip = (row: number, name: string, likely: string) => fit(`Settings, row ${row}: “${name}” is not a setting and is ignored; did you mean ${likely}?`);
+export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${shown(to)}.`);
+export const findingsMore = (text: string, more: number) => {
+  if (more === 0) return fit(text);
+  const tail = ` (${more} more: see PPPM.CHECKMODEL)`;
+  return text.length + tail.length <= LIMIT ? text + tail : `${text.slice(0, LIMIT - tail.length - 1)}…${tail}`;
+};
+export const lineMonth = (value: unknown, months: number) => fit(`month is ${shown(value)}; give a month number from 1 to ${months} or a date within the forecast.`);

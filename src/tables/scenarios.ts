@@ -1,0 +1,17 @@
+import { text, type TableSchema } from './column';
+import { CHANGE_COLUMN, DRIVER_COLUMN, SCOPE_COLUMNS } from './changes';
+
+/** A row an adjustment; every column that is not named here is a scenario. */
+export const SCENARIOS: TableSchema = {
+  name: 'tblScenarios',
+  title: 'Scenarios',
+  maxRows: 1000,
+  label: ['driver'],
+  columns: [
+    DRIVER_COLUMN,
+    ...SCOPE_COLUMNS,
+    CHANGE_COLUMN,
+    text('unit', 'Unit', 'Unit of the driver.', { fallback: null, aliases: ['Units'] }),
+    text('why', 'Why', 'The operating assumption behind the row.', { fallback: null, aliases: ['Reason', 'Source', 'Note'] }),
+  ],
+};
