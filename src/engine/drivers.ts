@@ -3,7 +3,7 @@
  *
  * A driver pushed outside its bounds is clipped, never refused: the finding says where it happened.
  */
-import type { CostItem, Payer, Program } from './model';
+import type { Payer, Program } from './model';
 
 export type ProgramDriver = Exclude<keyof Program, 'name'>;
 export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;

@@ -26,7 +26,7 @@ export interface Table {
 }
 
 const isBlank = (cell: Cell): boolean =>
-  cell === null || cell === undefined || cell === 0 || cell === false || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 
 export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
 

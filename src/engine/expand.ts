@@ -1,0 +1,94 @@
+/**
+ * Gives every driver of every row its value in each month: the typed value, then the planned changes in
+ * force, then the scenario's adjustments, then the driver's bounds.
+ */
+import type { Driver, DriverKey } from './drivers';
+import type { Change, ChangeKind } from './model';
+
+/** A value that was held at a bound, over one or more months. */
+export interface Clip {
+  /** The driver, or the sum that was scaled back: cause rates, payer shares. */
+  what: DriverKey | 'causeRates';
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+  firstMonth: number;
+  lastMonth: number;
+  /** The value of the first month, before and after. */
+  value: number;
+  heldAt: number;
+}
+
+/** Whose row it is, for the scope of changes. */
+export interface Scope {
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+}
+
+const KIND_ORDER: Record<ChangeKind, number> = { set: 0, multiply: 1, add: 2 };
+
+const namesGiven = (c: Change) => Number(c.program !== null) + Number(c.payer !== null) + Number(c.item !== null);
+
+/** The order changes are worked through in, whatever order they were typed in. */
+export const inWorkingOrder = (a: Change, b: Change): number =>
+  a.fromMonth - b.fromMonth || KIND_ORDER[a.change] - KIND_ORDER[b.change] || namesGiven(a) - namesGiven(b) || a.value - b.value || a.toMonth - b.toMonth;
+
+const touches = (change: Change, key: DriverKey, row: Scope): boolean =>
+  change.driver === key &&
+  (change.program === null || change.program === row.program) &&
+  (change.payer === null || change.payer === row.payer) &&
+  (change.item === null || change.item === row.item);
+
+const apply = (value: number, change: Change): number => {
+  if (change.change === 'set') return change.value;
+  if (!Number.isFinite(value)) return value; // no limit stays no limit
+  return change.change === 'add' ? value + change.value : value * change.value;
+};
+
+/** Values of one level's drivers: `values[key][t × rows + r]` is row r's value in month t + 1. */
+export type Expanded<K extends DriverKey> = Record<K, Float64Array>;
+
+export function expand<K extends DriverKey>(
+  rows: readonly (Scope & { base: Readonly<Record<K, number>> })[],
+  drivers: readonly (Driver & { key: DriverKey })[],
+  stages: readonly (readonly Change[])[],
+  months: number,
+  clips: Clip[],
+): Expanded<K> {
+  const count = rows.length;
+  const sorted = stages.map((changes) => changes.slice().sort(inWorkingOrder));
+  const values = {} as Expanded<K>;
+  for (const driver of drivers) {
+    const key = driver.key as K;
+    const series = new Float64Array(months * count);
+    const moved = sorted.map((changes) => changes.filter((c) => c.driver === key));
+    const untouched = moved.every((changes) => changes.length === 0);
+    for (let r = 0; r < count; r++) {
+      const base = rows[r].base[key];
+      const mine = untouched ? [] : moved.flatMap((changes) => changes.filter((c) => touches(c, key, rows[r])));
+      if (mine.length === 0) {
+        for (let i = r; i < series.length; i += count) series[i] = base;
+      } else {
+        moveOverTime(series, r, count, base, mine, driver, rows[r], clips);
+      }
+    }
+    values[key] = series;
+  }
+  return values;
+}
+
+function moveOverTime(series: Float64Array, row: number, count: number, base: number, changes: readonly Change[], driver: Driver, scope: Scope, clips: Clip[]): void {
+  let clip: Clip | null = null;
+  for (let t = 0, i = row; i < series.length; t++, i += count) {
+    let value = base;
+    for (const change of changes) if (change.fromMonth <= t + 1 && t + 1 <= change.toMonth) value = apply(value, change);
+    const held = Math.min(driver.upper, Math.max(driver.lower, value));
+    if (held !== value) {
+      clip ??= { what: driver.key, program: scope.program, payer: scope.payer, item: scope.item, firstMonth: t + 1, lastMonth: t + 1, value, heldAt: held };
+      clip.lastMonth = t + 1;
+    }
+    series[i] = held;
+  }
+  if (clip) clips.push(clip);
+}
