@@ -1,0 +1,58 @@
+/**
+ * What Excel is told about the worksheet functions (functions.json), read from the TSDoc of their sources
+ * by Microsoft's own parser. The parser sees one file at a time, so the shared enums are appended to each.
+ */
+import { basename } from 'node:path';
+import { parseTree, type IEnum, type IFunction } from 'custom-functions-metadata';
+import { enumFile, functionFiles } from './function-files';
+
+export interface FunctionMetadata {
+  allowCustomDataForDataTypeAny: true;
+  functions: IFunction[];
+  enums: IEnum[];
+}
+
+export interface MetadataResult {
+  metadata: FunctionMetadata;
+  /** Each names its file; a build with any must fail. */
+  errors: string[];
+}
+
+/** `baseUrl` has no trailing slash. */
+export function functionMetadata(folder: string, baseUrl: string): MetadataResult {
+  const errors: string[] = [];
+  const functions: IFunction[] = [];
+  const enumSource = enumFile(folder);
+  const parse = (text: string, path: string) => {
+    const parsed = parseTree(text, path);
+    for (const extra of parsed.extras) errors.push(...extra.errors.map((error) => `${basename(path)}: ${error}`));
+    return parsed;
+  };
+
+  const enums = enumSource ? parse(enumSource.text, enumSource.path).enums : [];
+  for (const { path, text } of functionFiles(folder)) {
+    const parsed = parse(enumSource ? `${text}\n${enumSource.text}` : text, path);
+    for (const found of parsed.functions) {
+      if (functions.some(({ id }) => id === found.id)) errors.push(`${basename(path)}: the function ${found.id} is declared twice`);
+      functions.push(complete(found, baseUrl));
+    }
+  }
+  return { metadata: { allowCustomDataForDataTypeAny: true, functions, enums }, errors };
+}
+
+/** Every field that readers of the file rely on, and the address of the function's help page. */
+function complete(found: IFunction, baseUrl: string): IFunction {
+  return {
+    ...found,
+    description: oneLine(found.description ?? ''),
+    helpUrl: `${baseUrl}/${found.helpUrl || `help/${found.id}.html`}`,
+    parameters: found.parameters.map((parameter) => ({
+      ...parameter,
+      description: oneLine(parameter.description ?? ''),
+      dimensionality: parameter.dimensionality ?? 'scalar',
+      optional: parameter.optional ?? false,
+    })),
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

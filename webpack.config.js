@@ -1,0 +1,108 @@
+/**
+ * Three bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
+ *   functions  the worksheet functions: dist/functions.js with dist/functions.json
+ *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons, help pages
+ *   workbench  Excel's stand-in in the browser: dist/workbench/
+ * `--env baseUrl=https://…` names the place the add-in is served from.
+ */
+require('./src/build/typescript.cjs');
+const { join } = require('node:path');
+const { DefinePlugin } = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { FunctionMetadataPlugin } = require('./src/build/function-metadata-plugin.ts');
+const { readBaseUrl } = require('./src/build/base-url.ts');
+const { HelpPlugin } = require('./src/build/help-plugin.ts');
+const { stampManifest } = require('./src/build/manifest.ts');
+const { version } = require('./package.json');
+
+const source = (...path) => join(__dirname, 'src', ...path);
+const dist = (...path) => join(__dirname, 'dist', ...path);
+
+/** What all bundles share. Types are checked by `npm run lint`, so the build only strips them. */
+const bundle = (name, target) => ({
+  name,
+  mode: 'production',
+  target: ['web', target.toLowerCase()],
+  devtool: false,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, instance: name, compilerOptions: { target, sourceMap: false } },
+      },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.(svg|png|woff2?|ttf)$/, type: 'asset' },
+    ],
+  },
+  plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) })],
+  optimization: {
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false, minimizerOptions: { target, legalComments: 'none' } })],
+  },
+  // A file is written even when nothing in it changed: its date says when it was last built.
+  output: { path: dist(), globalObject: 'globalThis', compareBeforeEmit: false },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: join(__dirname, 'node_modules', '.cache', 'webpack'),
+    name,
+    buildDependencies: { config: [__filename, source('build')] },
+  },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const withStamp = (text) => text.replaceAll('%VERSION%', version);
+const stamped = (from, to) => ({ from, to, transform: (content) => withStamp(content.toString()) });
+
+const functions = (baseUrl) => {
+  const shared = bundle('functions', 'ES2020');
+  return {
+    ...shared,
+    entry: source('functions', 'index.ts'),
+    output: { ...shared.output, filename: 'functions.js', iife: true, chunkLoading: false },
+    plugins: [...shared.plugins, new FunctionMetadataPlugin(source('functions'), baseUrl)],
+  };
+};
+
+const addin = (baseUrl) => {
+  const shared = bundle('addin', 'ES2020');
+  return {
+    ...shared,
+    // One bundle: commands and pane live in one shared runtime and see the same modules.
+    entry: { taskpane: [source('commands', 'index.ts'), source('taskpane', 'index.tsx')] },
+    output: { ...shared.output, filename: '[name].js', chunkFilename: 'taskpane.[name].[contenthash:8].js', publicPath: '' },
+    plugins: [
+      ...shared.plugins,
+      new CopyPlugin({
+        patterns: [
+          stamped(source('taskpane', 'taskpane.html'), 'taskpane.html'),
+          { from: join(__dirname, 'assets', '*.png'), to: 'assets/[name][ext]' },
+          { from: join(__dirname, 'manifest.xml'), to: 'manifest.xml', transform: (content) => stampManifest(content.toString(), baseUrl, version) },
+        ],
+      }),
+      new HelpPlugin(source('functions'), version),
+    ],
+  };
+};
+
+const workbench = () => {
+  const shared = bundle('workbench', 'ES2022');
+  return {
+    ...shared,
+    entry: source('workbench', 'page', 'index.ts'),
+    output: { ...shared.output, path: dist('workbench'), filename: 'workbench.js', chunkFilename: '[name].js', publicPath: '' },
+    plugins: [
+      ...shared.plugins,
+      new MiniCssExtractPlugin({ filename: 'workbench.css' }),
+      new CopyPlugin({ patterns: [stamped(source('workbench', 'page', 'index.html'), 'index.html')] }),
+    ],
+  };
+};
+
+module.exports = (env = {}) => {
+  const baseUrl = readBaseUrl(env.baseUrl);
+  return [functions(baseUrl), addin(baseUrl), workbench()];
+};
