@@ -40,11 +40,14 @@ export function functionMetadata(folder: string, baseUrl: string): MetadataResul
   return { metadata: { allowCustomDataForDataTypeAny: true, functions, enums }, errors };
 }
 
-/** Every field that readers of the file rely on, and the address of the function's help page. */
+/**
+ * Every field that readers of the file rely on, and the address of the function's help page. Excel gets
+ * the first paragraph of the description; the others are for the help page.
+ */
 function complete(found: IFunction, baseUrl: string): IFunction {
   return {
     ...found,
-    description: oneLine(found.description ?? ''),
+    description: oneLine((found.description ?? '').split(/\n\s*\n/)[0]),
     helpUrl: `${baseUrl}/${found.helpUrl || `help/${found.id}.html`}`,
     parameters: found.parameters.map((parameter) => ({
       ...parameter,
@@ -52,6 +55,7 @@ function complete(found: IFunction, baseUrl: string): IFunction {
       dimensionality: parameter.dimensionality ?? 'scalar',
       optional: parameter.optional ?? false,
     })),
+    result: { ...found.result, dimensionality: found.result?.dimensionality ?? 'scalar' },
   };
 }
 
