@@ -115,6 +115,8 @@ export const nothingInScope = (title: string, row: number, driver: string) =>
   fit(`${title}, row ${row}: nothing matches: no ${driver} has this program, payer and item together.`);
 export const contradiction = (title: string, row: number, other: number, driver: string) =>
   fit(`${title}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`);
+export const startNotADate = (row: number, value: number) =>
+  fit(`Settings, row ${row} (Start month) is ${shown(value)}; give a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`);
 export const settingSlip = (row: number, name: string, likely: string) => fit(`Settings, row ${row}: “${name}” is not a setting and is ignored; did you mean ${likely}?`);
 export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${shown(to)}.`);
 export const findingsMore = (text: string, more: number) => {

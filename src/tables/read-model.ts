@@ -1,0 +1,167 @@
+/** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
+import type { Change, CostItem, Model, Payer, Program } from '../engine/model';
+import { COSTS } from './costs';
+import type { TableSchema } from './column';
+import type { Finding } from './finding';
+import { InputError } from './input-error';
+import * as messages from './messages';
+import { MonthReader } from './months';
+import { fold } from './nearest';
+import { PANEL } from './panel';
+import { PAYER_MIX } from './payer-mix';
+import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
+import { readSettings, type Settings } from './read-settings';
+import { isGiven, readTable, type Cell, type Table, type TableRow } from './read-table';
+
+export type Range = readonly (readonly Cell[])[];
+
+/** The six tables as ranges with their header rows; the last three may be left out. */
+export interface ModelTables {
+  panel: Range | null;
+  payerMix: Range | null;
+  costs: Range | null;
+  settings?: Range | null;
+  scenarios?: Range | null;
+  changes?: Range | null;
+}
+
+/** An input and the table row it came from. */
+export type Sourced<T> = T & { readonly row: number };
+
+export interface Inputs {
+  settings: Settings;
+  programs: readonly Sourced<Program>[];
+  payers: readonly Sourced<Payer>[];
+  costs: readonly Sourced<CostItem>[];
+  changes: readonly SourcedChange[];
+  scenarios: readonly Scenario[];
+  /** In the order of the tables; the model can be run when none is an error. */
+  findings: readonly Finding[];
+}
+
+/** Shares further than this from 1 are refused; closer is how people type thirds. */
+const SHARE_TOLERANCE = 1e-6;
+
+export function readModel(tables: ModelTables): Inputs {
+  const settingsFindings: Finding[] = [];
+  const { settings } = readSettings(given(tables.settings), settingsFindings);
+  const start = settings.startMonth;
+
+  const findings: Finding[] = [];
+  const panel = readRows(PANEL, tables.panel, findings, true);
+  const programs = panel.map((row) => readProgram(row, new MonthReader(PANEL.title, start, findings)));
+  const programNames = programs.map(({ name }) => name);
+  refuseRepeats(PANEL, panel, 'Program', (row) => fold(row.values.name as string), findings);
+  programs.forEach((program) => checkProgram(program, findings));
+
+  const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
+  const payers = mix.map((row) => ({ ...(row.values as unknown as Payer), program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '', row: row.number }));
+  refuseRepeats(PAYER_MIX, mix, 'Payer', (row) => `${fold(row.values.program as string)} × ${fold(row.values.payer as string)}`, findings);
+  if (panel.length && mix.length) checkPayerMix(programs, payers, findings);
+
+  const costs = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
+
+  const names = { programs, payers, costs };
+  const changes = readChanges(given(tables.changes), names, start, findings);
+  const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
+  return { settings, programs, payers, costs, changes, scenarios, findings: [...findings, ...settingsFindings] };
+}
+
+/** The model of one scenario; no scenario means no adjustments. */
+export function modelOf(inputs: Inputs, scenario: string | null): Model {
+  const { settings, programs, payers, costs, changes } = inputs;
+  const adjustments: readonly Change[] = scenario === null ? [] : findScenario(inputs, scenario).adjustments;
+  const { months, basis, waitingLossRate } = settings;
+  return { months, basis, waitingLossRate, programs, payers, costs, changes, adjustments };
+}
+
+function findScenario({ scenarios }: Inputs, name: string): Scenario {
+  const found = scenarios.find((scenario) => fold(scenario.name) === fold(name));
+  if (!found) throw new InputError(messages.unknownName('scenario', name, scenarios.map((scenario) => scenario.name)));
+  return found;
+}
+
+const given = (range: Range | null | undefined): Range | null => (isGiven(range) ? range : null);
+
+/** Rows whose every cell could be read, so that what follows works with whole rows only. */
+function readRows(schema: TableSchema, range: Range | null, findings: Finding[], needed: boolean): readonly TableRow[] {
+  const report = (text: string) => findings.push({ severity: 'error', table: schema.title, row: null, column: null, text });
+  if (!isGiven(range)) {
+    report(messages.tableMissing(schema.title));
+    return [];
+  }
+  const table: Table = readTable(schema, range);
+  findings.push(...table.findings);
+  if (needed && table.rows.length === 0 && table.findings.length === 0) report(messages.tableEmpty(schema.title));
+  const broken = new Set(table.findings.map(({ row }) => row));
+  return table.rows.filter(({ number }) => !broken.has(number));
+}
+
+function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
+  const launchMonth = months.read(row, PANEL.columns.find(({ key }) => key === 'launchMonth')!);
+  return { ...(row.values as unknown as Program), launchMonth, row: row.number };
+}
+
+function readCost(row: TableRow, programNames: readonly string[], start: number | null, findings: Finding[]): Sourced<CostItem> {
+  const months = new MonthReader(COSTS.title, start, findings);
+  const column = (key: string) => COSTS.columns.find((c) => c.key === key)!;
+  const cost: Sourced<CostItem> = {
+    ...(row.values as unknown as CostItem),
+    program: existing(row, 'program', COSTS, programNames, findings),
+    startMonth: months.read(row, column('startMonth')),
+    endMonth: months.read(row, column('endMonth')),
+    row: row.number,
+  };
+  const report = (name: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row: row.number, column: name, text });
+  if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row.number, row.label, 'Ends', 'Starts'));
+  if (cost.basis === 'per unit' && !(cost.patientsPerUnit > 0)) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
+  if (cost.basis === 'percent of cash' && cost.amount > 1)
+    report('Amount', messages.cellOutOfBounds(COSTS.title, row.number, row.label, { ...column('amount'), type: 'share' }, cost.amount));
+  // Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite.
+  return cost.patientsPerUnit === null ? { ...cost, patientsPerUnit: 1 } : cost;
+}
+
+/** The program a row names, as the Panel writes it; null for all programs. */
+function existing(row: TableRow, key: string, schema: TableSchema, names: readonly string[], findings: Finding[]): string | null {
+  const typed = row.values[key] as string | null;
+  if (typed === null) return null;
+  const name = names.find((candidate) => fold(candidate) === fold(typed));
+  if (name !== undefined) return name;
+  if (schema === COSTS && (fold(typed) === 'all' || fold(typed) === 'all programs')) return null;
+  // With no Panel at all its own finding says what is wrong.
+  if (names.length) findings.push({ severity: 'error', table: schema.title, row: row.number, column: 'Program', text: messages.nameNotThere(schema.title, row.number, 'Program', typed, names) });
+  return typed;
+}
+
+function refuseRepeats(schema: TableSchema, rows: readonly TableRow[], column: string, keyOf: (row: TableRow) => string, findings: Finding[]): void {
+  const first = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row.number);
+    else findings.push({ severity: 'error', table: schema.title, row: row.number, column, text: messages.rowTwice(schema.title, row.number, row.label, earlier) });
+  }
+}
+
+function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
+  const { row, name } = program;
+  const report = (severity: Finding['severity'], column: string, text: string) => findings.push({ severity, table: PANEL.title, row, column, text });
+  const causes = program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
+  if (causes > 1) report('error', 'Discharge rate', messages.panelCausesExceedOne(row, name, causes));
+  if (program.openingPatients > program.eligiblePatients)
+    report('error', 'Opening patients', messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients));
+  if (program.referrals > 0 && program.conversionRate === 0) report('note', 'Conversion rate', messages.nobodyConverts(row, name));
+}
+
+function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly Sourced<Payer>[], findings: Finding[]): void {
+  for (const { name, row } of programs) {
+    const own = payers.filter(({ program }) => program === name);
+    if (own.length === 0) {
+      findings.push({ severity: 'error', table: PANEL.title, row, column: 'Program', text: messages.programWithoutPayers(row, name) });
+      continue;
+    }
+    const total = own.reduce((sum, { shareOfPanel }) => sum + shareOfPanel, 0);
+    if (Math.abs(total - 1) > SHARE_TOLERANCE)
+      findings.push({ severity: 'error', table: PAYER_MIX.title, row: own[0].row, column: 'Share of panel', text: messages.payerSharesNotOne(name, total) });
+  }
+}
