@@ -48,7 +48,7 @@ const bundle = (name, target) => ({
     type: 'filesystem',
     cacheDirectory: join(__dirname, 'node_modules', '.cache', 'webpack'),
     name,
-    buildDependencies: { config: [__filename, source('build')] },
+    buildDependencies: { config: [__filename, source('build/')] },
   },
   performance: { hints: false },
   stats: 'errors-warnings',
