@@ -34,7 +34,7 @@ const namesGiven = (c: Change) => Number(c.program !== null) + Number(c.payer !=
 export const inWorkingOrder = (a: Change, b: Change): number =>
   a.fromMonth - b.fromMonth || KIND_ORDER[a.change] - KIND_ORDER[b.change] || namesGiven(a) - namesGiven(b) || a.value - b.value || a.toMonth - b.toMonth;
 
-const touches = (change: Change, key: DriverKey, row: Scope): boolean =>
+export const touches = (change: Change, key: DriverKey, row: Scope): boolean =>
   change.driver === key &&
   (change.program === null || change.program === row.program) &&
   (change.payer === null || change.payer === row.payer) &&

@@ -14,6 +14,7 @@ const shown = (value: unknown): string => {
   if (typeof value === 'number') return value.toLocaleString('en-US', { maximumSignificantDigits: 8 });
   if (typeof value === 'string') return value === '' ? 'blank' : `the text “${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'symbol') return 'a range of several cells';
   return 'blank';
 };
 
@@ -46,11 +47,13 @@ export const mixedDirections = (a: string, b: string) => fit(`${a} is a row and 
 export const causesExceedOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; monthly attrition of all causes together is at most 1 (100%).`);
 export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; shares add to 1 (100%). Give or take ${shown(Math.abs(1 - total))}.`);
 export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
+export const notPositive = (what: string, example: number) => fit(`${what} is blank or 0; give a number above 0, e.g. ${example}.`);
 export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
 export const tiersShape = (columns: number) => fit(`tiers has ${columns} column${columns === 1 ? '' : 's'}; give two: the volume a tier starts at, and its cost.`);
 export const tierRepeated = (from: number) => fit(`tiers starts twice at ${shown(from)}; give each starting volume once.`);
 export const belowFirstTier = (what: string, volume: number, first: number) => fit(`${what} is ${shown(volume)}, below the first tier, which starts at ${shown(first)}; add a tier from 0.`);
-export const noTiers = () => 'tiers is empty; give a row a tier: the volume it starts at, and its cost.';
+
+export const notAName = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give one name.`);
 
 // Names that are not there.
 export const unknownName = (what: string, name: string, names: readonly string[]) =>

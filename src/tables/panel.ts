@@ -8,7 +8,7 @@ export const PANEL: TableSchema = {
   name: 'tblPanel',
   title: 'Panel',
   maxRows: 200,
-  label: ['program'],
+  label: ['name'],
   columns: [
     text('name', 'Program', 'The program: CCM, RPM, BHI, APCM, PCM or a name of your own.', { aliases: ['Program name'] }),
     number('eligiblePatients', 'Eligible patients', 'patients', 'Patients who could ever enroll, those already enrolled included.', {

@@ -11,7 +11,7 @@ import { PANEL } from './panel';
 import { PAYER_MIX } from './payer-mix';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
-import { isGiven, readTable, type Cell, type Table, type TableRow } from './read-table';
+import { isGiven, readTable, type Cell, type CellValue, type Table, type TableRow } from './read-table';
 
 export type Range = readonly (readonly Cell[])[];
 
@@ -50,13 +50,13 @@ export function readModel(tables: ModelTables): Inputs {
   const findings: Finding[] = [];
   const panel = readRows(PANEL, tables.panel, findings, true);
   const programs = panel.map((row) => readProgram(row, new MonthReader(PANEL.title, start, findings)));
-  const programNames = programs.map(({ name }) => name);
-  refuseRepeats(PANEL, panel, 'Program', (row) => fold(row.values.name as string), findings);
-  programs.forEach((program) => checkProgram(program, findings));
+  const programNames = programs.flatMap(({ name }) => name ?? []);
+  refuseRepeats(PANEL, panel, 'Program', ({ values }) => foldAll(values.name), findings);
+  programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
   const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
   const payers = mix.map((row) => ({ ...(row.values as unknown as Payer), program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '', row: row.number }));
-  refuseRepeats(PAYER_MIX, mix, 'Payer', (row) => `${fold(row.values.program as string)} × ${fold(row.values.payer as string)}`, findings);
+  refuseRepeats(PAYER_MIX, mix, 'Payer', ({ values }) => foldAll(values.program, values.payer), findings);
   if (panel.length && mix.length) checkPayerMix(programs, payers, findings);
 
   const costs = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
@@ -83,7 +83,7 @@ function findScenario({ scenarios }: Inputs, name: string): Scenario {
 
 const given = (range: Range | null | undefined): Range | null => (isGiven(range) ? range : null);
 
-/** Rows whose every cell could be read, so that what follows works with whole rows only. */
+/** All rows, broken ones too: they carry names that other tables point at, and their findings keep the model from running. */
 function readRows(schema: TableSchema, range: Range | null, findings: Finding[], needed: boolean): readonly TableRow[] {
   const report = (text: string) => findings.push({ severity: 'error', table: schema.title, row: null, column: null, text });
   if (!isGiven(range)) {
@@ -93,8 +93,13 @@ function readRows(schema: TableSchema, range: Range | null, findings: Finding[],
   const table: Table = readTable(schema, range);
   findings.push(...table.findings);
   if (needed && table.rows.length === 0 && table.findings.length === 0) report(messages.tableEmpty(schema.title));
-  const broken = new Set(table.findings.map(({ row }) => row));
-  return table.rows.filter(({ number }) => !broken.has(number));
+  return table.rows;
+}
+
+/** Rows without findings of their own: only these are worth a second look. */
+function whole(schema: TableSchema, findings: readonly Finding[]): (row: { row: number }) => boolean {
+  const broken = new Set(findings.flatMap(({ severity, table, row }) => (severity === 'error' && table === schema.title ? [row] : [])));
+  return ({ row }) => !broken.has(row);
 }
 
 function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
@@ -112,9 +117,10 @@ function readCost(row: TableRow, programNames: readonly string[], start: number 
     endMonth: months.read(row, column('endMonth')),
     row: row.number,
   };
+  const sound = whole(COSTS, findings)({ row: row.number });
   const report = (name: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row: row.number, column: name, text });
   if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row.number, row.label, 'Ends', 'Starts'));
-  if (cost.basis === 'per unit' && !(cost.patientsPerUnit > 0)) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
+  if (cost.basis === 'per unit' && row.values.patientsPerUnit === null && sound) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
   if (cost.basis === 'percent of cash' && cost.amount > 1)
     report('Amount', messages.cellOutOfBounds(COSTS.title, row.number, row.label, { ...column('amount'), type: 'share' }, cost.amount));
   // Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite.
@@ -133,10 +139,15 @@ function existing(row: TableRow, key: string, schema: TableSchema, names: readon
   return typed;
 }
 
-function refuseRepeats(schema: TableSchema, rows: readonly TableRow[], column: string, keyOf: (row: TableRow) => string, findings: Finding[]): void {
+const foldAll = (...names: CellValue[]): string | null =>
+  names.every((name) => typeof name === 'string') ? names.map((name) => fold(name as string)).join(' × ') : null;
+
+/** Names that stand twice; a row without a readable name has its own finding. */
+function refuseRepeats(schema: TableSchema, rows: readonly TableRow[], column: string, keyOf: (row: TableRow) => string | null, findings: Finding[]): void {
   const first = new Map<string, number>();
   for (const row of rows) {
     const key = keyOf(row);
+    if (key === null) continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.number);
     else findings.push({ severity: 'error', table: schema.title, row: row.number, column, text: messages.rowTwice(schema.title, row.number, row.label, earlier) });
@@ -154,12 +165,14 @@ function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
 }
 
 function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly Sourced<Payer>[], findings: Finding[]): void {
+  const readable = whole(PAYER_MIX, findings);
   for (const { name, row } of programs) {
     const own = payers.filter(({ program }) => program === name);
     if (own.length === 0) {
       findings.push({ severity: 'error', table: PANEL.title, row, column: 'Program', text: messages.programWithoutPayers(row, name) });
       continue;
     }
+    if (!own.every(readable)) continue;
     const total = own.reduce((sum, { shareOfPanel }) => sum + shareOfPanel, 0);
     if (Math.abs(total - 1) > SHARE_TOLERANCE)
       findings.push({ severity: 'error', table: PAYER_MIX.title, row: own[0].row, column: 'Share of panel', text: messages.payerSharesNotOne(name, total) });

@@ -1,0 +1,57 @@
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
+import { layOut, directionOf } from './month-series';
+import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './number-grid';
+
+const MAX_DAYS = 1000;
+
+/**
+ * Cash received each month from revenue earned, by a payment pattern or days to pay.
+ *
+ * With d days to pay, m = d ÷ 30 months: the share 1 − (m − ⌊m⌋) arrives ⌊m⌋ months later, the rest one month after that. Cash due after the last month is not shown.
+ *
+ * @customfunction CASH
+ * @category Reimbursement
+ * @helpurl help/CASH.html
+ * @param revenue Revenue by month in $: a row, a column, or a block with a row for each payer.
+ * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1), or one number: days to pay.
+ * @returns Cash in $ by month, in the shape of the revenue.
+ * @throws A share outside 0 to 1, a pattern that adds to more than 1, days outside 0 to 1000, or text.
+ * @example
+ * 45 days: half a month's revenue comes after one month, half after two.
+ * =PPPM.CASH({1000,1000,1000,1000}, 45)
+ * → {0,500,1000,1000}
+ * @example
+ * =PPPM.CASH({1000,2000,0}, {20%,50%,25%})
+ * → {200,900,1250}
+ */
+export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
+  const earned = numbers('revenue', revenue, ANY_NUMBER);
+  const shares = hasManyCells(pattern) ? patternShares(pattern) : delayShares(oneNumber('pattern', pattern, between(0, MAX_DAYS)));
+  const down = earned.columns === 1 && earned.rows > 1;
+  const series = down ? 1 : earned.rows;
+  const months = earned.values.length / series;
+  const rows = Array.from({ length: series }, (_, s) => {
+    const received = new Array<number>(months).fill(0);
+    for (let t = 0; t < months; t++) for (let lag = 0; lag < shares.length && t + lag < months; lag++) received[t + lag] += earned.values[s * months + t] * shares[lag];
+    return received;
+  });
+  return layOut(rows, down ? 'down' : 'across');
+}
+
+function patternShares(pattern: unknown): Float64Array {
+  const shares = numbers('pattern', pattern, SHARE);
+  directionOf([shares]);
+  const total = shares.values.reduce((sum, share) => sum + share, 0);
+  if (total > 1 + 1e-9) throw new InputError(messages.patternExceedsOne(total));
+  return shares.values;
+}
+
+function delayShares(days: number): Float64Array {
+  const months = days / 30;
+  const whole = Math.floor(months);
+  const shares = new Float64Array(whole + 2);
+  shares[whole] = 1 - (months - whole);
+  shares[whole + 1] = months - whole;
+  return shares;
+}

@@ -1,0 +1,30 @@
+import { clipFindings } from './clip-findings';
+import { ModelArguments } from './model-arguments';
+
+/**
+ * What is wrong or odd in the model's tables: one row a finding, or “No findings”.
+ *
+ * Findings that start with “Note:” do not stop the forecast; all others do.
+ *
+ * @customfunction CHECKMODEL
+ * @category The model
+ * @helpurl help/CHECKMODEL.html
+ * @param panel The Panel table with its header row.
+ * @param payerMix The Payer mix table with its header row.
+ * @param costs The Costs table with its header row.
+ * @param [settings] The Settings table; blank = defaults.
+ * @param [scenarios] The Scenarios table; every scenario in it is checked.
+ * @param [changes] The Changes table.
+ * @returns Table, row (counted below the header), column and finding; “No findings” when the tables are clean.
+ * @throws Never for what the tables hold: that is what it reports.
+ * @example
+ * =PPPM.CHECKMODEL(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All])
+ * → "No findings"
+ */
+export function checkModel(panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][]): unknown[][] {
+  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const typed = model.inputs.findings;
+  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model)];
+  if (findings.length === 0) return [['No findings']];
+  return findings.map(({ severity, table, row, column, text }) => [table, row ?? '', column ?? '', severity === 'note' ? `Note: ${text}` : text]);
+}

@@ -1,0 +1,72 @@
+/** Choices that Excel offers as drop-downs while a formula is typed. Other names may be typed as well. */
+
+/**
+ * Which patients of a month are active.
+ * @customenum {string}
+ */
+export enum BillingBasis {
+  /** Average of opening and closing patients. */
+  Average = "average",
+  /** Closing patients. */
+  Closing = "closing",
+  /** Opening patients less those lost. */
+  Retained = "retained",
+}
+
+/**
+ * The usual virtual-care programs.
+ * @customenum {string}
+ */
+export enum Program {
+  /** Chronic care management */
+  CCM = "CCM",
+  /** Remote patient monitoring */
+  RPM = "RPM",
+  /** Behavioral health integration */
+  BHI = "BHI",
+  /** Advanced primary care management */
+  APCM = "APCM",
+  /** Principal care management */
+  PCM = "PCM",
+}
+
+/**
+ * A line of the monthly statement.
+ * @customenum {string}
+ */
+export enum Line {
+  Referrals = "Referrals",
+  OpeningPatients = "Opening patients",
+  LostToDischarge = "Lost to discharge",
+  LostToDisengagement = "Lost to disengagement",
+  LostToBenefitChange = "Lost to benefit change",
+  LostToAdverseEvent = "Lost to adverse event",
+  LostToEarlyDropOff = "Lost to early drop-off",
+  LostPatients = "Lost patients",
+  NewPatients = "New patients",
+  ClosingPatients = "Closing patients",
+  WaitingPatients = "Waiting patients",
+  ActivePatients = "Active patients",
+  CareTeamUnits = "Care team units",
+  UtilizationRate = "Utilization rate",
+  RealizationRate = "Realization rate",
+  BillablePatients = "Billable patients",
+  ClaimSuccessRate = "Claim success rate",
+  PaidClaims = "Paid claims",
+  AllowedPppm = "Allowed PPPM",
+  PotentialRevenue = "Potential revenue",
+  AllowedRevenue = "Allowed revenue",
+  BadDebt = "Bad debt",
+  CashCollected = "Cash collected",
+  Receivable = "Receivable",
+  CareTeamCost = "Care team cost",
+  TechnologyCost = "Technology cost",
+  OverheadAndComplianceCost = "Overhead and compliance cost",
+  TotalCost = "Total cost",
+  Margin = "Margin",
+  MarginRate = "Margin rate",
+  CumulativeCash = "Cumulative cash",
+  RevenuePppm = "Revenue PPPM",
+  ExpensePmpm = "Expense PMPM",
+  MarginPppm = "Margin PPPM",
+}

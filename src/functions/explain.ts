@@ -1,0 +1,65 @@
+import { lineByKey, type LineKey } from '../engine/lines';
+import { monthIndexOfSerial, FIRST_DATE_SERIAL } from '../tables/calendar';
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
+import type { Line, Program } from './enums';
+import { inputRows } from './input-rows';
+import { lineKey } from './line-names';
+import { ORIGINS } from './line-origins';
+import { ModelArguments } from './model-arguments';
+import { ANY_NUMBER, oneNumber } from './number-grid';
+import { nameOf } from './text-argument';
+
+/**
+ * Traces one number of the forecast: how it is made, from which lines, and from which cells of the tables.
+ *
+ * @customfunction EXPLAIN
+ * @category The model
+ * @helpurl help/EXPLAIN.html
+ * @param line The line to explain, e.g. Allowed revenue.
+ * @param month Its month: a date, or a month number 1, 2, 3 …
+ * @param panel The Panel table with its header row.
+ * @param payerMix The Payer mix table with its header row.
+ * @param costs The Costs table with its header row.
+ * @param [settings] The Settings table; blank = defaults.
+ * @param [scenarios] The Scenarios table.
+ * @param [changes] The Changes table.
+ * @param [scenario] The scenario to apply; blank = none.
+ * @param [program] The program to explain; blank = all together.
+ * @returns A row a factor: name, value, unit, and where it comes from. The number itself stands first.
+ * @throws An unknown line, scenario or program; a month outside the forecast; the first finding of PPPM.CHECKMODEL.
+ * @example
+ * =PPPM.EXPLAIN("Closing patients", 1, tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "CCM")
+ * → {"Closing patients",108,"patients","Opening − lost + new";"Opening patients",100,"patients","Forecast, month 1";"Lost patients",2,"patients","Forecast, month 1";"New patients",10,"patients","Forecast, month 1"}
+ */
+export function explain(
+  line: Line, month: number, panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][],
+  scenarios?: unknown[][], changes?: unknown[][], scenario?: string, program?: Program,
+): unknown[][] {
+  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const scenarioName = nameOf('scenario', scenario);
+  const programName = nameOf('program', program);
+  const statement = model.statement(scenarioName, programName);
+  const key = lineKey(nameOf('line', line) ?? '');
+  const t = monthNumber(month, model.inputs.settings.startMonth, statement.months);
+  const { words, lines, before, inputs } = ORIGINS[key];
+
+  const lineRow = (factor: LineKey, at: number, where: string): unknown[] => {
+    const { name, unit } = lineByKey.get(factor)!;
+    return [name, statement.series[factor][at - 1], unit, where];
+  };
+  return [
+    lineRow(key, t, words),
+    ...lines.map((factor) => lineRow(factor, t, `Forecast, month ${t}`)),
+    ...(t > 1 ? before.map((factor) => lineRow(factor, t - 1, `Forecast, month ${t - 1}`)) : []),
+    ...inputRows(model, key, inputs, scenarioName, programName, t),
+  ];
+}
+
+/** @throws InputError for a month outside the forecast. */
+function monthNumber(month: unknown, start: number | null, months: number): number {
+  const value = oneNumber('month', month, ANY_NUMBER);
+  const number = value >= FIRST_DATE_SERIAL && start !== null ? monthIndexOfSerial(value) - start + 1 : value;
+  if (!Number.isInteger(number) || number < 1 || number > months) throw new InputError(messages.lineMonth(value, months));
+  return number;
+}

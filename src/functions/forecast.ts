@@ -1,0 +1,56 @@
+import { lineByKey, type LineKey } from '../engine/lines';
+import type { Statement } from '../engine/statement';
+import { monthEndSerial } from '../tables/calendar';
+import type { Program } from './enums';
+import { lineKeys } from './line-names';
+import { ModelArguments } from './model-arguments';
+import { isTrue, nameOf } from './text-argument';
+
+/**
+ * The monthly statement of the forecast: panel, billing, cash, costs and margin, a row a line.
+ *
+ * Select whole tables with their header rows, e.g. tblPanel[#All]. Columns are found by header.
+ *
+ * The total of a flow is its sum, of a balance (patients, receivable, cumulative cash) its last month, of a rate the ratio of its totals. The first three columns and the header row come with labels.
+ *
+ * @customfunction FORECAST
+ * @category The model
+ * @helpurl help/FORECAST.html
+ * @param panel The Panel table with its header row: a row a program.
+ * @param payerMix The Payer mix table: a row a program and payer.
+ * @param costs The Costs table: a row a cost item.
+ * @param [settings] The Settings table: start month, months, billing basis …; blank = 36 months, counted 1, 2, 3.
+ * @param [scenarios] The Scenarios table: a row an adjustment, a column a scenario.
+ * @param [changes] The Changes table: a row a planned change.
+ * @param [scenario] The scenario to apply: a column of the Scenarios table; blank = none.
+ * @param [program] The program to show; blank = all together.
+ * @param [lines] One line's name or a range of names; blank = all lines.
+ * @param [labels] TRUE adds a header row with month-ends and the columns Line, Unit and Total.
+ * @returns The lines asked for by month, in $, patients, shares or $/patient/month.
+ * @throws The first finding of PPPM.CHECKMODEL, with its table, row and column; an unknown scenario, program or line with the nearest names.
+ * @example
+ * =PPPM.FORECAST(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "CCM", {"Opening patients";"New patients";"Lost patients";"Closing patients"})
+ * → {100,108,115.76;10,10,10;2,2.24,2.3952;108,115.76,123.3648} (rounded)
+ */
+export function forecast(
+  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
+  scenario?: string, program?: Program, lines?: unknown[][], labels?: boolean,
+): unknown[][] {
+  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const statement = model.statement(nameOf('scenario', scenario), nameOf('program', program));
+  const keys = lineKeys(lines);
+  if (!isTrue('labels', labels)) return keys.map((key) => seriesRow(statement, key));
+  const start = model.inputs.settings.startMonth;
+  const months = Array.from({ length: statement.months }, (_, t) => (start === null ? t + 1 : monthEndSerial(start + t)));
+  return [['Line', 'Unit', 'Total', ...months], ...keys.map((key) => [...lineLabels(statement, key), ...seriesRow(statement, key)])];
+}
+
+function seriesRow({ months, series }: Statement, key: LineKey | null): unknown[] {
+  return key === null ? new Array(months).fill('') : Array.from(series[key]);
+}
+
+function lineLabels({ totals }: Statement, key: LineKey | null): unknown[] {
+  if (key === null) return ['', '', ''];
+  const { name, unit } = lineByKey.get(key)!;
+  return [name, unit, totals[key]];
+}

@@ -1,0 +1,62 @@
+/**
+ * Makes the worksheet functions known to Excel. Needs the global CustomFunctions and nothing else. An input
+ * error becomes the cell's error with its text; any other error is ours and says so.
+ */
+import { InputError } from '../tables/input-error';
+import { attrition } from './attrition';
+import { billable } from './billable';
+import { cash } from './cash';
+import { checkModel } from './check-model';
+import { claimSuccess } from './claim-success';
+import { enrollment } from './enrollment';
+import { explain } from './explain';
+import { forecast } from './forecast';
+import { monthlyRate } from './monthly-rate';
+import { panel } from './panel';
+import { payerMix } from './payer-mix';
+import { pmpm } from './pmpm';
+import { revenue } from './revenue';
+import { staffing } from './staffing';
+import { stepCost } from './step-cost';
+import { survival } from './survival';
+
+type WorksheetFunction = (...args: never[]) => unknown[][];
+
+const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
+  PANEL: panel,
+  ATTRITION: attrition,
+  ENROLLMENT: enrollment,
+  SURVIVAL: survival,
+  MONTHLYRATE: monthlyRate,
+  REVENUE: revenue,
+  BILLABLE: billable,
+  CLAIMSUCCESS: claimSuccess,
+  PAYERMIX: payerMix,
+  CASH: cash,
+  STAFFING: staffing,
+  STEPCOST: stepCost,
+  PMPM: pmpm,
+  FORECAST: forecast,
+  EXPLAIN: explain,
+  CHECKMODEL: checkModel,
+};
+
+const cellError = (error: InputError) => new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);
+
+/** An answer's cells as Excel takes them; a figure that is not finite would show as a bare #NUM!. */
+const cellAnswer = (cell: unknown): unknown => {
+  if (cell instanceof InputError) return cellError(cell);
+  if (typeof cell === 'number' && !Number.isFinite(cell)) return cellError(new InputError('The answer is too large to show; check the inputs for a slip.'));
+  return cell;
+};
+
+for (const [id, calculate] of Object.entries(FUNCTIONS)) {
+  CustomFunctions.associate(id, (...args: never[]) => {
+    try {
+      return calculate(...args).map((row) => row.map(cellAnswer));
+    } catch (error) {
+      if (error instanceof InputError) throw cellError(error);
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `PPPM.${id} failed on these inputs. Please report it with the inputs: ${String(error).slice(0, 120)}`);
+    }
+  });
+}

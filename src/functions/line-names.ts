@@ -1,0 +1,25 @@
+/** Lines of the statement as a formula names them. */
+import { LINES, type LineKey } from '../engine/lines';
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
+import { fold } from '../tables/nearest';
+import { isNotGiven } from './number-grid';
+
+const byName = new Map<string, LineKey>(LINES.map(({ key, name }) => [fold(name), key]));
+const NAMES = LINES.map(({ name }) => name);
+
+export const nameOfLine = (key: LineKey): string => LINES.find((line) => line.key === key)!.name;
+
+/** @throws InputError with the nearest names. */
+export function lineKey(name: unknown): LineKey {
+  const key = typeof name === 'string' ? byName.get(fold(name)) : undefined;
+  if (key === undefined) throw new InputError(messages.unknownName('line', String(name), NAMES));
+  return key;
+}
+
+/** The lines asked for, in order; null for a blank cell between them; all lines when left out. */
+export function lineKeys(lines: unknown): (LineKey | null)[] {
+  if (isNotGiven(lines)) return LINES.map(({ key }) => key);
+  const cells = Array.isArray(lines) ? (lines as unknown[][]).flat() : [lines];
+  return cells.map((cell) => (isNotGiven(cell) ? null : lineKey(cell)));
+}

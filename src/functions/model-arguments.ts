@@ -1,0 +1,75 @@
+/**
+ * The tables of a model as worksheet functions receive them, read once: a workbook asks for many figures of
+ * the same tables, and Excel hands over new arrays each time.
+ */
+import type { Statement } from '../engine/statement';
+import { project, type Projection } from '../engine/project';
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
+import { modelOf, readModel, type Inputs, type ModelTables, type Range } from '../tables/read-model';
+import { fold } from '../tables/nearest';
+import { isNotGiven } from './number-grid';
+import { known } from './text-argument';
+
+/** Few: a workbook has one set of tables, a consultant comparing two has two. */
+const REMEMBERED = 4;
+
+const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
+
+interface Remembered {
+  tables: ModelTables;
+  inputs: Inputs;
+  /** By folded scenario name; '' for none. */
+  projections: Map<string, Projection>;
+}
+
+const recent: Remembered[] = [];
+
+const range = (argument: unknown): Range | null =>
+  isNotGiven(argument) ? null : Array.isArray(argument) ? (argument as Range) : ([[argument]] as Range);
+
+const sameRange = (a: Range | null | undefined, b: Range | null | undefined): boolean => {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((row, r) => row === b[r] || (row.length === b[r].length && row.every((cell, c) => Object.is(cell, b[r][c]))));
+};
+
+function remember(tables: ModelTables): Remembered {
+  const at = recent.findIndex((entry) => TABLES.every((name) => sameRange(entry.tables[name], tables[name])));
+  const entry = at >= 0 ? recent.splice(at, 1)[0] : { tables, inputs: readModel(tables), projections: new Map() };
+  recent.unshift(entry);
+  recent.length = Math.min(recent.length, REMEMBERED);
+  return entry;
+}
+
+export class ModelArguments {
+  private readonly entry: Remembered;
+
+  constructor(panel: unknown, payerMix: unknown, costs: unknown, settings?: unknown, scenarios?: unknown, changes?: unknown) {
+    this.entry = remember({ panel: range(panel), payerMix: range(payerMix), costs: range(costs), settings: range(settings), scenarios: range(scenarios), changes: range(changes) });
+  }
+
+  /** Whatever the tables hold, findings included. */
+  get inputs(): Inputs {
+    return this.entry.inputs;
+  }
+
+  /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
+  project(scenario: string | null): Projection {
+    const errors = this.inputs.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
+    const key = scenario === null ? '' : fold(scenario);
+    let projection = this.entry.projections.get(key);
+    if (!projection) this.entry.projections.set(key, (projection = project(modelOf(this.inputs, scenario))));
+    return projection;
+  }
+
+  /** The statement of one program, or of all. @throws InputError for an unknown program. */
+  statement(scenario: string | null, program: string | null): Statement {
+    const { total, byProgram } = this.project(scenario);
+    return program === null ? total : byProgram.get(known('program', program, this.programNames))!;
+  }
+
+  get programNames(): string[] {
+    return this.inputs.programs.map(({ name }) => name);
+  }
+}

@@ -1,0 +1,37 @@
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './number-grid';
+
+/** Shares further than this from 1 are refused; closer is how people type thirds. */
+const TOLERANCE = 1e-6;
+
+/**
+ * Blended amount of a payer mix: the sum of share × amount.
+ *
+ * Payers stand below each other; several columns are several months or cases. A single row is a mix as well.
+ *
+ * @customfunction PAYERMIX
+ * @category Reimbursement
+ * @helpurl help/PAYERMIX.html
+ * @param shares Share of each payer, 0 to 1; the shares of a mix add to 1.
+ * @param amounts Amount of each payer, e.g. allowed PPPM in $/patient/month.
+ * @returns The blended amount; one for each column of a block.
+ * @throws Shares that do not add to 1, or ranges of different shapes.
+ * @example
+ * =PPPM.PAYERMIX({60%;30%;10%}, {66.13;66.13;43.65})
+ * → 63.882
+ */
+export function payerMix(shares: unknown[][], amounts: unknown[][]): number[][] {
+  const mix = numbers('shares', shares, SHARE);
+  const paid = numbers('amounts', amounts, AT_LEAST_ZERO);
+  const parts = broadcast([mix, paid], (share, amount) => ({ share, amount }));
+  // One row with several payers is a mix on its side.
+  const mixes = parts.length === 1 && mix.columns > 1 ? [parts[0]] : parts[0].map((_, c) => parts.map((row) => row[c]));
+  return [
+    mixes.map((payers) => {
+      const total = payers.reduce((sum, { share }) => sum + share, 0);
+      if (Math.abs(total - 1) > TOLERANCE) throw new InputError(messages.sharesNotOne('shares', total));
+      return payers.reduce((sum, { share, amount }) => sum + share * amount, 0);
+    }),
+  ];
+}
