@@ -30,7 +30,7 @@ import { isTrue, nameOf } from './text-argument';
  * @throws The first finding of PPPM.CHECKMODEL, with its table, row and column; an unknown scenario, program or line with the nearest names.
  * @example
  * =PPPM.FORECAST(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "CCM", {"Opening patients";"New patients";"Lost patients";"Closing patients"})
- * → {100,108,115.76;10,10,10;2,2.24,2.3952;108,115.76,123.3648} (rounded)
+ * → {100,108,115.84;10,10,10;2,2.16,2.3168;108,115.84,123.5232}
  */
 export function forecast(
   panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],

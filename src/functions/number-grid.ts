@@ -60,14 +60,11 @@ export function numbers(name: string, argument: unknown, bounds: Bounds): Number
 function cellNumber(name: string, cell: unknown, index: number, count: number, bounds: Bounds): number {
   if (isBlank(cell)) cell = 0;
   if (typeof cell === 'number' && cell >= bounds.lower && cell <= bounds.upper && Number.isFinite(cell)) return cell;
-  const place = placeOf(name, index, count);
-  if (bounds.isShare) throw new InputError(messages.notAShare(place, cell));
-  if (typeof cell !== 'number' || !Number.isFinite(cell)) throw new InputError(messages.notANumber(place, cell));
-  throw new InputError(messages.outOfBounds(place, cell, bounds.lower, bounds.upper));
+  const where = messages.cellOf(index, count);
+  if (bounds.isShare) throw new InputError(messages.notAShare(name, cell, where));
+  if (typeof cell !== 'number' || !Number.isFinite(cell)) throw new InputError(messages.notANumber(name, cell, where));
+  throw new InputError(messages.outOfBounds(name, cell, bounds.lower, bounds.upper, where));
 }
-
-/** claimSuccess (cell 2 of 12) */
-export const placeOf = (name: string, index: number, count: number): string => (count > 1 ? `${name} (cell ${index + 1} of ${count})` : name);
 
 /** An optional argument that has a default: left out, blank and 0 all mean the default. */
 export function numbersOr(name: string, argument: unknown, bounds: Bounds, fallback: number): NumberGrid {

@@ -27,11 +27,14 @@ const plain = (value: number): string => String(Number(value.toPrecision(6)));
 const shareExample = (value: unknown): string =>
   typeof value === 'number' && value > 1 && value <= 100 ? `e.g. ${plain(value / 100)} or ${plain(value)}%` : 'e.g. 0.85 or 85%';
 
-// Single arguments of worksheet functions; `what` is the argument's name, with the cell where there are many.
-export const notANumber = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give a number, e.g. 100.`);
-export const notAShare = (what: string, value: unknown) => fit(`${what} is ${shown(value)}; give a share from 0 to 1, ${shareExample(value)}.`);
-export const outOfBounds = (what: string, value: unknown, lower: number, upper: number) =>
-  fit(`${what} is ${shown(value)}; give ${Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`}.`);
+/** Which cell of a range: “ (cell 2 of 12)”. */
+export const cellOf = (index: number, count: number): string => (count > 1 ? ` (cell ${(index + 1).toLocaleString('en-US')} of ${count.toLocaleString('en-US')})` : '');
+
+// Single arguments of worksheet functions; `what` is the argument's name.
+export const notANumber = (what: string, value: unknown, cell = '') => fit(`${what} is ${shown(value)}${cell}; give a number, e.g. 100.`);
+export const notAShare = (what: string, value: unknown, cell = '') => fit(`${what} is ${shown(value)}${cell}; give a share from 0 to 1, ${shareExample(value)}.`);
+export const outOfBounds = (what: string, value: unknown, lower: number, upper: number, cell = '') =>
+  fit(`${what} is ${shown(value)}${cell}; give ${Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`}.`);
 export const notWhole = (what: string, value: unknown, lower: number, upper: number) =>
   fit(`${what} is ${shown(value)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`);
 export const notOneNumber = (what: string) => fit(`${what} has several cells; give one number.`);
@@ -44,8 +47,8 @@ export const severalSeries = (what: string) => fit(`${what} is a block; give one
 export const lengthsDiffer = (a: string, aLength: number, b: string, bLength: number) =>
   fit(`${a} has ${aLength} months and ${b} has ${bLength}; give the same number of months, or one number for all.`);
 export const mixedDirections = (a: string, b: string) => fit(`${a} is a row and ${b} is a column; give both as rows or both as columns.`);
-export const causesExceedOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; monthly attrition of all causes together is at most 1 (100%).`);
-export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; shares add to 1 (100%). Give or take ${shown(Math.abs(1 - total))}.`);
+export const causesExceedOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; all causes of a month together are at most 1 (100%).`);
+export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; they must add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
 export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
 export const notPositive = (what: string, example: number) => fit(`${what} is blank or 0; give a number above 0, e.g. ${example}.`);
 export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
@@ -100,7 +103,7 @@ export const nameNotThere = (title: string, row: number, header: string, name: s
 export const programWithoutPayers = (row: number, program: string) =>
   fit(`Panel, row ${row}: ${program} has no rows in Payer mix; add its payers there, shares adding to 100%.`);
 export const payerSharesNotOne = (program: string, total: number) =>
-  fit(`Payer mix: the Share of panel of ${program} adds to ${shown(total)}; shares of a program add to 1 (100%). ${total < 1 ? 'Add' : 'Take away'} ${shown(Number(Math.abs(1 - total).toPrecision(6)))}.`);
+  fit(`Payer mix: the Share of panel of ${program} adds to ${shown(total)}; they must add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
 export const panelCausesExceedOne = (row: number, program: string, total: number) =>
   fit(`Panel, row ${row} (${program}): the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
 export const openingExceedsEligible = (row: number, program: string, opening: number, eligible: number) =>
