@@ -1,7 +1,7 @@
 /**
  * Three bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
- *   functions  the worksheet functions: dist/functions.js with dist/functions.json
- *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons, help pages
+ *   functions  the worksheet functions: dist/functions.js, what Excel is told of them in dist/functions.json, dist/help/
+ *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons
  *   workbench  Excel's stand-in in the browser: dist/workbench/
  * `--env baseUrl=https://…` names the place the add-in is served from.
  */
@@ -63,7 +63,7 @@ const functions = (baseUrl) => {
     ...shared,
     entry: source('functions', 'index.ts'),
     output: { ...shared.output, filename: 'functions.js', iife: true, chunkLoading: false },
-    plugins: [...shared.plugins, new FunctionMetadataPlugin(source('functions'), baseUrl)],
+    plugins: [...shared.plugins, new FunctionMetadataPlugin(source('functions'), baseUrl), new HelpPlugin(source('functions'), version)],
   };
 };
 
@@ -83,7 +83,6 @@ const addin = (baseUrl) => {
           { from: join(__dirname, 'manifest.xml'), to: 'manifest.xml', transform: (content) => stampManifest(content.toString(), baseUrl, version) },
         ],
       }),
-      new HelpPlugin(source('functions'), version),
     ],
   };
 };

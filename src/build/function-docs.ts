@@ -4,6 +4,9 @@ import type { IEnum, IFunctionParameter } from 'custom-functions-metadata';
 import { functionFiles } from './function-files';
 import { functionMetadata } from './function-metadata';
 
+/** The headings of the list of functions, in its order. */
+export const CATEGORIES = ['Panel', 'Reimbursement', 'Cost and capacity', 'The model', 'What if', 'Actuals', 'Contracts'];
+
 export interface FunctionExample {
   /** What the example shows, if it says so before the formula. */
   caption: string;
@@ -39,12 +42,14 @@ export function functionDocs(folder: string): FunctionDoc[] {
   return metadata.functions.map((found) => {
     const declaration = declarations.find((candidate) => tagTexts(candidate, 'customfunction')[0]?.split(/\s/)[0] === found.id);
     if (!declaration) throw new Error(`The source of ${found.id} has no @customfunction tag with its name`);
+    const [category = ''] = tagTexts(declaration, 'category');
+    if (!CATEGORIES.includes(category)) throw new Error(`${found.id} has the @category “${category}”; give one of ${CATEGORIES.join(', ')}`);
     const [, ...remarks] = paragraphs(leadingComment(declaration));
     return {
       id: found.id,
       summary: found.description ?? '',
       remarks: [...remarks, ...tagTexts(declaration, 'remarks').flatMap(paragraphs)],
-      category: tagTexts(declaration, 'category')[0] ?? '',
+      category,
       parameters: found.parameters.map((parameter) => ({
         ...parameter,
         choices: metadata.enums.find(({ id }) => id === parameter.customEnumId)?.values ?? [],

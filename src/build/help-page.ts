@@ -1,5 +1,5 @@
 /** The help pages as HTML: one a worksheet function, and the list of all. No scripts, one file each. */
-import type { FunctionDoc, FunctionExample, ParameterDoc } from './function-docs';
+import { CATEGORIES, type FunctionDoc, type FunctionExample, type ParameterDoc } from './function-docs';
 import { helpStyle } from './help-style';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -101,10 +101,9 @@ function errors({ errors: texts }: FunctionDoc): string {
 }
 
 export function indexPage(docs: FunctionDoc[], version: string): string {
-  const categories = [...new Set(docs.map(({ category }) => category))];
-  const lists = categories.map((category) => {
+  const lists = CATEGORIES.map((category) => {
     const rows = docs.filter((doc) => doc.category === category).map((doc) => `<tr><td><a href="${doc.id}.html"><code>PPPM.${doc.id}</code></a></td><td>${inline(doc.summary)}</td></tr>`);
-    return section(escape(category || 'Functions'), `<div class="scroll"><table>${rows.join('\n')}</table></div>`);
+    return section(category, rows.length ? `<div class="scroll"><table>${rows.join('\n')}</table></div>` : '');
   });
   return page(
     'PPPM for Excel: help',
