@@ -1,0 +1,22 @@
+/**
+ * Ids and argument order of the worksheet functions. Workbooks hold calls to them, so they are frozen:
+ * a new argument comes last and is optional.
+ */
+export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
+  PANEL: 'opening, newPatients, attritionRate, [months], [basis], [labels]',
+  ATTRITION: 'patients, rates',
+  ENROLLMENT: 'referrals, conversionRate, [limit], [waiting]',
+  SURVIVAL: 'rates, months',
+  MONTHLYRATE: 'annualRate',
+  REVENUE: 'activePatients, realizationRate, claimSuccessRate, allowedPppm',
+  BILLABLE: 'activePatients, realizationRate',
+  CLAIMSUCCESS: 'cleanClaimRate, [appealRate], [overturnRate]',
+  PAYERMIX: 'shares, amounts',
+  CASH: 'revenue, pattern',
+  STAFFING: 'patients, patientsPerUnit, [minimum], [increment]',
+  STEPCOST: 'volume, tiers',
+  PMPM: 'cost, patients',
+  FORECAST: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [lines], [labels]',
+  EXPLAIN: 'line, month, panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
+  CHECKMODEL: 'panel, payerMix, costs, [settings], [scenarios], [changes]',
+};

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { bundle, call, CellError, loadFunctions } from './built-functions';
+
+describe('functions.js', () => {
+  it('runs where there is nothing but CustomFunctions', () => {
+    expect(call(loadFunctions(), 'REVENUE', [[[100]], [[0.8]], [[0.95]], [[66]]])[0][0]).toBeCloseTo(5016, 9);
+  });
+
+  it('touches no screen, network, clock or Office when it is loaded and called', () => {
+    const touched: string[] = [];
+    const trap = (name: string) =>
+      new Proxy(function () {}, {
+        get: (_, property) => (touched.push(`${name}.${String(property)}`), undefined),
+        apply: () => touched.push(`${name}()`),
+        construct: () => (touched.push(`new ${name}`), {}),
+      });
+    const names = ['window', 'self', 'document', 'navigator', 'localStorage', 'fetch', 'XMLHttpRequest', 'setTimeout', 'Office', 'Excel', 'OfficeExtension', 'require', 'process'];
+    const functions = loadFunctions(Object.fromEntries(names.map((name) => [name, trap(name)])));
+    call(functions, 'PANEL', [[[100]], [[10]], [[0.03]], [[24]]]);
+    expect(touched).toEqual([]);
+  });
+
+  it('names no global of the page', () => {
+    for (const name of ['window', 'document', 'Office', 'self', 'globalThis.fetch', 'importScripts', 'require']) {
+      expect(bundle, name).not.toMatch(new RegExp(`(^|[^\\w$."'])${name.replace('.', '\\.')}\\s*[.(\\[]`));
+    }
+  });
+
+  it('evaluates no text as code', () => {
+    expect(bundle).not.toMatch(/\beval\s*\(|\bnew Function\b/);
+  });
+
+  it('is under 60 kB gzipped', () => {
+    expect(gzipSync(bundle).length).toBeLessThan(60_000);
+  });
+
+  it('leaves no global behind', () => {
+    expect(bundle.trim()).toMatch(/^\(\(\)=>\{.*\}\)\(\);?$/s);
+  });
+
+  it('refuses 92 for a share with a text that says what to give', () => {
+    let error: unknown;
+    try {
+      call(loadFunctions(), 'REVENUE', [[[100]], [[0.8]], [[92]], [[66]]]);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(CellError);
+    expect((error as CellError).code).toBe('#VALUE!');
+    expect((error as CellError).message).toMatch(/^claimSuccessRate is 92.*0\.92 or 92%/);
+  });
+});
