@@ -1,0 +1,36 @@
+/** Says to screen readers what others see happen. */
+import { makeStyles } from '@fluentui/react-components';
+import { plural } from './figures';
+import type { PaneState } from './pane-state';
+
+const useStyles = makeStyles({
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+export function Announcer({ state }: { state: PaneState }) {
+  return (
+    <div role="status" className={useStyles().hidden}>
+      {announcement(state)}
+    </div>
+  );
+}
+
+export function announcement(state: PaneState): string {
+  switch (state.stage) {
+    case 'form':
+      return state.removed ? 'The sheets are removed.' : '';
+    case 'building':
+      return state.total ? `${state.what}. Step ${state.done} of ${state.total}.` : 'Building the workbook.';
+    case 'removing':
+      return 'Removing the sheets.';
+    case 'workbook': {
+      if (state.switchingTo) return `Switching to ${state.switchingTo}.`;
+      if (state.updating) return 'Updating.';
+      const { scenario, lightText, headline, findings } = state.status;
+      const first = headline[0];
+      return [`${scenario}: ${lightText}`, first ? `${first.label} ${first.text}` : '', findings.length ? plural(findings.length, 'finding') : ''].filter(Boolean).join('. ');
+    }
+    default:
+      return '';
+  }
+}

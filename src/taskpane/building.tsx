@@ -1,0 +1,22 @@
+/** How far the build has come. */
+import { Body1, Caption1, makeStyles, ProgressBar, Subtitle1 } from '@fluentui/react-components';
+import { Card } from './card';
+import { PageBody } from './page';
+
+const useStyles = makeStyles({ heading: { margin: 0 } });
+
+export function Building({ done, total, what }: { done: number; total: number; what: string }) {
+  const styles = useStyles();
+  return (
+    <PageBody>
+      <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
+        Building your workbook
+      </Subtitle1>
+      <Card title={total ? `Step ${Math.min(done + 1, total)} of ${total}` : 'Getting ready'}>
+        <ProgressBar aria-label="Build progress" value={total ? done / total : undefined} thickness="large" />
+        <Body1>{what || 'Looking at this workbook'}</Body1>
+        <Caption1>Only new sheets are written. Please leave the workbook alone until this is done.</Caption1>
+      </Card>
+    </PageBody>
+  );
+}

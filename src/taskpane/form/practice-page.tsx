@@ -1,0 +1,118 @@
+/** The first page: what the forecast says at once, a short form, and Build. */
+import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { TableSparkleRegular } from '@fluentui/react-icons';
+import { useMemo, useRef } from 'react';
+import { PAYERS, type Practice } from '../../workbook/practice';
+import { STARTING_SCENARIO } from '../../workbook/sample-tables';
+import { Card } from '../card';
+import { plural } from '../figures';
+import { Notice } from '../notice';
+import { OutlookCard } from '../outlook/outlook-card';
+import { outlook } from '../outlook/outlook';
+import { planTables } from '../outlook/plan-tables';
+import { ActionBar, PageBody } from '../page';
+import type { WorkbookApi } from '../workbook-api';
+import { readDraft, type Draft } from './draft';
+import { PayersField } from './payers-field';
+import { ProgramsField } from './programs-field';
+import { StartMonthField } from './start-month-field';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  when: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  number: { minWidth: 0, width: '100%' },
+});
+
+export interface PracticePageProps {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  obstacle: string | null;
+  conflicts: readonly string[];
+  failure: string | null;
+  removed: boolean;
+  planWorkbook: WorkbookApi['planWorkbook'];
+  onBuild: (practice: Practice) => void;
+}
+
+export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, removed, planWorkbook, onBuild }: PracticePageProps) {
+  const styles = useStyles();
+  const form = useRef<HTMLDivElement>(null);
+  const { practice, problems } = useMemo(() => readDraft(draft), [draft]);
+  const plan = useMemo(() => practice && planWorkbook(practice), [practice, planWorkbook]);
+  const forecast = useMemo(() => plan && outlook(planTables(plan), STARTING_SCENARIO), [plan]);
+  const change = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
+  const build = () => {
+    if (practice) onBuild(practice);
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+
+  return (
+    <>
+      <PageBody>
+        <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
+          Forecast your practice
+        </Subtitle1>
+        {removed && (
+          <Notice intent="success" title="The sheets are removed.">
+            The rest of the workbook is as it was.
+          </Notice>
+        )}
+        {failure && <Notice intent="error" title="That did not work.">{failure}</Notice>}
+        {conflicts.length > 0 && <Conflicts sheets={conflicts} />}
+        <OutlookCard outlook={forecast} startMonth={practice?.startMonth ?? null} />
+        <div ref={form}>
+          <Card title="Your practice">
+            <Caption1>A sample is filled in. Change what you know; everything else can be changed in the sheets.</Caption1>
+            <Field label="Practice name" validationMessage={problems.name}>
+              <Input value={draft.name} onChange={(_, { value }) => change({ name: value })} autoComplete="off" />
+            </Field>
+            <div className={styles.when}>
+              <StartMonthField month={draft.startMonth} year={draft.startYear} problem={problems.startMonth} onChange={change} />
+              <Field label="Forecast for" validationMessage={problems.months}>
+                <Input
+                  className={styles.number}
+                  input={{ inputMode: 'numeric', size: 3 }}
+                  value={draft.months}
+                  contentAfter="months"
+                  aria-label="Forecast for, in months"
+                  onChange={(_, { value }) => change({ months: value })}
+                  autoComplete="off"
+                />
+              </Field>
+            </div>
+            <ProgramsField programs={draft.programs} problems={problems} onChange={(programs) => change({ programs })} />
+            <PayersField choices={PAYERS.map(({ name }) => name)} chosen={draft.payers} problem={problems.payers} onChange={(payers) => change({ payers })} />
+          </Card>
+        </div>
+        <Card title="What Build does">
+          <Body1>
+            {plan
+              ? `Adds ${plural(plan.sheets.length, 'sheet')} to this workbook: ${plan.sheets.map(({ name }) => name).join(', ')}. It changes nothing else, and you can remove them again here.`
+              : 'Adds the sheets of the forecast to this workbook. It changes nothing else, and you can remove them again here.'}
+          </Body1>
+          <Caption1>Everything is calculated on this computer. Nothing is sent anywhere.</Caption1>
+        </Card>
+      </PageBody>
+      <ActionBar>
+        {obstacle ? (
+          <Notice intent="warning" title="The workbook cannot be built here.">{obstacle}</Notice>
+        ) : (
+          !practice && <Caption1 role="status">{plural(Object.keys(problems).length, 'field')} to correct before building.</Caption1>
+        )}
+        <Button appearance="primary" size="large" icon={<TableSparkleRegular />} disabled={obstacle !== null} onClick={build}>
+          Build workbook
+        </Button>
+      </ActionBar>
+    </>
+  );
+}
+
+function Conflicts({ sheets }: { sheets: readonly string[] }) {
+  const one = sheets.length === 1;
+  return (
+    <Notice intent="warning" title={`${plural(sheets.length, 'sheet')} of yours ${one ? 'is' : 'are'} in the way.`}>
+      This workbook already has {one ? 'a sheet' : 'sheets'} named {sheets.join(', ')}. Nothing of yours is overwritten: rename or move {one ? 'it' : 'them'}, or start
+      from a new workbook, then choose Build workbook again.
+    </Notice>
+  );
+}

@@ -1,0 +1,10 @@
+/** Opens the pane once Office says where it is. */
+import { createRoot } from 'react-dom/client';
+import * as workbook from '../workbook';
+import { App } from './app';
+import { obstacle } from './host';
+
+void Office.onReady(({ host }) => {
+  const missing = obstacle(host, (set, version) => Office.context.requirements.isSetSupported(set, version));
+  createRoot(document.getElementById('root')!).render(<App workbook={workbook} obstacle={missing} />);
+});

@@ -1,0 +1,54 @@
+/** The scrolling page with room for one bar of actions below it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { forwardRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  scroll: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '560px',
+    marginInline: 'auto',
+    padding: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '& > *': { flexShrink: 0 },
+  },
+  bar: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  barInside: {
+    boxSizing: 'border-box',
+    maxWidth: '560px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+});
+
+export const Page = forwardRef<HTMLElement, { children: ReactNode }>(function Page({ children }, ref) {
+  return (
+    <main ref={ref} className={useStyles().main} aria-label="PPPM for Excel">
+      {children}
+    </main>
+  );
+});
+
+export function PageBody({ children }: { children: ReactNode }) {
+  return <div className={useStyles().scroll}>{children}</div>;
+}
+
+/** Actions that stay in sight however far the page is scrolled. */
+export function ActionBar({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <div className={styles.barInside}>{children}</div>
+    </div>
+  );
+}

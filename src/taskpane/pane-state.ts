@@ -1,0 +1,89 @@
+/** What the pane shows, and how it moves on: one pure step per event. */
+import type { Status } from '../workbook';
+
+export type PaneState =
+  /** Looking at the workbook that is open. */
+  | { stage: 'opening' }
+  /** Nothing built yet. `conflicts` are sheets of others that stand in the way of Build. */
+  | { stage: 'form'; conflicts: readonly string[]; failure: string | null; removed: boolean }
+  | { stage: 'building'; done: number; total: number; what: string }
+  /** Sheets of ours without a whole workbook: a build that was cut off, or sheets deleted by hand. */
+  | { stage: 'unfinished'; sheets: readonly string[]; failure: string | null }
+  | {
+      stage: 'workbook';
+      status: Status;
+      sheets: readonly string[];
+      /** The figures may be out of date: a newer reading is on its way. */
+      updating: boolean;
+      /** The scenario asked for, until the workbook says it is the active one. */
+      switchingTo: string | null;
+      failure: string | null;
+      /** Just built, and the user has not waved the news away. */
+      built: boolean;
+    }
+  | { stage: 'removing'; sheets: readonly string[] };
+
+export type PaneEvent =
+  | { type: 'found'; status: Status | null; ours: readonly string[]; conflicts: readonly string[] }
+  | { type: 'building' }
+  | { type: 'progressed'; done: number; total: number; what: string }
+  | { type: 'built'; status: Status; ours: readonly string[] }
+  | { type: 'refused'; conflicts: readonly string[] }
+  | { type: 'updating' }
+  | { type: 'switching'; scenario: string }
+  | { type: 'updated'; status: Status }
+  | { type: 'noted' }
+  | { type: 'removing' }
+  | { type: 'removed'; conflicts: readonly string[] }
+  | { type: 'failed'; text: string };
+
+const FORM: Extract<PaneState, { stage: 'form' }> = { stage: 'form', conflicts: [], failure: null, removed: false };
+
+export function next(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'found':
+      if (event.status) return workbook(event.status, event.ours, false);
+      if (event.ours.length) return { stage: 'unfinished', sheets: event.ours, failure: null };
+      return { ...FORM, conflicts: event.conflicts };
+    case 'building':
+      return { stage: 'building', done: 0, total: 0, what: '' };
+    case 'progressed':
+      return state.stage === 'building' ? { ...state, done: event.done, total: event.total, what: event.what } : state;
+    case 'built':
+      return workbook(event.status, event.ours, true);
+    case 'refused':
+      return { ...FORM, conflicts: event.conflicts };
+    case 'updating':
+      return state.stage === 'workbook' ? { ...state, updating: true } : state;
+    case 'switching':
+      return state.stage === 'workbook' ? { ...state, updating: true, switchingTo: event.scenario, failure: null, built: false } : state;
+    case 'updated':
+      return state.stage === 'workbook' ? workbook(event.status, state.sheets, state.built) : state;
+    case 'noted':
+      return state.stage === 'workbook' ? { ...state, built: false } : state;
+    case 'removing':
+      return 'sheets' in state ? { stage: 'removing', sheets: state.sheets } : state;
+    case 'removed':
+      return { ...FORM, conflicts: event.conflicts, removed: true };
+    case 'failed':
+      return failed(state, event.text);
+  }
+}
+
+const workbook = (status: Status, sheets: readonly string[], built: boolean): PaneState => ({
+  stage: 'workbook', status, sheets, updating: false, switchingTo: null, failure: null, built,
+});
+
+/** The figures shown stay marked as being updated: nobody knows whether they still hold. */
+function failed(state: PaneState, text: string): PaneState {
+  switch (state.stage) {
+    case 'workbook':
+      return { ...state, switchingTo: null, failure: text };
+    case 'removing':
+      return { stage: 'unfinished', sheets: state.sheets, failure: text };
+    case 'unfinished':
+      return { ...state, failure: text };
+    default:
+      return { ...FORM, failure: text };
+  }
+}

@@ -1,0 +1,40 @@
+/** Takes the sheets away again, after asking. */
+import {
+  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens,
+} from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import { plural } from './figures';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  surface: { maxWidth: 'calc(100vw - 24px)', boxSizing: 'border-box', padding: tokens.spacingHorizontalL },
+});
+
+export function RemoveSheets({ sheets, onRemove }: { sheets: readonly string[]; onRemove: () => void }) {
+  const styles = useStyles();
+  const these = plural(sheets.length, 'sheet');
+  return (
+    <Dialog modalType="alert">
+      <DialogTrigger disableButtonEnhancement>
+        <Button icon={<DeleteRegular />} appearance="subtle">Remove these sheets</Button>
+      </DialogTrigger>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Remove {these}?</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Body1>{sheets.join(', ')}: deleted with everything typed into them. Excel cannot undo this.</Body1>
+            <Body1>Your other sheets stay as they are. A formula of yours that points at these sheets will show #REF!.</Body1>
+          </DialogContent>
+          <DialogActions fluid>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Keep them</Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button appearance="primary" onClick={onRemove}>Remove {these}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * One user with one workbook: runs what is asked for, one thing at a time, and tells the pane. Readings
+ * overtaken by a newer change are read again, so an old figure never lands on top of a new one.
+ */
+import type { Finding } from '../tables/finding';
+import type { Practice } from '../workbook';
+import { failureText } from './failure-text';
+import { next, type PaneEvent, type PaneState } from './pane-state';
+import type { WorkbookApi } from './workbook-api';
+
+export class Session {
+  private state: PaneState = { stage: 'opening' };
+  private readonly listeners = new Set<() => void>();
+  private stopWatching: (() => void) | null = null;
+  private closed = false;
+  /** Building and removing read the workbook themselves at their end. */
+  private exclusive = false;
+  private reading = false;
+  private readAgain = false;
+
+  constructor(private readonly api: WorkbookApi) {}
+
+  readonly getState = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  async open(): Promise<void> {
+    this.closed = false;
+    await this.attempt(() => this.look());
+    await this.attempt(async () => {
+      const stop = await this.api.watchWorkbook(() => void this.refresh());
+      if (this.closed) stop();
+      else this.stopWatching = stop;
+    });
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stopWatching?.();
+    this.stopWatching = null;
+  }
+
+  async build(practice: Practice): Promise<void> {
+    await this.alone(async () => {
+      const { ours, conflicts } = await this.api.inspectWorkbook();
+      if (conflicts.length) return this.dispatch({ type: 'refused', conflicts });
+      // Built meanwhile, by the ribbon or a colleague: what is there is shown, never written over.
+      if (ours.length) return this.look();
+      this.dispatch({ type: 'building' });
+      const plan = this.api.planWorkbook(practice);
+      try {
+        await this.api.buildWorkbook(plan, (done, total, what) => this.dispatch({ type: 'progressed', done, total, what }));
+      } catch (error) {
+        await this.look();
+        throw error;
+      }
+      const status = await this.api.readStatus();
+      if (status) this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
+      else await this.look();
+    });
+  }
+
+  async remove(): Promise<void> {
+    await this.alone(async () => {
+      this.dispatch({ type: 'removing' });
+      await this.api.removeWorkbook();
+      const { ours, conflicts } = await this.api.inspectWorkbook();
+      if (ours.length) this.dispatch({ type: 'found', status: null, ours, conflicts });
+      else this.dispatch({ type: 'removed', conflicts });
+    });
+  }
+
+  async switchScenario(scenario: string): Promise<void> {
+    this.dispatch({ type: 'switching', scenario });
+    if (await this.attempt(() => this.api.setScenario(scenario))) await this.refresh();
+  }
+
+  async showFinding(finding: Finding): Promise<void> {
+    await this.attempt(() => this.api.selectFinding(finding));
+  }
+
+  /** The news of the build has been seen. */
+  readonly note = (): void => this.dispatch({ type: 'noted' });
+
+  /** Reads the workbook's state once more, or again if it changed while being read. */
+  readonly refresh = async (): Promise<void> => {
+    if (this.exclusive || this.closed) return;
+    this.readAgain = true;
+    if (this.reading) return;
+    this.reading = true;
+    this.dispatch({ type: 'updating' });
+    await this.attempt(async () => {
+      while (this.readAgain && !this.exclusive) {
+        this.readAgain = false;
+        const status = this.state.stage === 'workbook' ? await this.api.readStatus() : null;
+        if (this.exclusive || this.readAgain) continue;
+        if (status) this.dispatch({ type: 'updated', status });
+        else await this.look();
+      }
+    });
+    this.reading = false;
+  };
+
+  private async look(): Promise<void> {
+    const { ours, conflicts } = await this.api.inspectWorkbook();
+    const status = ours.length ? await this.api.readStatus() : null;
+    this.dispatch({ type: 'found', status, ours, conflicts });
+  }
+
+  private async alone(work: () => Promise<void>): Promise<void> {
+    if (this.exclusive) return;
+    this.exclusive = true;
+    await this.attempt(work);
+    this.exclusive = false;
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.dispatch({ type: 'failed', text: failureText(error) });
+      return false;
+    }
+  }
+
+  private dispatch(event: PaneEvent): void {
+    const before = this.state;
+    this.state = next(before, event);
+    if (this.state !== before && !this.closed) for (const listener of this.listeners) listener();
+  }
+}

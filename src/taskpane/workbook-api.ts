@@ -1,0 +1,17 @@
+/**
+ * What the pane asks of the workbook, and nothing else: the pane itself never talks to cells. A seam, so that
+ * the pane can be tested without a spreadsheet.
+ */
+import type * as workbook from '../workbook';
+
+export type WorkbookApi = Pick<
+  typeof workbook,
+  | 'planWorkbook'
+  | 'buildWorkbook'
+  | 'inspectWorkbook'
+  | 'removeWorkbook'
+  | 'readStatus'
+  | 'setScenario'
+  | 'selectFinding'
+  | 'watchWorkbook'
+>;

@@ -1,0 +1,27 @@
+/** Whether the workbook's own checks agree, in words and sign before color. */
+import { Body1Strong, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import type { Light } from '../../workbook';
+
+const useStyles = makeStyles({
+  light: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusLarge, border: '1px solid' },
+  sign: { fontSize: '24px', flexShrink: 0 },
+  ok: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1, borderTopColor: tokens.colorStatusSuccessBorder1 },
+  review: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1 },
+  error: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1 },
+  updating: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
+});
+
+const SIGNS = { ok: CheckmarkCircleFilled, review: WarningFilled, error: ErrorCircleFilled };
+const NAMES = { ok: 'Checks passed', review: 'To review', error: 'Error' };
+
+export function CheckLight({ light, text, updating }: { light: Light; text: string; updating: boolean }) {
+  const styles = useStyles();
+  const Sign = SIGNS[light];
+  return (
+    <section aria-label="Checks" className={mergeClasses(styles.light, updating ? styles.updating : styles[light])}>
+      {updating ? <Spinner size="tiny" aria-hidden /> : <Sign className={styles.sign} aria-hidden />}
+      <Body1Strong>{updating ? 'Updating…' : text || NAMES[light]}</Body1Strong>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+/** The page once a workbook stands: is it right, which scenario, what does it say, what needs attention. */
+import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
+import { monthName, plural } from '../figures';
+import { Notice } from '../notice';
+import { ActionBar, PageBody } from '../page';
+import type { PaneState } from '../pane-state';
+import { RemoveSheets } from '../remove-sheets';
+import type { Session } from '../session';
+import { CheckLight } from './check-light';
+import { Findings } from './findings';
+import { HeadlineFigures } from './headline-figures';
+import { ScenarioSwitch } from './scenario-switch';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, overflowWrap: 'anywhere' },
+  under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+});
+
+type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session };
+
+export function WorkbookPage({ status, sheets, updating, switchingTo, failure, built, session }: WorkbookPageProps) {
+  const styles = useStyles();
+  const { practice } = status;
+  // What keeps the forecast from being calculated comes before the figures it is missing from.
+  const broken = status.findings.some(({ severity }) => severity === 'error');
+  const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
+  return (
+    <>
+      <PageBody>
+        <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
+          {practice.name || 'Scenario workbook'}
+          <span className={styles.under}>
+            {plural(practice.months, 'month')} from {monthName(practice.startMonth)}
+          </span>
+        </Subtitle1>
+        {built && (
+          <Notice
+            intent="success"
+            title="Your workbook is ready."
+            dismiss={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={session.note} />}
+          >
+            {plural(sheets.length, 'sheet')} added. Change the pale yellow cells on Panel, Payer Mix and Costs; every figure follows.
+          </Notice>
+        )}
+        {failure && (
+          <Notice
+            intent="warning"
+            title="The figures below may be out of date."
+            actions={<Button size="small" icon={<ArrowSyncRegular />} onClick={() => void session.refresh()}>Try again</Button>}
+          >
+            {failure}
+          </Notice>
+        )}
+        <CheckLight light={status.light} text={status.lightText} updating={updating} />
+        <ScenarioSwitch scenarios={status.scenarios} active={switchingTo ?? status.scenario} onSwitch={(name) => void session.switchScenario(name)} />
+        {broken && findings}
+        <HeadlineFigures scenario={status.scenario} figures={status.headline} updating={updating} />
+        {!broken && findings}
+        <VersionNote version={status.version} />
+      </PageBody>
+      <ActionBar>
+        <RemoveSheets sheets={sheets} onRemove={() => void session.remove()} />
+      </ActionBar>
+    </>
+  );
+}
+
+function VersionNote({ version }: { version: string }) {
+  if (!version || version === __VERSION__) return null;
+  return (
+    <Notice intent="info" title="Built by another version.">
+      The add-in that built this workbook was version {version}; yours is {__VERSION__}. The sheets keep working; build a new workbook for what is new.
+    </Notice>
+  );
+}
