@@ -4,6 +4,7 @@ import { expand, type Clip } from './expand';
 import type { KernelOutput } from './kernel';
 import type { CostCategory, CostItem, Model } from './model';
 import { byName } from './prepare';
+import { seriesBlock } from './series-block';
 
 /** Series by program stand together: p × months + t. */
 export interface CostOutput {
@@ -27,10 +28,10 @@ const inFixedOrder = (a: CostItem, b: CostItem): number =>
 export function costs(model: Model, programNames: readonly string[], kernel: KernelOutput, clips: Clip[]): CostOutput {
   const { months } = model;
   const programs = programNames.length;
-  const series = () => new Float64Array(programs * months);
+  const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(6, programs * months);
   const output: CostOutput = {
-    byCategory: { 'care team': series(), technology: series(), 'overhead and compliance': series() },
-    careTeamUnits: series(), careTeamServed: series(), careTeamPlaces: series(),
+    byCategory: { 'care team': careTeam, technology, 'overhead and compliance': overhead },
+    careTeamUnits, careTeamServed, careTeamPlaces,
   };
   const items = model.costs.slice().sort(inFixedOrder);
   const rows = items.map((base) => ({ program: base.program, payer: null, item: base.item, base }));

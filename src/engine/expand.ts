@@ -4,6 +4,7 @@
  */
 import type { Driver, DriverKey } from './drivers';
 import type { Change, ChangeKind } from './model';
+import { seriesBlock } from './series-block';
 
 /** A value that was held at a bound, over one or more months. */
 export interface Clip {
@@ -59,23 +60,24 @@ export function expand<K extends DriverKey>(
   const count = rows.length;
   const sorted = stages.map((changes) => changes.slice().sort(inWorkingOrder));
   const values = {} as Expanded<K>;
-  for (const driver of drivers) {
+  const series = seriesBlock(drivers.length, months * count);
+  drivers.forEach((driver, d) => expandDriver(series[d], driver));
+  return values;
+
+  function expandDriver(series: Float64Array, driver: Driver): void {
     const key = driver.key as K;
-    const series = new Float64Array(months * count);
-    const moved = sorted.map((changes) => changes.filter((c) => c.driver === key));
-    const untouched = moved.every((changes) => changes.length === 0);
-    for (let r = 0; r < count; r++) {
-      const base = rows[r].base[key];
-      const mine = untouched ? [] : moved.flatMap((changes) => changes.filter((c) => touches(c, key, rows[r])));
-      if (mine.length === 0) {
-        for (let i = r; i < series.length; i += count) series[i] = base;
-      } else {
-        moveOverTime(series, r, count, base, mine, driver, rows[r], clips);
+    for (let r = 0; r < count; r++) series[r] = rows[r].base[key];
+    // The first month's row stands for all months, until a change says otherwise.
+    for (let filled = count; filled < series.length; filled *= 2) series.copyWithin(filled, 0, filled);
+    const moves = sorted.flatMap((changes) => changes.filter((c) => c.driver === key));
+    if (moves.length > 0) {
+      for (let r = 0; r < count; r++) {
+        const mine = moves.filter((c) => touches(c, key, rows[r]));
+        if (mine.length > 0) moveOverTime(series, r, count, rows[r].base[key], mine, driver, rows[r], clips);
       }
     }
     values[key] = series;
   }
-  return values;
 }
 
 function moveOverTime(series: Float64Array, row: number, count: number, base: number, changes: readonly Change[], driver: Driver, scope: Scope, clips: Clip[]): void {

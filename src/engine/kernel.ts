@@ -6,6 +6,8 @@
  * program stand together: firstSegment[p] up to firstSegment[p + 1].
  */
 
+import { seriesBlock } from './series-block';
+
 export interface KernelInput {
   months: number;
   programs: number;
@@ -59,7 +61,9 @@ export interface KernelState {
 }
 
 export function allocate(input: KernelInput): { output: KernelOutput; state: KernelState } {
-  const output = Object.fromEntries(KERNEL_LINES.map((line) => [line, new Float64Array(input.programs * input.months)])) as KernelOutput;
+  const series = seriesBlock(KERNEL_LINES.length, input.programs * input.months);
+  const output = {} as KernelOutput;
+  KERNEL_LINES.forEach((line, i) => { output[line] = series[i]; });
   const state = {
     panel: new Float64Array(input.segments),
     recent: new Float64Array(input.segments),

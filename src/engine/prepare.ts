@@ -43,8 +43,13 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
   scaleShares(payer.shareOfPanel, programs, firstSegment, months, clips);
   const rates = segmentRates(program, payer, programs, segments, firstSegment, months, clips);
   const { launch, openingPatients } = launches(program, programs.length, months);
-  const claimSuccessRate = payer.cleanClaimRate.map((clean, i) => clean + (1 - clean) * payer.appealRate[i] * payer.overturnRate[i]);
-  const monthsToPay = payer.daysToPay.map((days) => days / 30);
+  const { cleanClaimRate, appealRate, overturnRate, daysToPay } = payer;
+  const claimSuccessRate = new Float64Array(daysToPay.length);
+  const monthsToPay = new Float64Array(daysToPay.length);
+  for (let i = 0; i < daysToPay.length; i++) {
+    claimSuccessRate[i] = cleanClaimRate[i] + (1 - cleanClaimRate[i]) * appealRate[i] * overturnRate[i];
+    monthsToPay[i] = daysToPay[i] / 30;
+  }
   const [openingWeight, lostWeight, closingWeight] = BASIS_WEIGHTS[model.basis];
 
   const input: KernelInput = {

@@ -1,9 +1,10 @@
 /** Runs a model: from its inputs to the statement of every program and of all together. */
 import { costs, type CostOutput } from './costs';
 import type { Clip } from './expand';
-import { allocate, KERNEL_LINES, run, type KernelOutput } from './kernel';
+import { allocate, run, type KernelOutput } from './kernel';
 import type { Model } from './model';
 import { prepare } from './prepare';
+import { seriesBlock } from './series-block';
 import { MEASURES, statement, type Measures, type Statement } from './statement';
 
 export interface Projection {
@@ -24,14 +25,20 @@ export function project(model: Model): Projection {
   const measures = measuresOf(output, costs(model, names, output, clips));
   const { months } = model;
   const total = statement(addUp(measures, names.length, months), months);
-  const byProgram = new Map(names.map((name, p) => [name, statement(cut(measures, p, months), months)]));
-  return { total, byProgram, clips };
+  let statements: ReadonlyMap<string, Statement> | undefined;
+  return {
+    total,
+    // Most formulas ask for the total only.
+    get byProgram() {
+      return (statements ??= new Map(names.map((name, p) => [name, statement(cut(measures, p, months), months)])));
+    },
+    clips,
+  };
 }
 
 function measuresOf(kernel: KernelOutput, cost: CostOutput): Measures {
-  const fromKernel = Object.fromEntries(KERNEL_LINES.map((line) => [line, kernel[line]])) as KernelOutput;
   return {
-    ...fromKernel,
+    ...kernel,
     careTeamUnits: cost.careTeamUnits,
     careTeamServed: cost.careTeamServed,
     careTeamPlaces: cost.careTeamPlaces,
@@ -41,17 +48,21 @@ function measuresOf(kernel: KernelOutput, cost: CostOutput): Measures {
   };
 }
 
-const each = (make: (name: keyof Measures) => Float64Array): Measures =>
-  Object.fromEntries(MEASURES.map((name) => [name, make(name)])) as Measures;
-
 /** One program's series, without copying them. */
-const cut = (measures: Measures, program: number, months: number): Measures =>
-  each((name) => measures[name].subarray(program * months, (program + 1) * months));
+function cut(measures: Measures, program: number, months: number): Measures {
+  const own = {} as Measures;
+  for (const name of MEASURES) own[name] = measures[name].subarray(program * months, (program + 1) * months);
+  return own;
+}
 
-const addUp = (measures: Measures, programs: number, months: number): Measures =>
-  each((name) => {
+function addUp(measures: Measures, programs: number, months: number): Measures {
+  const totals = {} as Measures;
+  const series = seriesBlock(MEASURES.length, months);
+  MEASURES.forEach((name, i) => {
     const source = measures[name];
-    const total = new Float64Array(months);
-    for (let p = 0; p < programs; p++) for (let t = 0; t < months; t++) total[t] += source[p * months + t];
-    return total;
+    const total = series[i];
+    for (let p = 0, at = 0; p < programs; p++) for (let t = 0; t < months; t++, at++) total[t] += source[at];
+    totals[name] = total;
   });
+  return totals;
+}

@@ -1,5 +1,6 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
 import { LINES, type LineKey } from './lines';
+import { seriesBlock } from './series-block';
 import { sum } from './sum';
 
 export interface Statement {
@@ -32,33 +33,36 @@ export const RATIOS = {
   marginPppm: ['margin', 'activePatients'],
 } as const;
 
+const RATES = Object.keys(RATIOS) as (keyof typeof RATIOS)[];
+
 /** Nothing to divide by is shown as 0. */
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 export function statement(measures: Measures, months: number): Statement {
-  const lostPatients = new Float64Array(months);
-  const receivable = new Float64Array(months);
-  const totalCost = new Float64Array(months);
-  const margin = new Float64Array(months);
-  const cumulativeCash = new Float64Array(months);
-  const m = measures;
+  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } = measures;
+  const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = measures;
+  const [lostPatients, receivable, totalCost, margin, cumulativeCash, ...rates] = seriesBlock(5 + RATES.length, months);
   let owed = 0;
   let cash = 0;
   for (let t = 0; t < months; t++) {
-    lostPatients[t] = m.lostToDischarge[t] + m.lostToDisengagement[t] + m.lostToBenefitChange[t] + m.lostToAdverseEvent[t] + m.lostToEarlyDropOff[t];
-    owed += m.allowedRevenue[t] - m.badDebt[t] - m.cashCollected[t];
+    lostPatients[t] = lostToDischarge[t] + lostToDisengagement[t] + lostToBenefitChange[t] + lostToAdverseEvent[t] + lostToEarlyDropOff[t];
+    owed += allowedRevenue[t] - badDebt[t] - cashCollected[t];
     receivable[t] = owed;
-    totalCost[t] = m.careTeamCost[t] + m.technologyCost[t] + m.overheadAndComplianceCost[t];
-    margin[t] = m.allowedRevenue[t] - m.badDebt[t] - totalCost[t];
-    cash += m.cashCollected[t] - totalCost[t];
+    totalCost[t] = careTeamCost[t] + technologyCost[t] + overheadAndComplianceCost[t];
+    margin[t] = allowedRevenue[t] - badDebt[t] - totalCost[t];
+    cash += cashCollected[t] - totalCost[t];
     cumulativeCash[t] = cash;
   }
-  const series = { ...m, lostPatients, receivable, totalCost, margin, cumulativeCash } as Measures & Record<LineKey, Float64Array>;
+  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Measures & Record<LineKey, Float64Array>;
   const totals = {} as Record<LineKey, number>;
-  for (const [rate, [part, whole]] of Object.entries(RATIOS) as [keyof typeof RATIOS, readonly [LineKey, LineKey]][]) {
-    series[rate] = series[part].map((value, t) => ratio(value, series[whole][t]));
-    totals[rate] = ratio(sum(series[part]), sum(series[whole]));
-  }
+  RATES.forEach((rate, i) => {
+    const [part, whole] = RATIOS[rate];
+    const parts = series[part], wholes = series[whole];
+    const own = rates[i];
+    for (let t = 0; t < months; t++) own[t] = ratio(parts[t], wholes[t]);
+    series[rate] = own;
+    totals[rate] = ratio(sum(parts), sum(wholes));
+  });
   for (const { key, kind } of LINES) {
     if (kind === 'flow') totals[key] = sum(series[key]);
     if (kind === 'balance') totals[key] = series[key][months - 1];

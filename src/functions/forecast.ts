@@ -39,14 +39,18 @@ export function forecast(
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const statement = model.statement(nameOf('scenario', scenario), nameOf('program', program));
   const keys = lineKeys(lines);
-  if (!isTrue('labels', labels)) return keys.map((key) => seriesRow(statement, key));
+  if (!isTrue('labels', labels)) return keys.map((key) => withSeries([], statement, key));
   const start = model.inputs.settings.startMonth;
-  const months = Array.from({ length: statement.months }, (_, t) => (start === null ? t + 1 : monthEndSerial(start + t)));
-  return [['Line', 'Unit', 'Total', ...months], ...keys.map((key) => [...lineLabels(statement, key), ...seriesRow(statement, key)])];
+  const header: unknown[] = ['Line', 'Unit', 'Total'];
+  for (let t = 0; t < statement.months; t++) header.push(start === null ? t + 1 : monthEndSerial(start + t));
+  return [header, ...keys.map((key) => withSeries(lineLabels(statement, key), statement, key))];
 }
 
-function seriesRow({ months, series }: Statement, key: LineKey | null): unknown[] {
-  return key === null ? new Array(months).fill('') : Array.from(series[key]);
+/** The months' figures appended to the row. */
+function withSeries(row: unknown[], { months, series }: Statement, key: LineKey | null): unknown[] {
+  const figures = key === null ? null : series[key];
+  for (let t = 0; t < months; t++) row.push(figures === null ? '' : figures[t]);
+  return row;
 }
 
 function lineLabels({ totals }: Statement, key: LineKey | null): unknown[] {

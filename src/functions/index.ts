@@ -3,6 +3,7 @@
  * error becomes the cell's error with its text; any other error is ours and says so.
  */
 import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { cash } from './cash';
@@ -44,19 +45,25 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
 const cellError = (error: InputError) => new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);
 
 /** An answer's cells as Excel takes them; a figure that is not finite would show as a bare #NUM!. */
-const cellAnswer = (cell: unknown): unknown => {
-  if (cell instanceof InputError) return cellError(cell);
-  if (typeof cell === 'number' && !Number.isFinite(cell)) return cellError(new InputError('The answer is too large to show; check the inputs for a slip.'));
-  return cell;
-};
+function cellAnswers(answer: unknown[][]): unknown[][] {
+  for (const row of answer) {
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (typeof cell === 'number') {
+        if (!Number.isFinite(cell)) row[c] = cellError(new InputError(messages.notFinite()));
+      } else if (cell instanceof InputError) row[c] = cellError(cell);
+    }
+  }
+  return answer;
+}
 
 for (const [id, calculate] of Object.entries(FUNCTIONS)) {
   CustomFunctions.associate(id, (...args: never[]) => {
     try {
-      return calculate(...args).map((row) => row.map(cellAnswer));
+      return cellAnswers(calculate(...args));
     } catch (error) {
       if (error instanceof InputError) throw cellError(error);
-      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `PPPM.${id} failed on these inputs. Please report it with the inputs: ${String(error).slice(0, 120)}`);
+      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, messages.ourFault(id, error));
     }
   });
 }

@@ -8,8 +8,6 @@ import { isNotGiven } from './number-grid';
 const byName = new Map<string, LineKey>(LINES.map(({ key, name }) => [fold(name), key]));
 const NAMES = LINES.map(({ name }) => name);
 
-export const nameOfLine = (key: LineKey): string => LINES.find((line) => line.key === key)!.name;
-
 /** @throws InputError with the nearest names. */
 export function lineKey(name: unknown): LineKey {
   const key = typeof name === 'string' ? byName.get(fold(name)) : undefined;

@@ -131,3 +131,5 @@ export const findingsMore = (text: string, more: number) => {
   return text.length + tail.length <= LIMIT ? text + tail : `${text.slice(0, LIMIT - tail.length - 1)}…${tail}`;
 };
 export const lineMonth = (value: unknown, months: number) => fit(`month is ${shown(value)}; give a month number from 1 to ${months} or a date within the forecast.`);
+export const notFinite = () => 'The answer is too large to show; check the inputs for a slip.';
+export const ourFault = (id: string, error: unknown) => fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);

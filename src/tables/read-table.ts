@@ -33,6 +33,14 @@ export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && f
 /** A header without case, spacing or a unit in brackets. */
 const headerKey = (header: string): string => fold(header).replace(/\s*[([].*[)\]]$/, '').replace(/[\s_-]+/g, '');
 
+/** The keys a column goes by, its own header first: it wins over an alias, which may be another table's header. */
+const columnKeys = new WeakMap<Column, readonly string[]>();
+const keysOf = (column: Column): readonly string[] => {
+  let keys = columnKeys.get(column);
+  if (!keys) columnKeys.set(column, (keys = [column.header, ...column.aliases].map(headerKey)));
+  return keys;
+};
+
 const TOTALS = new Set(['total', 'totals', 'grand total']);
 
 /** A missing, empty or blank argument is no table at all. */
@@ -78,9 +86,7 @@ function locate(schema: TableSchema, headers: readonly string[], report: (text: 
   const positions = new Map<string, number>();
   const keys = headers.map(headerKey);
   for (const column of schema.columns) {
-    const names = [column.header, ...column.aliases].map(headerKey);
-    // The column's own header wins over an alias, which may be another table's header.
-    const at = names.map((name) => keys.indexOf(name)).find((position) => position >= 0);
+    const at = keysOf(column).map((name) => keys.indexOf(name)).find((position) => position >= 0);
     if (at === undefined) {
       if (column.required) report(messages.columnMissing(schema.title, column.header, headers.filter(Boolean)), null, column.header);
     } else if (keys.indexOf(keys[at], at + 1) >= 0) {
