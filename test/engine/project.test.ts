@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { project } from '../../src/engine/project';
+import { disagreements } from './agreement';
+import { randomModel } from './random-model';
+import { reference } from './reference';
+
+/** PPPM_RUNS=20000 runs the long comparison by hand. */
+const numRuns = Number(process.env.PPPM_RUNS ?? 600);
+
+describe('the engine and the second implementation', () => {
+  it('agree on every figure of every statement of random models', () => {
+    fc.assert(fc.property(randomModel, (model) => {
+      const actual = project(model);
+      const expected = reference(model);
+      expect([...actual.byProgram.keys()].sort()).toEqual([...expected.byProgram.keys()].sort());
+      const found = disagreements(actual.total, { series: expected.total.lines, totals: expected.total.totals });
+      for (const [name, { lines, totals }] of expected.byProgram) {
+        found.push(...disagreements(actual.byProgram.get(name)!, { series: lines, totals }).map((text) => `${name}: ${text}`));
+      }
+      expect(found.slice(0, 5)).toEqual([]);
+    }), { numRuns });
+  }, 600_000);
+});
