@@ -18,8 +18,9 @@ function lastChange(path: string): number {
 /** Whether dist/ holds a build of these sources for the development server. */
 export function isBuilt(root: string): boolean {
   const products = PRODUCTS.map((name) => join(root, 'dist', name));
-  if (!products.every(existsSync)) return false;
-  if (!readFileSync(join(root, 'dist', 'manifest.xml'), 'utf8').includes(`${DEVELOPMENT_URL}/taskpane.html`)) return false;
+  const manifest = join(root, 'dist', 'manifest.xml');
+  if (![...products, manifest].every(existsSync)) return false;
+  if (!readFileSync(manifest, 'utf8').includes(`${DEVELOPMENT_URL}/taskpane.html`)) return false;
   return Math.min(...products.map((path) => statSync(path).mtimeMs)) >= Math.max(...SOURCES.map((name) => lastChange(join(root, name))));
 }
 

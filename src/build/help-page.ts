@@ -65,8 +65,8 @@ function parameterTable(parameters: ParameterDoc[]): string {
 
 function choiceList(choices: ParameterDoc['choices']): string {
   if (choices.length === 0) return '';
-  const items = choices.map(({ stringValue, numberValue, tooltip }) => `<code>${escape(String(stringValue ?? numberValue))}</code>${tooltip ? ` (${inline(tooltip)})` : ''}`);
-  return `<br>One of ${items.join(', ')}.`;
+  const items = choices.map(({ stringValue, numberValue, tooltip }) => `<code>${escape(String(stringValue ?? numberValue))}</code>${tooltip ? ` (${inline(tooltip.replace(/\.$/, ''))})` : ''}`);
+  return `<br>Excel offers ${items.join(', ')}.`;
 }
 
 function example({ caption, formula, result }: FunctionExample): string {
@@ -103,7 +103,7 @@ function errors({ errors: texts }: FunctionDoc): string {
 export function indexPage(docs: FunctionDoc[], version: string): string {
   const lists = CATEGORIES.map((category) => {
     const rows = docs.filter((doc) => doc.category === category).map((doc) => `<tr><td><a href="${doc.id}.html"><code>PPPM.${doc.id}</code></a></td><td>${inline(doc.summary)}</td></tr>`);
-    return section(category, rows.length ? `<div class="scroll"><table>${rows.join('\n')}</table></div>` : '');
+    return section(category, rows.length ? `<div class="scroll"><table class="list">${rows.join('\n')}</table></div>` : '');
   });
   return page(
     'PPPM for Excel: help',
