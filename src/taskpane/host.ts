@@ -3,7 +3,7 @@
 /** As the manifest asks for, with words for who lacks it. */
 export const REQUIREMENTS = [
   { set: 'ExcelApi', version: '1.9', gives: 'tables, names, charts and their events' },
-  { set: 'CustomFunctionsRuntime', version: '1.2', gives: 'worksheet functions of add-ins' },
+  { set: 'CustomFunctionsRuntime', version: '1.3', gives: 'worksheet functions of add-ins' },
   { set: 'SharedRuntime', version: '1.1', gives: 'a pane and functions that work together' },
 ] as const;
 

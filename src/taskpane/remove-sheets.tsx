@@ -7,7 +7,7 @@ import { plural } from './figures';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  surface: { maxWidth: 'calc(100vw - 24px)', boxSizing: 'border-box', padding: tokens.spacingHorizontalL },
+  surface: { boxSizing: 'border-box', padding: tokens.spacingHorizontalL, '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' } },
 });
 
 export function RemoveSheets({ sheets, onRemove }: { sheets: readonly string[]; onRemove: () => void }) {

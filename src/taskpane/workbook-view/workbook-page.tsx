@@ -34,7 +34,7 @@ export function WorkbookPage({ status, sheets, updating, switchingTo, failure, b
             {plural(practice.months, 'month')} from {monthName(practice.startMonth)}
           </span>
         </Subtitle1>
-        {built && (
+        {built && !broken && (
           <Notice
             intent="success"
             title="Your workbook is ready."

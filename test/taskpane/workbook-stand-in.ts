@@ -1,0 +1,109 @@
+/**
+ * A workbook without a spreadsheet: keeps the planned tables in memory and answers the pane from the engine.
+ * It can be told to be slow, to refuse, and to be edited by someone else.
+ */
+import { outlook } from '../../src/taskpane/outlook/outlook';
+import { planTables } from '../../src/taskpane/outlook/plan-tables';
+import type { WorkbookApi } from '../../src/taskpane/workbook-api';
+import type { Finding } from '../../src/tables/finding';
+import { readModel, type ModelTables } from '../../src/tables/read-model';
+import type { Status, WorkbookPlan } from '../../src/workbook';
+
+export interface StandIn extends WorkbookApi {
+  /** Types into a table, row and column counted from 0 at the header. */
+  edit(table: keyof ModelTables, row: number, header: string, value: string | number): void;
+  chooseScenario(name: string): void;
+  selected: Finding[];
+  /** Sheets of the user, in nobody's way unless a name clashes. */
+  foreign: string[];
+  /** Milliseconds before anything is answered. */
+  delay: number;
+  /** What the next call fails with. */
+  failNext: Error | null;
+}
+
+export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
+  let built: { plan: WorkbookPlan; tables: ModelTables; scenario: string } | null = null;
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
+  const answer = async () => {
+    await new Promise((resolve) => setTimeout(resolve, api.delay));
+    const failure = api.failNext;
+    api.failNext = null;
+    if (failure) throw failure;
+  };
+
+  const status = (): Status | null => {
+    if (!built) return null;
+    const { plan, tables, scenario } = built;
+    const { findings } = readModel(tables);
+    const forecast = outlook(tables, scenario);
+    const money = (value: number | undefined) => (value === undefined ? '#VALUE!' : `$${Math.round(value).toLocaleString('en-US')}`);
+    const broken = findings.some(({ severity }) => severity === 'error');
+    return {
+      practice: plan.practice,
+      version: plan.version,
+      scenarios: ['Conservative', 'Expected', 'Stretch'],
+      scenario,
+      headline: [
+        { label: 'Allowed revenue', value: forecast?.allowedRevenue ?? '#VALUE!', unit: '$', text: money(forecast?.allowedRevenue) },
+        { label: 'Margin', value: forecast?.margin ?? '#VALUE!', unit: '$', text: money(forecast?.margin) },
+        { label: 'Closing patients', value: forecast?.closingPatients ?? '#VALUE!', unit: 'patients', text: forecast ? String(Math.round(forecast.closingPatients)) : '#VALUE!' },
+      ],
+      findings,
+      light: broken ? 'error' : findings.length ? 'review' : 'ok',
+      lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',
+    };
+  };
+
+  const api: StandIn = {
+    selected: [],
+    foreign: [],
+    delay: 0,
+    failNext: null,
+    planWorkbook,
+    async inspectWorkbook() {
+      await answer();
+      return { ours: built ? [...sheetNames] : [], conflicts: built ? [] : sheetNames.filter((name) => api.foreign.includes(name)) };
+    },
+    async buildWorkbook(plan, onProgress) {
+      for (const [i, { name }] of plan.sheets.entries()) {
+        onProgress?.(i, plan.sheets.length, `Writing ${name}`);
+        await answer();
+      }
+      built = { plan, tables: planTables(plan), scenario: 'Expected' };
+    },
+    async removeWorkbook() {
+      await answer();
+      built = null;
+    },
+    async readStatus() {
+      const read = status();
+      await answer();
+      return read;
+    },
+    async setScenario(name) {
+      await answer();
+      api.chooseScenario(name);
+    },
+    async selectFinding(finding) {
+      await answer();
+      api.selected.push(finding);
+    },
+    async watchWorkbook(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit(table, row, header, value) {
+      const range = built!.tables[table]!.map((cells) => [...cells]);
+      range[row][range[0].indexOf(header)] = value;
+      built = { ...built!, tables: { ...built!.tables, [table]: range } };
+      changed();
+    },
+    chooseScenario(name) {
+      built = { ...built!, scenario: name };
+      changed();
+    },
+  };
+  return api;
+}
