@@ -1,0 +1,139 @@
+/** Starts Univer with every plugin the workbench needs, in one container. */
+import './univer-styles';
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/sheets-drawing-ui/facade';
+import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook, type Worksheet } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import { UniverDrawingPlugin } from '@univerjs/drawing';
+import { UniverDrawingUIPlugin } from '@univerjs/drawing-ui';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
+import { UniverSheetsDrawingPlugin } from '@univerjs/sheets-drawing';
+import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
+import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
+import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
+import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { defaultTheme } from '@univerjs/themes';
+import { UniverUIPlugin } from '@univerjs/ui';
+import { takeOverCalculation } from './calculation';
+import { excelTableStyles } from './table-styles';
+import { englishTexts } from './univer-locale';
+
+export const WORKBOOK_ID = 'workbook';
+export const DEFAULT_ROW_HEIGHT = 20;
+export const DEFAULT_COLUMN_WIDTH = 72;
+
+/** Room enough for 120 months beside labels; sheets grow when more is written. */
+export const INITIAL_ROWS = 1000;
+export const INITIAL_COLUMNS = 150;
+
+export interface UniverApp {
+  univer: Univer;
+  api: FUniver;
+  injector: Injector;
+  commands: ICommandService;
+  workbook(): Workbook;
+  sheet(sheetId: string): Worksheet;
+}
+
+export function bootUniver(container: HTMLElement): UniverApp {
+  takeOverCalculation();
+  const univer = new Univer({ theme: defaultTheme, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: englishTexts }, logLevel: LogLevel.ERROR });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, header: true, headerMenu: false, ribbonType: 'simple', disableAutoFocus: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    disableAutoFocus: true,
+    footer: { menus: false, statisticBar: true, zoomSlider: true, addSheetButtonConfig: { defaultRowCount: INITIAL_ROWS, defaultColumnCount: INITIAL_COLUMNS } },
+  });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false, showSearchOnDropdown: false });
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsSortUIPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: excelTableStyles, defaultThemeIndex: 0 });
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  univer.registerPlugin(UniverDrawingPlugin);
+  univer.registerPlugin(UniverDrawingUIPlugin);
+  univer.registerPlugin(UniverSheetsDrawingPlugin);
+  univer.registerPlugin(UniverSheetsDrawingUIPlugin);
+
+  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const workbook = (): Workbook => {
+    const found = instances.getUnit<Workbook>(WORKBOOK_ID, UniverInstanceType.UNIVER_SHEET);
+    if (!found) throw new Error('The grid holds no workbook.');
+    return found;
+  };
+  return {
+    univer,
+    api,
+    injector,
+    commands: injector.get(ICommandService),
+    workbook,
+    sheet(sheetId) {
+      const found = workbook().getSheetBySheetId(sheetId);
+      if (!found) throw new Error(`There is no sheet ${sheetId}.`);
+      return found;
+    },
+  };
+}
+
+/** What an empty sheet looks like. */
+export function emptySheet(id: string, name: string) {
+  return {
+    id,
+    name,
+    rowCount: INITIAL_ROWS,
+    columnCount: INITIAL_COLUMNS,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    cellData: {},
+  };
+}
+
+export function emptyWorkbook(): Partial<IWorkbookData> {
+  const id = 'sheet-1';
+  return {
+    id: WORKBOOK_ID,
+    name: 'Workbook',
+    defaultStyle: { ff: 'Calibri, Carlito, "Segoe UI", Arial, sans-serif', fs: 11, vt: 3 },
+    sheetOrder: [id],
+    sheets: { [id]: emptySheet(id, 'Sheet1') },
+    styles: {},
+  };
+}

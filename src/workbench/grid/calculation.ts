@@ -1,0 +1,257 @@
+/**
+ * Decides when formulas are calculated, and knows when everything has settled.
+ *
+ * Univer's own trigger waits 100 ms after every edit and cannot tell when a chain of spills is done, so it is
+ * switched off and replaced: a pass starts at once when nothing holds it back, an edit during a pass stops and
+ * restarts it, and a pass that changed spilled cells is followed by another one for the formulas that read them.
+ */
+import type { ICommandInfo, IUnitRange } from '@univerjs/core';
+import {
+  FormulaDataModel,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  RegisterOtherFormulaService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  type IFormulaDirtyData,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
+import { SetStyleCommand, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import { WORKBOOK_ID, type UniverApp } from './boot';
+import { wordsOf } from './formula-text';
+import { forgetParsedFormulas } from './parsed-formulas';
+import { SpillWatch } from './spill-watch';
+
+/** A loop of formulas through spilled cells would never settle: Excel stops such a loop too. */
+const MOST_FOLLOW_UPS = 60;
+
+interface TriggerInternals {
+  _registerOtherFormulaService: RegisterOtherFormulaService;
+  _commandExecutedListener(): void;
+  _initialExecuteFormula(): void;
+}
+
+/** Switches off Univer's own trigger. To be called before Univer starts. */
+export function takeOverCalculation(): void {
+  const trigger = TriggerCalculationController.prototype as unknown as TriggerInternals;
+  trigger._commandExecutedListener = () => undefined;
+  trigger._initialExecuteFormula = function (this: TriggerInternals) {
+    this._registerOtherFormulaService.calculateStarted$.next(true);
+  };
+}
+
+export class Calculation {
+  private dirty: IFormulaDirtyData | null = null;
+  private underway: IFormulaDirtyData | null = null;
+  private holds = 0;
+  private scheduled = false;
+  private followUps = 0;
+  private parsedFormulasStale = false;
+  private readonly changedWords = new Set<string>();
+  private busyCalls = 0;
+  private readonly calculatedSheets = new Set<string>();
+  private readonly waiters: (() => void)[] = [];
+  private readonly calculatedListeners: ((sheetIds: string[]) => void)[] = [];
+  private readonly spills: SpillWatch;
+  private readonly model: FormulaDataModel;
+
+  constructor(private readonly app: UniverApp) {
+    this.model = app.injector.get(FormulaDataModel);
+    this.spills = new SpillWatch(this.model);
+    const dirtyManager = app.injector.get(IActiveDirtyManagerService);
+    app.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationNotificationMutation.id) this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
+      if (command.id === SetFormulaCalculationResultMutation.id) this.onResult(command.params as ISetFormulaCalculationResultMutation);
+      const conversion = dirtyManager.get(command.id);
+      if (!conversion || isNoEdit(command, options)) return;
+      this.markDirty(conversion.getDirtyData(command));
+    });
+  }
+
+  /** Marks what has changed; formulas that read it are calculated soon. */
+  markDirty(change: Partial<IFormulaDirtyData>, { interrupts = true } = {}): void {
+    this.dirty = merged(this.dirty ?? noChange(), change);
+    if (this.underway && interrupts) this.stop();
+    this.schedule();
+  }
+
+  markCellsDirty(cells: { sheetId: string; row: number; column: number }[]): void {
+    const dirtyRanges = cells.map(({ sheetId, row, column }) => unitRange(sheetId, row, column, row, column));
+    if (dirtyRanges.length > 0) this.markDirty({ dirtyRanges }, { interrupts: false });
+  }
+
+  calculateAll(): void {
+    this.forgetParsedFormulas();
+    this.markDirty({ forceCalculation: true });
+  }
+
+  /** Tables or defined names came, went or changed: formulas that name them mean something else now. */
+  wordsChanged(words: string[]): void {
+    for (const word of words) this.changedWords.add(word.toLowerCase());
+    this.forgetParsedFormulas();
+  }
+
+  forgetParsedFormulas(): void {
+    this.parsedFormulasStale = true;
+    this.markDirty({});
+  }
+
+  /** Between hold and release nothing is calculated. */
+  hold(): void {
+    this.holds++;
+  }
+
+  release(): void {
+    this.holds--;
+    this.schedule();
+  }
+
+  callStarted(): void {
+    this.busyCalls++;
+  }
+
+  callEnded(): void {
+    this.busyCalls--;
+    this.settleIfDone();
+  }
+
+  settled(): Promise<void> {
+    if (this.isSettled()) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  isSettled(): boolean {
+    return !this.dirty && !this.underway && this.busyCalls === 0;
+  }
+
+  /** Called whenever everything has settled, with the sheets that were calculated since. */
+  onCalculated(listener: (sheetIds: string[]) => void): void {
+    this.calculatedListeners.push(listener);
+  }
+
+  /** Forgets all work in hand: another workbook is loaded. */
+  reset(): void {
+    if (this.underway) this.stop();
+    this.dirty = null;
+    this.calculatedSheets.clear();
+    this.spills.reset();
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.underway || this.holds > 0 || !this.dirty) return;
+    this.scheduled = true;
+    setTimeout(() => {
+      this.scheduled = false;
+      if (!this.underway && this.holds === 0 && this.dirty) this.start(this.dirty);
+    });
+  }
+
+  private start(changes: IFormulaDirtyData): void {
+    const work = this.parsedFormulasStale ? this.readAnew(changes) : changes;
+    this.underway = work;
+    this.dirty = null;
+    this.app.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...work, rowData: this.model.getHiddenRowsFiltered(), maxIteration: 1 }, { onlyLocal: true });
+  }
+
+  /** What each formula reads is found out again, and those that name a changed word are calculated. */
+  private readAnew(changes: IFormulaDirtyData): IFormulaDirtyData {
+    this.parsedFormulasStale = false;
+    forgetParsedFormulas(this.app.injector);
+    const sheets = this.app.workbook().getSheets();
+    const clearDependencyTreeCache = { [WORKBOOK_ID]: Object.fromEntries(sheets.map((sheet) => [sheet.getSheetId(), '1'])) };
+    const dirtyRanges: IUnitRange[] = [];
+    if (this.changedWords.size > 0) {
+      for (const sheet of sheets) {
+        sheet.getCellMatrix().forValue((row, column, cell) => {
+          if (cell?.f && [...wordsOf(cell.f)].some((word) => this.changedWords.has(word))) dirtyRanges.push(unitRange(sheet.getSheetId(), row, column, row, column));
+        });
+      }
+      this.changedWords.clear();
+    }
+    return merged(changes, { clearDependencyTreeCache, dirtyRanges });
+  }
+
+  private stop(): void {
+    this.app.commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
+  }
+
+  private onResult({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const sheetId of Object.keys(unitData[WORKBOOK_ID] ?? {})) this.calculatedSheets.add(sheetId);
+  }
+
+  private onNotification({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (functionsExecutedState === undefined || !this.underway) return;
+    const work = this.underway;
+    this.underway = null;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+      this.dirty = merged(work, this.dirty ?? noChange());
+      this.schedule();
+      return;
+    }
+    const changed = this.spills.changes();
+    for (const { sheetId } of changed) this.calculatedSheets.add(sheetId);
+    if (changed.length > 0 && this.followUps < MOST_FOLLOW_UPS) {
+      this.followUps++;
+      this.dirty = merged(this.dirty ?? noChange(), { dirtyRanges: changed });
+    }
+    if (this.dirty) this.schedule();
+    else this.followUps = 0;
+    this.settleIfDone();
+  }
+
+  private settleIfDone(): void {
+    if (!this.isSettled()) return;
+    const sheetIds = [...this.calculatedSheets];
+    this.calculatedSheets.clear();
+    if (sheetIds.length > 0) for (const listener of this.calculatedListeners) listener(sheetIds);
+    if (this.isSettled()) for (const resolve of this.waiters.splice(0)) resolve();
+  }
+}
+
+/** Formats and the engine's own results do not make a formula calculate. */
+function isNoEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
+  if (command.id !== SetRangeValuesMutation.id) return false;
+  return options?.onlyLocal === true || (command.params as ISetRangeValuesMutationParams).trigger === SetStyleCommand.id;
+}
+
+function noChange(): IFormulaDirtyData {
+  return {
+    forceCalculation: false,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+}
+
+function merged(a: IFormulaDirtyData, b: Partial<IFormulaDirtyData>): IFormulaDirtyData {
+  return {
+    forceCalculation: a.forceCalculation || b.forceCalculation === true,
+    dirtyRanges: a.dirtyRanges.concat(b.dirtyRanges ?? []),
+    dirtyNameMap: mergedMaps(a.dirtyNameMap, b.dirtyNameMap),
+    dirtyDefinedNameMap: mergedMaps(a.dirtyDefinedNameMap, b.dirtyDefinedNameMap),
+    dirtySuperTableMap: mergedMaps(a.dirtySuperTableMap ?? {}, b.dirtySuperTableMap),
+    dirtyUnitFeatureMap: mergedMaps(a.dirtyUnitFeatureMap, b.dirtyUnitFeatureMap),
+    dirtyUnitOtherFormulaMap: mergedMaps(a.dirtyUnitOtherFormulaMap, b.dirtyUnitOtherFormulaMap),
+    clearDependencyTreeCache: mergedMaps(a.clearDependencyTreeCache, b.clearDependencyTreeCache),
+  };
+}
+
+/** Merges maps of maps, key by key, two levels deep: by unit, then by sheet or name. */
+function mergedMaps<M extends object>(a: M, b: M | undefined): M {
+  if (!b) return a;
+  const result = { ...a } as Record<string, Record<string, unknown>>;
+  for (const [unit, entries] of Object.entries(b)) result[unit] = { ...result[unit], ...(entries as Record<string, unknown>) };
+  return result as M;
+}
+
+export function unitRange(sheetId: string, startRow: number, startColumn: number, endRow: number, endColumn: number): IUnitRange {
+  return { unitId: WORKBOOK_ID, sheetId, range: { startRow, startColumn, endRow, endColumn } };
+}

@@ -1,0 +1,72 @@
+/** EDATE and EOMONTH as Excel has them: month ends stay in the month, and arrays give arrays. */
+import type { Injector } from '@univerjs/core';
+import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, IFunctionService, NumberValueObject, type BaseValueObject } from '@univerjs/engine-formula';
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function edate(serial: number, months: number): number {
+  const date = new Date(EPOCH + Math.floor(serial) * DAY);
+  const month = date.getUTCMonth() + Math.trunc(months);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  return (Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), lastDay)) - EPOCH) / DAY;
+}
+
+function eomonth(serial: number, months: number): number {
+  const date = new Date(EPOCH + Math.floor(serial) * DAY);
+  return (Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + Math.trunc(months) + 1, 0) - EPOCH) / DAY;
+}
+
+class MonthFunction extends BaseFunction {
+  override minParams = 2;
+  override maxParams = 2;
+
+  constructor(
+    name: string,
+    private readonly compute: (serial: number, months: number) => number,
+  ) {
+    super(name);
+  }
+
+  override calculate(start: BaseValueObject, months: BaseValueObject) {
+    const [a, b] = [gridOf(start), gridOf(months)];
+    const rows = Math.max(a.length, b.length);
+    const columns = Math.max(a[0].length, b[0].length);
+    const result = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => this.one(pick(a, row, column), pick(b, row, column))));
+    if (rows === 1 && columns === 1) return result[0][0];
+    return ArrayValueObject.create({ calculateValueList: result, rowCount: rows, columnCount: columns, unitId: '', sheetId: '', row: -1, column: -1 });
+  }
+
+  private one(start: BaseValueObject | undefined, months: BaseValueObject | undefined): BaseValueObject {
+    if (!start || !months) return ErrorValueObject.create(ErrorType.NA);
+    if (start.isError()) return start;
+    if (months.isError()) return months;
+    const [serial, count] = [numberOf(start), numberOf(months)];
+    if (Number.isNaN(serial) || Number.isNaN(count)) return ErrorValueObject.create(ErrorType.VALUE);
+    const result = this.compute(serial, count);
+    return serial < 0 || result < 0 ? ErrorValueObject.create(ErrorType.NUM) : NumberValueObject.create(result);
+  }
+}
+
+type Blankable = BaseValueObject | undefined;
+
+function gridOf(value: BaseValueObject): Blankable[][] {
+  if (!value.isArray()) return [[value]];
+  const array = value as ArrayValueObject;
+  return Array.from({ length: array.getRowCount() }, (_, row) => Array.from({ length: array.getColumnCount() }, (_, column) => array.get(row, column) ?? undefined));
+}
+
+function pick(grid: Blankable[][], row: number, column: number): Blankable {
+  const cells = grid[grid.length === 1 ? 0 : row];
+  return cells?.[cells.length === 1 ? 0 : column];
+}
+
+function numberOf(value: BaseValueObject): number {
+  if (value.isNull()) return 0;
+  const raw = value.getValue();
+  return typeof raw === 'string' && raw.trim() === '' ? NaN : Number(raw);
+}
+
+export function registerExcelFunctions(injector: Injector): void {
+  injector.get(IFunctionService).registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth));
+}

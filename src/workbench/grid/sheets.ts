@@ -1,0 +1,106 @@
+/** Sheets: their order, tabs, panes and sizes. */
+import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  SetFrozenMutation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
+import { emptySheet, WORKBOOK_ID, type UniverApp } from './boot';
+import type { Calculation } from './calculation';
+import type { SheetInfo } from './grid';
+
+export class Sheets {
+  private nextId = 2;
+
+  constructor(
+    private readonly app: UniverApp,
+    private readonly calculation: Calculation,
+  ) {}
+
+  all(): SheetInfo[] {
+    return this.app.workbook().getSheets().map((sheet, position) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      position,
+      tabColor: sheet.getTabColor() || null,
+      showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
+    }));
+  }
+
+  add(name: string): string {
+    const taken = new Set(this.all().map((sheet) => sheet.id));
+    let id = `sheet-${this.nextId++}`;
+    while (taken.has(id)) id = `sheet-${this.nextId++}`;
+    this.app.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index: taken.size, sheet: emptySheet(id, name) as unknown as IWorksheetData });
+    this.calculation.forgetParsedFormulas();
+    return id;
+  }
+
+  delete(sheetId: string): void {
+    if (this.all().length === 1) throw new Error('A workbook keeps at least one sheet.');
+    // The command, not the mutation: it also takes the sheet's tables, and turns references to it into #REF!.
+    this.app.commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId: WORKBOOK_ID, subUnitId: sheetId });
+    this.calculation.forgetParsedFormulas();
+  }
+
+  update(sheetId: string, change: Partial<Omit<SheetInfo, 'id'>>): void {
+    const before = this.all().find((sheet) => sheet.id === sheetId);
+    if (!before) throw new Error(`There is no sheet ${sheetId}.`);
+    const place = { unitId: WORKBOOK_ID, subUnitId: sheetId };
+    if (change.name !== undefined && change.name !== before.name) {
+      this.app.commands.syncExecuteCommand(SetWorksheetNameCommand.id, { ...place, name: change.name });
+      this.calculation.forgetParsedFormulas();
+    }
+    if (change.position !== undefined && change.position !== before.position) {
+      this.app.commands.syncExecuteCommand(SetWorksheetOrderMutation.id, { ...place, fromOrder: before.position, toOrder: change.position });
+    }
+    if (change.tabColor !== undefined) this.app.commands.syncExecuteCommand(SetTabColorMutation.id, { ...place, color: change.tabColor ?? '' });
+    if (change.showGridlines !== undefined) this.app.commands.syncExecuteCommand(ToggleGridlinesMutation.id, { ...place, showGridlines: change.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  active(): string {
+    return this.app.workbook().getActiveSheet(true)!.getSheetId();
+  }
+
+  activate(sheetId: string): void {
+    if (sheetId === this.active()) return;
+    this.app.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId });
+  }
+
+  setColumnWidth(sheetId: string, column: number, columns: number, pixels: number): void {
+    const ranges = [{ startRow: 0, endRow: this.app.sheet(sheetId).getRowCount() - 1, startColumn: column, endColumn: column + columns - 1 }];
+    this.app.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, ranges, colWidth: pixels });
+  }
+
+  setRowHeight(sheetId: string, row: number, rows: number, pixels: number): void {
+    const ranges = [{ startRow: row, endRow: row + rows - 1, startColumn: 0, endColumn: this.app.sheet(sheetId).getColumnCount() - 1 }];
+    const place = { unitId: WORKBOOK_ID, subUnitId: sheetId, ranges };
+    this.app.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...place, rowHeight: pixels });
+    this.app.commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, { ...place, autoHeightInfo: BooleanNumber.FALSE });
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.app.sheet(sheetId).getColumnWidth(column);
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.app.sheet(sheetId).getRowHeight(row);
+  }
+
+  freeze(sheetId: string, rows: number, columns: number): void {
+    this.app.commands.syncExecuteCommand(SetFrozenMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+  }
+
+  frozen(sheetId: string): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.app.sheet(sheetId).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+}

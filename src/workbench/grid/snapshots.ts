@@ -1,0 +1,33 @@
+/** A workbook as a file would hold it: contents, formats and the values last calculated. */
+import { IResourceLoaderService, Tools, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
+import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
+import { emptyWorkbook, WORKBOOK_ID, type UniverApp } from './boot';
+
+/** Univer's own record of tables leaves out their styles, so the grid records them itself. */
+const TABLES_RESOURCE = 'SHEET_TABLE_PLUGIN';
+
+export interface WorkbookSnapshot {
+  workbook: IWorkbookData;
+  spillRanges: unknown;
+  spilledCells: unknown;
+}
+
+export function saveWorkbook(app: UniverApp): WorkbookSnapshot {
+  const model = app.injector.get(FormulaDataModel);
+  const workbook = app.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(WORKBOOK_ID);
+  if (!workbook) throw new Error('The grid holds no workbook.');
+  return Tools.deepClone({
+    workbook: { ...workbook, resources: workbook.resources?.filter((resource) => resource.name !== TABLES_RESOURCE) },
+    spillRanges: model.getArrayFormulaRange()[WORKBOOK_ID] ?? {},
+    spilledCells: model.getArrayFormulaCellData()[WORKBOOK_ID] ?? {},
+  });
+}
+
+/** Replaces the workbook. Nothing is calculated. */
+export function loadWorkbook(app: UniverApp, snapshot: WorkbookSnapshot | null): void {
+  const { workbook, spillRanges, spilledCells } = snapshot ? Tools.deepClone(snapshot) : { workbook: emptyWorkbook(), spillRanges: {}, spilledCells: {} };
+  if (app.api.getWorkbook(WORKBOOK_ID)) app.api.disposeUnit(WORKBOOK_ID);
+  app.univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, workbook);
+  const spills = { arrayFormulaRange: { [WORKBOOK_ID]: spillRanges }, arrayFormulaCellData: { [WORKBOOK_ID]: spilledCells } };
+  app.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });
+}

@@ -1,0 +1,86 @@
+/**
+ * Makes formulas over spilled cells right, as Excel has them. Univer 0.25.1 leaves the spill operator out and
+ * reads stale values in two places; each correction here names its reason. They lean on exported classes with
+ * private fields, so the package versions are pinned and the formula tests are the gate.
+ */
+import type { Injector, IRange } from '@univerjs/core';
+import { BaseFunction, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, IFunctionService, RangeReferenceObject, type BaseReferenceObject, type BaseValueObject } from '@univerjs/engine-formula';
+
+interface ReferenceData {
+  _arrayFormulaCellData: Parameters<BaseReferenceObject['setArrayFormulaCellData']>[0];
+  _arrayFormulaRange: Parameters<BaseReferenceObject['setArrayFormulaRange']>[0];
+  _runtimeArrayFormulaCellData: Parameters<BaseReferenceObject['setRuntimeArrayFormulaCellData']>[0];
+  _runtimeArrayFormulaRange: Parameters<BaseReferenceObject['setRuntimeArrayFormulaRange']>[0];
+  _runtimeFeatureCellData: Parameters<BaseReferenceObject['setRuntimeFeatureCellData']>[0];
+}
+
+export function correctSpilledCells(injector: Injector): void {
+  switchOffInvertedIndex();
+  copySpillsToSubReferences();
+  injector.get(IFunctionService).registerExecutors(new AnchorArray());
+}
+
+/** The index goes stale for spilled cells (wrong =range>1, COUNTIF, FILTER) and makes long columns quadratic. */
+function switchOffInvertedIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+}
+
+let subReferencesCorrected = false;
+
+/** MAP, SCAN, BYROW, OFFSET and INDEX make references to parts of a range, which must see the spills too. */
+function copySpillsToSubReferences(): void {
+  if (subReferencesCorrected) return;
+  subReferencesCorrected = true;
+  const original = BaseFunction.prototype.createReferenceObject;
+  BaseFunction.prototype.createReferenceObject = function (reference: BaseReferenceObject, range: IRange) {
+    const part = original.call(this, reference, range);
+    if (!part.isReferenceObject()) return part;
+    const result = part as BaseReferenceObject;
+    const spills = reference as unknown as ReferenceData;
+    // Univer falls back on the workbook's id where it means the sheet's.
+    result.setForcedSheetIdDirect(reference.getSheetId());
+    result.setArrayFormulaCellData(spills._arrayFormulaCellData);
+    result.setArrayFormulaRange(spills._arrayFormulaRange);
+    result.setRuntimeArrayFormulaCellData(spills._runtimeArrayFormulaCellData);
+    result.setRuntimeArrayFormulaRange(spills._runtimeArrayFormulaRange);
+    result.setRuntimeFeatureCellData(spills._runtimeFeatureCellData);
+    return result;
+  };
+}
+
+/** A1#: the range that the formula in A1 spills into. Excel stores the operator under this name too. */
+class AnchorArray extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 1;
+  override maxParams = 1;
+
+  constructor() {
+    super('ANCHORARRAY');
+  }
+
+  override calculate(value: BaseValueObject) {
+    if (value.isError()) return value;
+    if (!value.isReferenceObject()) return ErrorValueObject.create(ErrorType.REF);
+    const anchor = value as unknown as BaseReferenceObject;
+    const { startRow, startColumn } = anchor.getRangePosition();
+    const unit = anchor.getUnitId();
+    const sheet = anchor.getSheetId();
+    const spills = anchor as unknown as ReferenceData;
+    if (anchor.getCellData(startRow, startColumn)?.v === ErrorType.SPILL) return ErrorValueObject.create(ErrorType.REF);
+    let range = spills._runtimeArrayFormulaRange?.[unit]?.[sheet]?.[startRow]?.[startColumn];
+    // A formula that already ran in this pass and did not spill has lost the range of its last spill.
+    const alreadyRan = anchor.getCurrentRuntimeSheetData()?.getValue(startRow, startColumn);
+    if (!range && !alreadyRan) range = spills._arrayFormulaRange?.[unit]?.[sheet]?.[startRow]?.[startColumn];
+    if (!range) {
+      const cell = anchor.getCurrentActiveSheetData()?.cellData?.getValue(startRow, startColumn);
+      return cell && (cell.f || cell.si) ? value : ErrorValueObject.create(ErrorType.REF);
+    }
+    const spill = new RangeReferenceObject({ startRow: range.startRow, endRow: range.endRow, startColumn: range.startColumn, endColumn: range.endColumn }, sheet, unit);
+    spill.setDefaultUnitId(unit);
+    spill.setDefaultSheetId(sheet);
+    spill.setUnitStylesData(anchor.getUnitStylesData());
+    return spill;
+  }
+}

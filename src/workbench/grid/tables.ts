@@ -1,0 +1,180 @@
+/** Excel tables: their ranges, titles and styles, and how they grow when a row is typed below them. */
+import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import { LexerTreeBuilder, SetSuperTableMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SetSheetTableCommand, TableManager } from '@univerjs/sheets-table';
+import { contains, gridRange, univerRange } from './address';
+import { WORKBOOK_ID, type UniverApp } from './boot';
+import type { Calculation } from './calculation';
+import type { Cells } from './cells';
+import { withTableName, withoutTableName } from './formula-text';
+import type { CellRange, TableInfo } from './grid';
+import type { ReferableTable } from './structured-references';
+import { DEFAULT_TABLE_STYLE } from './table-styles';
+
+export class Tables {
+  private readonly manager: TableManager;
+  /** Univer knows no totals row; it is remembered here. */
+  private readonly withTotals = new Set<string>();
+  private nextId = 1;
+
+  constructor(
+    private readonly app: UniverApp,
+    private readonly cells: Cells,
+    private readonly calculation: Calculation,
+  ) {
+    this.manager = app.injector.get(TableManager);
+    this.manager.tableAdd$.subscribe(({ tableName }) => this.calculation.wordsChanged([tableName]));
+    this.manager.tableDelete$.subscribe(({ tableName }) => this.calculation.wordsChanged([tableName]));
+    this.manager.tableNameChanged$.subscribe(({ tableName, oldTableName }) => this.calculation.wordsChanged([tableName, oldTableName]));
+    this.manager.tableRangeChanged$.subscribe(({ tableId }) => this.publish(tableId));
+    app.commands.beforeCommandExecuted((command) => this.completeFormulas(command));
+    app.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetRangeValuesMutation.id && !options?.onlyLocal) this.followHeaders(command.params as ISetRangeValuesMutationParams);
+    });
+  }
+
+  all(): TableInfo[] {
+    this.cells.flush();
+    return this.manager.getTableList(WORKBOOK_ID).map((table) => ({
+      id: table.id,
+      name: table.name,
+      sheetId: table.subUnitId,
+      range: gridRange(table.range),
+      showTotals: this.withTotals.has(table.id),
+      style: this.manager.getTableById(WORKBOOK_ID, table.id)?.getTableStyleId() ?? DEFAULT_TABLE_STYLE,
+    }));
+  }
+
+  add(name: string, sheetId: string, range: CellRange, style: string, showTotals = false): TableInfo {
+    this.cells.flush();
+    this.nameHeaders(sheetId, range);
+    const id = `table-${this.nextId++}`;
+    if (showTotals) this.withTotals.add(id);
+    this.manager.addTable(WORKBOOK_ID, sheetId, name, univerRange(range), undefined, id, { tableStyleId: style || DEFAULT_TABLE_STYLE });
+    return this.byId(id);
+  }
+
+  update(tableId: string, change: Partial<Pick<TableInfo, 'name' | 'range' | 'style' | 'showTotals'>>): void {
+    const table = this.byId(tableId);
+    if (change.showTotals !== undefined) {
+      if (change.showTotals) this.withTotals.add(tableId);
+      else this.withTotals.delete(tableId);
+      this.calculation.wordsChanged([table.name]);
+    }
+    if (change.range) {
+      this.nameHeaders(table.sheetId, change.range);
+      this.manager.setTableByConfig(WORKBOOK_ID, tableId, { updateRange: { newRange: univerRange(change.range) } });
+    }
+    if (change.style) this.manager.setTableByConfig(WORKBOOK_ID, tableId, { theme: change.style });
+    // The command, not the manager: it also renames the table in the formulas.
+    if (change.name && change.name !== table.name) this.app.commands.syncExecuteCommand(SetSheetTableCommand.id, { unitId: WORKBOOK_ID, tableId, name: change.name });
+  }
+
+  delete(tableId: string): void {
+    this.manager.deleteTable(WORKBOOK_ID, tableId);
+    this.withTotals.delete(tableId);
+  }
+
+  at(sheetId: string, row: number, column: number): TableInfo | undefined {
+    return this.all().find((table) => table.sheetId === sheetId && contains(table.range, row, column));
+  }
+
+  /** What formulas need to know of a table. */
+  referable(name: string): ReferableTable | undefined {
+    const wanted = name.toLowerCase();
+    const found = this.manager.getTableList(WORKBOOK_ID).find((table) => table.name.toLowerCase() === wanted);
+    if (!found) return undefined;
+    return {
+      name: found.name,
+      sheetName: this.app.sheet(found.subUnitId).getName(),
+      range: gridRange(found.range),
+      showTotals: this.withTotals.has(found.id),
+      titles: found.columns.map((column) => column.displayName),
+    };
+  }
+
+  /** A formula in a table as Excel shows it there. */
+  shownFormula(sheetId: string, row: number, column: number, formula: string): string {
+    if (!formula.includes('[@')) return formula;
+    const table = this.at(sheetId, row, column);
+    return table ? withoutTableName(formula, table.name) : formula;
+  }
+
+  /** Excel takes a row typed directly below a table into it, with the formulas and formats of the row above. */
+  growInto(sheetId: string, row: number, column: number): void {
+    if (this.cells.content(sheetId, row, column) === '') return;
+    const table = this.all().find(({ sheetId: sheet, range, showTotals }) => sheet === sheetId && !showTotals && row === range.row + range.rows && column >= range.column && column < range.column + range.columns);
+    if (!table || this.at(sheetId, row, column)) return;
+    this.calculation.hold();
+    this.update(table.id, { range: { ...table.range, rows: table.range.rows + 1 } });
+    const lexer = this.app.injector.get(LexerTreeBuilder);
+    const sheet = this.app.sheet(sheetId);
+    for (let c = table.range.column; c < table.range.column + table.range.columns; c++) {
+      const above = sheet.getCellMatrix().getValue(row - 1, c);
+      const style = above && this.app.workbook().getStyles().getStyleByCell(above);
+      if (style) this.cells.putStyle(sheetId, row, c, style);
+      if (above?.f && c !== column) this.cells.put(sheetId, row, c, lexer.moveFormulaRefOffset(above.f, 0, 1));
+    }
+    this.cells.flush();
+    this.calculation.release();
+  }
+
+  private byId(tableId: string): TableInfo {
+    const table = this.all().find(({ id }) => id === tableId);
+    if (!table) throw new Error(`There is no table ${tableId}.`);
+    return table;
+  }
+
+  /** A column of a table always has a title of its own: Excel writes Column1 and so on where there is none. */
+  private nameHeaders(sheetId: string, range: CellRange): void {
+    const titles = new Set<string>();
+    for (let index = 0; index < range.columns; index++) {
+      const column = range.column + index;
+      const typed = this.cells.text(sheetId, range.row, column);
+      let title = typed || `Column${index + 1}`;
+      for (let number = 2; titles.has(title.toLowerCase()); number++) title = `${typed || 'Column'}${number}`;
+      titles.add(title.toLowerCase());
+      if (title !== typed) this.cells.put(sheetId, range.row, column, title);
+    }
+    this.cells.flush();
+  }
+
+  /** Edited header cells rename the columns. */
+  private followHeaders({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    if (unitId !== WORKBOOK_ID || !cellValue) return;
+    for (const { id, range } of this.manager.getTablesInfoBySubunitId(WORKBOOK_ID, subUnitId)) {
+      const edited = cellValue[range.startRow];
+      if (edited && Object.keys(edited).some((column) => Number(column) >= range.startColumn && Number(column) <= range.endColumn)) this.publish(id);
+    }
+  }
+
+  /** Tells the columns' titles to Univer, which reads them once only, and to the formulas. */
+  private publish(tableId: string): void {
+    const table = this.manager.getTableById(WORKBOOK_ID, tableId);
+    if (!table) return;
+    const { name, range, subUnitId, columns } = table.getTableInfo();
+    const titleMap = new Map<string, number>();
+    for (let index = 0; index < columns.length; index++) {
+      const title = this.cells.text(subUnitId, range.startRow, range.startColumn + index) || columns[index].displayName;
+      const column = table.getTableColumnByIndex(index);
+      if (column) column.displayName = title;
+      titleMap.set(title, index);
+    }
+    this.app.commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: WORKBOOK_ID, tableName: name, reference: { range, sheetId: subUnitId, titleMap } });
+    this.calculation.wordsChanged([name]);
+  }
+
+  /** [@Amount] typed in a table means that table's column, in whichever words Univer keeps it. */
+  private completeFormulas(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetRangeValuesMutation.id) return;
+    const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    for (const [row, columns] of Object.entries((cellValue ?? {}) as IObjectMatrixPrimitiveType<Nullable<ICellData>>)) {
+      for (const [column, cell] of Object.entries(columns ?? {}) as [string, Nullable<ICellData>][]) {
+        if (!cell?.f?.includes('[@')) continue;
+        const table = this.manager.getTablesInfoBySubunitId(WORKBOOK_ID, subUnitId).find(({ range }) => Number(row) >= range.startRow && Number(row) <= range.endRow && Number(column) >= range.startColumn && Number(column) <= range.endColumn);
+        if (table) cell.f = withTableName(cell.f, table.name);
+      }
+    }
+  }
+}

@@ -1,0 +1,375 @@
+/** The grid on Univer: every part of it put together. */
+import { InterceptorEffectEnum } from '@univerjs/core';
+import { INTERCEPTOR_POINT, SetColDataMutation, SetSelectionsOperation, SetWorksheetDefaultStyleMutation, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
+import { AddinFunctions } from './addin-functions';
+import { gridRange, univerRange } from './address';
+import { bootUniver, WORKBOOK_ID, type UniverApp } from './boot';
+import { Calculation } from './calculation';
+import { BUSY } from './cell-errors';
+import { Cells } from './cells';
+import { Charts } from './charts';
+import { ErrorTexts } from './error-texts';
+import { Events } from './events';
+import { registerExcelFunctions } from './excel-functions';
+import { formatOf, plainStyle, styleAt } from './formats';
+import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
+import { Marks } from './marks';
+import { Names } from './names';
+import { translateFormulas } from './parsed-formulas';
+import { Sheets } from './sheets';
+import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
+import { correctSpilledCells } from './spilled-cells';
+import { Tables } from './tables';
+import { Validation } from './validation';
+
+interface GridSnapshot {
+  workbook: WorkbookSnapshot;
+  tables: TableInfo[];
+  validation: unknown;
+  charts: unknown;
+  errorTexts: unknown;
+}
+
+export function createGrid(container: HTMLElement): Grid {
+  const app = bootUniver(container);
+  correctSpilledCells(app.injector);
+  registerExcelFunctions(app.injector);
+  loadWorkbook(app, null);
+  return new UniverGrid(app);
+}
+
+class UniverGrid implements Grid {
+  private readonly texts = new ErrorTexts();
+  private readonly calculation: Calculation;
+  private readonly cells: Cells;
+  private readonly sheetsPart: Sheets;
+  private readonly tablesPart: Tables;
+  private readonly namesPart: Names;
+  private readonly validation: Validation;
+  private readonly marks: Marks;
+  private readonly chartsPart: Charts;
+  private readonly functions: AddinFunctions;
+  private readonly events: Events;
+  private source: 'user' | 'addin' = 'addin';
+  private batches = 0;
+
+  constructor(private readonly app: UniverApp) {
+    this.calculation = new Calculation(app);
+    this.cells = new Cells(app, this.texts);
+    this.events = new Events(app, () => (this.cells.writing ? this.source : 'user'));
+    this.sheetsPart = new Sheets(app, this.calculation);
+    this.tablesPart = new Tables(app, this.cells, this.calculation);
+    this.namesPart = new Names(app, this.calculation);
+    this.validation = new Validation(app);
+    this.marks = new Marks(app);
+    this.chartsPart = new Charts(app, this.cells, this.calculation);
+    this.functions = new AddinFunctions(app, this.calculation, this.texts);
+    translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
+    this.paintBusyCells();
+    this.events.on((event) => {
+      if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1) this.growTables(event.sheetId, event.range);
+      if (event.type === 'changed') this.chartsPart.cellsChanged();
+    });
+    this.calculation.onCalculated((sheetIds) => {
+      for (const sheetId of sheetIds) this.events.emit({ type: 'calculated', sheetId });
+    });
+  }
+
+  sheets() {
+    return this.sheetsPart.all();
+  }
+
+  addSheet(name: string) {
+    return this.sheetsPart.add(name);
+  }
+
+  deleteSheet(sheetId: string) {
+    this.cells.flush();
+    this.sheetsPart.delete(sheetId);
+    this.chartsPart.forgetSheet(sheetId);
+  }
+
+  updateSheet(sheetId: string, change: Parameters<Grid['updateSheet']>[1]) {
+    this.cells.flush();
+    this.sheetsPart.update(sheetId, change);
+  }
+
+  activeSheet() {
+    return this.sheetsPart.active();
+  }
+
+  activateSheet(sheetId: string) {
+    this.sheetsPart.activate(sheetId);
+  }
+
+  usedRange(sheetId: string) {
+    return this.cells.usedRange(sheetId);
+  }
+
+  readValues(sheetId: string, range: CellRange) {
+    this.cells.flush();
+    return mapCells(range, (row, column) => this.cells.value(sheetId, row, column));
+  }
+
+  readFormulas(sheetId: string, range: CellRange) {
+    this.cells.flush();
+    return mapCells(range, (row, column) => {
+      const content = this.cells.content(sheetId, row, column);
+      return typeof content === 'string' ? this.tablesPart.shownFormula(sheetId, row, column, content) : content;
+    });
+  }
+
+  readTexts(sheetId: string, range: CellRange) {
+    this.cells.flush();
+    return mapCells(range, (row, column) => this.cells.text(sheetId, row, column));
+  }
+
+  write(sheetId: string, range: CellRange, content: (string | number | boolean | null)[][], source: 'user' | 'addin') {
+    if (source !== this.source) this.cells.flush();
+    this.source = source;
+    for (let row = 0; row < range.rows; row++) {
+      for (let column = 0; column < range.columns; column++) {
+        const cell = content[row]?.[column];
+        if (cell !== null && cell !== undefined) this.cells.put(sheetId, range.row + row, range.column + column, cell);
+      }
+    }
+    this.flushUnlessBatched();
+  }
+
+  clear(sheetId: string, range: CellRange, what: 'all' | 'contents' | 'formats') {
+    this.cells.flush();
+    this.source = 'addin';
+    if (what !== 'formats') this.cells.clearContents(sheetId, range);
+    if (what !== 'contents') this.cells.clearFormats(sheetId, range);
+    if (what === 'all') this.validation.set(sheetId, range, null);
+    this.flushUnlessBatched();
+  }
+
+  spillRange(sheetId: string, row: number, column: number) {
+    this.cells.flush();
+    return this.cells.spillFrom(sheetId, row, column);
+  }
+
+  format(sheetId: string, range: CellRange, format: CellFormat) {
+    const sheet = this.app.sheet(sheetId);
+    const plain = plainStyle(format);
+    const wholeColumns = range.rows >= sheet.getRowCount();
+    const wholeRows = range.columns >= sheet.getColumnCount();
+    if (wholeColumns && !format.borders) {
+      this.formatColumns(sheetId, range, plain, wholeRows);
+      return;
+    }
+    const rows = Math.min(range.rows, sheet.getRowCount() - range.row);
+    const columns = Math.min(range.columns, sheet.getColumnCount() - range.column);
+    for (let row = range.row; row < range.row + Math.max(rows, 1); row++) {
+      for (let column = range.column; column < range.column + Math.max(columns, 1); column++) this.cells.putStyle(sheetId, row, column, styleAt(format, range, row, column, plain));
+    }
+    this.flushUnlessBatched();
+  }
+
+  readFormat(sheetId: string, row: number, column: number) {
+    this.cells.flush();
+    return formatOf(this.app.sheet(sheetId).getComposedCellStyle(row, column));
+  }
+
+  setColumnWidth(sheetId: string, column: number, columns: number, pixels: number) {
+    this.sheetsPart.setColumnWidth(sheetId, column, columns, pixels);
+  }
+
+  setRowHeight(sheetId: string, row: number, rows: number, pixels: number) {
+    this.sheetsPart.setRowHeight(sheetId, row, rows, pixels);
+  }
+
+  columnWidth(sheetId: string, column: number) {
+    return this.sheetsPart.columnWidth(sheetId, column);
+  }
+
+  rowHeight(sheetId: string, row: number) {
+    return this.sheetsPart.rowHeight(sheetId, row);
+  }
+
+  freeze(sheetId: string, rows: number, columns: number) {
+    this.sheetsPart.freeze(sheetId, rows, columns);
+  }
+
+  frozen(sheetId: string) {
+    return this.sheetsPart.frozen(sheetId);
+  }
+
+  addTable(name: string, sheetId: string, range: CellRange, style: string) {
+    return this.tablesPart.add(name, sheetId, range, style);
+  }
+
+  updateTable(tableId: string, change: Parameters<Grid['updateTable']>[1]) {
+    this.tablesPart.update(tableId, change);
+  }
+
+  deleteTable(tableId: string) {
+    this.tablesPart.delete(tableId);
+  }
+
+  tables() {
+    return this.tablesPart.all();
+  }
+
+  setName(name: string, formula: string, comment?: string) {
+    this.namesPart.set(name, formula, comment);
+  }
+
+  deleteName(name: string) {
+    this.namesPart.delete(name);
+  }
+
+  names() {
+    return this.namesPart.all();
+  }
+
+  setValidation(sheetId: string, range: CellRange, rule: Parameters<Grid['setValidation']>[2]) {
+    this.cells.flush();
+    this.validation.set(sheetId, range, rule);
+  }
+
+  readValidation(sheetId: string, row: number, column: number) {
+    return this.validation.read(sheetId, row, column);
+  }
+
+  addConditionalFormat(sheetId: string, range: CellRange, rule: Parameters<Grid['addConditionalFormat']>[2]) {
+    this.marks.addConditionalFormat(sheetId, range, rule);
+  }
+
+  clearConditionalFormats(sheetId: string, range: CellRange | null) {
+    this.marks.clearConditionalFormats(sheetId, range);
+  }
+
+  setNote(sheetId: string, row: number, column: number, text: string | null) {
+    this.marks.setNote(sheetId, row, column, text);
+  }
+
+  putChart(sheetId: string, chart: Parameters<Grid['putChart']>[1]) {
+    this.chartsPart.put(sheetId, chart);
+  }
+
+  deleteChart(sheetId: string, chartId: string) {
+    this.chartsPart.delete(sheetId, chartId);
+  }
+
+  charts(sheetId: string) {
+    return this.chartsPart.of(sheetId);
+  }
+
+  select(sheetId: string, range: CellRange) {
+    this.activateSheet(sheetId);
+    const target = univerRange(range);
+    const primary = { ...target, actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false, endRow: range.row, endColumn: range.column };
+    this.app.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, selections: [{ range: target, primary, style: null }], reveal: true });
+  }
+
+  selection() {
+    const sheetId = this.activeSheet();
+    const selected = this.app.injector.get(SheetsSelectionsService).getCurrentLastSelection();
+    return { sheetId, range: selected ? gridRange(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  registerFunctions(functions: Parameters<Grid['registerFunctions']>[0]) {
+    this.cells.flush();
+    this.functions.register(functions);
+  }
+
+  unregisterFunctions() {
+    this.cells.flush();
+    this.functions.unregister();
+  }
+
+  recalculate() {
+    this.cells.flush();
+    this.functions.forgetAnswers();
+    this.calculation.calculateAll();
+  }
+
+  settled() {
+    this.cells.flush();
+    return this.calculation.settled();
+  }
+
+  batch<T>(work: () => T): T {
+    this.batches++;
+    this.calculation.hold();
+    try {
+      return work();
+    } finally {
+      this.batches--;
+      if (this.batches === 0) this.cells.flush();
+      this.calculation.release();
+    }
+  }
+
+  on(listener: Parameters<Grid['on']>[0]) {
+    return this.events.on(listener);
+  }
+
+  save(): GridSnapshot {
+    this.cells.flush();
+    return {
+      workbook: saveWorkbook(this.app),
+      tables: this.tables(),
+      validation: this.validation.save(),
+      charts: this.chartsPart.save(),
+      errorTexts: this.texts.save(),
+    };
+  }
+
+  load(snapshot: unknown) {
+    const { workbook, tables, validation, charts, errorTexts } = structuredClone(snapshot) as GridSnapshot;
+    this.cells.flush();
+    for (const table of this.tables()) this.tablesPart.delete(table.id);
+    this.chartsPart.clear();
+    this.functions.forgetAnswers();
+    loadWorkbook(this.app, workbook);
+    for (const table of tables) this.tablesPart.add(table.name, table.sheetId, table.range, table.style, table.showTotals);
+    this.validation.load(validation);
+    this.texts.load(errorTexts);
+    this.calculation.reset();
+    this.chartsPart.load(charts);
+  }
+
+  private flushUnlessBatched() {
+    if (this.batches === 0) this.cells.flush();
+  }
+
+  private formatColumns(sheetId: string, range: CellRange, style: ReturnType<typeof plainStyle>, wholeSheet: boolean) {
+    this.cells.flush();
+    const sheet = this.app.sheet(sheetId);
+    const place = { unitId: WORKBOOK_ID, subUnitId: sheetId };
+    const known = (held: unknown) => (held && typeof held === 'object' ? held : {});
+    if (wholeSheet) {
+      this.app.commands.syncExecuteCommand(SetWorksheetDefaultStyleMutation.id, { ...place, defaultStyle: { ...known(sheet.getDefaultCellStyle()), ...style } });
+    } else {
+      const columnData: Record<number, object> = {};
+      for (let column = range.column; column < range.column + range.columns; column++) {
+        const before = sheet.getColumnManager().getColumn(column);
+        columnData[column] = { ...before, s: { ...known(before?.s), ...style } };
+      }
+      this.app.commands.syncExecuteCommand(SetColDataMutation.id, { ...place, columnData });
+    }
+    this.cells.forEachHeld(sheetId, range, (row, column, cell) => {
+      if (cell.s) this.cells.putStyle(sheetId, row, column, style);
+    });
+    this.flushUnlessBatched();
+  }
+
+  private growTables(sheetId: string, range: CellRange) {
+    for (let column = range.column; column < range.column + range.columns; column++) this.tablesPart.growInto(sheetId, range.row, column);
+  }
+
+  private paintBusyCells() {
+    this.app.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: 90,
+      effect: InterceptorEffectEnum.Value,
+      handler: (cell, location, next) => (cell?.v === BUSY ? next({ ...(cell === location.rawData ? { ...location.rawData } : cell), v: '#BUSY!' }) : next(cell)),
+    });
+  }
+}
+
+function mapCells<T>(range: CellRange, read: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: range.rows }, (_, row) => Array.from({ length: range.columns }, (_, column) => read(range.row + row, range.column + column)));
+}

@@ -1,0 +1,111 @@
+/** Data validation: lists with a drop-down, bounds, and formulas. */
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, Rectangle, type IRange, type ISheetDataValidationRule } from '@univerjs/core';
+import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import { univerRange } from './address';
+import { WORKBOOK_ID, type UniverApp } from './boot';
+import type { CellRange, ValidationRule } from './grid';
+
+const TYPES = { list: DataValidationType.LIST, decimal: DataValidationType.DECIMAL, wholeNumber: DataValidationType.WHOLE, date: DataValidationType.DATE, custom: DataValidationType.CUSTOM };
+const OPERATORS = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+const ALERTS = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO };
+
+export class Validation {
+  private readonly model: DataValidationModel;
+  /** What was asked for, by Univer's rule: Univer keeps only a part of it. */
+  private readonly rules = new Map<string, ValidationRule>();
+  private nextId = 1;
+
+  constructor(private readonly app: UniverApp) {
+    this.model = app.injector.get(DataValidationModel);
+  }
+
+  set(sheetId: string, range: CellRange, rule: ValidationRule | null): void {
+    const target = univerRange(range);
+    this.take(sheetId, target);
+    if (!rule) return;
+    const uid = `validation-${this.nextId++}`;
+    this.rules.set(uid, rule);
+    this.app.commands.syncExecuteCommand(AddDataValidationMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, rule: univerRule(uid, target, rule) });
+  }
+
+  read(sheetId: string, row: number, column: number): ValidationRule | null {
+    const found = this.rulesOf(sheetId).find(({ ranges }) => ranges.some((range) => row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn));
+    return found ? (this.rules.get(found.uid) ?? gridRule(found)) : null;
+  }
+
+  save(): unknown {
+    return [...this.rules];
+  }
+
+  load(saved: unknown): void {
+    this.rules.clear();
+    for (const [uid, rule] of saved as [string, ValidationRule][]) this.rules.set(uid, rule);
+    this.nextId = Math.max(0, ...[...this.rules.keys()].map((uid) => Number(uid.split('-')[1]))) + 1;
+  }
+
+  /** Takes the range out of every rule on the sheet. */
+  private take(sheetId: string, target: IRange): void {
+    for (const rule of this.rulesOf(sheetId)) {
+      if (!rule.ranges.some((range) => Rectangle.intersects(range, target))) continue;
+      const ranges = rule.ranges.flatMap((range) => (Rectangle.intersects(range, target) ? Rectangle.subtract(range, target) : [range]));
+      const place = { unitId: WORKBOOK_ID, subUnitId: sheetId, ruleId: rule.uid };
+      if (ranges.length === 0) {
+        this.app.commands.syncExecuteCommand(RemoveDataValidationMutation.id, place);
+        this.rules.delete(rule.uid);
+      } else {
+        this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, { ...place, payload: { type: UpdateRuleType.RANGE, payload: ranges } });
+      }
+    }
+  }
+
+  private rulesOf(sheetId: string): ISheetDataValidationRule[] {
+    return [...this.model.getRules(WORKBOOK_ID, sheetId)] as ISheetDataValidationRule[];
+  }
+}
+
+function univerRule(uid: string, range: IRange, rule: ValidationRule): ISheetDataValidationRule {
+  return {
+    uid,
+    type: TYPES[rule.kind],
+    ranges: [range],
+    formula1: rule.kind === 'list' || rule.kind === 'custom' ? rule.source : textOf(rule.formula1),
+    formula2: textOf(rule.formula2),
+    operator: rule.operator && OPERATORS[rule.operator],
+    allowBlank: rule.ignoreBlanks,
+    // Plain text in the cell: Excel shows the arrow, not a colored chip.
+    renderMode: DataValidationRenderMode.ARROW,
+    showErrorMessage: rule.alert !== undefined,
+    error: rule.alert?.message,
+    errorTitle: rule.alert?.title,
+    errorStyle: ALERTS[rule.alert?.style ?? 'Information'],
+    showInputMessage: rule.prompt !== undefined,
+    prompt: rule.prompt?.message,
+    promptTitle: rule.prompt?.title,
+  };
+}
+
+/** For a rule the user made in Univer's own panel. */
+function gridRule(rule: ISheetDataValidationRule): ValidationRule | null {
+  const kind = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((key) => TYPES[key] === rule.type);
+  if (!kind) return null;
+  const bySource = kind === 'list' || kind === 'custom';
+  return {
+    kind,
+    ignoreBlanks: rule.allowBlank ?? true,
+    ...(bySource ? { source: rule.formula1 } : { formula1: rule.formula1, formula2: rule.formula2 }),
+    ...(rule.operator ? { operator: (Object.keys(OPERATORS) as (keyof typeof OPERATORS)[]).find((key) => OPERATORS[key] === rule.operator) } : {}),
+  };
+}
+
+function textOf(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
