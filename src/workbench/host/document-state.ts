@@ -1,0 +1,66 @@
+import type { CellFormat, CellRange } from '../grid/grid';
+
+/** What a workbook file holds and the grid does not draw: kept here, saved and loaded with the grid's snapshot. */
+export interface DocumentState {
+  properties: Record<string, string | number>;
+  customProperties: Record<string, unknown>;
+  settings: Record<string, unknown>;
+  sheets: Record<string, SheetState>;
+  tables: Record<string, TableLook>;
+}
+
+export interface SheetState {
+  customProperties: Record<string, string>;
+  pageLayout: Record<string, unknown>;
+  headerFooter: Record<string, string>;
+  conditionalFormats: ConditionalFormatState[];
+  comments: CommentState[];
+}
+
+export interface ConditionalFormatState {
+  id: string;
+  range: CellRange;
+  formula: string;
+  format: CellFormat;
+}
+
+export interface CommentState {
+  id: string;
+  row: number;
+  column: number;
+  content: string;
+}
+
+export interface TableLook {
+  showHeaders: boolean;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
+
+export function emptyDocument(): DocumentState {
+  return { properties: {}, customProperties: {}, settings: {}, sheets: {}, tables: {} };
+}
+
+export function sheetState(document: DocumentState, sheetId: string): SheetState {
+  return (document.sheets[sheetId] ??= {
+    customProperties: {},
+    pageLayout: {},
+    headerFooter: {},
+    conditionalFormats: [],
+    comments: [],
+  });
+}
+
+export function tableLook(document: DocumentState, tableId: string): TableLook {
+  return (document.tables[tableId] ??= {
+    showHeaders: true,
+    showBandedRows: true,
+    showBandedColumns: false,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+  });
+}

@@ -1,0 +1,198 @@
+import type { Grid } from '../grid/grid';
+import { Batch } from './batch';
+import { emptyDocument, type DocumentState } from './document-state';
+import { EventHub } from './event-hub';
+import { EVENT, forwardEvents } from './events';
+import type { BlankConvention } from './function-arguments';
+import { FunctionCalls } from './function-calls';
+import type { FunctionMetadata } from './function-metadata';
+import type { HostState, PaneControl } from './host-state';
+import { NativeSurface } from './native-surface';
+import { createService } from './objects/services';
+import { Workbook } from './objects/workbook';
+import { MessageCategory, type BatchRequest, type BatchResponse, type HostMessageEntry, type RequestMessage, type ResponseMessage } from './protocol';
+import { References } from './references';
+import { requirementSets } from './requirement-sets';
+
+export interface HostOptions {
+  pane: PaneControl;
+  blanks: BlankConvention;
+  /** A slow machine: milliseconds added to every batch and to every round of function calls. */
+  delay: number;
+  /** Requirement sets that are missing: ExcelApi1.9 leaves 1.8. */
+  without: readonly string[];
+  theme: 'light' | 'dark';
+  openBrowserWindow(url: string): void;
+}
+
+/** What Office.js finds in, and puts into, the page of the add-in. */
+export interface AddinWindow extends Window {
+  _richApiNativeBridge?: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void };
+}
+
+/** The grid itself failed: the add-in hears of it instead of waiting forever. */
+function failure(reason: unknown): BatchResponse {
+  console.error(reason);
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: 'GeneralException', Message: `Workbench: ${String(reason)}`, Location: '', ActionIndex: 0, HttpStatusCode: 500 },
+  };
+}
+
+/** How long a custom function may take before a read no longer waits for it, as in Excel, where it sees #BUSY!. */
+const PATIENCE = 100;
+
+/** Excel's native side, to the Office.js of one add-in page. */
+export class ExcelHost {
+  readonly native: NativeSurface;
+  private readonly state: HostState & { document: DocumentState };
+  private readonly calls: FunctionCalls;
+  private readonly workbook: Workbook;
+  private readonly dueLater = new Map<string, () => void>();
+  private frame: AddinWindow | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Every batch so far, for tests that count round trips. */
+  batches = 0;
+  private messages = 0;
+
+  constructor(
+    readonly grid: Grid,
+    private readonly options: HostOptions,
+  ) {
+    this.native = new NativeSurface({
+      requirementSets: requirementSets(options.without),
+      theme: options.theme,
+      openBrowserWindow: options.openBrowserWindow,
+    });
+    this.calls = new FunctionCalls(options.blanks, (entries) => this.tell(entries));
+    this.state = {
+      grid,
+      document: emptyDocument(),
+      references: new References(),
+      events: new EventHub((entry) => this.tell([entry])),
+      pane: options.pane,
+      functions: this.calls,
+      later: (key, work) => this.dueLater.set(key, work),
+      calculated: () => this.calculated(),
+    };
+    this.workbook = new Workbook(this.state);
+    forwardEvents(grid, this.state);
+    grid.on((event) => event.type === 'selectionChanged' && this.native.selectionChanged());
+  }
+
+  /** Called by the add-in's page before Office.js loads. */
+  attach(frame: AddinWindow): void {
+    this.detach();
+    this.frame = frame;
+    for (const [name, value] of Object.entries(this.native.external)) {
+      Object.defineProperty(frame.external, name, { value, configurable: true });
+    }
+    frame._richApiNativeBridge = { sendMessageToHost: (text) => this.receive(JSON.parse(text) as RequestMessage, frame) };
+  }
+
+  /** The page is gone, with everything it listened to and was asked. */
+  detach(): void {
+    this.frame = null;
+    this.state.events.clear();
+    this.state.references.clear();
+    this.calls.reset();
+  }
+
+  registerFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
+    this.grid.registerFunctions(
+      functions.map((metadata) => {
+        if (metadata.options?.stream) throw new Error(`Workbench: streaming function ${metadata.id} is not implemented`);
+        return {
+          name: `${namespace}.${metadata.name}`.toUpperCase(),
+          description: metadata.description ?? '',
+          parameters: metadata.parameters.map(({ name, description, optional, dimensionality }) => ({
+            name,
+            description: description ?? '',
+            optional: optional ?? false,
+            matrix: dimensionality === 'matrix',
+          })),
+          call: (args, caller) => this.calls.call(metadata, args, caller),
+        };
+      }),
+    );
+  }
+
+  /** Runs a function of the ribbon. */
+  runCommand(functionName: string, controlId: string): Promise<void> {
+    return this.native.invokeCommand(functionName, controlId);
+  }
+
+  paneVisibilityChanged(visible: boolean): void {
+    const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
+    this.tell([{ messageCategory: MessageCategory.event, messageType: EVENT.paneVisibilityChanged, targetId: '', message }]);
+  }
+
+  /** Resolves when the add-in's page has loaded its functions. */
+  get functionsReady(): Promise<void> {
+    return this.calls.loaded;
+  }
+
+  /** Resolves when nothing is under way: no batch, no formula, no function, and no message on its way. */
+  async settled(): Promise<void> {
+    for (let calm = 0; calm < 2; ) {
+      const before = this.messages;
+      await this.queue;
+      await this.grid.settled();
+      await this.calls.answered();
+      await new Promise((resolve) => setTimeout(resolve, 30 + this.options.delay));
+      calm = this.messages === before ? calm + 1 : 0;
+    }
+  }
+
+  save(): { grid: unknown; document: DocumentState } {
+    return { grid: this.grid.save(), document: structuredClone(this.state.document) };
+  }
+
+  load(snapshot: { grid: unknown; document: DocumentState }): void {
+    this.grid.load(snapshot.grid);
+    this.state.document = structuredClone(snapshot.document);
+  }
+
+  private receive(request: RequestMessage, frame: AddinWindow): void {
+    this.messages++;
+    const body = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as BatchRequest) : request.message.body;
+    const work = () => this.answer(request.id, body, frame);
+    // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
+    if (body.Actions.some(({ Name }) => /^SetInvocation/.test(Name))) void work();
+    else this.queue = this.queue.then(work);
+  }
+
+  private async answer(id: number, body: BatchRequest, frame: AddinWindow): Promise<void> {
+    this.batches++;
+    const roots = { root: this.workbook, service: (typeName: string) => createService(typeName, this.state) };
+    const response = await new Batch(body, roots, this.state).run().catch(failure);
+    this.finish();
+    const message: ResponseMessage = { id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } };
+    this.post(JSON.stringify(message), frame);
+  }
+
+  private finish(): void {
+    const works = [...this.dueLater.values()];
+    this.dueLater.clear();
+    if (works.length) this.grid.batch(() => works.forEach((work) => work()));
+  }
+
+  private tell(entries: HostMessageEntry[]): void {
+    if (this.frame) this.post(JSON.stringify({ type: 3, message: { entries } }), this.frame);
+  }
+
+  /** A message arrives later, never inside the call that caused it. */
+  private post(text: string, frame: AddinWindow): void {
+    this.messages++;
+    setTimeout(() => {
+      if (this.frame === frame) frame._richApiNativeBridge?.onMessageFromHost?.(text);
+    }, this.options.delay);
+  }
+
+  private async calculated(): Promise<void> {
+    const settled = new AbortController();
+    await Promise.race([this.grid.settled(), this.calls.unanswered(PATIENCE, settled.signal)]);
+    settled.abort();
+  }
+}

@@ -1,0 +1,88 @@
+import type { CellValue } from '../grid/grid';
+import { marshalArguments, type BlankConvention } from './function-arguments';
+import type { FunctionMetadata } from './function-metadata';
+import { readResult } from './function-results';
+import type { FunctionResults } from './host-state';
+import { CustomFunctionMessage, MessageCategory, type HostMessageEntry } from './protocol';
+
+const CAPTURES_ERRORS = 4;
+
+/** Calls the add-in's functions as Excel does: all calls of a moment go out together, results come back in batches. */
+export class FunctionCalls implements FunctionResults {
+  private readonly waiting = new Map<number, { since: number; resolve: (cells: CellValue[][]) => void }>();
+  private queue: HostMessageEntry[] = [];
+  private lastId = 0;
+  private isReady = false;
+  private declareLoaded!: () => void;
+  readonly loaded = new Promise<void>((resolve) => (this.declareLoaded = resolve));
+  private sendIsDue = false;
+
+  constructor(
+    private readonly blanks: BlankConvention,
+    private readonly send: (entries: HostMessageEntry[]) => void,
+  ) {}
+
+  call(metadata: FunctionMetadata, args: readonly unknown[], caller: string): Promise<CellValue[][]> {
+    const marshaled = marshalArguments(metadata, args, this.blanks);
+    if ('error' in marshaled) return Promise.resolve([[marshaled.error]]);
+    const id = ++this.lastId;
+    const flags = metadata.options?.capturesErrors ? CAPTURES_ERRORS : 0;
+    this.queue.push({
+      messageCategory: MessageCategory.customFunction,
+      messageType: CustomFunctionMessage.invoke,
+      targetId: '',
+      id,
+      message: JSON.stringify([id, metadata.id, marshaled.values, caller, flags]),
+    });
+    this.flushSoon();
+    return new Promise((resolve) => this.waiting.set(id, { since: performance.now(), resolve }));
+  }
+
+  /** The add-in's page has loaded its functions. */
+  ready(): void {
+    this.isReady = true;
+    this.declareLoaded();
+    this.flushSoon();
+  }
+
+  receive(results: unknown[][]): void {
+    for (const result of results) {
+      const id = Number(result[0]);
+      this.waiting.get(id)?.resolve(readResult(result));
+      this.waiting.delete(id);
+    }
+  }
+
+  /** The page is gone: what it was asked is answered by nobody. */
+  reset(): void {
+    this.isReady = false;
+    this.queue = [];
+    for (const { resolve } of this.waiting.values()) resolve([[{ error: '#NAME?' }]]);
+    this.waiting.clear();
+  }
+
+  /** Resolves when no call waits for its result. */
+  async answered(): Promise<void> {
+    while (this.waiting.size) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  /** Resolves once a call has gone unanswered for so long. */
+  async unanswered(milliseconds: number, until: AbortSignal): Promise<void> {
+    while (!until.aborted) {
+      const now = performance.now();
+      for (const { since } of this.waiting.values()) if (now - since >= milliseconds) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private flushSoon(): void {
+    if (!this.isReady || this.sendIsDue || this.queue.length === 0) return;
+    this.sendIsDue = true;
+    setTimeout(() => {
+      this.sendIsDue = false;
+      const entries = this.queue;
+      this.queue = [];
+      if (entries.length) this.send(entries);
+    }, 0);
+  }
+}

@@ -1,0 +1,17 @@
+/** functions.json, as far as the workbench reads it. */
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  parameters: ParameterMetadata[];
+  options?: { stream?: boolean; cancelable?: boolean; capturesErrors?: boolean };
+}
+
+export interface ParameterMetadata {
+  name: string;
+  description?: string;
+  type?: string;
+  dimensionality?: 'scalar' | 'matrix';
+  optional?: boolean;
+  repeating?: boolean;
+}

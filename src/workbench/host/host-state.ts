@@ -1,0 +1,31 @@
+import type { Grid } from '../grid/grid';
+import type { DocumentState } from './document-state';
+import type { EventHub } from './event-hub';
+import type { References } from './references';
+
+/** What every object of the model works on. */
+export interface HostState {
+  readonly grid: Grid;
+  document: DocumentState;
+  readonly references: References;
+  readonly events: EventHub;
+  readonly pane: PaneControl;
+  readonly functions: FunctionResults;
+  /** Puts work off to the end of the batch; the same key is done once. Many small settings make one drawing. */
+  later(key: string, work: () => void): void;
+  /** Resolves when formulas are calculated, or as far as they can be while functions of the add-in still run. */
+  calculated(): Promise<void>;
+}
+
+/** The task pane as the add-in may drive it. */
+export interface PaneControl {
+  isOpen(): boolean;
+  open(): void;
+  close(): void;
+}
+
+/** Where the results of custom functions arrive. */
+export interface FunctionResults {
+  ready(): void;
+  receive(results: unknown[][]): void;
+}

@@ -1,0 +1,119 @@
+import type { ValidationRule } from '../../grid/grid';
+import { formatRange, quoteSheet } from '../address';
+import { invalidArgument, notImplemented } from '../excel-error';
+import { HostObject } from '../host-object';
+import { Range } from './range';
+
+interface BasicRule {
+  formula1: string | number | Range;
+  formula2?: string | number | Range;
+  operator: NonNullable<ValidationRule['operator']>;
+}
+
+interface Rule {
+  list?: { inCellDropDown: boolean; source: string | Range };
+  custom?: { formula: string };
+  decimal?: BasicRule;
+  wholeNumber?: BasicRule;
+  date?: BasicRule;
+}
+
+interface Prompt {
+  showPrompt: boolean;
+  title: string;
+  message: string;
+}
+
+interface Alert {
+  showAlert: boolean;
+  style: 'Stop' | 'Warning' | 'Information';
+  title: string;
+  message: string;
+}
+
+const TYPES = { list: 'List', custom: 'Custom', decimal: 'Decimal', wholeNumber: 'WholeNumber', date: 'Date' } as const;
+
+export class DataValidation extends HostObject {
+  readonly typeName = 'DataValidation';
+
+  constructor(private readonly range: Range) {
+    super();
+  }
+
+  get type() {
+    const rule = this.stored();
+    return rule ? TYPES[rule.kind] : 'None';
+  }
+
+  get rule(): Rule {
+    const stored = this.stored();
+    if (!stored) return {};
+    if (stored.kind === 'list') return { list: { inCellDropDown: true, source: stored.source! } };
+    if (stored.kind === 'custom') return { custom: { formula: stored.source! } };
+    const { formula1, formula2, operator } = stored;
+    return { [stored.kind]: { formula1, formula2, operator } };
+  }
+  set rule(rule: Rule) {
+    const { ignoreBlanks = true, prompt, alert } = this.stored() ?? {};
+    this.store({ ...asStored(rule), ignoreBlanks, prompt, alert });
+  }
+
+  get prompt(): Prompt {
+    const prompt = this.stored()?.prompt;
+    return { showPrompt: prompt !== undefined, title: prompt?.title ?? '', message: prompt?.message ?? '' };
+  }
+  set prompt({ showPrompt, title, message }: Prompt) {
+    if (title.length > 32 || message.length > 255) throw invalidArgument();
+    this.change({ prompt: showPrompt ? { title, message } : undefined }, 'prompt');
+  }
+
+  get errorAlert(): Alert {
+    const alert = this.stored()?.alert;
+    return { showAlert: alert !== undefined, style: alert?.style ?? 'Stop', title: alert?.title ?? '', message: alert?.message ?? '' };
+  }
+  set errorAlert({ showAlert, style, title, message }: Alert) {
+    if (title.length > 32 || message.length > 255) throw invalidArgument();
+    this.change({ alert: showAlert ? { style, title, message } : undefined }, 'errorAlert');
+  }
+
+  get ignoreBlanks() {
+    return this.stored()?.ignoreBlanks ?? true;
+  }
+  set ignoreBlanks(ignoreBlanks: boolean) {
+    this.change({ ignoreBlanks }, 'ignoreBlanks');
+  }
+
+  clear() {
+    this.store(null);
+  }
+
+  private readonly stored = () => {
+    const { area, sheetId, state } = this.range;
+    return state.grid.readValidation(sheetId, area.row, area.column);
+  };
+
+  private readonly store = (rule: ValidationRule | null) => {
+    const { area, sheetId, state } = this.range;
+    state.grid.setValidation(sheetId, area, rule);
+  };
+
+  private readonly change = (change: Partial<ValidationRule>, member: string) => {
+    const stored = this.stored();
+    if (!stored) throw notImplemented(`DataValidation.${member} without a rule`);
+    this.store({ ...stored, ...change });
+  };
+}
+
+function asStored(rule: Rule): Omit<ValidationRule, 'ignoreBlanks'> {
+  const [kind, ...more] = Object.keys(rule) as (keyof Rule)[];
+  if (!kind || more.length) throw invalidArgument();
+  if (!(kind in TYPES)) throw notImplemented(`DataValidation.rule.${kind}`);
+  if (rule.list) return { kind: 'list', source: asFormula(rule.list.source) as string };
+  if (rule.custom) return { kind: 'custom', source: rule.custom.formula };
+  const { formula1, formula2, operator } = rule[kind] as BasicRule;
+  return { kind: kind as 'decimal', operator, formula1: asFormula(formula1), formula2: formula2 === undefined ? undefined : asFormula(formula2) };
+}
+
+function asFormula(source: string | number | Range): string | number {
+  return source instanceof Range ? `=${quoteSheet(source.sheetName())}!${formatRange(source.area, true)}` : source;
+}

@@ -1,0 +1,55 @@
+import { HostObject } from '../host-object';
+import type { HostState } from '../host-state';
+
+/** The services behind Office.addin and Office.actions. */
+export function createService(typeName: string, state: HostState): HostObject | undefined {
+  switch (typeName) {
+    case 'Microsoft.InternalService.AddinInternalService':
+      return new AddinInternalService();
+    case 'Microsoft.AppRuntime.AppRuntimeService':
+      return new AppRuntimeService(state);
+    case 'Microsoft.AppRuntime.AppRuntimePersistenceService':
+      return new AppRuntimePersistenceService(state);
+    default:
+      return undefined;
+  }
+}
+
+class AddinInternalService extends HostObject {
+  readonly typeName = 'AddinInternalService';
+
+  notifyActionHandlerReady() {}
+}
+
+/** Office.addin.showAsTaskpane() and hide(). */
+class AppRuntimeService extends HostObject {
+  readonly typeName = 'AppRuntimeService';
+
+  constructor(private readonly state: HostState) {
+    super();
+  }
+
+  getAppRuntimeState() {
+    return this.state.pane.isOpen() ? 'Visible' : 'Background';
+  }
+  setAppRuntimeState(runtimeState: string) {
+    if (runtimeState === 'Visible') this.state.pane.open();
+    else this.state.pane.close();
+  }
+}
+
+/** Office.addin.setStartupBehavior(): whether the add-in loads with the document. */
+class AppRuntimePersistenceService extends HostObject {
+  readonly typeName = 'AppRuntimePersistenceService';
+
+  constructor(private readonly state: HostState) {
+    super();
+  }
+
+  getAppRuntimeStartState() {
+    return this.state.document.properties['startState'] ?? 'Inactive';
+  }
+  setAppRuntimeStartState(startState: string) {
+    this.state.document.properties['startState'] = startState;
+  }
+}

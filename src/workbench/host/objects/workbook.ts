@@ -1,0 +1,82 @@
+import { itemNotFound } from '../excel-error';
+import { HostObject } from '../host-object';
+import type { HostState } from '../host-state';
+import { Application } from './application';
+import { CommentCollection } from './comment-collection';
+import { CustomFunctions } from './custom-functions';
+import { DocumentProperties } from './document-properties';
+import { NamedItemCollection } from './named-items';
+import { Range } from './range';
+import { SettingCollection } from './settings';
+import { TableCollection } from './table-collection';
+import { WorksheetCollection } from './worksheet-collection';
+
+export class Workbook extends HostObject {
+  readonly typeName = 'Workbook';
+
+  constructor(private readonly state: HostState) {
+    super();
+  }
+
+  get name() {
+    return 'Book1.xlsx';
+  }
+  get readOnly() {
+    return false;
+  }
+  get isDirty() {
+    return true;
+  }
+
+  get application() {
+    return new Application(this.state);
+  }
+  get worksheets() {
+    return new WorksheetCollection(this.state);
+  }
+  get tables() {
+    return new TableCollection(this.state, null);
+  }
+  get names() {
+    return new NamedItemCollection(this.state);
+  }
+  get comments() {
+    return new CommentCollection(this.state, null);
+  }
+  get settings() {
+    return new SettingCollection(this.state.document);
+  }
+  get properties() {
+    return new DocumentProperties(this.state.document);
+  }
+  /** Office.js's function runtime starts from the same root. */
+  get customFunctions() {
+    return new CustomFunctions(this.state);
+  }
+
+  getSelectedRange() {
+    const { sheetId, range } = this.state.grid.selection();
+    return new Range(this.state, sheetId, range);
+  }
+  getActiveCell() {
+    return this.getSelectedRange().getCell(0, 0);
+  }
+
+  _getRangeForEventByReferenceId(id: string) {
+    const range = this.state.references.get(id);
+    if (!range) throw itemNotFound();
+    return range;
+  }
+  _getRangeOrNullObjectForEventByReferenceId(id: string) {
+    return this.state.references.get(id) ?? null;
+  }
+  _removeReference(id: string) {
+    this.state.references.release(id);
+  }
+  _removeAllReferences() {
+    this.state.references.clear();
+  }
+  _getReferenceCount() {
+    return this.state.references.count;
+  }
+}

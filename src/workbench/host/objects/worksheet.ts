@@ -1,0 +1,173 @@
+import type { SheetInfo } from '../../grid/grid';
+import { fits, MAX_COLUMNS, MAX_ROWS, parseRange, splitAddress } from '../address';
+import { readColor } from '../color';
+import { sheetState } from '../document-state';
+import { invalidArgument, invalidOperation, invalidReference, itemAlreadyExists, itemNotFound, notImplemented } from '../excel-error';
+import { EVENT } from '../events';
+import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
+import type { HostState } from '../host-state';
+import { ChartCollection } from './chart-collection';
+import { CommentCollection } from './comment-collection';
+import { PageLayout } from './page-layout';
+import { Range } from './range';
+import { TableCollection } from './table-collection';
+import { WorksheetCustomPropertyCollection } from './worksheet-custom-properties';
+import { WorksheetFreezePanes } from './worksheet-freeze-panes';
+import { WorksheetProtection } from './worksheet-protection';
+
+export class Worksheet extends HostObject implements EventSource {
+  readonly typeName = 'Worksheet';
+  readonly [eventTypes] = {
+    DataChanged: EVENT.sheetChanged,
+    Calculated: EVENT.sheetCalculated,
+    Activated: EVENT.sheetActivated,
+    Deactivated: EVENT.sheetDeactivated,
+    SelectionChanged: EVENT.selectionChanged,
+  };
+
+  constructor(
+    readonly state: HostState,
+    readonly sheetId: string,
+  ) {
+    super();
+  }
+
+  override [identity]() {
+    this.info();
+    return { Id: this.sheetId };
+  }
+  [eventTarget]() {
+    return this.sheetId;
+  }
+
+  get id() {
+    return this.info().id;
+  }
+  get name() {
+    return this.info().name;
+  }
+  set name(name: string) {
+    if (name === this.info().name) return;
+    checkSheetName(this.state, name, this.sheetId);
+    this.state.grid.updateSheet(this.sheetId, { name });
+  }
+  get position() {
+    return this.info().position;
+  }
+  set position(position: number) {
+    if (!Number.isInteger(position) || position < 0 || position >= this.state.grid.sheets().length) throw invalidArgument();
+    this.state.grid.updateSheet(this.sheetId, { position });
+  }
+  get tabColor() {
+    return this.info().tabColor ?? '';
+  }
+  set tabColor(color: string) {
+    this.state.grid.updateSheet(this.sheetId, { tabColor: color === '' ? null : readColor(color) });
+  }
+  get showGridlines() {
+    return this.info().showGridlines;
+  }
+  set showGridlines(showGridlines: boolean) {
+    this.state.grid.updateSheet(this.sheetId, { showGridlines });
+  }
+  get visibility() {
+    this.info();
+    return 'Visible';
+  }
+  set visibility(visibility: string) {
+    if (visibility !== 'Visible') throw notImplemented(`Worksheet.visibility = '${visibility}'`);
+  }
+
+  get charts() {
+    return new ChartCollection(this.state, this.sheetId);
+  }
+  get tables() {
+    return new TableCollection(this.state, this.sheetId);
+  }
+  get comments() {
+    return new CommentCollection(this.state, this.sheetId);
+  }
+  get freezePanes() {
+    return new WorksheetFreezePanes(this.state, this.sheetId);
+  }
+  get pageLayout() {
+    return new PageLayout(this.state, this.sheetId);
+  }
+  get customProperties() {
+    return new WorksheetCustomPropertyCollection(sheetState(this.state.document, this.sheetId));
+  }
+  get protection() {
+    return new WorksheetProtection();
+  }
+
+  activate() {
+    this.info();
+    this.state.grid.activateSheet(this.sheetId);
+  }
+  calculate() {
+    this.state.grid.recalculate();
+  }
+  delete() {
+    this.info();
+    if (this.state.grid.sheets().length === 1) throw invalidOperation('A workbook must contain at least one visible worksheet.');
+    this.state.grid.deleteSheet(this.sheetId);
+    delete this.state.document.sheets[this.sheetId];
+  }
+
+  getCell(row: number, column: number) {
+    return this.range({ row, column, rows: 1, columns: 1 });
+  }
+  getRange(address?: string) {
+    this.info();
+    if (address === undefined || address === null || address === '') return this.range({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    if (typeof address !== 'string') throw invalidArgument();
+    const { sheet, range } = splitAddress(address);
+    if (sheet !== null && sheet.toLowerCase() !== this.info().name.toLowerCase()) throw invalidArgument();
+    const area = parseRange(range) ?? this.named(range);
+    if (!area) throw invalidArgument();
+    return this.range(area);
+  }
+  getRangeByIndexes(row: number, column: number, rows: number, columns: number) {
+    return this.range({ row, column, rows, columns });
+  }
+  getUsedRange() {
+    return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
+  }
+  getUsedRangeOrNullObject() {
+    this.info();
+    const used = this.state.grid.usedRange(this.sheetId);
+    return used && this.range(used);
+  }
+
+  readonly info = (): SheetInfo => {
+    const sheet = this.state.grid.sheets().find(({ id }) => id === this.sheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  };
+
+  private readonly range = (area: Range['area']) => {
+    if (![area.row, area.column, area.rows, area.columns].every(Number.isInteger) || !fits(area)) throw invalidArgument();
+    return new Range(this.state, this.sheetId, area);
+  };
+
+  /** The cells of a name or table, when they are on this sheet. */
+  private readonly named = (name: string) => {
+    const { grid } = this.state;
+    const defined = grid.names().find((item) => item.name.toLowerCase() === name.toLowerCase());
+    const address = defined && splitAddress(defined.formula);
+    if (address) {
+      if (address.sheet?.toLowerCase() !== this.info().name.toLowerCase()) throw invalidReference();
+      return parseRange(address.range);
+    }
+    const table = grid.tables().find((item) => item.name.toLowerCase() === name.toLowerCase() && item.sheetId === this.sheetId);
+    return table ? { ...table.range, row: table.range.row + 1, rows: table.range.rows - (table.showTotals ? 2 : 1) } : null;
+  };
+}
+
+/** Excel's rules for sheet names. */
+export function checkSheetName(state: HostState, name: string, own?: string): void {
+  if (typeof name !== 'string' || name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) {
+    throw invalidArgument();
+  }
+  if (state.grid.sheets().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+}

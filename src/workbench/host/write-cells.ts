@@ -1,0 +1,36 @@
+import { notImplemented, wrongArraySize } from './excel-error';
+import type { Range } from './objects/range';
+import { readTypedText } from './typed-text';
+
+type Cell = number | string | boolean | null;
+
+/** A block of the range's size, or one value for all its cells. */
+export type CellContent = Cell | Cell[][];
+
+/** Puts values or formulas into the cells, reading text as Excel does when it is typed. */
+export function writeCells(range: Range, content: CellContent): void {
+  const { area, sheetId, state } = range;
+  range.sheetName();
+  if (!Array.isArray(content) && typeof content === 'string' && content.startsWith('=') && area.rows * area.columns > 1) {
+    throw notImplemented('one formula for a whole range, with its references moved along,');
+  }
+  const block = Array.isArray(content) ? content : Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(content));
+  if (block.length !== area.rows || block.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw wrongArraySize();
+  const cells = block.map((row, r) =>
+    row.map((cell, c) => {
+      if (typeof cell !== 'string') return cell;
+      const place = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
+      const format = mayBeRead(cell) ? state.grid.readFormat(sheetId, place.row, place.column).numberFormat : undefined;
+      if (format === '@') return cell;
+      const typed = readTypedText(cell);
+      if (typed.numberFormat && (!format || format === 'General')) state.grid.format(sheetId, place, { numberFormat: typed.numberFormat });
+      return typed.content;
+    }),
+  );
+  state.grid.write(sheetId, area, cells, 'addin');
+}
+
+/** Most text is plainly text: its cell's format need not be asked for. */
+function mayBeRead(text: string): boolean {
+  return /^[\s'+\-$.\d=tf]/i.test(text);
+}

@@ -1,0 +1,5 @@
+import { createGrid } from '../grid/univer-grid';
+import { openPage } from './open-page';
+import './page.css';
+
+void openPage(createGrid);

@@ -1,0 +1,58 @@
+import { byId, element } from './elements';
+import type { WorkbenchOptions } from './options';
+import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
+
+/** Which Excel to play, and the workbook as a file. A choice loads the page again with its address. */
+export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): void {
+  const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
+  byId('menu').replaceChildren(
+    choice('Blank cells reach functions as', 'blanks', blanks, { '0': '0 (Windows, Mac)', empty: 'empty text', null: 'null' }),
+    choice('Each round trip takes', 'delay', String(options.delay), { '0': 'no extra time', '50': '50 ms more', '250': '250 ms more', '1000': '1 s more' }),
+    choice('Newest Excel API', 'without', options.without[0] ?? '', { '': '1.17', 'ExcelApi1.13': '1.12', 'ExcelApi1.9': '1.8' }),
+    choice('Theme of the pane', 'theme', options.theme, { light: 'light', dark: 'dark' }),
+    choice('Add-in', 'addin', options.addin ? 'on' : 'none', { on: 'installed', none: 'not installed' }),
+    element(
+      'div',
+      { class: 'files' },
+      element('button', { type: 'button', click: () => saveFile(workbench.save()) }, 'Save workbook'),
+      element('button', { type: 'button', click: () => openFile((snapshot) => workbench.load(snapshot)) }, 'Open workbook'),
+    ),
+  );
+  const details = byId<HTMLDetailsElement>('options');
+  document.addEventListener('click', (event) => {
+    if (!details.contains(event.target as Node)) details.open = false;
+  });
+  details.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+}
+
+function choice(label: string, name: string, current: string, choices: Record<string, string>): HTMLElement {
+  const values = current in choices ? choices : { ...choices, [current]: current };
+  const select = element('select', { name }, ...Object.entries(values).map(([value, text]) => element('option', { value }, text)));
+  select.value = current;
+  select.addEventListener('change', () => {
+    const query = new URLSearchParams(location.search);
+    if (select.value === '') query.delete(name);
+    else query.set(name, select.value);
+    location.search = query.toString();
+  });
+  return element('label', {}, element('span', {}, label), select);
+}
+
+function saveFile(snapshot: WorkbookSnapshot): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot)], { type: 'application/json' }));
+  element('a', { href: url, download: 'workbook.json' }).click();
+  URL.revokeObjectURL(url);
+}
+
+function openFile(load: (snapshot: WorkbookSnapshot) => void): void {
+  const input = element('input', { type: 'file', accept: 'application/json' });
+  input.addEventListener('change', async () => {
+    const [file] = input.files ?? [];
+    if (file) load(JSON.parse(await file.text()) as WorkbookSnapshot);
+  });
+  input.click();
+}

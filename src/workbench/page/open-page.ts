@@ -1,0 +1,82 @@
+import type { Grid } from '../grid/grid';
+import { ExcelHost, type AddinWindow } from '../host/excel-host';
+import type { FunctionMetadata } from '../host/function-metadata';
+import { byId } from './elements';
+import { readManifest, type AddinManifest } from './manifest';
+import { openMenu } from './menu';
+import { readOptions } from './options';
+import { Pane } from './pane';
+import { Ribbon } from './ribbon';
+import { createApi, type WorkbenchApi } from './workbench-api';
+
+declare global {
+  interface Window {
+    workbench: WorkbenchApi;
+    /** Found by the add-in's page, in its frame, before Office.js loads. */
+    workbenchHost: { attach(frame: AddinWindow): void };
+  }
+}
+
+/** Excel's window around a grid: ribbon above, pane at the right, the add-in inside. */
+export async function openPage(createGrid: (container: HTMLElement) => Grid): Promise<void> {
+  const options = readOptions(location.search);
+  const grid = createGrid(byId('grid'));
+  const host: ExcelHost = new ExcelHost(grid, {
+    ...options,
+    pane: { isOpen: () => pane.isOpen(), open: () => pane.open(), close: () => pane.close() },
+    openBrowserWindow: (url) => window.open(manifest?.local(url) ?? url, '_blank', 'noopener'),
+  });
+  const pane = new Pane(options.pane, (visible) => host.paneVisibilityChanged(visible));
+  window.workbenchHost = { attach: (frame) => host.attach(frame) };
+
+  let manifest: AddinManifest | null = null;
+  let ribbon: Ribbon | null = null;
+  const removeAddin = () => {
+    host.detach();
+    grid.unregisterFunctions();
+    byId('ribbon').replaceChildren();
+    ribbon = null;
+    pane.explain(
+      'This Excel does not have the add-in',
+      'It shows the workbook as a client sees it who has not installed PPPM for Excel.',
+      'Saved values stay as they are. A cell that is calculated again shows #NAME?.',
+    );
+  };
+  const loadAddin = async () => {
+    if (!options.addin) return removeAddin();
+    manifest = readManifest(await get('/addin/manifest.xml').then((answer) => answer.text()));
+    const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as { functions: FunctionMetadata[] };
+    host.registerFunctions(manifest.namespace, functions);
+    ribbon = new Ribbon(manifest, host, pane, tell);
+    await Promise.all([pane.load(manifest.taskpane, manifest.name, options.theme), host.functionsReady]);
+  };
+  window.workbench = createApi(grid, host, {
+    ready: loadAddin(),
+    press: async (id) => {
+      if (!ribbon) throw new Error('There is no add-in, so no ribbon');
+      await ribbon.press(id);
+    },
+    openPane: () => pane.open(),
+    closePane: () => pane.close(),
+    removeAddin,
+  });
+  openMenu(options, window.workbench);
+  await window.workbench.ready.catch((reason: unknown) => {
+    pane.explain('The add-in did not load', reason instanceof Error ? reason.message : String(reason), 'Build it with npm run build, then load this page again.');
+    throw reason;
+  });
+}
+
+async function get(url: string): Promise<Response> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} is missing`);
+  return answer;
+}
+
+/** A line at the foot of the window, for what would be a message box in Excel. */
+function tell(text: string): void {
+  const line = byId('message');
+  line.textContent = text;
+  line.hidden = false;
+  setTimeout(() => (line.hidden = true), 8000);
+}
