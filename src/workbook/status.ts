@@ -1,6 +1,11 @@
-/** What the workbook says about itself, for the pane. */
+/** What the workbook says about itself, for the pane: read from the cells that its names point at. */
 import type { Finding } from '../tables/finding';
+import { nearestNames } from '../tables/nearest';
+import { SCENARIOS } from '../tables/scenarios';
+import { loadMark, readMark } from './mark';
+import { NAMES } from './places';
 import type { Practice } from './practice';
+import { Refusal } from './refusal';
 
 export type Light = 'ok' | 'review' | 'error';
 
@@ -13,6 +18,7 @@ export interface HeadlineFigure {
 }
 
 export interface Status {
+  /** As it was when the workbook was built. */
   practice: Practice;
   /** Version of the add-in that built the workbook. */
   version: string;
@@ -24,11 +30,75 @@ export interface Status {
   lightText: string;
 }
 
-/** The state of the workbook we built; null when there is none. One round trip. */
-export declare function readStatus(): Promise<Status | null>;
-/** Makes a scenario the active one. */
-export declare function setScenario(name: string): Promise<void>;
-/** Shows the cell a finding is about. */
-export declare function selectFinding(finding: Finding): Promise<void>;
-/** Calls the listener after our sheets calculate or change, not more often than needed; the result stops it. */
-export declare function watchWorkbook(listener: () => void): Promise<() => void>;
+const READ = [NAMES.scenario, NAMES.scenarioHeaders, NAMES.headline, NAMES.findings, NAMES.light, NAMES.lightText] as const;
+
+/** The state of the workbook we built; null when there is none. One sync. */
+export async function readStatus(): Promise<Status | null> {
+  return Excel.run(async (context) => {
+    const setting = loadMark(context);
+    const ranges = new Map(READ.map((name) => {
+      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load('values,text');
+      return [name, range] as const;
+    }));
+    await context.sync();
+    const mark = readMark(setting);
+    if (!mark || [...ranges.values()].some((range) => range.isNullObject)) return null;
+    const values = (name: (typeof READ)[number]): unknown[][] => ranges.get(name)!.values;
+    const texts = (name: (typeof READ)[number]): string[][] => ranges.get(name)!.text;
+    return {
+      practice: mark.practice,
+      version: mark.version,
+      scenario: String(values(NAMES.scenario)[0][0]),
+      scenarios: scenarioNames(values(NAMES.scenarioHeaders)[0]),
+      headline: values(NAMES.headline).map(([label, value, unit], row) => ({
+        label: String(label),
+        value: typeof value === 'number' ? value : String(value),
+        unit: String(unit),
+        text: texts(NAMES.headline)[row][1].trim(),
+      })),
+      findings: values(NAMES.findings).flatMap(readFinding),
+      light: lightOf(values(NAMES.light)[0][0]),
+      lightText: String(values(NAMES.lightText)[0][0]),
+    };
+  });
+}
+
+const fold = (name: string): string => name.trim().toLowerCase();
+
+/** Every header that the schema does not know is a scenario. */
+function scenarioNames(headers: readonly unknown[]): string[] {
+  const known = new Set(SCENARIOS.columns.flatMap(({ header, aliases }) => [header, ...aliases].map(fold)));
+  return headers.map(String).filter((header) => header.trim() !== '' && !known.has(fold(header)));
+}
+
+const NOTE = /^Note: /;
+
+/** A row that PPPM.CHECKMODEL spilled; blank rows and “No findings” have no text in the last column. */
+function readFinding([table, row, column, text]: unknown[]): Finding[] {
+  if (typeof text !== 'string' || text === '') return [];
+  return [{
+    severity: NOTE.test(text) ? 'note' : 'error',
+    table: String(table),
+    row: typeof row === 'number' && row > 0 ? row : null,
+    column: typeof column === 'string' && column !== '' ? column : null,
+    text: text.replace(NOTE, ''),
+  }];
+}
+
+const lightOf = (verdict: unknown): Light => (verdict === 'OK' ? 'ok' : verdict === 'REVIEW' ? 'review' : 'error');
+
+/** Makes a scenario the active one; refuses a name that is not a scenario. */
+export async function setScenario(name: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const cell = context.workbook.names.getItem(NAMES.scenario).getRange();
+    const headers = context.workbook.names.getItem(NAMES.scenarioHeaders).getRange();
+    headers.load('values');
+    await context.sync();
+    const scenarios = scenarioNames(headers.values[0]);
+    const scenario = scenarios.find((candidate) => fold(candidate) === fold(name));
+    if (scenario === undefined) throw new Refusal(`There is no scenario “${name}”; did you mean ${nearestNames(name, scenarios).join(', ')}?`);
+    cell.values = [[scenario]];
+    await context.sync();
+  });
+}

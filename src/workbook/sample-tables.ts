@@ -1,0 +1,204 @@
+/** The input tables filled for a practice: a row's cells by column key, and where they come from. */
+import { monthStartSerial } from '../tables/calendar';
+import { SETTING_COLUMNS } from '../tables/settings';
+import { DRIVER_NAMES, findDriver } from '../tables/driver-names';
+import type { Practice, PracticeProgram } from './practice';
+import { payerSample, programSample, type ProgramSample } from './sample';
+import { PUBLISHED } from './published';
+
+export type InputValue = string | number | null;
+
+export interface InputRow {
+  cells: Readonly<Record<string, InputValue>>;
+  source: string;
+}
+
+export interface SampleTables {
+  panel: readonly InputRow[];
+  payerMix: readonly InputRow[];
+  costs: readonly InputRow[];
+  settings: readonly InputRow[];
+  scenarios: readonly InputRow[];
+  changes: readonly InputRow[];
+}
+
+/** Scenarios of the sample, the pessimistic one first; the one in the middle changes nothing. */
+export const SCENARIO_NAMES = ['Conservative', 'Expected', 'Stretch'] as const;
+export const STARTING_SCENARIO = 'Expected';
+
+export function sampleTables(practice: Practice): SampleTables {
+  return {
+    panel: practice.programs.map((program) => panelRow(program, practice)),
+    payerMix: payerMixRows(practice),
+    costs: costRows(practice),
+    settings: settingRows(practice),
+    scenarios: scenarioRows(practice),
+    changes: changeRows(practice),
+  };
+}
+
+/** Date of the forecast's n-th month. */
+const monthDate = (practice: Practice, month: number): number => monthStartSerial(practice.startMonth + month - 1);
+
+function panelRow(program: PracticeProgram, practice: Practice): InputRow {
+  const sample = programSample(program.name);
+  const { eligiblePatients, openingPatients } = program;
+  // Referrals and what can be enrolled grow with the practice.
+  const scale = eligiblePatients > 0 ? eligiblePatients / sample.eligiblePatients : 1;
+  const scaled = (patients: number) => Math.max(1, Math.round(patients * scale));
+  const launchesLater = openingPatients === 0 && sample.launchMonth > 1 && sample.launchMonth <= practice.months;
+  return {
+    cells: {
+      name: program.name.trim(),
+      eligiblePatients: eligiblePatients || null,
+      openingPatients: openingPatients || null,
+      referrals: scaled(sample.referrals),
+      conversionRate: sample.conversionRate,
+      enrollmentLimit: sample.enrollmentLimit === null ? null : scaled(sample.enrollmentLimit),
+      dischargeRate: sample.dischargeRate,
+      disengagementRate: sample.disengagementRate,
+      benefitChangeRate: sample.benefitChangeRate,
+      adverseEventRate: sample.adverseEventRate,
+      earlyDropOffRate: sample.earlyDropOffRate,
+      launchMonth: launchesLater ? monthDate(practice, sample.launchMonth) : null,
+    },
+    source: sample.panelSource,
+  };
+}
+
+/** Weights of the payers as shares in whole percents that add to 100%. */
+function payerShares(payers: readonly string[]): number[] {
+  const weights = payers.map((payer) => payerSample(payer.trim()).weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const percents = weights.map((weight) => Math.round((weight / total) * 100));
+  percents[0] += 100 - percents.reduce((sum, percent) => sum + percent, 0);
+  return percents.map((percent) => percent / 100);
+}
+
+function payerMixRows(practice: Practice): InputRow[] {
+  const shares = payerShares(practice.payers);
+  return practice.programs.flatMap((program) => {
+    const sample = programSample(program.name);
+    return practice.payers.map((payer, i) => {
+      const terms = payerSample(payer.trim());
+      return {
+        cells: {
+          program: program.name.trim(),
+          payer: payer.trim(),
+          shareOfPanel: shares[i],
+          allowedPppm: Math.round(sample.allowedPppm * terms.ratioToMedicare * 100) / 100,
+          realizationRate: sample.realizationRate,
+          cleanClaimRate: terms.cleanClaimRate,
+          appealRate: terms.appealRate,
+          overturnRate: terms.overturnRate,
+          daysToPay: terms.daysToPay,
+          collectedRate: terms.collectedRate,
+          attritionMultiplier: terms.attritionMultiplier,
+        },
+        source: `Allowed: ${sample.allowedSource}${terms.ratioSource}; ${sample.realizationSource}; share and appeals: assumption; claims: see Log`,
+      };
+    });
+  });
+}
+
+function costRows(practice: Practice): InputRow[] {
+  const samples = practice.programs.map(({ name }) => programSample(name.trim()));
+  const row = (item: string, category: string, basis: string, amount: number, source: string, more: Record<string, InputValue> = {}): InputRow => ({
+    cells: { item, category, program: null, basis, amount, patientsPerUnit: null, minimumUnits: null, startMonth: null, endMonth: null, annualIncrease: null, ...more },
+    source,
+  });
+  const team = (sample: ProgramSample, opening: number): InputRow => row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
+    program: sample.name, patientsPerUnit: sample.team.patientsPerUnit, minimumUnits: opening > 0 ? 1 : null, annualIncrease: 0.03,
+  });
+  return [
+    ...samples.map((sample, i) => team(sample, practice.programs[i].openingPatients)),
+    row('Program manager', 'care team', 'per month', 7_500, 'assumption: half of a manager with benefits', { annualIncrease: 0.03 }),
+    row('Enrollment outreach', 'care team', 'per new patient', 25, 'assumption: 45 minutes of a coordinator for call, consent and care plan'),
+    row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', { annualIncrease: 0.02 }),
+    ...(samples.some(({ name }) => name === 'RPM') ? [
+      row('RPM devices', 'technology', 'per new patient', PUBLISHED.bloodPressureDevice.low, '$48 a patient (NYU Langone, 2025)', { program: 'RPM' }),
+      row('RPM device data and connectivity', 'technology', 'per active patient', 8, 'Data $1.50–3.00 (forasoft.com on Validic, 2026); connectivity: assumption', { program: 'RPM' }),
+    ] : []),
+    row('EHR interface and set-up', 'technology', 'one-off', 18_000, 'assumption', { startMonth: monthDate(practice, 1) }),
+    row('Billing service', 'overhead and compliance', 'percent of cash', 0.05, '4–6% of collections (revenuesynergy.com, 2026)'),
+    row('Compliance and documentation review', 'overhead and compliance', 'per month', 2_000, 'assumption', { annualIncrease: 0.03 }),
+  ];
+}
+
+/** The Value column of Settings, by setting; blank takes the setting's default. */
+function settingRows(practice: Practice): InputRow[] {
+  const values: Record<string, { value: InputValue; source: string }> = {
+    startMonth: { value: monthDate(practice, 1), source: 'chosen when the workbook was built' },
+    months: { value: practice.months, source: 'chosen when the workbook was built' },
+    basis: { value: 'average', source: 'assumption' },
+    waitingLossRate: { value: 0.1, source: 'assumption' },
+  };
+  return SETTING_COLUMNS.map(({ key, header, unit, note }) => ({
+    cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note },
+    source: values[key]?.source ?? 'default',
+  }));
+}
+
+/** The driver's column header and unit by its key. */
+export function driverNamed(key: string): { header: string; unit: string } {
+  const named = DRIVER_NAMES.map((name) => findDriver(name)!).find(({ driver }) => driver.key === key);
+  if (!named) throw new Error(`no driver is called ${key}`);
+  return { header: named.column.header, unit: named.column.unit };
+}
+
+interface Move {
+  driver: string;
+  program?: string;
+  payer?: string;
+  item?: string;
+  change: 'set' | 'add' | 'multiply';
+}
+
+const moved = ({ driver, program, payer, item, change }: Move): Record<string, InputValue> => {
+  const { header, unit } = driverNamed(driver);
+  return { driver: header, program: program ?? null, payer: payer ?? null, item: item ?? null, change, unit: change === 'multiply' ? '×' : unit };
+};
+
+function scenarioRows(practice: Practice): InputRow[] {
+  const has = (name: string) => practice.programs.some((program) => program.name.trim() === name);
+  /** Expected stays blank: the tables as typed. */
+  const row = (move: Move, conservative: number, stretch: number, why: string, source: string): InputRow => ({
+    cells: { ...moved(move), [SCENARIO_NAMES[0]]: conservative, [SCENARIO_NAMES[1]]: null, [SCENARIO_NAMES[2]]: stretch, why },
+    source,
+  });
+  const first = programSample(practice.programs[0].name.trim());
+  const { patientsPerNurse, patientsPerNurseAndAssistant, rpmHypertension, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
+  return [
+    ...(has('CCM') ? [
+      row({ driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' }, patientsPerNurse.low, patientsPerNurseAndAssistant.low,
+        'A nurse alone carries fewer patients than a nurse with an assistant', '150 and 250 patients (community.aaacn.org)'),
+      row({ driver: 'realizationRate', program: 'CCM', change: 'set' }, 0.78, 0.9, 'Minutes and consent documented in fewer or more months', '90%: one operator’s target (community.aaacn.org); 78%: assumption'),
+    ] : [
+      row({ driver: 'patientsPerUnit', item: first.team.item, change: 'multiply' }, 0.8, 1.2, 'Patients a coordinator carries', 'assumption'),
+    ]),
+    ...(has('RPM') ? [
+      row({ driver: 'realizationRate', program: 'RPM', change: 'set' }, rpmHypertension.low, rpmHeartFailure.low, 'Patients send enough readings in fewer or more months', '55% (NYU Langone, 2025) and 78% (vizier.health, heart failure)'),
+    ] : []),
+    row({ driver: 'conversionRate', program: first.name, change: 'set' }, coldCall.low, inPerson.low, 'Cold calls instead of warm ones; or the clinician asks in person', 'Over 30% and over 70% (kevincheng.org, 2017)'),
+    row({ driver: 'disengagementRate', change: 'multiply' }, 1.25, 0.85, 'Fewer or more patients stay when calls are missed or kept', 'assumption'),
+    row({ driver: 'cleanClaimRate', change: 'set' }, cleanClaims.low, 0.97, 'Claims returned for missing data, or checked before they leave', '92% average, over 97% best (revenuesynergy.com, 2026)'),
+    row({ driver: 'daysToPay', change: 'set' }, 40, 24, 'Payers slower or faster', 'Poor over 40, best under 24 days (revenuesynergy.com, 2026)'),
+  ];
+}
+
+function changeRows(practice: Practice): InputRow[] {
+  const first = practice.programs[0].name.trim();
+  const outreach = practice.programs.find(({ name }) => name.trim() === 'RPM')?.name.trim() ?? first;
+  /** First January after the forecast's first month. */
+  const january = 13 - (practice.startMonth % 12);
+  const row = (from: number, to: number | null, move: Move, value: number, reason: string, source: string): InputRow[] =>
+    from > practice.months ? [] : [{
+      cells: { fromMonth: monthDate(practice, from), toMonth: to === null ? null : monthDate(practice, Math.min(to, practice.months)), ...moved(move), value, reason },
+      source,
+    }];
+  return [
+    ...row(4, 6, { driver: 'referrals', program: outreach, change: 'multiply' }, 1.5, 'Spring outreach to patients with uncontrolled blood pressure', 'assumption'),
+    ...row(7, null, { driver: 'realizationRate', program: first, change: 'add' }, 0.03, 'Documentation review before claims leave: consent and minutes complete', 'assumption'),
+    ...row(january, null, { driver: 'allowedPppm', change: 'multiply' }, 1.01, 'January update of the fee schedule', 'assumption; the next schedule is not published'),
+  ];
+}

@@ -1,0 +1,146 @@
+/**
+ * What the sample assumes of each program and payer, with its source. A figure without a published source is
+ * our own guess and says "assumption".
+ */
+import { PUBLISHED } from './published';
+
+export interface ProgramSample {
+  name: string;
+  title: string;
+  eligiblePatients: number;
+  openingPatients: number;
+  /** Patients referred a month when the eligible patients are as above. */
+  referrals: number;
+  conversionRate: number;
+  /** Most enrollments a month when the eligible patients are as above; null = no limit. */
+  enrollmentLimit: number | null;
+  dischargeRate: number;
+  disengagementRate: number;
+  benefitChangeRate: number;
+  adverseEventRate: number;
+  earlyDropOffRate: number;
+  /** Month of launch where nobody is enrolled yet; 1 = from the start. */
+  launchMonth: number;
+  panelSource: string;
+  /** What Medicare allows for a paid month. */
+  allowedPppm: number;
+  allowedSource: string;
+  realizationRate: number;
+  realizationSource: string;
+  /** Whoever serves the patients. */
+  team: { item: string; monthlyCost: number; patientsPerUnit: number; source: string };
+}
+
+export interface PayerSample {
+  name: string;
+  /** Weight in the panel; weights of the payers chosen are scaled to 100%. */
+  weight: number;
+  /** Allowed amount ÷ Medicare. */
+  ratioToMedicare: number;
+  ratioSource: string;
+  cleanClaimRate: number;
+  appealRate: number;
+  overturnRate: number;
+  daysToPay: number;
+  collectedRate: number;
+  /** null = as the program's. */
+  attritionMultiplier: number | null;
+}
+
+/** 28% a year is 2.7% a month: 1 − (1 − a)^(1/12), to a hundredth of a percent. */
+export const monthlyRate = (annualRate: number): number => Math.round((1 - (1 - annualRate) ** (1 / 12)) * 1e4) / 1e4;
+
+const middle = ({ low, high }: { low: number; high: number }): number => Math.round(((low + high) / 2) * 1e6) / 1e6;
+
+const CCM_DISENGAGEMENT = monthlyRate(middle(PUBLISHED.ccmDropout));
+const RPM_DISENGAGEMENT = monthlyRate(middle(PUBLISHED.rpmDropout));
+
+/** Device supply every billable month, and treatment management in the months in which all parts are given. */
+const RPM_ALLOWED = Math.round((PUBLISHED.allowed99454.low + (1 - PUBLISHED.rpmNotAllParts.low) * PUBLISHED.allowed99457.low) * 100) / 100;
+
+const CMS = 'CMS 2026 national non-facility';
+const EARLY = 'early drop-off: 19–20% (Mathematica 2017)';
+const AS_CCM = 'early drop-off as published for CCM';
+const COORDINATOR = 5_400;
+
+export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
+  {
+    name: 'CCM', title: 'Chronic care management',
+    eligiblePatients: 2_400, openingPatients: 240, referrals: 60, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 28,
+    dischargeRate: 0.002, disengagementRate: CCM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
+    panelSource: `Disengagement: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${EARLY}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
+    allowedPppm: PUBLISHED.allowed99490.low, allowedSource: `${CMS}, 99490`,
+    realizationRate: 0.85, realizationSource: 'realization: assumption, below one operator’s target of 90%',
+    team: { item: 'CCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: '200 patients: between 150 a nurse and 250 a nurse with assistant (aaacn.org); cost with benefits: assumption' },
+  },
+  {
+    name: 'RPM', title: 'Remote patient monitoring',
+    eligiblePatients: 900, openingPatients: 90, referrals: 40, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 18,
+    dischargeRate: 0.008, disengagementRate: RPM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
+    panelSource: `Disengagement: 45–49% a year (caremanagementguy.com, 2025) = 5.2% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
+    allowedPppm: RPM_ALLOWED, allowedSource: `${CMS}, 99454 + 57% × 99457 (43% do not get all parts: HHS OIG 2024)`,
+    realizationRate: PUBLISHED.rpmSixteenDays.low, realizationSource: 'realization: 67% reach 16 days (vizier.health, 2024–2025)',
+    team: { item: 'RPM monitoring staff', monthlyCost: COORDINATOR, patientsPerUnit: 300, source: '300 patients: within 250–500 with triage software (lushbinary.com, 2026); cost with benefits: assumption' },
+  },
+  {
+    name: 'BHI', title: 'Behavioral health integration',
+    eligiblePatients: 700, openingPatients: 60, referrals: 24, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
+    dischargeRate: 0.02, disengagementRate: 0.03, benefitChangeRate: 0.003, adverseEventRate: 0.002, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
+    panelSource: `Conversion: warm call, over 50% (kevincheng.org, 2017); ${AS_CCM}; attrition: assumption`,
+    allowedPppm: PUBLISHED.allowed99484.low, allowedSource: `${CMS}, 99484`,
+    realizationRate: PUBLISHED.cocmRealization.low, realizationSource: 'realization: 80%, one clinic’s plan for collaborative care (2026)',
+    team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 180, source: 'assumption: 20 minutes a patient and month' },
+  },
+  {
+    name: 'APCM', title: 'Advanced primary care management',
+    eligiblePatients: 1_800, openingPatients: 0, referrals: 60, conversionRate: PUBLISHED.inPerson.low, enrollmentLimit: null,
+    dischargeRate: 0.001, disengagementRate: 0.012, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: 0.05, launchMonth: 7,
+    panelSource: 'Conversion: in person with the clinician’s word, over 70% (kevincheng.org, 2017); attrition: assumption, below CCM because no monthly call is needed. Patients here are not in CCM or PCM',
+    allowedPppm: PUBLISHED.allowedG0557.low, allowedSource: `${CMS}, G0557 (two or more chronic conditions)`,
+    realizationRate: 0.95, realizationSource: 'realization: assumption; no minutes are counted',
+    team: { item: 'APCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: '250 patients: nurse with assistant in CCM (aaacn.org); cost with benefits: assumption' },
+  },
+  {
+    name: 'PCM', title: 'Principal care management',
+    eligiblePatients: 600, openingPatients: 50, referrals: 20, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
+    dischargeRate: 0.015, disengagementRate: CCM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.006, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
+    panelSource: `Disengagement as CCM: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
+    allowedPppm: PUBLISHED.allowed99426.low, allowedSource: `${CMS}, 99426`,
+    realizationRate: 0.8, realizationSource: 'realization: assumption; 30 minutes a month',
+    team: { item: 'PCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 150, source: '150 patients: one nurse in CCM (aaacn.org); cost with benefits: assumption' },
+  },
+];
+
+export const PAYER_SAMPLES: readonly PayerSample[] = [
+  {
+    name: 'Medicare', weight: 0.45, ratioToMedicare: 1, ratioSource: '',
+    cleanClaimRate: PUBLISHED.cleanClaims.high, appealRate: 0.6, overturnRate: 0.5, daysToPay: PUBLISHED.daysInReceivables.low, collectedRate: PUBLISHED.netCollection.high, attritionMultiplier: null,
+  },
+  {
+    name: 'Medicare Advantage', weight: 0.35, ratioToMedicare: PUBLISHED.medicareAdvantage.low, ratioSource: ' × 1.00 (AJMC 2018)',
+    cleanClaimRate: 0.94, appealRate: 0.6, overturnRate: 0.5, daysToPay: 30, collectedRate: 0.93, attritionMultiplier: null,
+  },
+  {
+    name: 'Medicaid', weight: 0.08, ratioToMedicare: PUBLISHED.medicaid.low, ratioSource: ' × 0.66 (ASPE; Urban Institute 2012)',
+    cleanClaimRate: PUBLISHED.cleanClaims.low, appealRate: 0.5, overturnRate: 0.4, daysToPay: PUBLISHED.daysInReceivables.high, collectedRate: PUBLISHED.netCollection.low, attritionMultiplier: 1.2,
+  },
+  {
+    name: 'Commercial', weight: 0.12, ratioToMedicare: 1.1, ratioSource: ' × 1.10 (assumption)',
+    cleanClaimRate: 0.93, appealRate: 0.6, overturnRate: 0.5, daysToPay: PUBLISHED.daysInReceivables.high, collectedRate: 0.93, attritionMultiplier: null,
+  },
+];
+
+/** A program of one's own starts from the sample of chronic care management, and says so. */
+export const programSample = (name: string): ProgramSample =>
+  PROGRAM_SAMPLES.find((sample) => sample.name === name) ?? {
+    ...PROGRAM_SAMPLES[0],
+    name, title: name,
+    panelSource: 'assumption: rates as the sample has them for CCM',
+    allowedSource: 'assumption: as 99490',
+    realizationSource: 'realization: assumption',
+    team: { ...PROGRAM_SAMPLES[0].team, item: `${name} care coordinators`, source: 'assumption: as the sample has it for CCM' },
+  };
+
+/** A payer of one's own starts from Medicare's figures, and says so. */
+export const payerSample = (name: string): PayerSample =>
+  PAYER_SAMPLES.find((sample) => sample.name === name) ?? { ...PAYER_SAMPLES[0], name, weight: 0.15, ratioSource: ' × 1.00 (assumption)' };

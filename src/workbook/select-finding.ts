@@ -1,0 +1,44 @@
+/** Brings the user to the cell that a finding is about. */
+import { CHANGES } from '../tables/changes';
+import type { TableSchema } from '../tables/column';
+import { COSTS } from '../tables/costs';
+import type { Finding } from '../tables/finding';
+import { PANEL } from '../tables/panel';
+import { PAYER_MIX } from '../tables/payer-mix';
+import { SCENARIOS } from '../tables/scenarios';
+import { SETTINGS } from '../tables/settings';
+import { Refusal } from './refusal';
+
+const SCHEMAS: readonly TableSchema[] = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
+
+/** A header without case, spacing or a unit in brackets, as the tables are read. */
+const headerKey = (header: string): string => header.trim().toLowerCase().replace(/\s*[([].*[)\]]$/, '').replace(/[\s_-]+/g, '');
+
+/** The whole row where no column is meant, the whole table where no row is. */
+export async function selectFinding(finding: Finding): Promise<void> {
+  const schema = SCHEMAS.find(({ title }) => title === finding.table);
+  if (!schema) throw new Refusal(`There is no table “${finding.table}”.`);
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(schema.name);
+    await context.sync();
+    if (table.isNullObject) throw new Refusal(`The table ${schema.name} is not in this workbook any more.`);
+    const headers = table.getHeaderRowRange();
+    const body = table.getDataBodyRange();
+    headers.load('values');
+    body.load('rowCount');
+    await context.sync();
+
+    const names = [finding.column ?? '', ...(schema.columns.find(({ header }) => header === finding.column)?.aliases ?? [])].map(headerKey);
+    const titles = headers.values[0].map((title) => headerKey(String(title)));
+    const column = finding.column === null ? -1 : names.map((name) => titles.indexOf(name)).find((at) => at >= 0) ?? -1;
+    const row = finding.row === null || finding.row > body.rowCount ? -1 : finding.row - 1;
+    const place =
+      row >= 0 && column >= 0 ? body.getCell(row, column)
+      : row >= 0 ? body.getRow(row)
+      : column >= 0 ? headers.getCell(0, column)
+      : table.getRange();
+    table.worksheet.activate();
+    place.select();
+    await context.sync();
+  });
+}

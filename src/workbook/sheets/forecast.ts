@@ -1,0 +1,78 @@
+/** Forecast: the monthly statement of the active scenario in one spilled formula, then a block of key lines a program. */
+import { LINES, lineByKey, type LineKey } from '../../engine/lines';
+import { MAX_MONTHS } from '../../tables/settings';
+import { area, fixed, formula, onSheet, relative, type Area } from '../cells';
+import { SheetDraft } from '../draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, TAB_COLORS } from '../look';
+import {
+  compareProgramHeader, FIRST_MONTH_COLUMN, MODEL_ARGUMENTS, NAMES, PROGRAM_LINES, programNameRow, programsSection,
+  SHEETS, SPARE_PROGRAMS, STATEMENT_ROW, TOTAL_COLUMN,
+} from '../places';
+import type { CellFormat, SheetPlan } from '../plan';
+
+/** Results that a reader looks for first. */
+const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>(['closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin', 'cumulativeCash']);
+/** First lines of the statement's parts, set off by a rule: panel, work, billing, cash, costs, result. */
+const PARTS: ReadonlySet<LineKey> = new Set<LineKey>(['openingPatients', 'careTeamUnits', 'allowedPppm', 'badDebt', 'careTeamCost', 'margin', 'revenuePppm']);
+
+const COLUMNS = FIRST_MONTH_COLUMN + MAX_MONTHS;
+export const MONTHLY_WIDTHS: readonly number[] = [31, 16, 15, ...Array.from({ length: MAX_MONTHS }, () => 12)];
+
+export function forecastSheet(programs: number, months: number): SheetPlan {
+  const sheet = new SheetDraft(SHEETS.forecast, TAB_COLORS.results, MONTHLY_WIDTHS);
+  sheet.heading(SHEETS.forecast, 'The statement month by month in the active scenario. Each block is one formula: change the inputs, not these cells.');
+  sheet.put(3, 0, [['Active scenario', formula(NAMES.scenario)]]);
+  sheet.format(area(3, 0, 1, 2), { bold: true }).format(area(3, 1), { align: 'Center' });
+
+  sheet.put(STATEMENT_ROW, 0, [[formula(`PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE)`)]]);
+  formatStatementHeader(sheet, STATEMENT_ROW, FORMATS.header);
+  LINES.forEach(({ key }, i) => formatLine(sheet, STATEMENT_ROW + 1 + i, key));
+
+  sheet.section(programsSection, 0, TOTAL_COLUMN + 1, 'By program');
+  const blocks = programs + SPARE_PROGRAMS;
+  for (let program = 0; program < blocks; program++) drawProgram(sheet, program);
+
+  sheet.freeze(STATEMENT_ROW + 1, FIRST_MONTH_COLUMN);
+  sheet.print({
+    titleRows: STATEMENT_ROW + 1, titleColumns: FIRST_MONTH_COLUMN,
+    pagesWide: Math.ceil(months / 12),
+  });
+  return sheet.plan();
+}
+
+/** Names of the lines shown for each program: typed on Compare, where they can be changed. */
+export const programLineNames: Area = area(compareProgramHeader + 1, 0, PROGRAM_LINES.length, 1);
+
+function drawProgram(sheet: SheetDraft, program: number): void {
+  const row = programNameRow(program);
+  const name = fixed(area(row, 0));
+  const number = relative(row, TOTAL_COLUMN);
+  sheet.put(row, 0, [[
+    formula(`IFERROR(INDEX(tblPanel[Program],${number})&"","")`), 'program no.', program + 1,
+    formula(`IF(${name}="","Room for one more program: add it on Panel and Payer Mix","")`),
+  ]]);
+  sheet.format(area(row, 0, 1, TOTAL_COLUMN + 1), { bold: true, fill: COLORS.band, color: COLORS.navy });
+  sheet.format(area(row, 1, 1, 2), { bold: false, color: COLORS.muted, numberFormat: NUMBER_FORMATS.whole });
+  sheet.format(area(row, FIRST_MONTH_COLUMN), { italic: true, color: COLORS.muted });
+  const lines = onSheet(SHEETS.compare, programLineNames);
+  sheet.put(row + 1, 0, [[formula(`IF(${name}="","",PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},${name},${lines},TRUE))`)]]);
+  formatStatementHeader(sheet, row + 1, { bold: true, color: COLORS.muted, bottom: { color: COLORS.line, weight: 'Thin' } });
+  PROGRAM_LINES.forEach((key, i) => formatLine(sheet, row + 2 + i, key));
+}
+
+/** Header row of a spilled statement: Line, Unit, Total, months. */
+export function formatStatementHeader(sheet: SheetDraft, row: number, format: CellFormat): void {
+  sheet.format(area(row, 0, 1, COLUMNS), format);
+  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { align: 'Right' });
+  sheet.format(area(row, FIRST_MONTH_COLUMN, 1, MAX_MONTHS), { numberFormat: NUMBER_FORMATS.month });
+}
+
+/** A line of a spilled statement. */
+export function formatLine(sheet: SheetDraft, row: number, key: LineKey): void {
+  const { unit } = lineByKey.get(key)!;
+  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { numberFormat: formatOfUnit(unit) });
+  sheet.format(area(row, 1), { color: COLORS.muted, size: 9 });
+  sheet.format(area(row, TOTAL_COLUMN), { fill: COLORS.band });
+  if (SUBTOTALS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { bold: true });
+  if (PARTS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { top: { color: COLORS.line, weight: 'Thin' } });
+}

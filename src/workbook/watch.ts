@@ -1,0 +1,33 @@
+/** Tells the pane when the workbook has changed. */
+import { loadMark, readMark } from './mark';
+
+/** Long enough for one edit to settle, short enough to seem at once. */
+const QUIET = 250;
+
+/** Calls the listener when our sheets have calculated or been edited and are quiet again; the result stops it. */
+export async function watchWorkbook(listener: () => void): Promise<() => void> {
+  return Excel.run(async (context) => {
+    const setting = loadMark(context);
+    await context.sync();
+    const ours = new Set(readMark(setting)?.sheetIds);
+
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+      // Without a sheet id all sheets have calculated.
+      if (worksheetId && ours.size > 0 && !ours.has(worksheetId)) return;
+      clearTimeout(timer);
+      timer = setTimeout(listener, QUIET);
+    };
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onCalculated.add(heard), worksheets.onChanged.add(heard), worksheets.onDeleted.add(heard)];
+    await context.sync();
+
+    return () => {
+      clearTimeout(timer);
+      void Excel.run(handlers[0].context, async (same) => {
+        handlers.forEach((handler) => handler.remove());
+        await same.sync();
+      });
+    };
+  });
+}
