@@ -3,12 +3,12 @@
  * hundredths, thousandths or ten-thousandths, sources told once and pointed at by line.
  */
 import { readCsv, type CsvRow } from './csv';
-import { FROM_MEMORY, NOT_OF_A_BUNDLE, PAIRS, UNSETTLED_CODES } from './readings';
+import { FROM_MEMORY, NOT_OF_A_BUNDLE, ONE_LEVEL, PAIRS, UNSETTLED_CODES } from './readings';
 
 const YEARS = [2024, 2025, 2026];
 
-/** What the dollars of a 30-day period and of a calendar month are called in the rules. */
-const KINDS: Readonly<Record<string, string>> = { all: 'all', 'non-QP (not a qualifying APM participant)': 'non-QP', 'non-QP': 'non-QP', 'QP (qualifying APM participant)': 'QP', QP: 'QP' };
+/** Whom a conversion factor is for: qualifying participants of alternative payment models (QP), others, or all. */
+const KINDS = ['all', 'non-QP', 'QP'];
 
 class Sources {
   readonly lines: string[] = [];
@@ -63,8 +63,8 @@ function scaled(decimal: string, digits: number): number {
 
 function factors(rows: readonly CsvRow[], sources: Sources): string[] {
   return rows.map((row) => {
-    const kind = KINDS[row.kind];
-    if (!kind) throw new Error(`Conversion factor for “${row.kind}”`);
+    const kind = row.kind.split(' (')[0];
+    if (!KINDS.includes(kind)) throw new Error(`Conversion factor for “${row.kind}”`);
     const status = row.status === 'final' ? 'final' : row.status.replace(/^PROPOSED only \((.*)\)$/, 'proposed: $1');
     return fields(row.effective_from, row.effective_to, kind, scaled(row.conversion_factor_usd, 4), status, sources.of(row.confidence, row.source));
   });
@@ -97,22 +97,17 @@ function only(rows: readonly CsvRow[], column: string): string {
 
 /** Localities are the same in all years; the book relies on it. */
 function localities(gpcis: (year: number) => readonly CsvRow[]): string[] {
-  const [first, ...later] = YEARS.map(gpcis);
-  const nameOf = (row: CsvRow) => fields(row.mac, row.state, row.locality, row.locality_name);
-  const indices = (row: CsvRow) => ['work_gpci', 'pe_gpci', 'mp_gpci'].map((column) => scaled(row[column], 3)).join(' ');
-  return first
-    .map((row) => {
-      const same = [row, ...later.map((rows) => rows.find((other) => nameOf(other) === nameOf(row)))];
-      return fields(nameOf(row).replaceAll('|', '\t'), ...same.map((found) => {
-        if (!found) throw new Error(`${nameOf(row)} is not a locality of every year`);
-        return indices(found);
-      })).replaceAll('\t', '|');
-    })
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const years = YEARS.map((year) => new Map(gpcis(year).map((row) => [placeOf(row), row])));
+  const places = [...new Set(years.flatMap((rows) => [...rows.keys()]))].sort();
+  return places.map((place) => {
+    const rows = years.map((year) => year.get(place));
+    if (!rows.every((row) => row !== undefined)) throw new Error(`${place} is not a locality of every year`);
+    const identity = ['mac', 'state', 'locality', 'locality_name'].map((column) => only(rows, column));
+    return fields(...identity, ...rows.map((row) => ['work_gpci', 'pe_gpci', 'mp_gpci'].map((column) => scaled(row[column], 3)).join(' ')));
+  });
 }
 
-/** State and number of a locality's line. */
-const placeOf = (line: string): string => line.split('|').slice(1, 3).join('-');
+const placeOf = (row: CsvRow): string => `${row.state}-${row.locality}`;
 
 function ruleLine(row: CsvRow, sources: Sources): string {
   const maxUnits = /^\d+$/.test(row.max_units_per_period) && row.max_units_confidence !== FROM_MEMORY ? row.max_units_per_period : '';
@@ -134,12 +129,14 @@ function restrictions(rows: readonly CsvRow[], rules: readonly CsvRow[], sources
     if (!unread.delete(key)) throw new Error(`No reading of the exclusion ${key}`);
     return (PAIRS[key] ?? [])
       .filter(({ otherwise }) => otherwise !== undefined || row.confidence !== FROM_MEMORY)
-      .map(({ kind, a, b, rule, otherwise }) => fields(kind, codesOf(a), codesOf(b), rule, otherwise ?? '', sources.of(row.confidence, row.source)));
+      .map(({ kind, a, b, rule, otherwise, source }) => fields(kind, codesOf(a), codesOf(b), rule, otherwise ?? '', sources.of(row.confidence, source ?? row.source)));
   });
   if (unread.size) throw new Error(`No exclusion is called ${[...unread].join('; ')}`);
   const single = UNSETTLED_CODES.map(({ code, units, rule, otherwise }) => {
     const row = rules.find(({ hcpcs }) => hcpcs === code)!;
     return fields(units === undefined ? 'minutes' : 'units', code, units ?? '', rule, otherwise, sources.of(row.confidence, row.source));
   });
-  return [...lines, ...single];
+  const levels = rules.filter(({ program, role }) => program === ONE_LEVEL.program && role === ONE_LEVEL.role);
+  const oneLevel = fields('oneOf', levels.map(({ hcpcs }) => hcpcs).join(' '), '', ONE_LEVEL.rule, '', sources.of(only(levels, 'confidence'), only(levels, 'source')));
+  return [...lines, oneLevel, ...single];
 }

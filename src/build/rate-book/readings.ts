@@ -13,6 +13,8 @@ export interface PairReading {
   rule: string;
   /** … and the other one. */
   otherwise?: string;
+  /** Where the table names its sources within the rule. */
+  source?: string;
 }
 
 /** Rows that a bundle of one patient's month can break; the key is the row's codes_a and codes_b. */
@@ -46,6 +48,7 @@ export const PAIRS: Readonly<Record<string, readonly PairReading[]>> = {
   '99458 × 99470': [{
     kind: 'exclude', a: '99458', b: '99470',
     rule: '99458 follows 99457 only, so it is not billed with 99470', otherwise: '99458 may follow 99470 as well',
+    source: 'positivecheck.com; rvudoc.com; public repository; the other reading: finanznachrichten.de',
   }],
   '99457|99458 × 99091': [{
     kind: 'exclude', a: '99457 99458', b: '99091',
@@ -63,6 +66,7 @@ export const PAIRS: Readonly<Record<string, readonly PairReading[]>> = {
   'TCM × CCM': [{
     kind: 'exclude', a: 'TCM', b: 'CCM',
     rule: 'TCM and CCM are not billed within the same 30 days', otherwise: 'both are allowed since 2020 (unverified)',
+    source: 'medpayiq.com; the other reading: from memory',
   }],
   'G0511 × individual care-management codes': [{
     kind: 'exclude', a: 'G0511', b: 'CCM PCM BHI RPM RTM', rule: 'An RHC or FQHC bills G0511 or the single care management codes in a month, not both',
@@ -79,6 +83,9 @@ export const NOT_OF_A_BUNDLE: Readonly<Record<string, string>> = {
   'RPM × RPM by another practitioner': 'about a second practitioner',
   'BHI or CoCM × CCM': 'allowed',
 };
+
+/** Programs that are billed at one level a month, as the role of their codes says. */
+export const ONE_LEVEL = { program: 'APCM', role: 'base (exactly one level)', rule: 'A month of APCM is billed at one level: G0556, G0557 or G0558' };
 
 /** Rules of single codes on which sources differ. `units` warns from there on, up to the maximum of the code rules. */
 export const UNSETTLED_CODES: readonly { code: string; units?: number; rule: string; otherwise: string }[] = [

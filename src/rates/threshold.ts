@@ -1,0 +1,17 @@
+/** What a code asks for, in a few words. */
+import type { CodeRule } from './book';
+
+/** 20 minutes; 16 to 30 days of data; each further 20 minutes, from 40 in all. */
+export function thresholdText({ minutes, fromDays, toDays, furtherMinutes, firstAtMinutes }: CodeRule): string {
+  const days = fromDays && toDays ? `${fromDays} to ${toDays} days of data` : fromDays ? `at least ${fromDays} days of data` : '';
+  const further = furtherMinutes ? `each further ${furtherMinutes} minutes${firstAtMinutes ? `, from ${firstAtMinutes} in all` : ''}` : '';
+  const own = minutes === '0' ? 'no minutes' : minutes ? `${minutes.replace('-', ' to ')} minutes` : '';
+  return [own, days, further].filter(Boolean).join('; ') || 'none stated';
+}
+
+/** 1 a calendar month; 3 a calendar month, with 99457. */
+export function unitsText({ mostUnits, period, bases }: CodeRule): string {
+  const most = Number.isFinite(mostUnits) ? `at most ${mostUnits}` : 'no limit found';
+  const each = /^\d/.test(period) ? `in ${period}` : /^once/.test(period) ? period : `a ${period}`;
+  return `${most} ${each.replace(/^a episode/, 'an episode')}${bases.length ? `; with ${bases.join(' or ')}` : ''}`;
+}

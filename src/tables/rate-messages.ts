@@ -1,0 +1,81 @@
+/** The texts about rates and bundles of codes; the other half of the catalogue is in messages.ts. */
+import { rateBook, type Locality } from '../rates/book';
+import type { BundleFinding } from '../rates/bundle-findings';
+import type { RateProblem } from '../rates/rate-error';
+import { InputError } from './input-error';
+import { fit, unknownName } from './messages';
+
+const LIMIT = 255;
+
+/** #N/A where the book has no amount to give; #VALUE! where the question can be put right. */
+const NOT_AVAILABLE: ReadonlySet<RateProblem['what']> = new Set(['beforeLife', 'afterLife', 'beforeBook', 'afterBook', 'contractorPriced', 'noFacilityAmount']);
+
+export const rateInputError = (problem: RateProblem): InputError => new InputError(rateProblem(problem), NOT_AVAILABLE.has(problem.what) ? 'notAvailable' : 'invalidValue');
+
+export function rateProblem(problem: RateProblem): string {
+  switch (problem.what) {
+    case 'unknownCode':
+      return unknownName('code', problem.code, [...rateBook().codes.keys()]);
+    case 'unknownLocality':
+      return unknownName('locality', problem.locality, nearbyPlaces(problem.locality));
+    case 'severalLocalities':
+      return severalLocalities(problem.state, problem.localities);
+    case 'beforeLife':
+      return fit(`${problem.code} is not available on ${problem.date}: it starts ${problem.from}.`);
+    case 'afterLife':
+      return fit(`${problem.code} is not available on ${problem.date}: it ended ${problem.to}.`);
+    case 'beforeBook':
+      return fit(`No amount for ${problem.date}: the rate book starts ${problem.first}. Give a date from then on.`);
+    case 'afterBook':
+      return fit(`No fee schedule for ${problem.date.slice(0, 4)} is published in this rate book; the last one is ${problem.last.slice(0, 4)}. Give a date up to ${problem.last}, or leave it blank for the last schedule.`);
+    case 'contractorPriced':
+      return fit(`${problem.code} has no national amount: each Medicare contractor sets its own price. Ask yours and type it.`);
+    case 'noFacilityAmount':
+      return fit(`${problem.code} has no facility amount: the fee schedule marks it as not applicable (NA). Use the setting nonfacility.`);
+    case 'unreadableBundle':
+      return fit(`codes has “${short(problem.part)}”, which is no code with units; write a sum such as 99490 + 0.35*99439.`);
+  }
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Names of the state a misspelt locality begins with, else all. */
+function nearbyPlaces(typed: string): string[] {
+  const { localities } = rateBook();
+  const state = /^[a-z]{2}(?![a-z])/i.exec(typed.trim())?.[0].toUpperCase();
+  const own = localities.filter((locality) => locality.state === state);
+  return own.length ? own.map(({ key }) => key) : localities.flatMap(({ key, name }) => [name, key]);
+}
+
+/** Keys with names, or keys alone where the names are too many. */
+function severalLocalities(state: string, localities: readonly Locality[]): string {
+  const lead = `${state} has ${localities.length} localities; give one of `;
+  const named = `${lead}${localities.map(({ key, name }) => `${key} ${name}`).join(', ')}.`;
+  if (named.length <= LIMIT) return named;
+  const [first, ...others] = localities.map(({ key }) => key);
+  return fit(`${lead}${[first, ...others.map((key) => key.slice(state.length + 1))].join(', ')}, or its name.`);
+}
+
+// Arguments and columns.
+export const notADate = (what: string, value: unknown) =>
+  fit(`${what} is ${typeof value === 'number' ? value : `“${short(String(value))}”`}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`);
+export const notACode = (what: string, value: unknown) => fit(`${what} is ${typeof value === 'string' || typeof value === 'number' ? `“${value}”` : 'no text'}; give a code such as 99490 or G0557.`);
+export const noCodes = (what: string) => fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
+export const unitsWithoutCode = (cell: number, count: number) => fit(`units has units in cell ${cell} of ${count}, where codes is blank; give the code or clear the units.`);
+export const percentOfMedicareTooLarge = (what: string, value: number) =>
+  fit(`${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`);
+
+// Findings about bundles.
+const sourceText = ({ text, confidence }: BundleFinding['source']): string => `Source: ${text} (${confidence})`;
+
+export const bundleFinding = (place: string, { standing, rule, otherwise, source }: BundleFinding) =>
+  fit(standing === 'broken' ? `${place} breaks a rule: ${rule}. ${sourceText(source)}` : `${place} touches an unsettled rule: ${rule}; the other reading: ${otherwise}. ${sourceText(source)}`);
+
+export const lastScheduleUsed = (place: string, from: string, lastYear: number, update: number, proposal: { year: number; change: number } | null, isLast: boolean): string => {
+  const used = update === 0 ? `the amounts of ${lastYear}` : `the amounts of ${lastYear} changed by ${percent(update)} each January`;
+  const proposed = proposal && isLast ? ` CMS proposed a factor changed by ${percent(proposal.change)} for ${proposal.year}: see the setting Assumed yearly update.` : '';
+  return fit(`${place}: no fee schedule is published from ${from} on; ${used} are used.${proposed}`);
+};
+
+const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(Math.abs(share * 100).toPrecision(3))}%`;
+
