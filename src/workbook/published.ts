@@ -23,6 +23,7 @@ const allowed = (code: string, amount: number) => figure(`Allowed amount ${code}
 
 export const PUBLISHED = {
   allowed99490: allowed('99490', 66.13),
+  allowed99439: allowed('99439', 50.44),
   allowed99426: allowed('99426', 67.8),
   allowed99454: allowed('99454', 52.11),
   allowed99457: allowed('99457', 51.77),

@@ -49,7 +49,7 @@ function panelRow(program: PracticeProgram, practice: Practice): InputRow {
   const launchesLater = openingPatients === 0 && sample.launchMonth > 1 && sample.launchMonth <= practice.months;
   return {
     cells: {
-      name: program.name.trim(),
+      name: program.name,
       eligiblePatients: eligiblePatients || null,
       openingPatients: openingPatients || null,
       referrals: scaled(sample.referrals),
@@ -68,7 +68,7 @@ function panelRow(program: PracticeProgram, practice: Practice): InputRow {
 
 /** Weights of the payers as shares in whole percents that add to 100%. */
 function payerShares(payers: readonly string[]): number[] {
-  const weights = payers.map((payer) => payerSample(payer.trim()).weight);
+  const weights = payers.map((payer) => payerSample(payer).weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const percents = weights.map((weight) => Math.round((weight / total) * 100));
   percents[0] += 100 - percents.reduce((sum, percent) => sum + percent, 0);
@@ -80,11 +80,11 @@ function payerMixRows(practice: Practice): InputRow[] {
   return practice.programs.flatMap((program) => {
     const sample = programSample(program.name);
     return practice.payers.map((payer, i) => {
-      const terms = payerSample(payer.trim());
+      const terms = payerSample(payer);
       return {
         cells: {
-          program: program.name.trim(),
-          payer: payer.trim(),
+          program: program.name,
+          payer,
           shareOfPanel: shares[i],
           allowedPppm: Math.round(sample.allowedPppm * terms.ratioToMedicare * 100) / 100,
           realizationRate: sample.realizationRate,
@@ -102,7 +102,7 @@ function payerMixRows(practice: Practice): InputRow[] {
 }
 
 function costRows(practice: Practice): InputRow[] {
-  const samples = practice.programs.map(({ name }) => programSample(name.trim()));
+  const samples = practice.programs.map(({ name }) => programSample(name));
   const row = (item: string, category: string, basis: string, amount: number, source: string, more: Record<string, InputValue> = {}): InputRow => ({
     cells: { item, category, program: null, basis, amount, patientsPerUnit: null, minimumUnits: null, startMonth: null, endMonth: null, annualIncrease: null, ...more },
     source,
@@ -112,7 +112,7 @@ function costRows(practice: Practice): InputRow[] {
   });
   return [
     ...samples.map((sample, i) => team(sample, practice.programs[i].openingPatients)),
-    row('Program manager', 'care team', 'per month', 7_500, 'assumption: half of a manager with benefits', { annualIncrease: 0.03 }),
+    row('Program manager', 'care team', 'per month', 5_500, 'assumption: half of a manager with benefits', { annualIncrease: 0.03 }),
     row('Enrollment outreach', 'care team', 'per new patient', 25, 'assumption: 45 minutes of a coordinator for call, consent and care plan'),
     row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', { annualIncrease: 0.02 }),
     ...(samples.some(({ name }) => name === 'RPM') ? [
@@ -160,13 +160,13 @@ const moved = ({ driver, program, payer, item, change }: Move): Record<string, I
 };
 
 function scenarioRows(practice: Practice): InputRow[] {
-  const has = (name: string) => practice.programs.some((program) => program.name.trim() === name);
+  const has = (name: string) => practice.programs.some((program) => program.name === name);
   /** Expected stays blank: the tables as typed. */
   const row = (move: Move, conservative: number, stretch: number, why: string, source: string): InputRow => ({
     cells: { ...moved(move), [SCENARIO_NAMES[0]]: conservative, [SCENARIO_NAMES[1]]: null, [SCENARIO_NAMES[2]]: stretch, why },
     source,
   });
-  const first = programSample(practice.programs[0].name.trim());
+  const first = programSample(practice.programs[0].name);
   const { patientsPerNurse, patientsPerNurseAndAssistant, rpmHypertension, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
   return [
     ...(has('CCM') ? [
@@ -187,8 +187,8 @@ function scenarioRows(practice: Practice): InputRow[] {
 }
 
 function changeRows(practice: Practice): InputRow[] {
-  const first = practice.programs[0].name.trim();
-  const outreach = practice.programs.find(({ name }) => name.trim() === 'RPM')?.name.trim() ?? first;
+  const first = practice.programs[0].name;
+  const outreach = practice.programs.find(({ name }) => name === 'RPM')?.name ?? first;
   /** First January after the forecast's first month. */
   const january = 13 - (practice.startMonth % 12);
   const row = (from: number, to: number | null, move: Move, value: number, reason: string, source: string): InputRow[] =>
@@ -197,7 +197,7 @@ function changeRows(practice: Practice): InputRow[] {
       source,
     }];
   return [
-    ...row(4, 6, { driver: 'referrals', program: outreach, change: 'multiply' }, 1.5, 'Spring outreach to patients with uncontrolled blood pressure', 'assumption'),
+    ...row(4, 6, { driver: 'referrals', program: outreach, change: 'multiply' }, 1.5, `Outreach campaign for ${outreach}: three months of extra calls`, 'assumption'),
     ...row(7, null, { driver: 'realizationRate', program: first, change: 'add' }, 0.03, 'Documentation review before claims leave: consent and minutes complete', 'assumption'),
     ...row(january, null, { driver: 'allowedPppm', change: 'multiply' }, 1.01, 'January update of the fee schedule', 'assumption; the next schedule is not published'),
   ];

@@ -58,38 +58,43 @@ const RPM_DISENGAGEMENT = monthlyRate(middle(PUBLISHED.rpmDropout));
 /** Device supply every billable month, and treatment management in the months in which all parts are given. */
 const RPM_ALLOWED = Math.round((PUBLISHED.allowed99454.low + (1 - PUBLISHED.rpmNotAllParts.low) * PUBLISHED.allowed99457.low) * 100) / 100;
 
+/** A quarter of the billable months reach forty minutes. */
+const SECOND_UNIT = 0.25;
+const CCM_ALLOWED = Math.round((PUBLISHED.allowed99490.low + SECOND_UNIT * PUBLISHED.allowed99439.low) * 100) / 100;
+
 const CMS = 'CMS 2026 national non-facility';
 const EARLY = 'early drop-off: 19–20% (Mathematica 2017)';
 const AS_CCM = 'early drop-off as published for CCM';
-const COORDINATOR = 5_400;
+/** A month of a medical assistant or licensed practical nurse, with benefits. */
+const COORDINATOR = 5_000;
 
 export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
   {
     name: 'CCM', title: 'Chronic care management',
-    eligiblePatients: 2_400, openingPatients: 240, referrals: 60, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 28,
+    eligiblePatients: 2_400, openingPatients: 380, referrals: 64, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 30,
     dischargeRate: 0.002, disengagementRate: CCM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Disengagement: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${EARLY}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
-    allowedPppm: PUBLISHED.allowed99490.low, allowedSource: `${CMS}, 99490`,
+    allowedPppm: CCM_ALLOWED, allowedSource: `${CMS}, 99490 + 25% × 99439 (share: assumption)`,
     realizationRate: 0.85, realizationSource: 'realization: assumption, below one operator’s target of 90%',
-    team: { item: 'CCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: '200 patients: between 150 a nurse and 250 a nurse with assistant (aaacn.org); cost with benefits: assumption' },
+    team: { item: 'CCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: '200 patients: between 150 a nurse and 250 a nurse with assistant (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
   {
     name: 'RPM', title: 'Remote patient monitoring',
-    eligiblePatients: 900, openingPatients: 90, referrals: 40, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 18,
+    eligiblePatients: 900, openingPatients: 140, referrals: 40, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 24,
     dischargeRate: 0.008, disengagementRate: RPM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Disengagement: 45–49% a year (caremanagementguy.com, 2025) = 5.2% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
     allowedPppm: RPM_ALLOWED, allowedSource: `${CMS}, 99454 + 57% × 99457 (43% do not get all parts: HHS OIG 2024)`,
-    realizationRate: PUBLISHED.rpmSixteenDays.low, realizationSource: 'realization: 67% reach 16 days (vizier.health, 2024–2025)',
-    team: { item: 'RPM monitoring staff', monthlyCost: COORDINATOR, patientsPerUnit: 300, source: '300 patients: within 250–500 with triage software (lushbinary.com, 2026); cost with benefits: assumption' },
+    realizationRate: 0.75, realizationSource: 'realization: assumption; 67% reach 16 days (vizier.health, 2024–2025), and since 2026 shorter months are paid too (99445)',
+    team: { item: 'RPM monitoring staff', monthlyCost: COORDINATOR, patientsPerUnit: 300, source: '300 patients: within 250–500 with triage software (lushbinary.com, 2026); cost of an assistant or LPN with benefits: assumption' },
   },
   {
     name: 'BHI', title: 'Behavioral health integration',
-    eligiblePatients: 700, openingPatients: 60, referrals: 24, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
+    eligiblePatients: 1_000, openingPatients: 110, referrals: 34, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
     dischargeRate: 0.02, disengagementRate: 0.03, benefitChangeRate: 0.003, adverseEventRate: 0.002, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Conversion: warm call, over 50% (kevincheng.org, 2017); ${AS_CCM}; attrition: assumption`,
     allowedPppm: PUBLISHED.allowed99484.low, allowedSource: `${CMS}, 99484`,
     realizationRate: PUBLISHED.cocmRealization.low, realizationSource: 'realization: 80%, one clinic’s plan for collaborative care (2026)',
-    team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 180, source: 'assumption: 20 minutes a patient and month' },
+    team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: 'assumption: 20 minutes a patient and month, and as much for outreach and notes' },
   },
   {
     name: 'APCM', title: 'Advanced primary care management',
@@ -98,7 +103,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     panelSource: 'Conversion: in person with the clinician’s word, over 70% (kevincheng.org, 2017); attrition: assumption, below CCM because no monthly call is needed. Patients here are not in CCM or PCM',
     allowedPppm: PUBLISHED.allowedG0557.low, allowedSource: `${CMS}, G0557 (two or more chronic conditions)`,
     realizationRate: 0.95, realizationSource: 'realization: assumption; no minutes are counted',
-    team: { item: 'APCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: '250 patients: nurse with assistant in CCM (aaacn.org); cost with benefits: assumption' },
+    team: { item: 'APCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: '250 patients: nurse with assistant in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
   {
     name: 'PCM', title: 'Principal care management',
@@ -107,7 +112,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     panelSource: `Disengagement as CCM: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
     allowedPppm: PUBLISHED.allowed99426.low, allowedSource: `${CMS}, 99426`,
     realizationRate: 0.8, realizationSource: 'realization: assumption; 30 minutes a month',
-    team: { item: 'PCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 150, source: '150 patients: one nurse in CCM (aaacn.org); cost with benefits: assumption' },
+    team: { item: 'PCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 150, source: '150 patients: one nurse in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
 ];
 

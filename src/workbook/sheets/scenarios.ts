@@ -8,7 +8,7 @@ import { drawTable, placeTable, schemaColumns, sourceColumn, validationOf, type 
 import { FORMATS, formatOfInput, TAB_COLORS } from '../look';
 import { HEADER_ROW, SHEETS } from '../places';
 import type { SheetPlan, ValidationRule } from '../plan';
-import { driverNamed, SCENARIO_NAMES, type InputRow, type SampleTables } from '../sample-tables';
+import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../sample-tables';
 import { findDriver } from '../../tables/driver-names';
 import { itemList, programList } from './inputs';
 import { driverList } from './log';
@@ -19,7 +19,6 @@ const columnsOf = (keys: readonly string[], schema: typeof SCENARIOS): SheetColu
   return keys.map((key) => known.find((column) => column.key === key)!);
 };
 
-const UNIT: SheetColumn = { header: 'Unit', unit: '', key: 'unit', column: null, prompt: 'Unit of the driver.' };
 const scenarioColumn = (name: string): SheetColumn => ({
   header: name, unit: 'as the driver', key: name, column: null, prompt: 'The value of the driver in this scenario. Blank changes nothing.',
 });
@@ -32,7 +31,7 @@ const TITLE_ROWS = 2;
 const scenariosTable = (sample: SampleTables): InputTable => ({
   schema: SCENARIOS,
   columns: [
-    ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], SCENARIOS), UNIT,
+    ...columnsOf(['driver', 'program', 'payer', 'item', 'change', 'unit'], SCENARIOS),
     ...SCENARIO_NAMES.map(scenarioColumn),
     ...columnsOf(['why'], SCENARIOS), sourceColumn,
   ],
@@ -59,7 +58,8 @@ const changesTable = (sample: SampleTables): InputTable => {
   return {
     schema: CHANGES,
     columns: [
-      ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES), UNIT,
+      // A change has no unit of its own to read; it is there for people.
+    ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES), ...columnsOf(['unit'], SCENARIOS),
       ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES), sourceColumn,
     ],
     rows: sample.changes,
@@ -151,5 +151,3 @@ function drawSettingValues(sheet: SheetDraft, table: InputTable): void {
     sheet.validate(validationOf({ header: setting.header, unit: setting.unit, key: setting.key, column: setting, prompt: setting.note }, place, undefined as ValidationRule | undefined));
   });
 }
-
-export { driverNamed };
