@@ -14,6 +14,17 @@ export enum BillingBasis {
 }
 
 /**
+ * How minutes spread over patients of the same mean.
+ * @customenum {string}
+ */
+export enum Spread {
+  /** Gamma: the usual shape of service minutes. */
+  Gamma = "gamma",
+  /** Lognormal: a longer tail of patients who need much time. */
+  Lognormal = "lognormal",
+}
+
+/**
  * The usual virtual-care programs.
  * @customenum {string}
  */

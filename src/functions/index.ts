@@ -9,6 +9,7 @@ import { billable } from './billable';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
+import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
 import { explain } from './explain';
 import { forecast } from './forecast';
@@ -16,6 +17,7 @@ import { monthlyRate } from './monthly-rate';
 import { panel } from './panel';
 import { payerMix } from './payer-mix';
 import { pmpm } from './pmpm';
+import { realization } from './realization';
 import { revenue } from './revenue';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
@@ -33,6 +35,8 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   BILLABLE: billable,
   CLAIMSUCCESS: claimSuccess,
   PAYERMIX: payerMix,
+  REALIZATION: realization,
+  DEVICEDAYS: deviceDays,
   CASH: cash,
   STAFFING: staffing,
   STEPCOST: stepCost,

@@ -51,6 +51,8 @@ export const causesExceedOne = (what: string, total: number) => fit(`${what} add
 export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; they must add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
 export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
 export const notPositive = (what: string, example: number) => fit(`${what} is blank or 0; give a number above 0, e.g. ${example}.`);
+export const spreadOutOfReach = (what: string, spread: number, mean: number, least: number, most: number) =>
+  fit(`${what} is ${shown(spread)}; with a mean of ${shown(mean)} of 30 days give a standard deviation from ${least.toFixed(2)} to below ${most.toFixed(2)}, or leave it blank.`);
 export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
 export const tiersShape = (columns: number) => fit(`tiers has ${columns} column${columns === 1 ? '' : 's'}; give two: the volume a tier starts at, and its cost.`);
 export const tierRepeated = (from: number) => fit(`tiers starts twice at ${shown(from)}; give each starting volume once.`);
