@@ -92,7 +92,7 @@ const workbench = () => {
   return {
     ...shared,
     entry: source('workbench', 'page', 'index.ts'),
-    output: { ...shared.output, path: dist('workbench'), filename: 'workbench.js', chunkFilename: '[name].js', publicPath: '' },
+    output: { ...shared.output, path: dist('workbench'), filename: 'workbench.js', chunkFilename: '[name].js', publicPath: '', clean: true },
     plugins: [
       ...shared.plugins,
       new MiniCssExtractPlugin({ filename: 'workbench.css' }),

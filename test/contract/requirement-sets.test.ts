@@ -55,7 +55,8 @@ function statedSet(declaration: ts.Declaration): { set: string; version: string 
   if (!/office-js|custom-functions-runtime/.test(declaration.getSourceFile().fileName)) return [];
   const comment = declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart());
   const [, set, version] = /\[Api set: (\w+) ([\d.]+)/.exec(comment) ?? [];
-  return set ? [{ set, version }] : [];
+  // Members that Outlook shares with the other programs are stated by its sets only.
+  return set && set !== 'Mailbox' ? [{ set, version }] : [];
 }
 
 /** The member that a property of an object literal sets, such as `range.set({ values })`. */
