@@ -4,7 +4,7 @@ import type { Status } from '../workbook';
 export type PaneState =
   /** Looking at the workbook that is open. */
   | { stage: 'opening' }
-  /** Nothing built yet. `conflicts` are sheets of others that stand in the way of Build. */
+  /** Nothing built yet. `conflicts` says what stands in the way of Build. */
   | { stage: 'form'; conflicts: readonly string[]; failure: string | null; removed: boolean }
   | { stage: 'building'; done: number; total: number; what: string }
   /** Sheets of ours without a whole workbook: a build that was cut off, or sheets deleted by hand. */

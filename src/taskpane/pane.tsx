@@ -1,7 +1,7 @@
 /** What the pane shows at each stage. */
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { PROGRAMS, SAMPLE_PRACTICE } from '../workbook/practice';
+import { PROGRAMS, SAMPLE_PRACTICE } from '../workbook';
 import type { AppProps } from './app';
 import { Announcer } from './announcer';
 import { Building } from './building';

@@ -3,10 +3,13 @@
  * overtaken by a newer change are read again, so an old figure never lands on top of a new one.
  */
 import type { Finding } from '../tables/finding';
-import type { Practice } from '../workbook';
+import type { Practice, Status } from '../workbook';
 import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';
 import type { WorkbookApi } from './workbook-api';
+
+/** Milliseconds until cells that are still being calculated are read again. */
+const WHILE_BUSY = 400;
 
 export class Session {
   private state: PaneState = { stage: 'opening' };
@@ -30,11 +33,7 @@ export class Session {
   async open(): Promise<void> {
     this.closed = false;
     await this.attempt(() => this.look());
-    await this.attempt(async () => {
-      const stop = await this.api.watchWorkbook(() => void this.refresh());
-      if (this.closed) stop();
-      else this.stopWatching = stop;
-    });
+    await this.attempt(() => this.watch());
   }
 
   close(): void {
@@ -57,9 +56,10 @@ export class Session {
         await this.look();
         throw error;
       }
-      const status = await this.api.readStatus();
+      const status = await this.calculated();
       if (status) this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
       else await this.look();
+      await this.watch();
     });
   }
 
@@ -95,7 +95,7 @@ export class Session {
     await this.attempt(async () => {
       while (this.readAgain && !this.exclusive) {
         this.readAgain = false;
-        const status = this.state.stage === 'workbook' ? await this.api.readStatus() : null;
+        const status = this.state.stage === 'workbook' ? await this.calculated() : null;
         if (this.exclusive || this.readAgain) continue;
         if (status) this.dispatch({ type: 'updated', status });
         else await this.look();
@@ -106,8 +106,26 @@ export class Session {
 
   private async look(): Promise<void> {
     const { ours, conflicts } = await this.api.inspectWorkbook();
-    const status = ours.length ? await this.api.readStatus() : null;
+    const status = ours.length ? await this.calculated() : null;
     this.dispatch({ type: 'found', status, ours, conflicts });
+  }
+
+  /** The state of the workbook once its figures are calculated: what Excel is still working on is no figure. */
+  private async calculated(): Promise<Status | null> {
+    for (;;) {
+      const status = await this.api.readStatus();
+      if (!status || !isBusy(status) || this.closed) return status;
+      await new Promise((resolve) => setTimeout(resolve, WHILE_BUSY));
+    }
+  }
+
+  /** Which sheets are ours is settled when watching begins, so it begins anew after a build. */
+  private async watch(): Promise<void> {
+    this.stopWatching?.();
+    this.stopWatching = null;
+    const stop = await this.api.watchWorkbook(() => void this.refresh());
+    if (this.closed) stop();
+    else this.stopWatching = stop;
   }
 
   private async alone(work: () => Promise<void>): Promise<void> {
@@ -133,3 +151,5 @@ export class Session {
     if (this.state !== before && !this.closed) for (const listener of this.listeners) listener();
   }
 }
+
+const isBusy = ({ headline }: Status): boolean => headline.some(({ value }) => value === '#BUSY!' || value === '#GETTING_DATA');

@@ -17,7 +17,8 @@ export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled();
   if (installed) return chromium.launch({ executablePath: installed, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+  // In a single process the first page that closes takes the browser with it.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== '--single-process') });
 }
 
 function findInstalled(): string | undefined {

@@ -106,6 +106,17 @@ describe('a session with a workbook', () => {
     expect(workbookOf(session).status.scenario).toBe('Conservative');
   });
 
+  it('waits for cells that Excel is still calculating', async () => {
+    const { api, session } = await built();
+    const whole = (await api.readStatus())!;
+    const read = vi.spyOn(api, 'readStatus').mockResolvedValueOnce({ ...whole, headline: whole.headline.map((figure) => ({ ...figure, value: '#BUSY!', text: '#BUSY!' })), light: 'error' });
+    const lights: string[] = [];
+    session.subscribe(() => lights.push(workbookOf(session).status.light));
+    await session.refresh();
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(new Set(lights)).toEqual(new Set(['ok']));
+  });
+
   it('says why when Excel is in the middle of a cell, and recovers', async () => {
     const { api, session } = await built();
     api.failNext = Object.assign(new Error('editing'), { code: 'InvalidOperationInCellEditMode' });

@@ -2,7 +2,7 @@
 import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { TableSparkleRegular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
-import { PAYERS, type Practice } from '../../workbook/practice';
+import { PAYERS, type Practice } from '../../workbook';
 import { STARTING_SCENARIO } from '../../workbook/sample-tables';
 import { Card } from '../card';
 import { plural } from '../figures';
@@ -58,7 +58,7 @@ export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, rem
           </Notice>
         )}
         {failure && <Notice intent="error" title="That did not work.">{failure}</Notice>}
-        {conflicts.length > 0 && <Conflicts sheets={conflicts} />}
+        {conflicts.length > 0 && <Conflicts names={conflicts} />}
         <OutlookCard outlook={forecast} startMonth={practice?.startMonth ?? null} />
         <div ref={form}>
           <Card title="Your practice">
@@ -107,12 +107,13 @@ export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, rem
   );
 }
 
-function Conflicts({ sheets }: { sheets: readonly string[] }) {
-  const one = sheets.length === 1;
+/** @param names in words: the sheet Panel, the table tblCosts on Data */
+function Conflicts({ names }: { names: readonly string[] }) {
+  const them = names.length === 1 ? 'it' : 'them';
   return (
-    <Notice intent="warning" title={`${plural(sheets.length, 'sheet')} of yours ${one ? 'is' : 'are'} in the way.`}>
-      This workbook already has {one ? 'a sheet' : 'sheets'} named {sheets.join(', ')}. Nothing of yours is overwritten: rename or move {one ? 'it' : 'them'}, or start
-      from a new workbook, then choose Build workbook again.
+    <Notice intent="warning" title="Something of yours is in the way.">
+      The new sheets need names that this workbook already uses: {names.join(', ')}. Nothing of yours is overwritten. Rename or move {them}, or open a new workbook, then
+      choose Build workbook again.
     </Notice>
   );
 }

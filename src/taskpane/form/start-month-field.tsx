@@ -23,9 +23,9 @@ export function StartMonthField({ month, year, problem, onChange }: StartMonthPr
   // The years stay where they were when the form opened, however often another one is picked.
   const [years] = useState(() => Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, i) => year - YEARS_BACK + i));
   return (
-    <Field label="Starts" validationMessage={problem} role="group">
-      {() => (
-        <div className={styles.pair}>
+    <Field label="Starts" validationMessage={problem}>
+      {({ 'aria-labelledby': label, 'aria-describedby': description }) => (
+        <div role="group" aria-labelledby={label} aria-describedby={description} className={styles.pair}>
           <Select className={styles.select} aria-label="Start month" value={month} onChange={(_, { value }) => onChange({ startMonth: Number(value) })}>
             {NAMES.map((name, i) => (
               <option key={name} value={i}>{name}</option>

@@ -1,7 +1,7 @@
 /** The page once a workbook stands: is it right, which scenario, what does it say, what needs attention. */
-import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1 } from '@fluentui/react-components';
 import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
-import { monthName, plural } from '../figures';
+import { plural } from '../figures';
 import { Notice } from '../notice';
 import { ActionBar, PageBody } from '../page';
 import type { PaneState } from '../pane-state';
@@ -14,14 +14,12 @@ import { ScenarioSwitch } from './scenario-switch';
 
 const useStyles = makeStyles({
   heading: { margin: 0, overflowWrap: 'anywhere' },
-  under: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
 });
 
 type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session };
 
 export function WorkbookPage({ status, sheets, updating, switchingTo, failure, built, session }: WorkbookPageProps) {
   const styles = useStyles();
-  const { practice } = status;
   // What keeps the forecast from being calculated comes before the figures it is missing from.
   const broken = status.findings.some(({ severity }) => severity === 'error');
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
@@ -29,10 +27,7 @@ export function WorkbookPage({ status, sheets, updating, switchingTo, failure, b
     <>
       <PageBody>
         <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-          {practice.name || 'Scenario workbook'}
-          <span className={styles.under}>
-            {plural(practice.months, 'month')} from {monthName(practice.startMonth)}
-          </span>
+          {status.practice.name}
         </Subtitle1>
         {built && !broken && (
           <Notice
