@@ -22,7 +22,7 @@ const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
  * @example
  * Half an hour on average: how many reach 20, 40 and 60 minutes?
  * =PPPM.REALIZATION(30, 0.6, {20,40,60})
- * → {0.6648,0.2261,0.0605} (rounded)
+ * → {0.6648,0.2419,0.0675} (rounded)
  */
 export function realization(meanMinutes: unknown[][], cv: unknown[][], thresholdMinutes: unknown[][], distribution?: Spread): number[][] {
   const spread = oneOf('distribution', distribution, DISTRIBUTIONS, 'gamma');
