@@ -1,0 +1,29 @@
+/** `npm run bench`: bundles the benchmarks with the sources they time, runs them, and fails only when one cannot run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'pppm-bench-'));
+try {
+  const outfile = join(folder, 'bench.mjs');
+  await build({
+    entryPoints: [join(here, 'bench.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    define: { __VERSION__: '"bench"' },
+    logLevel: 'warning',
+  });
+  const { bench } = await import(pathToFileURL(outfile));
+  await bench(here);
+} catch (error) {
+  console.error(`The benchmarks cannot run. ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
