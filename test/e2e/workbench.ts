@@ -82,7 +82,9 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   };
   try {
     await page.goto(server.url + queryOf(options));
-    await page.waitForFunction(() => 'workbench' in window);
+    await page.waitForFunction(() => 'workbench' in window || document.documentElement.dataset['failure'] !== undefined);
+    const failure = await page.evaluate(() => document.documentElement.dataset['failure']);
+    if (failure) throw new Error(failure);
     await page.evaluate(() => window.workbench.ready);
     const frame = page.frame('addin') ?? page.mainFrame();
     return { page, frame, errors, externalRequests, close, ...actions(page, frame) };
@@ -102,16 +104,19 @@ function actions(page: Page, frame: Frame): Omit<Workbench, 'page' | 'frame' | '
   return {
     async excel(body, ...args) {
       // The function travels as text and is made a function again in the page.
-      return frame.evaluate(
+      const outcome = await frame.evaluate(
         ([text, values]) =>
           Excel.run((context) => {
             const run = (0, eval)(`(${text})`) as (context: Excel.RequestContext, ...all: unknown[]) => Promise<never>;
             return run(context, ...values);
-          }).catch((reason: OfficeExtension.Error) => {
-            throw new Error(`${reason.code ?? reason.name}: ${reason.message} (${reason.debugInfo?.errorLocation ?? ''})`);
-          }),
+          }).then(
+            (result) => ({ result, failure: null }),
+            (reason: OfficeExtension.Error) => ({ result: null as never, failure: `${reason.code ?? reason.name}: ${reason.message} (${reason.debugInfo?.errorLocation ?? ''})` }),
+          ),
         [body.toString(), args] as [string, unknown[]],
       );
+      if (outcome.failure !== null) throw new Error(outcome.failure);
+      return outcome.result;
     },
     cell: (address) => call('cell', address),
     cells: (address) => call('cells', address),

@@ -56,7 +56,9 @@ export class Batch {
   private perform(action: Action, index: number): void {
     try {
       if (action.ActionType === ActionType.Trace) {
+        // Office.js hangs the registration of event handlers on these.
         this.response.TraceIds.push(action.Id);
+        this.response.Results.push({ ActionId: action.Id, Value: null });
         return;
       }
       const object = this.resolve(action.ObjectPathId);
@@ -131,7 +133,8 @@ export class Batch {
     const location = `${object.typeName}.${name}`;
     const method = findMember(object, name)?.value as ((...args: unknown[]) => unknown) | undefined;
     if (typeof method !== 'function') throw at(notImplemented(location), location);
-    return at(() => method.apply(object, this.arguments(info)), location);
+    // An argument left out arrives as null.
+    return at(() => method.apply(object, this.arguments(info).map((value) => value ?? undefined)), location);
   }
 
   private set(object: HostObject, wireName: string, value: unknown): void {

@@ -63,6 +63,7 @@ export class ExcelHost {
     this.native = new NativeSurface({
       requirementSets: requirementSets(options.without),
       theme: options.theme,
+      paneIsOpen: () => options.pane.isOpen(),
       openBrowserWindow: options.openBrowserWindow,
     });
     this.calls = new FunctionCalls(options.blanks, (entries) => this.tell(entries));

@@ -3,6 +3,7 @@
 /** Office.js's numbers of the calls and events it makes this way. */
 const CALL = { openBrowserWindow: 102, commandCompleted: 94 } as const;
 const NATIVE_EVENT = { selectionChanged: 2, officeThemeChanged: 9, appCommandInvoked: 39 } as const;
+const DISPLAY_MODE = { hidden: 1, taskpane: 2 } as const;
 const SUCCEEDED = 0;
 const UNSUPPORTED = 5001;
 
@@ -12,6 +13,7 @@ type Handler = (event: number, payload: unknown) => void;
 export interface NativeSettings {
   requirementSets: Record<string, string>;
   theme: 'light' | 'dark';
+  paneIsOpen(): boolean;
   openBrowserWindow(url: string): void;
 }
 
@@ -24,7 +26,8 @@ export class NativeSurface {
 
   /** The object that stands at window.external. */
   readonly external = {
-    GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$$0',
+    // The last part is flags: one runtime for pane, commands and functions (1), and there are functions (2).
+    GetHostInfo: () => 'Excel$Win32$16.01$en-US$$$$3',
     GetContext: () => this.context,
     GetLoggingAllowed: () => false,
     Execute: (call: number, args: unknown[], callback: Callback) => this.execute(call, args, callback),
@@ -58,7 +61,7 @@ export class NativeSurface {
     GetSupportedMatrix: () => JSON.stringify(this.settings.requirementSets),
     GetHostCustomMessage: () => 0,
     GetHostFullVersion: () => '16.0.18000.20000',
-    GetInitialDisplayMode: () => 0,
+    GetInitialDisplayMode: () => (this.settings.paneIsOpen() ? DISPLAY_MODE.taskpane : DISPLAY_MODE.hidden),
     GetOfficeThemeInfo: () => JSON.stringify(this.settings.theme === 'dark' ? DARK : LIGHT),
     GetSettings: () => ({ Read() {}, Write() {} }),
   };

@@ -2,4 +2,4 @@ import { createGrid } from '../grid/univer-grid';
 import { openPage } from './open-page';
 import './page.css';
 
-void openPage(createGrid);
+openPage(createGrid);

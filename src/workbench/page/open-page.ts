@@ -17,8 +17,20 @@ declare global {
   }
 }
 
+/** Opens the window, or says in the page (and to a test that waits for it) why it cannot. */
+export function openPage(createGrid: (container: HTMLElement) => Grid): void {
+  openWindow(createGrid).catch((reason: unknown) => {
+    const text = reason instanceof Error ? reason.message : String(reason);
+    document.documentElement.dataset['failure'] = text;
+    const line = byId('message');
+    line.textContent = text;
+    line.hidden = false;
+    console.error(reason);
+  });
+}
+
 /** Excel's window around a grid: ribbon above, pane at the right, the add-in inside. */
-export async function openPage(createGrid: (container: HTMLElement) => Grid): Promise<void> {
+async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise<void> {
   const options = readOptions(location.search);
   const grid = createGrid(byId('grid'));
   const host: ExcelHost = new ExcelHost(grid, {

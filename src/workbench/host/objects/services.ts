@@ -1,7 +1,8 @@
 import { HostObject } from '../host-object';
 import type { HostState } from '../host-state';
+import { CustomFunctions } from './custom-functions';
 
-/** The services behind Office.addin and Office.actions. */
+/** The services that Office.js starts from beside the workbook. */
 export function createService(typeName: string, state: HostState): HostObject | undefined {
   switch (typeName) {
     case 'Microsoft.InternalService.AddinInternalService':
@@ -10,6 +11,8 @@ export function createService(typeName: string, state: HostState): HostObject | 
       return new AppRuntimeService(state);
     case 'Microsoft.AppRuntime.AppRuntimePersistenceService':
       return new AppRuntimePersistenceService(state);
+    case 'Microsoft.ExcelServices.CustomFunctions':
+      return new CustomFunctions(state);
     default:
       return undefined;
   }

@@ -3,7 +3,6 @@ import { HostObject } from '../host-object';
 import type { HostState } from '../host-state';
 import { Application } from './application';
 import { CommentCollection } from './comment-collection';
-import { CustomFunctions } from './custom-functions';
 import { DocumentProperties } from './document-properties';
 import { NamedItemCollection } from './named-items';
 import { Range } from './range';
@@ -48,10 +47,6 @@ export class Workbook extends HostObject {
   }
   get properties() {
     return new DocumentProperties(this.state.document);
-  }
-  /** Office.js's function runtime starts from the same root. */
-  get customFunctions() {
-    return new CustomFunctions(this.state);
   }
 
   getSelectedRange() {

@@ -70,6 +70,10 @@ export class Worksheet extends HostObject implements EventSource {
   set showGridlines(showGridlines: boolean) {
     this.state.grid.updateSheet(this.sheetId, { showGridlines });
   }
+  /** How Office.js writes showGridlines. */
+  set gridlines(showGridlines: boolean) {
+    this.showGridlines = showGridlines;
+  }
   get visibility() {
     this.info();
     return 'Visible';
