@@ -13,6 +13,8 @@ require.extensions['.ts'] = (module, filename) => {
     loader: 'ts',
     format: 'cjs',
     target: 'node20',
+    // A lazy import goes through require as well, so that it may be TypeScript.
+    supported: { 'dynamic-import': false },
     sourcefile: filename,
     sourcemap: 'inline',
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(filename).href), 'import.meta.dirname': '__dirname' },

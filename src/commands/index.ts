@@ -29,9 +29,9 @@ async function openHelp(): Promise<void> {
   else window.open(address, '_blank', 'noopener');
 }
 
-/** Call it once Office is ready. The names are those of the manifest. */
-export function associateCommands(): void {
+// The names are those of the manifest.
+void Office.onReady(() => {
   Office.actions.associate('buildWorkbook', command(showPane));
   Office.actions.associate('checkWorkbook', command(showChecks));
   Office.actions.associate('openHelp', command(openHelp));
-}
+});

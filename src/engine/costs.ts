@@ -23,7 +23,8 @@ export function wholeUnits(patients: number, patientsPerUnit: number, minimum: n
 
 const inFixedOrder = (a: CostItem, b: CostItem): number =>
   byName(a.item, b.item) || byName(a.program ?? '', b.program ?? '') || byName(a.category, b.category) || byName(a.basis, b.basis) ||
-  a.amount - b.amount || a.startMonth - b.startMonth || a.endMonth - b.endMonth || a.annualIncrease - b.annualIncrease;
+  a.amount - b.amount || a.startMonth - b.startMonth || a.endMonth - b.endMonth || a.annualIncrease - b.annualIncrease ||
+  a.patientsPerUnit - b.patientsPerUnit || a.minimumUnits - b.minimumUnits;
 
 export function costs(model: Model, programNames: readonly string[], kernel: KernelOutput, clips: Clip[]): CostOutput {
   const { months } = model;

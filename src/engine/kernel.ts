@@ -13,9 +13,9 @@ export interface KernelInput {
   programs: number;
   segments: number;
   firstSegment: Int32Array;
-  /** Weights that make active patients out of opening, lost and closing: the billing basis. */
+  /** Weights that make active patients out of opening, stayed and closing: the billing basis. */
   openingWeight: number;
-  lostWeight: number;
+  stayedWeight: number;
   closingWeight: number;
   waitingLossRate: number;
   /** By program: month of launch counted from 0 (months = never) and the panel it opens with. */
@@ -52,117 +52,171 @@ export type KernelOutput = Record<(typeof KERNEL_LINES)[number], Float64Array>;
 
 /** Room the kernel works in, so that repeated runs allocate nothing. */
 export interface KernelState {
-  /** By segment: patients, and those of them who joined last month. */
+  /** By segment: patients at the opening of the month, those who stay through it, those who joined last month, and active ones. */
   panel: Float64Array;
+  stayed: Float64Array;
   recent: Float64Array;
+  active: Float64Array;
   /** By program. */
   waiting: Float64Array;
   everEnrolled: Float64Array;
+  stayedByProgram: Float64Array;
+  activeByProgram: Float64Array;
+  candidates: Float64Array;
+  joining: Float64Array;
+}
+
+/** A care team that limits enrollment and whose minutes decide what is billable. Without one, capacity is unlimited. */
+export interface CareTeam {
+  /** Cuts the patients that each program would enroll down to the places its team has free. */
+  admit(month: number, stayedByProgram: Float64Array, joining: Float64Array): void;
+  /** Sets the realization of segments that depend on minutes, and orders hires. */
+  serve(month: number, activeByProgram: Float64Array, realizationRate: Float64Array): void;
 }
 
 export function allocate(input: KernelInput): { output: KernelOutput; state: KernelState } {
   const series = seriesBlock(KERNEL_LINES.length, input.programs * input.months);
   const output = {} as KernelOutput;
   KERNEL_LINES.forEach((line, i) => { output[line] = series[i]; });
-  const state = {
-    panel: new Float64Array(input.segments),
-    recent: new Float64Array(input.segments),
-    waiting: new Float64Array(input.programs),
-    everEnrolled: new Float64Array(input.programs),
-  };
+  const [panel, stayed, recent, active] = seriesBlock(4, input.segments);
+  const [waiting, everEnrolled, stayedByProgram, activeByProgram, candidates, joining] = seriesBlock(6, input.programs);
+  const state = { panel, stayed, recent, active, waiting, everEnrolled, stayedByProgram, activeByProgram, candidates, joining };
   return { output, state };
 }
 
-export function run(input: KernelInput, output: KernelOutput, state: KernelState): void {
-  const { months, programs, segments, firstSegment, openingWeight, lostWeight, closingWeight, launch } = input;
-  const { shareOfPanel, dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate, earlyDropOffRate } = input;
-  const { realizationRate, claimSuccessRate, allowedPppm, collectedRate, monthsToPay } = input;
-  const { panel, recent, waiting, everEnrolled } = state;
-  const { cashCollected } = output;
-  const stayWaiting = 1 - input.waitingLossRate;
-  panel.fill(0);
-  recent.fill(0);
-  waiting.fill(0);
-  everEnrolled.fill(0);
-  cashCollected.fill(0);
+/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nobody. */
+const NOISE = 1e-12;
 
-  for (let t = 0; t < months; t++) {
-    for (let p = 0; p < programs; p++) {
-      const at = p * months + t;
-      const month = t * programs + p;
-      const launched = t >= launch[p];
-      const launching = t === launch[p];
-      if (launching) everEnrolled[p] = input.openingPatients[p];
+export function run(input: KernelInput, output: KernelOutput, state: KernelState, team: CareTeam | null): void {
+  for (const room of Object.values(state) as Float64Array[]) room.fill(0);
+  output.cashCollected.fill(0);
+  for (let t = 0; t < input.months; t++) {
+    lose(input, output, state, t);
+    enroll(input, output, state, t, team);
+    settlePanel(input, output, state, t);
+    if (team) team.serve(t, state.activeByProgram, input.realizationRate);
+    bill(input, output, state, t);
+  }
+}
 
-      // Demand and enrollment: the limit makes patients wait, the end of the eligible does not.
-      const referrals = launched ? input.referrals[month] : 0;
-      const demand = referrals * input.conversionRate[month] + waiting[p] * stayWaiting;
-      const candidates = Math.min(demand, Math.max(0, input.eligiblePatients[month] - everEnrolled[p]));
-      const joined = launched ? Math.min(candidates, input.enrollmentLimit[month]) : 0;
-      waiting[p] = launched ? candidates - joined : 0;
-      everEnrolled[p] += joined;
-
-      let openings = 0, discharged = 0, disengaged = 0, uncovered = 0, adverse = 0, dropped = 0, closings = 0;
-      let actives = 0, billables = 0, claims = 0, potentials = 0, revenues = 0, debts = 0;
-      const end = firstSegment[p + 1];
-      for (let s = firstSegment[p]; s < end; s++) {
-        const i = t * segments + s;
-        const share = shareOfPanel[i];
-        const opening = launching ? input.openingPatients[p] * share : panel[s];
-        const toDischarge = opening * dischargeRate[i];
-        const toDisengagement = opening * disengagementRate[i];
-        const toBenefitChange = opening * benefitChangeRate[i];
-        const toAdverseEvent = opening * adverseEventRate[i];
-        const toDropOff = recent[s] * earlyDropOffRate[i];
-        const lost = toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff;
-        const joining = joined * share;
-        // Rates that add to 1 leave rounding noise, never a negative patient.
-        const closing = Math.max(0, opening - lost) + joining;
-        panel[s] = closing;
-        recent[s] = joining;
-        const active = opening * openingWeight - lost * lostWeight + closing * closingWeight;
-        const billable = active * realizationRate[i];
-        const paid = billable * claimSuccessRate[i];
-        const revenue = paid * allowedPppm[i];
-        const collected = revenue * collectedRate[i];
-
-        const delay = monthsToPay[i];
-        const whole = Math.floor(delay);
-        const later = collected * (delay - whole);
-        const due = t + whole;
-        if (due < months) cashCollected[at + whole] += collected - later;
-        if (due + 1 < months) cashCollected[at + whole + 1] += later;
-
-        openings += opening;
-        discharged += toDischarge;
-        disengaged += toDisengagement;
-        uncovered += toBenefitChange;
-        adverse += toAdverseEvent;
-        dropped += toDropOff;
-        closings += closing;
-        actives += active;
-        billables += billable;
-        claims += paid;
-        potentials += active * allowedPppm[i];
-        revenues += revenue;
-        debts += revenue - collected;
-      }
-      output.referrals[at] = referrals;
-      output.openingPatients[at] = openings;
-      output.lostToDischarge[at] = discharged;
-      output.lostToDisengagement[at] = disengaged;
-      output.lostToBenefitChange[at] = uncovered;
-      output.lostToAdverseEvent[at] = adverse;
-      output.lostToEarlyDropOff[at] = dropped;
-      output.newPatients[at] = joined;
-      output.closingPatients[at] = closings;
-      output.waitingPatients[at] = waiting[p];
-      output.activePatients[at] = actives;
-      output.billablePatients[at] = billables;
-      output.paidClaims[at] = claims;
-      output.potentialRevenue[at] = potentials;
-      output.allowedRevenue[at] = revenues;
-      output.badDebt[at] = debts;
+/** Launch, and attrition of the opening panel by cause. */
+function lose(input: KernelInput, output: KernelOutput, state: KernelState, t: number): void {
+  const { months, programs, segments, firstSegment, launch, openingPatients, shareOfPanel } = input;
+  const { dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate, earlyDropOffRate } = input;
+  const { panel, stayed, recent } = state;
+  for (let p = 0; p < programs; p++) {
+    const launching = t === launch[p];
+    let openings = 0, discharged = 0, disengaged = 0, uncovered = 0, adverse = 0, dropped = 0, stayers = 0;
+    for (let s = firstSegment[p], end = firstSegment[p + 1], i = t * segments + s; s < end; s++, i++) {
+      if (launching) panel[s] = openingPatients[p] * shareOfPanel[i];
+      const opening = panel[s];
+      const toDischarge = opening * dischargeRate[i];
+      const toDisengagement = opening * disengagementRate[i];
+      const toBenefitChange = opening * benefitChangeRate[i];
+      const toAdverseEvent = opening * adverseEventRate[i];
+      const toDropOff = recent[s] * earlyDropOffRate[i];
+      const left = opening - (toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff);
+      const staying = left < NOISE * opening ? 0 : left;
+      stayed[s] = staying;
+      openings += opening;
+      discharged += toDischarge;
+      disengaged += toDisengagement;
+      uncovered += toBenefitChange;
+      adverse += toAdverseEvent;
+      dropped += toDropOff;
+      stayers += staying;
     }
+    const at = p * months + t;
+    output.openingPatients[at] = openings;
+    output.lostToDischarge[at] = discharged;
+    output.lostToDisengagement[at] = disengaged;
+    output.lostToBenefitChange[at] = uncovered;
+    output.lostToAdverseEvent[at] = adverse;
+    output.lostToEarlyDropOff[at] = dropped;
+    state.stayedByProgram[p] = stayers;
+  }
+}
+
+/** Demand and enrollment: a limit or a full team makes patients wait, the end of the eligible does not. */
+function enroll(input: KernelInput, output: KernelOutput, state: KernelState, t: number, team: CareTeam | null): void {
+  const { months, programs, launch, referrals, conversionRate, enrollmentLimit, eligiblePatients, openingPatients } = input;
+  const { waiting, everEnrolled, candidates, joining } = state;
+  const stayWaiting = 1 - input.waitingLossRate;
+  for (let p = 0; p < programs; p++) {
+    const month = t * programs + p;
+    const launched = t >= launch[p];
+    if (t === launch[p]) everEnrolled[p] = openingPatients[p];
+    const referred = launched ? referrals[month] : 0;
+    const demand = referred * conversionRate[month] + waiting[p] * stayWaiting;
+    const eligible = eligiblePatients[month];
+    const left = eligible - everEnrolled[p];
+    candidates[p] = launched ? Math.min(demand, left < NOISE * eligible ? 0 : left) : 0;
+    joining[p] = Math.min(candidates[p], enrollmentLimit[month]);
+    output.referrals[p * months + t] = referred;
+  }
+  if (team) team.admit(t, state.stayedByProgram, joining);
+  for (let p = 0; p < programs; p++) {
+    waiting[p] = candidates[p] - joining[p];
+    everEnrolled[p] += joining[p];
+    output.newPatients[p * months + t] = joining[p];
+    output.waitingPatients[p * months + t] = waiting[p];
+  }
+}
+
+/** Closing and active patients. */
+function settlePanel(input: KernelInput, output: KernelOutput, state: KernelState, t: number): void {
+  const { months, programs, segments, firstSegment, openingWeight, stayedWeight, closingWeight, shareOfPanel } = input;
+  const { panel, stayed, recent, active } = state;
+  for (let p = 0; p < programs; p++) {
+    const joined = state.joining[p];
+    let closings = 0, actives = 0;
+    for (let s = firstSegment[p], end = firstSegment[p + 1], i = t * segments + s; s < end; s++, i++) {
+      const joining = joined * shareOfPanel[i];
+      const closing = stayed[s] + joining;
+      const serving = panel[s] * openingWeight + stayed[s] * stayedWeight + closing * closingWeight;
+      panel[s] = closing;
+      recent[s] = joining;
+      active[s] = serving;
+      closings += closing;
+      actives += serving;
+    }
+    output.closingPatients[p * months + t] = closings;
+    output.activePatients[p * months + t] = actives;
+    state.activeByProgram[p] = actives;
+  }
+}
+
+/** Realization, claims, revenue, and cash when it comes. */
+function bill(input: KernelInput, output: KernelOutput, state: KernelState, t: number): void {
+  const { months, programs, segments, firstSegment, realizationRate, claimSuccessRate, allowedPppm, collectedRate, monthsToPay } = input;
+  const { active } = state;
+  const { cashCollected } = output;
+  for (let p = 0; p < programs; p++) {
+    const at = p * months + t;
+    let billables = 0, claims = 0, potentials = 0, revenues = 0, debts = 0;
+    for (let s = firstSegment[p], end = firstSegment[p + 1], i = t * segments + s; s < end; s++, i++) {
+      const billable = active[s] * realizationRate[i];
+      const paid = billable * claimSuccessRate[i];
+      const revenue = paid * allowedPppm[i];
+      const collected = revenue * collectedRate[i];
+
+      const delay = monthsToPay[i];
+      const whole = Math.floor(delay);
+      const later = collected * (delay - whole);
+      const due = t + whole;
+      if (due < months) cashCollected[at + whole] += collected - later;
+      if (due + 1 < months) cashCollected[at + whole + 1] += later;
+
+      billables += billable;
+      claims += paid;
+      potentials += active[s] * allowedPppm[i];
+      revenues += revenue;
+      debts += revenue - collected;
+    }
+    output.billablePatients[at] = billables;
+    output.paidClaims[at] = claims;
+    output.potentialRevenue[at] = potentials;
+    output.allowedRevenue[at] = revenues;
+    output.badDebt[at] = debts;
   }
 }

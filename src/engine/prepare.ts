@@ -4,11 +4,11 @@ import { expand, type Clip, type Expanded } from './expand';
 import type { KernelInput } from './kernel';
 import type { BillingBasis, Model, Payer, Program } from './model';
 
-/** Weights of opening, lost and closing patients in active patients. */
-const BASIS_WEIGHTS: Record<BillingBasis, readonly [opening: number, lost: number, closing: number]> = {
+/** Weights of opening, stayed and closing patients in active patients. */
+const BASIS_WEIGHTS: Record<BillingBasis, readonly [opening: number, stayed: number, closing: number]> = {
   average: [0.5, 0, 0.5],
   closing: [0, 0, 1],
-  retained: [1, 1, 0],
+  retained: [0, 1, 0],
 };
 
 /** Shares further than this from 1 are a finding; closer is how people type thirds. */
@@ -50,10 +50,10 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
     claimSuccessRate[i] = cleanClaimRate[i] + (1 - cleanClaimRate[i]) * appealRate[i] * overturnRate[i];
     monthsToPay[i] = daysToPay[i] / 30;
   }
-  const [openingWeight, lostWeight, closingWeight] = BASIS_WEIGHTS[model.basis];
+  const [openingWeight, stayedWeight, closingWeight] = BASIS_WEIGHTS[model.basis];
 
   const input: KernelInput = {
-    months, programs: programs.length, segments: segments.length, firstSegment, openingWeight, lostWeight, closingWeight,
+    months, programs: programs.length, segments: segments.length, firstSegment, openingWeight, stayedWeight, closingWeight,
     waitingLossRate: model.waitingLossRate, launch, openingPatients,
     referrals: program.referrals, conversionRate: program.conversionRate,
     enrollmentLimit: program.enrollmentLimit, eligiblePatients: program.eligiblePatients,

@@ -20,7 +20,7 @@ export function project(model: Model): Projection {
   const clips: Clip[] = [];
   const { programs, input } = prepare(model, clips);
   const { output, state } = allocate(input);
-  run(input, output, state);
+  run(input, output, state, null);
   const names = programs.map(({ name }) => name);
   const measures = measuresOf(output, costs(model, names, output, clips));
   const { months } = model;

@@ -42,6 +42,19 @@ export enum Program {
 }
 
 /**
+ * Where a service is given, or who bills it.
+ * @customenum {string}
+ */
+export enum Setting {
+  /** Office, clinic or home: the usual amount. */
+  Nonfacility = "nonfacility",
+  /** Hospital or another facility. */
+  Facility = "facility",
+  /** Rural health clinic or federally qualified health center: the national amount, without geography. */
+  RhcFqhc = "rhc/fqhc",
+}
+
+/**
  * A line of the monthly statement.
  * @customenum {string}
  */

@@ -1,5 +1,5 @@
 import { lineByKey, type LineKey } from '../engine/lines';
-import { monthIndexOfSerial, FIRST_DATE_SERIAL } from '../tables/calendar';
+import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthIndexOfSerial, monthText } from '../tables/calendar';
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
 import type { Line, Program } from './enums';
@@ -7,7 +7,7 @@ import { inputRows } from './input-rows';
 import { lineKey } from './line-names';
 import { ORIGINS } from './line-origins';
 import { ModelArguments } from './model-arguments';
-import { ANY_NUMBER, oneNumber } from './number-grid';
+import { ANY_NUMBER, isNotGiven, oneNumber } from './number-grid';
 import { nameOf } from './text-argument';
 
 /**
@@ -40,7 +40,7 @@ export function explain(
   const scenarioName = nameOf('scenario', scenario);
   const programName = nameOf('program', program);
   const statement = model.statement(scenarioName, programName);
-  const key = lineKey(nameOf('line', line) ?? '');
+  const key = oneLine(line);
   const t = monthNumber(month, model.inputs.settings.startMonth, statement.months);
   const { words, lines, before, inputs } = ORIGINS[key];
 
@@ -56,10 +56,18 @@ export function explain(
   ];
 }
 
+function oneLine(line: unknown): LineKey {
+  const name = nameOf('line', line);
+  if (name === null) throw new InputError(messages.missingArgument('line', 'a line of the forecast, e.g. Allowed revenue'));
+  return lineKey(name);
+}
+
 /** @throws InputError for a month outside the forecast. */
 function monthNumber(month: unknown, start: number | null, months: number): number {
-  const value = oneNumber('month', month, ANY_NUMBER);
-  const number = value >= FIRST_DATE_SERIAL && start !== null ? monthIndexOfSerial(value) - start + 1 : value;
-  if (!Number.isInteger(number) || number < 1 || number > months) throw new InputError(messages.lineMonth(value, months));
-  return number;
+  const value = isNotGiven(month) ? 0 : oneNumber('month', month, ANY_NUMBER);
+  const isDate = start !== null && value >= FIRST_DATE_SERIAL && value <= LAST_DATE_SERIAL;
+  const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
+  if (Number.isInteger(number) && number >= 1 && number <= months) return number;
+  const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;
+  throw new InputError(messages.lineMonth(isDate ? monthText(monthIndexOfSerial(value)) : value, months, dates));
 }

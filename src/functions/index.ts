@@ -4,6 +4,7 @@
  */
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
+import { allowed } from './allowed';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { cash } from './cash';
@@ -18,6 +19,8 @@ import { panel } from './panel';
 import { payerMix } from './payer-mix';
 import { pmpm } from './pmpm';
 import { realization } from './realization';
+import { rate } from './rate';
+import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
@@ -37,6 +40,9 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   PAYERMIX: payerMix,
   REALIZATION: realization,
   DEVICEDAYS: deviceDays,
+  RATE: rate,
+  ALLOWED: allowed,
+  RATEINFO: rateInfo,
   CASH: cash,
   STAFFING: staffing,
   STEPCOST: stepCost,

@@ -5,11 +5,15 @@
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
 
-export interface NumberGrid {
+export interface Grid<Cell> {
   /** The argument's name, for messages. */
   name: string;
   rows: number;
   columns: number;
+  values: ArrayLike<Cell>;
+}
+
+export interface NumberGrid extends Grid<number> {
   values: Float64Array;
 }
 
@@ -92,7 +96,7 @@ export function wholeNumber(name: string, argument: unknown, lower: number, uppe
  * One answer for each cell of arguments of the same shape, or of one row, column or cell repeated along the others.
  * @throws InputError when shapes do not fit.
  */
-export function broadcast<Answer>(grids: readonly NumberGrid[], answer: (...values: number[]) => Answer): Answer[][] {
+export function broadcast<Cell, Answer>(grids: readonly Grid<Cell>[], answer: (...values: Cell[]) => Answer): Answer[][] {
   const shaped = (count: 'rows' | 'columns') => {
     let largest = grids[0];
     for (const grid of grids) {
@@ -104,7 +108,7 @@ export function broadcast<Answer>(grids: readonly NumberGrid[], answer: (...valu
   };
   const rows = shaped('rows');
   const columns = shaped('columns');
-  const values = new Array<number>(grids.length);
+  const values = new Array<Cell>(grids.length);
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_unused, c) => {
       grids.forEach((grid, g) => { values[g] = grid.values[(grid.rows === 1 ? 0 : r) * grid.columns + (grid.columns === 1 ? 0 : c)]; });
@@ -113,4 +117,4 @@ export function broadcast<Answer>(grids: readonly NumberGrid[], answer: (...valu
   );
 }
 
-const shapeText = (grid: NumberGrid): string => `${grid.rows} × ${grid.columns}`;
+const shapeText = (grid: Grid<unknown>): string => `${grid.rows} × ${grid.columns}`;

@@ -18,8 +18,8 @@ export interface Factor {
   /** Qualifying participants of an alternative payment model (QP), all others, or both. */
   kind: 'all' | 'QP' | 'non-QP';
   tenThousandths: number;
-  /** `final`, or who proposed it. */
-  status: string;
+  /** Blank where it is final. */
+  proposal: string;
   source: Source;
 }
 
@@ -101,7 +101,12 @@ export interface Restriction {
 }
 
 export interface RateBook {
+  /** In force, by date. */
   factors: readonly Factor[];
+  /** Of years whose schedule is not published yet. */
+  proposedFactors: readonly Factor[];
+  firstDay: IsoDate;
+  lastDay: IsoDate;
   schedules: readonly Schedule[];
   codes: ReadonlyMap<string, Code>;
   localities: readonly Locality[];
@@ -128,10 +133,15 @@ function parse(): RateBook {
     };
     rules.set(code, [...(rules.get(code) ?? []), rule]);
   }
+  const allFactors = linesOf(FACTORS).map(([from, to, kind, value, status, source]): Factor => ({
+    from, to, kind: kind as Factor['kind'], tenThousandths: Number(value), proposal: status === 'final' ? '' : status, source: sources[Number(source)],
+  }));
+  const factors = allFactors.filter(({ proposal }) => proposal === '');
   return {
-    factors: linesOf(FACTORS).map(([from, to, kind, value, status, source]) => ({
-      from, to, kind: kind as Factor['kind'], tenThousandths: Number(value), status, source: sources[Number(source)],
-    })),
+    factors,
+    proposedFactors: allFactors.filter(({ proposal }) => proposal !== ''),
+    firstDay: factors[0].from,
+    lastDay: factors[factors.length - 1].to,
     schedules: linesOf(SCHEDULES).map(([year, release, values, gpcis]) => ({
       year: Number(year), release, relativeValuesSource: sources[Number(values)], gpciSource: sources[Number(gpcis)],
     })),

@@ -5,7 +5,7 @@
  */
 import { rateBook, type CodeRule, type IsoDate, type Restriction, type Source } from './book';
 import type { BundleItem } from './bundle';
-import { lastDay, ruleOn } from './rate';
+import { ruleOn } from './rate';
 
 export interface BundleFinding {
   /** A rule is broken, or it depends on which reading of it holds. */
@@ -27,7 +27,7 @@ const NOISE = 1e-9;
 
 /** @param date a day of the month that is billed; null = the end of the last published schedule. */
 export function bundleFindings(bundle: readonly BundleItem[], date: IsoDate | null): BundleFinding[] {
-  const day = date ?? lastDay();
+  const day = date ?? rateBook().lastDay;
   const billed = bundle.filter(({ units }) => units > 0).map((item) => ({ ...item, rule: ruleOn(item.code, day) }));
   return [
     ...billed.flatMap(({ code, units, rule }) => (rule ? ofOneCode(code, units, rule, billed) : [])),

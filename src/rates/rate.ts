@@ -56,7 +56,7 @@ const BILLIONTHS_OF_A_CENT = 1e7;
 export function rate({ code: typed, locality: place, date, setting, qp }: RateQuery): Rate {
   const code = findCode(typed);
   const locality = findLocality(place);
-  const day = date ?? lastDay();
+  const day = date ?? rateBook().lastDay;
   const life = codeLife(code);
   if (day < life.from) throw new RateError({ what: 'beforeLife', code: code.code, date: day, from: life.from });
   if (day > life.to) throw new RateError({ what: 'afterLife', code: code.code, date: day, to: life.to });
@@ -126,19 +126,16 @@ export function codeLife({ code, years }: Code): { from: IsoDate; to: IsoDate } 
 const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
-const published = (): readonly Factor[] => rateBook().factors.filter(({ status }) => status === 'final');
+/** Whom a factor is for. */
+const holdsFor = ({ kind }: Factor, qp: boolean): boolean => kind !== (qp ? 'non-QP' : 'QP');
 
-/** The last day of the last published schedule. */
-export const lastDay = (): IsoDate => published().map(({ to }) => to).reduce(later);
-export const firstDay = (): IsoDate => published().map(({ from }) => from).reduce(earlier);
-
-/** A factor that is proposed for a year without a published schedule; null where there is none. */
+/** A factor proposed for a year whose schedule is not published; null where there is none. */
 export const proposedFactor = (year: number, qp: boolean): Factor | null =>
-  rateBook().factors.find(({ status, from, kind }) => status !== 'final' && Number(from.slice(0, 4)) === year && kind !== (qp ? 'non-QP' : 'QP')) ?? null;
+  rateBook().proposedFactors.find((factor) => Number(factor.from.slice(0, 4)) === year && holdsFor(factor, qp)) ?? null;
 
 function factorOn(day: IsoDate, qp: boolean): Factor {
-  const found = published().find(({ from, to, kind }) => from <= day && day <= to && kind !== (qp ? 'non-QP' : 'QP'));
+  const { factors, firstDay, lastDay } = rateBook();
+  const found = factors.find((factor) => factor.from <= day && day <= factor.to && holdsFor(factor, qp));
   if (found) return found;
-  if (day < firstDay()) throw new RateError({ what: 'beforeBook', date: day, first: firstDay() });
-  throw new RateError({ what: 'afterBook', date: day, last: lastDay() });
+  throw new RateError(day < firstDay ? { what: 'beforeBook', date: day, first: firstDay } : { what: 'afterBook', date: day, last: lastDay });
 }

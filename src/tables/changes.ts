@@ -23,7 +23,7 @@ export const CHANGES: TableSchema = {
     DRIVER_COLUMN,
     ...SCOPE_COLUMNS,
     CHANGE_COLUMN,
-    number('value', 'Value', 'as the driver', 'The value to set, add or multiply by; write zero for a true zero.', { lower: -Infinity }),
-    text('reason', 'Reason', 'Why, and who says so.', { fallback: null }),
+    number('value', 'Value', 'as the driver', 'The value to set, add or multiply by; write zero for a true zero.', { lower: -Infinity, raw: true }),
+    text('reason', 'Reason', 'Why, and who says so.', { fallback: null, raw: true }),
   ],
 };

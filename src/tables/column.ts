@@ -21,6 +21,8 @@ export interface Column {
   required: boolean;
   /** One sentence for the header's note and the input hint. */
   note: string;
+  /** Cells stay as they come: remarks for people, and values whose kind another column decides. */
+  raw: boolean;
   choices: readonly string[];
 }
 
@@ -36,7 +38,7 @@ export interface TableSchema {
   label: readonly string[];
 }
 
-type Options = Partial<Pick<Column, 'aliases' | 'fallback' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit'>>;
+type Options = Partial<Pick<Column, 'aliases' | 'fallback' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'raw'>>;
 
 const column = (type: ColumnType, key: string, header: string, note: string, options: Options, choices: readonly string[] = []): Column => ({
   key,
@@ -50,6 +52,7 @@ const column = (type: ColumnType, key: string, header: string, note: string, opt
   fallbackText: options.fallbackText ?? '',
   required: options.required ?? options.fallback === undefined,
   note,
+  raw: options.raw ?? false,
   choices,
 });
 

@@ -3,40 +3,21 @@
  * an example; Excel shows at most 255 characters of it.
  */
 import type { Column } from './column';
-import { nearestNames } from './nearest';
+import { likelySlip, nearestNames } from './nearest';
+import { brief, count, fit, list, numberExample, plain, shareExample, shown } from './wording';
 
-const LIMIT = 255;
-
-/** Cut to what Excel shows. */
-export const fit = (message: string): string => (message.length <= LIMIT ? message : `${message.slice(0, LIMIT - 1)}…`);
-
-const shown = (value: unknown): string => {
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumSignificantDigits: 8 });
-  if (typeof value === 'string') return value === '' ? 'blank' : `the text “${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'symbol') return 'a range of several cells';
-  return 'blank';
-};
-
-const list = (names: readonly string[], most = 6): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-
-const plain = (value: number): string => String(Number(value.toPrecision(6)));
-
-/** 92 → “0.92 or 92%”; anything else gets the usual example. */
-const shareExample = (value: unknown): string =>
-  typeof value === 'number' && value > 1 && value <= 100 ? `e.g. ${plain(value / 100)} or ${plain(value)}%` : 'e.g. 0.85 or 85%';
+export { fit };
 
 /** Which cell of a range: “ (cell 2 of 12)”. */
-export const cellOf = (index: number, count: number): string => (count > 1 ? ` (cell ${(index + 1).toLocaleString('en-US')} of ${count.toLocaleString('en-US')})` : '');
+export const cellOf = (index: number, cells: number): string => (cells > 1 ? ` (cell ${count(index + 1)} of ${count(cells)})` : '');
 
 // Single arguments of worksheet functions; `what` is the argument's name.
-export const notANumber = (what: string, value: unknown, cell = '') => fit(`${what} is ${shown(value)}${cell}; give a number, e.g. 100.`);
+export const notANumber = (what: string, value: unknown, cell = '') => fit(`${what} is ${shown(value)}${cell}; give a number, ${numberExample(value)}.`);
 export const notAShare = (what: string, value: unknown, cell = '') => fit(`${what} is ${shown(value)}${cell}; give a share from 0 to 1, ${shareExample(value)}.`);
 export const outOfBounds = (what: string, value: unknown, lower: number, upper: number, cell = '') =>
   fit(`${what} is ${shown(value)}${cell}; give ${Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`}.`);
 export const notWhole = (what: string, value: unknown, lower: number, upper: number) =>
-  fit(`${what} is ${shown(value)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`);
+  fit(`${what} is ${value === 0 ? 'blank or 0' : shown(value)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`);
 export const notOneNumber = (what: string) => fit(`${what} has several cells; give one number.`);
 export const missingArgument = (what: string, example: string) => fit(`${what} is blank; give ${example}.`);
 export const notAChoice = (what: string, value: unknown, choices: readonly string[]) => fit(`${what} is ${shown(value)}; give one of ${list(choices)}.`);
@@ -50,7 +31,7 @@ export const mixedDirections = (a: string, b: string) => fit(`${a} is a row and 
 export const causesExceedOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; all causes of a month together are at most 1 (100%).`);
 export const sharesNotOne = (what: string, total: number) => fit(`${what} add to ${shown(total)}; they must add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
 export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
-export const notPositive = (what: string, example: number) => fit(`${what} is blank or 0; give a number above 0, e.g. ${example}.`);
+export const notPositive = (what: string, example: number, cell = '') => fit(`${what} is blank or 0${cell}; give a number above 0, e.g. ${example}.`);
 export const spreadOutOfReach = (what: string, spread: number, mean: number, least: number, most: number) =>
   fit(`${what} is ${shown(spread)}; with a mean of ${shown(mean)} of 30 days give a standard deviation from ${least.toFixed(2)} to below ${most.toFixed(2)}, or leave it blank.`);
 export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
@@ -62,24 +43,36 @@ export const notAName = (what: string, value: unknown) => fit(`${what} is ${show
 
 // Names that are not there.
 export const unknownName = (what: string, name: string, names: readonly string[]) =>
-  fit(names.length === 0 ? `${what} “${name}” is not known: there are none to choose from.` : `${what} “${name}” is not known; did you mean ${list(nearestNames(name, names))}?`);
+  fit(`${what} “${brief(name)}” is not known${names.length === 0 ? ': there are none to choose from.' : `; did you mean ${list(nearestNames(name, names))}?`}`);
 
 // Tables.
 export const tableMissing = (title: string) => fit(`${title} is not given; select the whole table with its header row, e.g. tbl${title.replace(/ (.)/g, (_, c: string) => c.toUpperCase())}[#All].`);
 export const tableEmpty = (title: string) => fit(`${title} has a header but no rows; type at least one row below it.`);
 export const tooManyRows = (title: string, rows: number, most: number) =>
-  fit(`${title} has ${rows.toLocaleString('en-US')} rows with content; at most ${most.toLocaleString('en-US')} are read. Select the table itself, or add up rows that are alike.`);
-export const columnMissing = (title: string, header: string, found: readonly string[]) =>
-  fit(`${title} has no column “${header}”; found ${found.length ? list(found, 8) : 'no headers: the first row must hold them'}.`);
-export const columnTwice = (title: string, header: string) => fit(`${title} has the column “${header}” twice; keep one.`);
+  fit(`${title} has ${count(rows)} rows with content; at most ${count(most)} are read. Select the table itself, or add up rows that are alike.`);
+export const columnMissing = (title: string, header: string, found: readonly string[]) => {
+  const likely = likelySlip(header, found);
+  const instead = likely ? `is it “${brief(likely)}”? Found` : 'found';
+  return fit(`${title} has no column “${header}”; ${found.length ? `${instead} ${list(found, 8, 18)}` : 'the first row must hold the headers'}.`);
+};
+export const columnIgnored = (title: string, header: string, likely: string) =>
+  fit(`${title} has a column “${brief(header)}”, which is not read; did you mean ${likely}?`);
+export const columnTwice = (title: string, header: string) => fit(`${title} has the column “${brief(header)}” twice; keep one.`);
 
-const where = (title: string, row: number, label: string) => `${title}, row ${row}${label ? ` (${label})` : ''}`;
-const valuePlace = (title: string, row: number, label: string, header: string) => `${where(title, row, label)}, ${header}`;
+/** “2027-04-01” looks like a date to its reader: a text is called one. */
+const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
+
+const where = (title: string, row: number, label: string) => `${title}, row ${row}${label ? ` (${brief(label, 48)})` : ''}`;
+const valuePlace = (title: string, row: number, label: string, header: string) => `${where(title, row, label)}, ${brief(header, 30)}`;
 
 export const cellMissing = (title: string, row: number, label: string, column: Column) =>
   fit(`${valuePlace(title, row, label, column.header)} is blank or 0; ${column.type === 'text' ? 'give a name' : column.type === 'choice' ? `give one of ${list(column.choices)}` : column.type === 'month' ? 'give a month, e.g. 2027-04-01' : `give a value, or the word zero if you mean none`}.`);
-export const cellNotANumber = (title: string, row: number, label: string, header: string, value: unknown) =>
-  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a number, or leave it blank.`);
+export const cellNotANumber = (title: string, row: number, label: string, column: Column, value: unknown) =>
+  fit(`${valuePlace(title, row, label, column.header)} is ${shown(value)}; ${
+    column.type === 'share' ? `give a share from 0 to 1, ${shareExample(value)}` : `give a number, ${numberExample(value)}`
+  }${column.fallbackText ? `; blank = ${column.fallbackText}` : ''}.`);
+export const scenarioNotANumber = (row: number, label: string, scenario: string, value: unknown) =>
+  fit(`${valuePlace('Scenarios', row, label, scenario)} is ${shown(value)}; give a number, ${numberExample(value, 1.1)}; blank = no change. A column that is no scenario belongs outside the table.`);
 export const cellNotText = (title: string, row: number, label: string, header: string, value: unknown) =>
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a name.`);
 export const cellOutOfBounds = (title: string, row: number, label: string, column: Column, value: number) => {
@@ -91,11 +84,11 @@ export const cellNotWhole = (title: string, row: number, label: string, header: 
 export const cellNotAChoice = (title: string, row: number, label: string, column: Column, value: unknown) =>
   notAChoice(valuePlace(title, row, label, column.header), value, column.choices);
 export const monthNotAMonth = (title: string, row: number, label: string, header: string, value: unknown) =>
-  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a date in the month, e.g. 2027-04-01, or a month number such as 4.`);
+  fit(`${valuePlace(title, row, label, header)} is ${dateShown(value)}; type a date in the month, e.g. 2027-04-01, or a month number such as 4.`);
 export const monthBeforeStart = (title: string, row: number, label: string, header: string, month: string, start: string) =>
   fit(`${valuePlace(title, row, label, header)} is ${month}, before the start month ${start}; give ${start} or later, or leave it blank where that means from the start.`);
 export const dateWithoutStart = (title: string, row: number, label: string, header: string) =>
-  fit(`${valuePlace(title, row, label, header)} is a date but Settings has no Start month; add one, or give a month number such as 4.`);
+  fit(`${valuePlace(title, row, label, header)} is a date, but Settings has no Start month; give one there, or a month number such as 4.`);
 export const endsBeforeStart = (title: string, row: number, label: string, last: string, first: string) =>
   fit(`${where(title, row, label)}: ${last} lies before ${first}; give the same month or a later one.`);
 export const rowTwice = (title: string, row: number, label: string, first: number) =>
@@ -103,17 +96,23 @@ export const rowTwice = (title: string, row: number, label: string, first: numbe
 export const nameNotThere = (title: string, row: number, header: string, name: string, names: readonly string[]) =>
   unknownName(`${title}, row ${row}: ${header}`, name, names);
 export const programWithoutPayers = (row: number, program: string) =>
-  fit(`Panel, row ${row}: ${program} has no rows in Payer mix; add its payers there, shares adding to 100%.`);
+  fit(`${where('Panel', row, program)} has no rows in Payer mix; add its payers there, shares adding to 100%.`);
 export const payerSharesNotOne = (program: string, total: number) =>
-  fit(`Payer mix: the Share of panel of ${program} adds to ${shown(total)}; they must add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
+  fit(`Payer mix: Share of panel of ${brief(program)} adds to ${shown(total)}; the shares of a program add to 1 (100%): ${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}.`);
 export const panelCausesExceedOne = (row: number, program: string, total: number) =>
-  fit(`Panel, row ${row} (${program}): the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
+  fit(`${where('Panel', row, program)}: the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
 export const openingExceedsEligible = (row: number, program: string, opening: number, eligible: number) =>
-  fit(`Panel, row ${row} (${program}): Opening patients ${shown(opening)} exceed Eligible patients ${shown(eligible)}; eligible counts those already enrolled too.`);
+  fit(`${where('Panel', row, program)}: Opening patients ${shown(opening)} exceed Eligible patients ${shown(eligible)}; eligible counts those already enrolled too.`);
 export const nobodyConverts = (row: number, program: string) =>
-  fit(`Panel, row ${row} (${program}): there are referrals but Conversion rate is blank or 0, so nobody enrolls.`);
+  fit(`${where('Panel', row, program)}: there are referrals but Conversion rate is blank or 0, so nobody enrolls.`);
 export const unitsWithoutSize = (row: number, item: string) =>
-  fit(`Costs, row ${row} (${item}): Basis is per unit, so Patients per unit is needed, e.g. 150.`);
+  fit(`${where('Costs', row, item)}: Basis is per unit, so Patients per unit must be above 0, e.g. 150.`);
+export const shareMovedTooFar = (title: string, row: number, label: string, header: string, value: number) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);
+export const monthsNotWhole = (title: string, row: number, label: string, header: string, value: number) =>
+  fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);
+export const sizeNotPositive = (title: string, row: number, label: string, header: string) =>
+  fit(`${valuePlace(title, row, label, header)} leaves no patients per unit; give a value above 0.`);
 export const noScenarioColumn = () => 'Scenarios has no scenario column; add one with the scenario’s name as its header, e.g. Expected.';
 export const monthMultiplied = (title: string, row: number, driver: string) =>
   fit(`${title}, row ${row}: ${driver} is a month; set it to a month or add months to it, it cannot be multiplied.`);
@@ -123,15 +122,17 @@ export const nothingInScope = (title: string, row: number, driver: string) =>
   fit(`${title}, row ${row}: nothing matches: no ${driver} has this program, payer and item together.`);
 export const contradiction = (title: string, row: number, other: number, driver: string) =>
   fit(`${title}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`);
-export const startNotADate = (row: number, value: number) =>
-  fit(`Settings, row ${row} (Start month) is ${shown(value)}; give a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`);
-export const settingSlip = (row: number, name: string, likely: string) => fit(`Settings, row ${row}: “${name}” is not a setting and is ignored; did you mean ${likely}?`);
-export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${shown(to)}.`);
+export const startNotADate = (row: number, value: unknown) =>
+  fit(`Settings, row ${row} (Start month) is ${dateShown(value)}; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`);
+export const settingIgnored = (row: number, name: string, likely: string | null, settings: readonly string[]) =>
+  fit(`Settings, row ${row}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 12)}.`}`);
+export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${to > 0 && to < 1e-300 ? 'just above 0' : shown(to)}.`);
 export const findingsMore = (text: string, more: number) => {
-  if (more === 0) return fit(text);
-  const tail = ` (${more} more: see PPPM.CHECKMODEL)`;
-  return text.length + tail.length <= LIMIT ? text + tail : `${text.slice(0, LIMIT - tail.length - 1)}…${tail}`;
+  const tail = more === 0 ? '' : ` (${count(more)} more: see PPPM.CHECKMODEL)`;
+  return fit(text, tail.length) + tail;
 };
-export const lineMonth = (value: unknown, months: number) => fit(`month is ${shown(value)}; give a month number from 1 to ${months} or a date within the forecast.`);
-export const notFinite = () => 'The answer is too large to show; check the inputs for a slip.';
+/** @param value a number, or a month's text */
+export const lineMonth = (value: number | string, months: number, dates: string | null) =>
+  fit(`month is ${value === 0 ? 'blank or 0' : typeof value === 'string' ? value : shown(value)}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
+export const notFinite = () => 'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
 export const ourFault = (id: string, error: unknown) => fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);

@@ -11,7 +11,7 @@ const LAST_MONTH_NUMBER = 1200;
 export class MonthReader {
   constructor(
     private readonly title: string,
-    /** Month index of month 1; null when the forecast counts months. */
+    /** Month index of month 1; null when the forecast counts months, NaN when it cannot be read, which has its own finding. */
     private readonly start: number | null,
     private readonly findings: Finding[],
   ) {}

@@ -61,7 +61,8 @@ export const notADate = (what: string, value: unknown) =>
   fit(`${what} is ${typeof value === 'number' ? value : `“${short(String(value))}”`}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`);
 export const notACode = (what: string, value: unknown) => fit(`${what} is ${typeof value === 'string' || typeof value === 'number' ? `“${value}”` : 'no text'}; give a code such as 99490 or G0557.`);
 export const noCodes = (what: string) => fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
-export const unitsWithoutCode = (cell: number, count: number) => fit(`units has units in cell ${cell} of ${count}, where codes is blank; give the code or clear the units.`);
+export const unitsWithoutCode = () => 'units has a number beside a blank code; give the code or clear the number.';
+export const severalCells = (what: string) => fit(`${what} has several cells; give one.`);
 export const percentOfMedicareTooLarge = (what: string, value: number) =>
   fit(`${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`);
 

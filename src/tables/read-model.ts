@@ -44,8 +44,7 @@ const SHARE_TOLERANCE = 1e-6;
 
 export function readModel(tables: ModelTables): Inputs {
   const settingsFindings: Finding[] = [];
-  const { settings } = readSettings(given(tables.settings), settingsFindings);
-  const start = settings.startMonth;
+  const { settings, start } = readSettings(given(tables.settings), settingsFindings);
 
   const findings: Finding[] = [];
   const panel = readRows(PANEL, tables.panel, findings, true);
@@ -61,7 +60,12 @@ export function readModel(tables: ModelTables): Inputs {
 
   const costs = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
 
-  const names = { programs, payers, costs };
+  // A row without a readable name has its own finding; nothing can point at it.
+  const names = {
+    programs: programs.filter(({ name }) => name !== null),
+    payers: payers.filter(({ payer }) => payer !== null),
+    costs: costs.filter(({ item }) => item !== null),
+  };
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
   return { settings, programs, payers, costs, changes, scenarios, findings: [...findings, ...settingsFindings] };
@@ -110,6 +114,7 @@ function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
 function readCost(row: TableRow, programNames: readonly string[], start: number | null, findings: Finding[]): Sourced<CostItem> {
   const months = new MonthReader(COSTS.title, start, findings);
   const column = (key: string) => COSTS.columns.find((c) => c.key === key)!;
+  const { patientsPerUnit } = row.values;
   const cost: Sourced<CostItem> = {
     ...(row.values as unknown as CostItem),
     program: existing(row, 'program', COSTS, programNames, findings),
@@ -120,11 +125,11 @@ function readCost(row: TableRow, programNames: readonly string[], start: number 
   const sound = whole(COSTS, findings)({ row: row.number });
   const report = (name: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row: row.number, column: name, text });
   if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row.number, row.label, 'Ends', 'Starts'));
-  if (cost.basis === 'per unit' && row.values.patientsPerUnit === null && sound) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
+  if (cost.basis === 'per unit' && !patientsPerUnit && sound) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
   if (cost.basis === 'percent of cash' && cost.amount > 1)
     report('Amount', messages.cellOutOfBounds(COSTS.title, row.number, row.label, { ...column('amount'), type: 'share' }, cost.amount));
   // Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite.
-  return cost.patientsPerUnit === null ? { ...cost, patientsPerUnit: 1 } : cost;
+  return patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 };
 }
 
 /** The program a row names, as the Panel writes it; null for all programs. */

@@ -4,8 +4,10 @@
  */
 import type { Column, TableSchema } from './column';
 import type { Finding } from './finding';
+import { headerKey } from './header-key';
 import * as messages from './messages';
-import { fold } from './nearest';
+import { fold, likelySlip } from './nearest';
+import { brief } from './wording';
 
 export type Cell = string | number | boolean | null | undefined;
 export type CellValue = string | number | null;
@@ -14,24 +16,25 @@ export interface TableRow {
   /** Counted from 1 below the header, blank and totals rows included: it finds the row on the sheet. */
   number: number;
   label: string;
+  /** By column key; raw columns are not among them. */
   values: Readonly<Record<string, CellValue>>;
-  /** The row as it came, for columns that the schema does not name. */
+  /** The row as it came, for raw columns and those that the schema does not name. */
   cells: readonly Cell[];
 }
 
 export interface Table {
   rows: readonly TableRow[];
   headers: readonly string[];
+  /** Where each column stands, by its key. */
+  positions: ReadonlyMap<string, number>;
   findings: readonly Finding[];
 }
 
-const isBlank = (cell: Cell): boolean =>
-  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
+/** Blank, 0 and empty text: not given. */
+export const isBlank = (cell: Cell): boolean =>
+  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && (cell.length === 0 || fold(cell) === ''));
 
 export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
-
-/** A header without case, spacing or a unit in brackets. */
-const headerKey = (header: string): string => fold(header).replace(/\s*[([].*[)\]]$/, '').replace(/[\s_-]+/g, '');
 
 /** The keys a column goes by, its own header first: it wins over an alias, which may be another table's header. */
 const columnKeys = new WeakMap<Column, readonly string[]>();
@@ -49,18 +52,20 @@ export const isGiven = (range: readonly (readonly Cell[])[] | null | undefined):
 
 export function readTable(schema: TableSchema, range: readonly (readonly Cell[])[]): Table {
   const findings: Finding[] = [];
-  const report = (text: string, row: number | null, column: string | null) =>
-    findings.push({ severity: 'error', table: schema.title, row, column, text });
+  const report = (text: string, row: number | null, column: string | null, severity: Finding['severity'] = 'error') =>
+    findings.push({ severity, table: schema.title, row, column, text });
 
-  const headers = range[0].map((cell) => (isBlank(cell) ? '' : String(cell).trim()));
+  const headers = range[0].map(nameText);
   const positions = locate(schema, headers, report);
-  if (findings.length) return { rows: [], headers, findings };
+  const unreadable = { rows: [], headers, positions, findings };
+  if (findings.length) return unreadable;
+  reportSlips(schema, headers, positions, report);
 
   const filled: number[] = [];
   for (let i = 1; i < range.length; i++) if (!range[i].every(isBlank)) filled.push(i);
   if (filled.length > schema.maxRows) {
     report(messages.tooManyRows(schema.title, filled.length, schema.maxRows), null, null);
-    return { rows: [], headers, findings };
+    return unreadable;
   }
 
   const rows: TableRow[] = [];
@@ -71,15 +76,29 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
     const label = schema.label.map((key) => labelText(cells[positions.get(key) ?? -1])).filter(Boolean).join(', ');
     const values: Record<string, CellValue> = {};
     for (const column of schema.columns) {
+      if (column.raw) continue;
       const at = positions.get(column.key);
       values[column.key] = readCell(column, at === undefined ? null : cells[at], (text) => report(text, i, column.header), schema.title, i, label);
     }
     rows.push({ number: i, label, values, cells });
   }
-  return { rows, headers, findings };
+  return { rows, headers, positions, findings };
 }
 
-const labelText = (cell: Cell): string => (isBlank(cell) ? '' : String(cell).trim().slice(0, 40));
+/** A name may be a number, such as a year; an error value is none. */
+const nameText = (cell: Cell): string => (isBlank(cell) || typeof cell === 'object' ? '' : String(cell).trim());
+
+const labelText = (cell: Cell): string => brief(nameText(cell));
+
+/** A column that is not read but nearly has the name of one that is missing: its figures would silently count as blank. */
+function reportSlips(schema: TableSchema, headers: readonly string[], positions: ReadonlyMap<string, number>, report: (text: string, row: null, column: string, severity: 'note') => void): void {
+  const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
+  const read = new Set(positions.values());
+  headers.forEach((header, position) => {
+    const likely = header.length > 4 && !read.has(position) ? likelySlip(header, missing) : null;
+    if (likely) report(messages.columnIgnored(schema.title, header, likely), null, likely, 'note');
+  });
+}
 
 /** Where each column stands, by its header or an alias. */
 function locate(schema: TableSchema, headers: readonly string[], report: (text: string, row: null, column: string | null) => void): Map<string, number> {
@@ -122,7 +141,7 @@ export function readCell(column: Column, cell: Cell, report: (text: string) => v
     default: {
       if (isZeroWord(cell) && column.lower <= 0) return 0;
       if (typeof cell !== 'number' || !Number.isFinite(cell)) {
-        report(messages.cellNotANumber(title, row, label, column.header, cell));
+        report(messages.cellNotANumber(title, row, label, column, cell));
         return null;
       }
       if (cell < column.lower || cell > column.upper) {

@@ -29,7 +29,10 @@ function records(text: string): string[][] {
     } else if (character === ',' || character === '\n') {
       row.push(field.replace(/\r$/, ''));
       field = '';
-      if (character === '\n') rows.push(row), (row = []);
+      if (character === '\n') {
+        rows.push(row);
+        row = [];
+      }
     } else {
       field += character;
     }

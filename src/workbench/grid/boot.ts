@@ -4,7 +4,7 @@ import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-drawing-ui/facade';
-import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook, type Worksheet } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type Injector, type IWorkbookData, type IWorksheetData, type Workbook, type Worksheet } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -114,8 +114,8 @@ export function bootUniver(container: HTMLElement): UniverApp {
 }
 
 /** What an empty sheet looks like. */
-export function emptySheet(id: string, name: string) {
-  return {
+export function emptySheet(id: string, name: string): IWorksheetData {
+  return mergeWorksheetSnapshotWithDefault({
     id,
     name,
     rowCount: INITIAL_ROWS,
@@ -123,7 +123,7 @@ export function emptySheet(id: string, name: string) {
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     cellData: {},
-  };
+  });
 }
 
 export function emptyWorkbook(): Partial<IWorkbookData> {

@@ -1,7 +1,7 @@
 /** What the cells hold: writes are gathered and handed to Univer as one mutation a sheet. */
-import { BuildTextUtils, CellValueType, isRealNum, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
+import { BuildTextUtils, CellValueType, CommandType, ICommandService, isRealNum, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel, type IArrayFormulaRangeType } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import { gridError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';
@@ -19,6 +19,12 @@ interface SpilledCell {
   t?: Nullable<CellValueType>;
 }
 
+/**
+ * Univer takes a mutation for part of whichever command happens to be under way, and formulas would be lost in one
+ * that it takes for formatting. So contents are written by a command of their own.
+ */
+const WRITE_COMMAND = 'workbench.command.write-cells';
+
 /** Room kept free beyond the last cell written. */
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 20;
@@ -34,6 +40,11 @@ export class Cells {
     private readonly texts: ErrorTexts,
   ) {
     this.model = app.injector.get(FormulaDataModel);
+    app.commands.registerCommand({
+      id: WRITE_COMMAND,
+      type: CommandType.COMMAND,
+      handler: (accessor, params: ISetRangeValuesMutationParams) => accessor.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params),
+    });
   }
 
   put(sheetId: string, row: number, column: number, content: string | number | boolean): void {
@@ -58,8 +69,8 @@ export class Cells {
       for (const [sheetId, { values, styles }] of pending) {
         this.makeRoom(sheetId, values, styles);
         // Values first: a number format given to a text that looks like a number would turn it into one.
-        this.mutate(sheetId, values);
-        this.mutate(sheetId, this.styledCells(sheetId, styles), SetStyleCommand.id);
+        this.writeContents(sheetId, values);
+        this.writeStyles(sheetId, this.styledCells(sheetId, styles));
       }
     } finally {
       this.writing = false;
@@ -77,7 +88,7 @@ export class Cells {
     this.forEachHeld(sheetId, range, (row, column, cell) => {
       if (cell.s) (cells[row] ??= {})[column] = cell.t ? { s: null, t: cell.t } : { s: null };
     });
-    this.mutate(sheetId, cells, SetStyleCommand.id);
+    this.writeStyles(sheetId, cells);
   }
 
   /** Calls for each cell of the range that Univer holds anything of; far quicker than all cells of a big range. */
@@ -197,9 +208,13 @@ export class Cells {
     return cells;
   }
 
-  private mutate(sheetId: string, cellValue: CellMatrix<ICellData>, trigger?: string): void {
-    if (Object.keys(cellValue).length === 0) return;
-    this.app.commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, cellValue: cellValue as IObjectMatrixPrimitiveType<ICellData>, ...(trigger ? { trigger } : {}) });
+  private writeContents(sheetId: string, cells: CellMatrix<ICellData>): void {
+    if (Object.keys(cells).length > 0) this.app.commands.syncExecuteCommand(WRITE_COMMAND, mutation(sheetId, cells));
+  }
+
+  /** "Only local" keeps formulas and calculation out of it. */
+  private writeStyles(sheetId: string, cells: CellMatrix<ICellData>): void {
+    if (Object.keys(cells).length > 0) this.app.commands.syncExecuteCommand(SetRangeValuesMutation.id, mutation(sheetId, cells), { onlyLocal: true });
   }
 
   private makeRoom(sheetId: string, ...matrices: CellMatrix<unknown>[]): void {
@@ -215,6 +230,10 @@ export class Cells {
     if (lastRow >= sheet.getRowCount()) this.app.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount: lastRow + SPARE_ROWS });
     if (lastColumn >= sheet.getColumnCount()) this.app.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount: lastColumn + SPARE_COLUMNS });
   }
+}
+
+function mutation(sheetId: string, cells: CellMatrix<ICellData>): ISetRangeValuesMutationParams {
+  return { unitId: WORKBOOK_ID, subUnitId: sheetId, cellValue: cells as IObjectMatrixPrimitiveType<ICellData> };
 }
 
 /** A leading apostrophe makes text of anything, as in Excel. Text is kept as text even where it looks like a number. */

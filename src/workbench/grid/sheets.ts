@@ -1,5 +1,5 @@
 /** Sheets: their order, tabs, panes and sizes. */
-import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -39,7 +39,8 @@ export class Sheets {
     const taken = new Set(this.all().map((sheet) => sheet.id));
     let id = `sheet-${this.nextId++}`;
     while (taken.has(id)) id = `sheet-${this.nextId++}`;
-    this.app.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index: taken.size, sheet: emptySheet(id, name) as unknown as IWorksheetData });
+    // As from another user: Univer would otherwise show the new sheet at once, which Excel does not.
+    this.app.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index: taken.size, sheet: emptySheet(id, name) }, { fromCollab: true });
     this.calculation.forgetParsedFormulas();
     return id;
   }

@@ -78,6 +78,8 @@ class AnchorArray extends BaseFunction {
       return cell && (cell.f || cell.si) ? value : ErrorValueObject.create(ErrorType.REF);
     }
     const spill = new RangeReferenceObject({ startRow: range.startRow, endRow: range.endRow, startColumn: range.startColumn, endColumn: range.endColumn }, sheet, unit);
+    // Univer finds the sheet again by its name when a function passes the reference on.
+    spill.setForcedSheetName(anchor.getForcedSheetName());
     spill.setDefaultUnitId(unit);
     spill.setDefaultSheetId(sheet);
     spill.setUnitStylesData(anchor.getUnitStylesData());

@@ -27,6 +27,8 @@ export interface HostOptions {
 
 /** What Office.js finds in, and puts into, the page of the add-in. */
 export interface AddinWindow extends Window {
+  /** Office.js's own, once it has loaded. */
+  OfficeExtension?: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   _richApiNativeBridge?: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void };
 }
 
@@ -157,6 +159,8 @@ export class ExcelHost {
 
   private receive(request: RequestMessage, frame: AddinWindow): void {
     this.messages++;
+    // An older Excel refuses what it does not have. Office.js knows the set of every member, but leaves the check off.
+    if (this.options.without.length) frame.OfficeExtension!.CommonUtility._doApiNotSupportedCheck = true;
     const body = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as BatchRequest) : request.message.body;
     const work = () => this.answer(request.id, body, frame);
     // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
