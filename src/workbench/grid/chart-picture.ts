@@ -1,6 +1,6 @@
 /** Draws one chart, the way Excel draws a clean one. */
 import { numfmt } from '@univerjs/core';
-import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip, type ChartConfiguration, type ChartDataset, type ChartOptions, type TooltipItem } from 'chart.js';
+import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip, type ChartConfiguration, type ChartDataset, type ChartOptions, type LegendItem, type TooltipItem } from 'chart.js';
 import type { CellValue, ChartSpec } from './grid';
 
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip);
@@ -121,10 +121,34 @@ export class ChartPicture {
       color: TEXT,
       plugins: {
         title: { display: Boolean(spec.title), text: spec.title ?? '', color: TEXT, font: { family: FONT, size: 16, weight: 'normal' }, padding: { top: 2, bottom: 8 } },
-        legend: { display: spec.legend !== null && (round || spec.series.length > 0), position: spec.legend ?? 'bottom', labels: { boxWidth: 18, boxHeight: 8, padding: 12, color: TEXT, font: { family: FONT, size: 12 } } },
+        legend: { display: spec.legend !== null && (round || spec.series.length > 0), position: spec.legend ?? 'bottom', labels: this.legendLabels() },
         tooltip: { callbacks: { label: (item: TooltipItem<'bar'>) => `${item.dataset.label ?? ''}: ${item.raw === null ? '' : formatted(Number(item.raw), valueFormat)}` } },
       },
       ...(round ? {} : { scales: this.scales(data, sideways, valueFormat) }),
+    };
+  }
+
+  /** In the order of the series; a line is shown by a line, as Excel has it. */
+  private legendLabels() {
+    const { spec } = this;
+    const round = spec.kind === 'pie' || spec.kind === 'doughnut';
+    return {
+      padding: 14,
+      boxWidth: 18,
+      boxHeight: 8,
+      color: TEXT,
+      font: { family: FONT, size: 12 },
+      ...(round
+        ? {}
+        : {
+            usePointStyle: true,
+            sort: (a: LegendItem, b: LegendItem) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
+            generateLabels: (chart: Chart) =>
+              Chart.defaults.plugins.legend.labels.generateLabels(chart).map((item): LegendItem => {
+                const isLine = (spec.series[item.datasetIndex ?? 0].kind ?? spec.kind) === 'line';
+                return isLine ? { ...item, pointStyle: 'line', lineWidth: 2.25 } : { ...item, pointStyle: 'rect', lineWidth: 0 };
+              }),
+          }),
     };
   }
 
@@ -138,7 +162,9 @@ export class ChartPicture {
       title: title(spec.categoryAxis.title),
       grid: { display: false },
       border: { color: AXIS_LINE },
-      ticks: { ...ticks, autoSkip: true, autoSkipPadding: 12, maxRotation: sideways ? 0 : 45, minRotation: 0 },
+      ticks: { ...ticks, autoSkip: true, autoSkipPadding: 12, maxRotation: 0, minRotation: 0 },
+      // Excel puts a bar chart's first category at the bottom.
+      reverse: sideways,
     };
     const value = (pattern: string | null, position: 'left' | 'right' | 'top' | 'bottom', secondary: boolean): Scale => ({
       stacked,

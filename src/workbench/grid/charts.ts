@@ -1,6 +1,7 @@
 /** Charts over the cells: where they lie, and when they are drawn anew. */
 import { DrawingTypeEnum } from '@univerjs/core';
 import { DrawingApplyType, ISheetDrawingService, SetDrawingApplyMutation, type ISetDrawingApplyMutationParams, type ISheetFloatDom } from '@univerjs/sheets-drawing';
+import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { ComponentManager } from '@univerjs/ui';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import type { Calculation } from './calculation';
@@ -33,6 +34,8 @@ export class Charts {
       (id) => this.hide(id),
     );
     app.injector.get(ComponentManager).register(FRAME, frame);
+    // Asked for, it starts to watch the drawings.
+    app.injector.get(SheetCanvasFloatDomManagerService);
     calculation.onCalculated(() => this.redrawSoon());
     app.commands.onCommandExecuted((command) => {
       if (command.id === SetDrawingApplyMutation.id) this.followMoves();
@@ -148,6 +151,7 @@ export class Charts {
 
   private drawing(sheetId: string, spec: ChartSpec): ISheetFloatDom {
     const { left, top, width, height } = spec.position;
+    const headers = this.headers(sheetId);
     const sheetTransform = { from: this.cellAt(sheetId, left, top), to: this.cellAt(sheetId, left + width, top + height) };
     return {
       unitId: WORKBOOK_ID,
@@ -156,7 +160,7 @@ export class Charts {
       drawingType: DrawingTypeEnum.DRAWING_DOM,
       componentKey: FRAME,
       data: { chartId: spec.id },
-      transform: { left, top, width, height },
+      transform: { left: left + headers.width, top: top + headers.height, width, height },
       sheetTransform,
       axisAlignSheetTransform: sheetTransform,
       allowTransform: true,
@@ -171,14 +175,21 @@ export class Charts {
     return { row, rowOffset, column, columnOffset };
   }
 
-  /** The user may drag and size a chart, or delete it. */
+  /** Univer measures from the corner of the row and column headers. */
+  private headers(sheetId: string): { width: number; height: number } {
+    const { rowHeader, columnHeader } = this.app.sheet(sheetId).getConfig();
+    return { width: rowHeader.width, height: columnHeader.height };
+  }
+
+  /** The user may drag and size a chart. */
   private followMoves(): void {
     const drawings = this.app.injector.get(ISheetDrawingService);
     for (const [id, { sheetId, spec }] of this.charts) {
       const transform = drawings.getDrawingByParam({ unitId: WORKBOOK_ID, subUnitId: sheetId, drawingId: id })?.transform;
       if (!transform) continue;
       const { left = 0, top = 0, width = 0, height = 0 } = transform;
-      spec.position = { left, top, width, height };
+      const headers = this.headers(sheetId);
+      spec.position = { left: left - headers.width, top: top - headers.height, width, height };
     }
   }
 }

@@ -1,5 +1,5 @@
 /** A workbook as a file would hold it: contents, formats and the values last calculated. */
-import { IResourceLoaderService, Tools, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
+import { IResourceLoaderService, IUniverInstanceService, Tools, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import { emptyWorkbook, WORKBOOK_ID, type UniverApp } from './boot';
 
@@ -28,6 +28,8 @@ export function loadWorkbook(app: UniverApp, snapshot: WorkbookSnapshot | null):
   const { workbook, spillRanges, spilledCells } = snapshot ? Tools.deepClone(snapshot) : { workbook: emptyWorkbook(), spillRanges: {}, spilledCells: {} };
   if (app.api.getWorkbook(WORKBOOK_ID)) app.api.disposeUnit(WORKBOOK_ID);
   app.univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, workbook);
+  // Charts and shortcuts work in the focused workbook only.
+  app.injector.get(IUniverInstanceService).focusUnit(WORKBOOK_ID);
   const spills = { arrayFormulaRange: { [WORKBOOK_ID]: spillRanges }, arrayFormulaCellData: { [WORKBOOK_ID]: spilledCells } };
   app.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });
 }
