@@ -8,8 +8,9 @@ import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';
 import type { WorkbookApi } from './workbook-api';
 
-/** Milliseconds until cells that are still being calculated are read again. */
-const WHILE_BUSY = 400;
+/** Milliseconds until cells that are still being calculated are read again, and how often. */
+const WHILE_BUSY = 250;
+const MOST_READINGS = 40;
 
 export class Session {
   private state: PaneState = { stage: 'opening' };
@@ -112,9 +113,9 @@ export class Session {
 
   /** The state of the workbook once its figures are calculated: what Excel is still working on is no figure. */
   private async calculated(): Promise<Status | null> {
-    for (;;) {
+    for (let reading = 1; ; reading++) {
       const status = await this.api.readStatus();
-      if (!status || !isBusy(status) || this.closed) return status;
+      if (!status || !isBusy(status) || reading === MOST_READINGS || this.closed) return status;
       await new Promise((resolve) => setTimeout(resolve, WHILE_BUSY));
     }
   }
@@ -152,4 +153,5 @@ export class Session {
   }
 }
 
-const isBusy = ({ headline }: Status): boolean => headline.some(({ value }) => value === '#BUSY!' || value === '#GETTING_DATA');
+/** Figures that are missing without a finding that says why are on their way. */
+const isBusy = ({ headline, findings }: Status): boolean => findings.length === 0 && headline.some(({ value }) => typeof value !== 'number');

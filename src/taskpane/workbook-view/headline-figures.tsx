@@ -22,6 +22,14 @@ interface HeadlineProps {
 
 export function HeadlineFigures({ scenario, figures, updating }: HeadlineProps) {
   const styles = useStyles();
+  const missing = figures.filter(({ value }) => typeof value !== 'number').length;
+  if (!updating && missing === figures.length) {
+    return (
+      <Card title={`${scenario} scenario`}>
+        <Body1>The figures cannot be calculated until the findings are corrected.</Body1>
+      </Card>
+    );
+  }
   return (
     <Card title={updating ? 'Figures, updating' : `${scenario} scenario`}>
       <dl className={mergeClasses(styles.figures, updating && styles.updating)} aria-busy={updating}>
@@ -42,7 +50,7 @@ export function HeadlineFigures({ scenario, figures, updating }: HeadlineProps) 
           </div>
         ))}
       </dl>
-      {!updating && figures.some(({ value }) => typeof value !== 'number') && <Body1>A figure with a dash cannot be calculated until the findings are corrected.</Body1>}
+      {!updating && missing > 0 && <Body1>A figure with a dash cannot be calculated until the findings are corrected.</Body1>}
     </Card>
   );
 }
