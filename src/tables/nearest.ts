@@ -11,6 +11,13 @@ export function fold(name: string): string {
   return plain.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** Names by their folded form; of names that are alike the first one counts. */
+export function byFold(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of names) if (!found.has(fold(name))) found.set(fold(name), name);
+  return found;
+}
+
 /** Comparing looks no further than this into a name: a text of thousands of characters is no slip of a name. */
 const LONGEST = 60;
 const edits = (a: string, b: string): number => distance(a.slice(0, LONGEST), b.slice(0, LONGEST));

@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 import { InputError } from './input-error';
 import * as messages from './messages';
 import { MonthReader } from './months';
-import { fold } from './nearest';
+import { byFold, fold } from './nearest';
 import { PANEL } from './panel';
 import { PAYER_MIX } from './payer-mix';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
@@ -49,7 +49,7 @@ export function readModel(tables: ModelTables): Inputs {
   const findings: Finding[] = [];
   const panel = readRows(PANEL, tables.panel, findings, true);
   const programs = panel.map((row) => readProgram(row, new MonthReader(PANEL.title, start, findings)));
-  const programNames = programs.flatMap(({ name }) => name ?? []);
+  const programNames = byFold(programs.flatMap(({ name }) => name ?? []));
   refuseRepeats(PANEL, panel, 'Program', ({ values }) => foldAll(values.name), findings);
   programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
@@ -58,7 +58,9 @@ export function readModel(tables: ModelTables): Inputs {
   refuseRepeats(PAYER_MIX, mix, 'Payer', ({ values }) => foldAll(values.program, values.payer), findings);
   if (panel.length && mix.length) checkPayerMix(programs, payers, findings);
 
-  const costs = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
+  const items = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
+  items.filter(whole(COSTS, findings)).forEach((cost) => checkCost(cost, findings));
+  const costs = items.map(sized);
 
   // A row without a readable name has its own finding; nothing can point at it.
   const names = {
@@ -111,36 +113,39 @@ function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
   return { ...(row.values as unknown as Program), launchMonth, row: row.number };
 }
 
-function readCost(row: TableRow, programNames: readonly string[], start: number | null, findings: Finding[]): Sourced<CostItem> {
+function readCost(row: TableRow, programNames: ReadonlyMap<string, string>, start: number | null, findings: Finding[]): Sourced<CostItem> {
   const months = new MonthReader(COSTS.title, start, findings);
-  const column = (key: string) => COSTS.columns.find((c) => c.key === key)!;
-  const { patientsPerUnit } = row.values;
-  const cost: Sourced<CostItem> = {
+  return {
     ...(row.values as unknown as CostItem),
     program: existing(row, 'program', COSTS, programNames, findings),
-    startMonth: months.read(row, column('startMonth')),
-    endMonth: months.read(row, column('endMonth')),
+    startMonth: months.read(row, COST_COLUMN.startMonth),
+    endMonth: months.read(row, COST_COLUMN.endMonth),
     row: row.number,
   };
-  const sound = whole(COSTS, findings)({ row: row.number });
-  const report = (name: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row: row.number, column: name, text });
-  if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row.number, row.label, 'Ends', 'Starts'));
-  if (cost.basis === 'per unit' && !patientsPerUnit && sound) report('Patients per unit', messages.unitsWithoutSize(row.number, cost.item));
-  if (cost.basis === 'percent of cash' && cost.amount > 1)
-    report('Amount', messages.cellOutOfBounds(COSTS.title, row.number, row.label, { ...column('amount'), type: 'share' }, cost.amount));
-  // Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite.
-  return patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 };
 }
 
+const COST_COLUMN = Object.fromEntries(COSTS.columns.map((column) => [column.key, column]));
+
+function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
+  const { row, item, basis, amount, patientsPerUnit } = cost;
+  const report = (column: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row, column, text });
+  if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row, item, 'Ends', 'Starts'));
+  if (basis === 'per unit' && !patientsPerUnit) report('Patients per unit', messages.unitsWithoutSize(row, item));
+  if (basis === 'percent of cash' && amount > 1) report('Amount', messages.cellOutOfBounds(COSTS.title, row, item, { ...COST_COLUMN.amount, type: 'share' }, amount));
+}
+
+/** Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite. */
+const sized = (cost: Sourced<CostItem>): Sourced<CostItem> => (cost.patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 });
+
 /** The program a row names, as the Panel writes it; null for all programs. */
-function existing(row: TableRow, key: string, schema: TableSchema, names: readonly string[], findings: Finding[]): string | null {
+function existing(row: TableRow, key: string, schema: TableSchema, names: ReadonlyMap<string, string>, findings: Finding[]): string | null {
   const typed = row.values[key] as string | null;
   if (typed === null) return null;
-  const name = names.find((candidate) => fold(candidate) === fold(typed));
+  const name = names.get(fold(typed));
   if (name !== undefined) return name;
   if (schema === COSTS && (fold(typed) === 'all' || fold(typed) === 'all programs')) return null;
   // With no Panel at all its own finding says what is wrong.
-  if (names.length) findings.push({ severity: 'error', table: schema.title, row: row.number, column: 'Program', text: messages.nameNotThere(schema.title, row.number, 'Program', typed, names) });
+  if (names.size) findings.push({ severity: 'error', table: schema.title, row: row.number, column: 'Program', text: messages.nameNotThere(schema.title, row.number, 'Program', typed, [...names.values()]) });
   return typed;
 }
 
@@ -171,7 +176,10 @@ function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
 
 function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly Sourced<Payer>[], findings: Finding[]): void {
   const readable = whole(PAYER_MIX, findings);
+  const firstOfName = byFold(programs.flatMap(({ name }) => name ?? []));
   for (const { name, row } of programs) {
+    // Rows without a name, or with one that stands above, have their own findings.
+    if (name === null || firstOfName.get(fold(name)) !== name) continue;
     const own = payers.filter(({ program }) => program === name);
     if (own.length === 0) {
       findings.push({ severity: 'error', table: PANEL.title, row, column: 'Program', text: messages.programWithoutPayers(row, name) });

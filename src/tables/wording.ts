@@ -1,0 +1,66 @@
+/** How the texts of wrong inputs show values, names and lists, so that the advice behind them still fits. */
+
+/** Excel shows 255 characters of an error's text. */
+const LIMIT = 254;
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  // Half a surrogate pair would show as a black diamond.
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+
+/** Cut to what Excel shows, with room left for what follows. */
+export const fit = (message: string, room = 0): string => cut(message, LIMIT - room);
+
+/** A name on one line, cut where it would push the advice out of the message. */
+export const brief = (name: string, length = 40): string => cut(name.slice(0, 4 * length).replace(/\s+/g, ' ').trim(), length);
+
+export const list = (names: readonly string[], most = 6, length = 30): string => {
+  const first = names.slice(0, most).map((name) => brief(name, length)).join(', ');
+  return names.length <= most ? first : `${first} and ${count(names.length - most)} more`;
+};
+
+export const count = (value: number): string => value.toLocaleString('en-US');
+
+/** A number as a cell shows it; neither a row of zeros nor a digit lost that matters. */
+function figure(value: number): string {
+  if (!Number.isFinite(value)) return 'a number too large for Excel';
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e15 || size < 1e-6)) return String(Number(value.toPrecision(8))).replace('e', 'E');
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 8 });
+}
+
+export function shown(value: unknown): string {
+  if (typeof value === 'number') return figure(value);
+  if (typeof value === 'string') {
+    if (value.trim() === '') return 'blank';
+    return `the text “${brief(value)}”${numberInText(value) === null ? '' : ', not a number'}`;
+  }
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'symbol') return 'a range of several cells';
+  if (value === null || value === undefined) return 'blank';
+  return Array.isArray(value) ? 'a range' : 'an error value';
+}
+
+/** A number as one types it: 0.92, not 0.9199999999999999. */
+export const plain = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** The number that a text such as “1,200”, “$66” or “62%” spells out, as people paste it; null for any other text. */
+export function numberInText(value: unknown): number | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
+  const [, sign, digits, percent] = /^([-+]?)\s*[$€£]?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(value.trim()) ?? [];
+  if (digits === undefined) return null;
+  return Number(`${sign}${digits.replaceAll(',', '')}`) / (percent ? 100 : 1);
+}
+
+/** 92, “92%” and 0.92 → “e.g. 0.92 or 92%”; anything else gets the usual example. */
+export function shareExample(value: unknown): string {
+  const given = typeof value === 'number' ? value : numberInText(value);
+  if (given === null || !(given > 0 && given <= 100)) return 'e.g. 0.85 or 85%';
+  const share = given > 1 ? given / 100 : given;
+  return `e.g. ${plain(share)} or ${plain(share * 100)}%`;
+}
+
+/** “$1,200” → “e.g. 1200”; anything that spells out no number gets the usual example. */
+export const numberExample = (value: unknown, usual = 100): string => `e.g. ${plain(numberInText(value) ?? usual)}`;
