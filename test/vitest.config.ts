@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = join(__dirname, '..');
+const root = join(import.meta.dirname, '..');
 /** Folders whose tests read dist/ or drive a browser on it. */
 const BUILT = ['test/contract', 'test/e2e'];
 
