@@ -44,6 +44,8 @@ export interface InputTable {
   column: number;
   /** Lists to choose from where the schema has none: programs, drivers. */
   lists?: Readonly<Record<string, ValidationRule>>;
+  /** Columns that name or explain and are not for typing. */
+  labels?: readonly string[];
 }
 
 export function placeTable(table: InputTable): PlacedTable {
@@ -72,17 +74,18 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
 
   sheet.format(area(row - 1, column, 1, columns.length), FORMATS.units);
   sheet.format(area(row, column, 1, columns.length), FORMATS.header, { wrap: true });
-  sheet.height(row, 32);
+  sheet.height(row, 48);
   columns.forEach((sheetColumn, i) => {
     const isNumber = sheetColumn.column !== null && !['text', 'choice'].includes(sheetColumn.column.type);
     const headerCell = area(row, column + i);
     const data = area(row + 1, column + i, rows.length, 1);
     if (isNumber) sheet.format(headerCell, { align: 'Right' }).format(area(row - 1, column + i), { align: 'Right' });
     if (sheetColumn.column) {
-      sheet.format(data, FORMATS.input, { numberFormat: formatOfInput(sheetColumn.column), bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Top', align: isNumber ? 'Right' : 'Left' });
+      sheet.format(data, FORMATS.input, { numberFormat: formatOfInput(sheetColumn.column), bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center', align: isNumber ? 'Right' : 'Left' });
+      if (table.labels?.includes(sheetColumn.key)) sheet.format(data, FORMATS.readOnly);
       sheet.validate(validationOf(sheetColumn, data, table.lists?.[sheetColumn.key]));
     } else {
-      sheet.format(data, { color: COLORS.muted, size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Top' });
+      sheet.format(data, FORMATS.readOnly, { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' });
     }
   });
   return placed;

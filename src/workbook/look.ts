@@ -31,8 +31,6 @@ export const NUMBER_FORMATS = {
   patients: '#,##0.0_);(#,##0.0);"–"_)',
   whole: '#,##0_);(#,##0);"–"_)',
   percent: '0.0%_);(0.0%);"–"_)',
-  points: '0.0%_);(0.0%);"–"_)',
-  factor: '0.00"×"_)',
   month: 'mmm-yy',
   residual: '0.000000;-0.000000;0',
   plain: 'General',
@@ -68,7 +66,6 @@ export const FORMATS = {
   header: { bold: true, color: COLORS.white, fill: COLORS.navy, vertical: 'Center' },
   units: { italic: true, color: COLORS.muted, size: 9 },
   input: { color: COLORS.inputInk, fill: COLORS.inputFill },
-  label: { color: COLORS.ink },
-  subtotal: { bold: true, top: { color: COLORS.line, weight: 'Thin' } },
+  readOnly: { color: COLORS.muted, fill: COLORS.white },
   light: { bold: true, align: 'Center' },
 } as const satisfies Record<string, CellFormat>;

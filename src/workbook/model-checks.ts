@@ -150,7 +150,7 @@ function sumChecks({ programs, scenarioNames }: CheckPlaces): ModelCheck[] {
   };
   const programCheck = (key: ProgramLine, what: string, tolerance: number): ModelCheck => ({
     test: `Programs add to the total: ${what}`, compared: `Sum of the programs’ ${what} against the statement, each month`,
-    residual: ofPrograms(key), tolerance, severity: 'ERROR', where: 'Forecast, by program; as chosen in column A of Compare',
+    residual: ofPrograms(key), tolerance, severity: 'ERROR', where: 'Forecast, by program',
   });
   const ofScenario = (key: ScenarioLine): string => {
     const totals = SCENARIO_NAMES.map((_, s) => onSheet(SHEETS.compare, area(scenarioBlockRow(s, key), TOTAL_COLUMN)));

@@ -40,7 +40,7 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   const first = HEADER_ROW + 1;
   const verdicts = area(first, 1, checks.length);
 
-  const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [54, 12, 15, 12, 70, 46, 4, 28]);
+  const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [64, 12, 15, 14, 84, 62, 4, 32]);
   sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.');
   const count = (word: string) => `COUNTIF(${plain(verdicts)},"${word}")`;
   sheet.put(LIGHT.row, LIGHT.column, [[
@@ -63,7 +63,7 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   sheet.light(verdicts);
   sheet.format(area(first, 0, checks.length, COLUMNS), { bottom: { color: COLORS.line, weight: 'Thin' } });
   sheet.format(area(first, 2, checks.length, 1), { numberFormat: NUMBER_FORMATS.residual, align: 'Right' });
-  sheet.format(area(first, 3, checks.length, 1), FORMATS.input, { numberFormat: '0.######', align: 'Right' });
+  sheet.format(area(first, 3, checks.length, 1), FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, align: 'Right' });
   sheet.format(area(first, 4, checks.length, 2), { color: COLORS.muted });
 
   sheet.put(HEADER_ROW, LINE_NAMES.column, [['Statement lines']]);
@@ -73,7 +73,7 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
 
   sheet.section(findings.row - 2, 0, COLUMNS, 'Findings in the inputs, by the add-in');
   sheet.put(findings.row - 1, 0, [['Table', 'Row', 'Column', 'Finding']]);
-  sheet.format(area(findings.row - 1, 0, 1, COLUMNS), { bold: true, fill: COLORS.band });
+  sheet.format(area(findings.row - 1, 0, 1, COLUMNS), { bold: true, fill: COLORS.band }).format(area(findings.row - 1, 1), { align: 'Center' });
   sheet.put(findings.row, 0, [[formula(`PPPM.CHECKMODEL(${MODEL_ARGUMENTS})`)]]);
   sheet.format(area(findings.row, 1, FINDINGS, 1), { align: 'Center', numberFormat: '0' });
 

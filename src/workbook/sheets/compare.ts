@@ -4,7 +4,7 @@ import { area, columnName, fixed, formula, onSheet, relative, type Content } fro
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
 import {
-  COMPARE, compareBlocksSection, compareProgramCharts, compareProgramHeader, MODEL_ARGUMENTS,
+  COMPARE, compareBlocksSection, compareProgramCharts, compareProgramHeader, lineTotal, MODEL_ARGUMENTS,
   monthCells, NAMES, PROGRAM_LINES, programNameRow, programRow, SCENARIO_LINES, scenarioBlockRow, scenarioNameRow, SHEETS, SPARE_PROGRAMS,
   STATEMENT_ROW, TOTAL_COLUMN, type ScenarioLine,
 } from '../places';
@@ -31,8 +31,8 @@ export function compareSheet(sample: SampleTables, programNames: readonly string
   drawPrograms(sheet, programNames.length);
   drawProgramChart(sheet, programNames, months);
   drawScenarioBlocks(sheet);
-  sheet.freeze(COMPARE.scenarioHeader - 2, TOTAL_COLUMN);
-  sheet.print({ titleRows: COMPARE.scenarioHeader - 2, titleColumns: TOTAL_COLUMN, pagesWide: Math.ceil(months / 12) });
+  sheet.freeze(COMPARE.scenarioHeader - 1, TOTAL_COLUMN);
+  sheet.print({ titleRows: COMPARE.scenarioHeader - 1, titleColumns: TOTAL_COLUMN, pagesWide: Math.ceil(months / 12) });
   return sheet.plan();
 }
 
@@ -56,10 +56,11 @@ function drawScenarios(sheet: SheetDraft, sample: SampleTables): void {
   sheet.put(header, 0, [[
     'Figure', 'Unit',
     ...SCENARIO_NAMES.map((_, i): Content => formula(onSheet(SHEETS.scenarios, area(names.row, names.column + i)))),
-    ...SCENARIO_NAMES.map((_, i): Content => formula(`${nameCell(i)}&" less "&${NAMES.baseScenario}`)),
+    ...SCENARIO_NAMES.map((_, i): Content => formula(nameCell(i))),
   ]]);
-  sheet.format(area(header, 0, 1, FIRST_DIFFERENCE + SCENARIOS), FORMATS.header, { wrap: true });
-  sheet.format(area(header, FIRST_SCENARIO, 1, 2 * SCENARIOS), { align: 'Right' }).height(header, 32);
+  sheet.put(header - 1, FIRST_DIFFERENCE, [[formula(`"Difference from "&${NAMES.baseScenario}`)]]);
+  sheet.format(area(header, 0, 1, FIRST_DIFFERENCE + SCENARIOS), FORMATS.header);
+  sheet.format(area(header, FIRST_SCENARIO, 1, 2 * SCENARIOS), { align: 'Right' });
 
   const rows = [
     ...SCENARIO_LINES.map((key) => ({ name: nameOf(key), unit: unitOf(key), total: (scenario: number) => relative(scenarioBlockRow(scenario, key), TOTAL_COLUMN) })),
@@ -101,39 +102,31 @@ function drawScenarioCharts(sheet: SheetDraft, months: number): void {
 function drawPrograms(sheet: SheetDraft, programs: number): void {
   const header = compareProgramHeader;
   const blocks = programs + SPARE_PROGRAMS;
-  const all = FIRST_SCENARIO + blocks;
-  sheet.section(header - 1, 0, all + 1, 'Programs in the active scenario: totals of the forecast. The names in column A choose the lines, here and on Forecast');
+  const firstProgram = TOTAL_COLUMN + 1;
+  const width = firstProgram + blocks;
+  sheet.section(header - 1, 0, width, 'Programs in the active scenario, totals of the forecast');
   sheet.put(header, 0, [[
-    'Figure', 'Unit',
+    'Figure', 'Unit', 'All programs',
     ...Array.from({ length: blocks }, (_, p): Content => formula(onSheet(SHEETS.forecast, area(programNameRow(p), 0)))),
-    'All programs',
   ]]);
-  sheet.format(area(header, 0, 1, all + 1), FORMATS.header).format(area(header, FIRST_SCENARIO, 1, blocks + 1), { align: 'Right' });
+  sheet.format(area(header, 0, 1, width), FORMATS.header).format(area(header, TOTAL_COLUMN, 1, blocks + 1), { align: 'Right' });
   PROGRAM_LINES.forEach((key, i) => {
     const row = header + 1 + i;
     sheet.put(row, 0, [[
-      nameOf(key),
-      formula(`IF(${NAMES.ready},INDEX(${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 1, LINE_COUNT))},MATCH($A${row + 1},${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINE_COUNT))},0)),"")`),
+      nameOf(key), unitOf(key),
+      formula(`IF(${NAMES.ready},${lineTotal(key)},${NO_RESULT})`),
       ...Array.from({ length: blocks }, (_, p): Content => {
         const anchor = onSheet(SHEETS.forecast, area(programNameRow(p) + 1, 0));
-        return formula(`IF(ISERROR(${anchor}),${NO_RESULT},IF(${columnName(FIRST_SCENARIO + p)}$${header + 1}="","",${onSheet(SHEETS.forecast, area(programRow(p, key), TOTAL_COLUMN))}))`);
+        const total = onSheet(SHEETS.forecast, area(programRow(p, key), TOTAL_COLUMN));
+        return formula(`IF(ISERROR(${anchor}),${NO_RESULT},IF(${columnName(firstProgram + p)}$${header + 1}="","",${total}))`);
       }),
-      formula(`IF(${NAMES.ready},INDEX(${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, TOTAL_COLUMN, LINE_COUNT))},MATCH($A${row + 1},${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINE_COUNT))},0)),${NO_RESULT})`),
     ]]);
-    sheet.format(area(row, FIRST_SCENARIO, 1, blocks + 1), { numberFormat: formatOfUnit(unitOf(key)), align: 'Right' });
-    sheet.format(area(row, 0), FORMATS.input).format(area(row, 1), { color: COLORS.muted, size: 9 });
-    sheet.format(area(row, all), { bold: true, fill: COLORS.band });
-    sheet.format(area(row, 0, 1, all + 1), { bottom: { color: COLORS.line, weight: 'Thin' } });
-  });
-  sheet.validate({
-    area: area(header + 1, 0, PROGRAM_LINES.length, 1),
-    rule: { kind: 'list', source: { sheet: SHEETS.forecast, area: area(STATEMENT_ROW + 1, 0, LINE_COUNT, 1) } },
-    prompt: { title: 'Line', message: 'A line of the statement, shown for each program here and on Forecast. The number format stays as it is.' },
-    alert: { title: 'Line', message: 'Choose a line of the statement on Forecast.', style: 'Stop' },
+    sheet.format(area(row, TOTAL_COLUMN, 1, blocks + 1), { numberFormat: formatOfUnit(unitOf(key)), align: 'Right' });
+    sheet.format(area(row, 1), { color: COLORS.muted, size: 9 });
+    sheet.format(area(row, TOTAL_COLUMN), { bold: true, fill: COLORS.band });
+    sheet.format(area(row, 0, 1, width), { bottom: { color: COLORS.line, weight: 'Thin' } });
   });
 }
-
-const LINE_COUNT = lineByKey.size;
 
 function drawProgramChart(sheet: SheetDraft, programNames: readonly string[], months: number): void {
   const chart = (name: string, title: string, key: (typeof PROGRAM_LINES)[number], column: number, columns: number, kind: 'ColumnStacked' | 'Line') =>

@@ -16,7 +16,7 @@ const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>(['closingPatients', 'ac
 const PARTS: ReadonlySet<LineKey> = new Set<LineKey>(['openingPatients', 'careTeamUnits', 'allowedPppm', 'badDebt', 'careTeamCost', 'margin', 'revenuePppm']);
 
 const COLUMNS = FIRST_MONTH_COLUMN + MAX_MONTHS;
-export const MONTHLY_WIDTHS: readonly number[] = [31, 16, 15, ...Array.from({ length: MAX_MONTHS }, () => 12)];
+export const MONTHLY_WIDTHS: readonly number[] = [34, 16, 16, ...Array.from({ length: MAX_MONTHS }, () => 14)];
 
 export function forecastSheet(programs: number, months: number): SheetPlan {
   const sheet = new SheetDraft(SHEETS.forecast, TAB_COLORS.results, MONTHLY_WIDTHS);
@@ -24,6 +24,8 @@ export function forecastSheet(programs: number, months: number): SheetPlan {
   sheet.put(3, 0, [['Active scenario', formula(NAMES.scenario)]]);
   sheet.format(area(3, 0, 1, 2), { bold: true }).format(area(3, 1), { align: 'Center' });
 
+  sheet.put(STATEMENT_ROW - 1, 0, [['Total: the sum of a flow, the last month of a balance, the ratio of the totals of a rate.']]);
+  sheet.format(area(STATEMENT_ROW - 1, 0), FORMATS.units);
   sheet.put(STATEMENT_ROW, 0, [[formula(`PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE)`)]]);
   formatStatementHeader(sheet, STATEMENT_ROW, FORMATS.header);
   LINES.forEach(({ key }, i) => formatLine(sheet, STATEMENT_ROW + 1 + i, key));
@@ -40,7 +42,7 @@ export function forecastSheet(programs: number, months: number): SheetPlan {
   return sheet.plan();
 }
 
-/** Names of the lines shown for each program: typed on Compare, where they can be changed. */
+/** Names of the lines shown for each program: typed on Compare. */
 export const programLineNames: Area = area(compareProgramHeader + 1, 0, PROGRAM_LINES.length, 1);
 
 function drawProgram(sheet: SheetDraft, program: number): void {
@@ -71,8 +73,8 @@ export function formatStatementHeader(sheet: SheetDraft, row: number, format: Ce
 export function formatLine(sheet: SheetDraft, row: number, key: LineKey): void {
   const { unit } = lineByKey.get(key)!;
   sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { numberFormat: formatOfUnit(unit) });
-  sheet.format(area(row, 1), { color: COLORS.muted, size: 9 });
   sheet.format(area(row, TOTAL_COLUMN), { fill: COLORS.band });
   if (SUBTOTALS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { bold: true });
+  sheet.format(area(row, 1), { color: COLORS.muted, size: 9, bold: false });
   if (PARTS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { top: { color: COLORS.line, weight: 'Thin' } });
 }

@@ -22,7 +22,7 @@ export const itemCells = (sample: SampleTables): Area => placeTable(atTop(COSTS,
 export const programList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.panel, area: programCells(sample) } });
 export const itemList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.costs, area: itemCells(sample) } });
 
-const NARROW = 12;
+const NARROW = 14;
 const SOURCE = 110;
 
 function draw(name: string, purpose: string, table: InputTable, widths: readonly number[], frozenColumns: number): SheetDraft {
@@ -51,7 +51,7 @@ export function payerMixSheet(sample: SampleTables): SheetPlan {
     SHEETS.payerMix,
     'Who pays, how much, how surely and how soon, a row a program and payer. The shares of a program add to 100%.',
     table,
-    [22, 22, ...PAYER_MIX.columns.slice(2).map(() => NARROW), SOURCE],
+    [22, 24, ...PAYER_MIX.columns.slice(2).map(({ unit }) => Math.max(NARROW, unit.length + 1)), SOURCE],
     2,
   ).plan();
 }
@@ -62,7 +62,7 @@ export function costsSheet(sample: SampleTables): SheetPlan {
     SHEETS.costs,
     'What the service costs, a row an item. A cost by unit jumps when the panel outgrows a whole unit.',
     table,
-    [36, 26, 18, 20, ...COSTS.columns.slice(4).map(() => NARROW), SOURCE],
+    [40, 30, 18, 24, ...COSTS.columns.slice(4).map(() => NARROW), SOURCE],
     1,
   );
   const amounts = placeTable(table).data('amount');

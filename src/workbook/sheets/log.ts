@@ -11,19 +11,19 @@ import { PUBLISHED, type PublishedFigure } from '../published';
 
 const figures: readonly PublishedFigure[] = Object.values(PUBLISHED);
 
-const DRIVERS_ROW = HEADER_ROW + 2;
-const FIGURES_ROW = DRIVERS_ROW + DRIVER_NAMES.length + 4;
-const BUILT_ROW = FIGURES_ROW + figures.length + 4;
+const BUILT_ROW = HEADER_ROW;
 const CHANGES_ROW = BUILT_ROW + 9;
-const CHANGE_LOG_ROWS = 15;
+const CHANGE_LOG_ROWS = 12;
+const FIGURES_ROW = CHANGES_ROW + CHANGE_LOG_ROWS + 4;
+const DRIVERS_ROW = FIGURES_ROW + figures.length + 4;
 const COLUMNS = 6;
 
 /** Names of the drivers, to choose from in Scenarios and Planned changes. */
 export const driverList: ValidationRule = { kind: 'list', source: { sheet: SHEETS.log, area: area(DRIVERS_ROW + 1, 0, DRIVER_NAMES.length, 1) } };
 
 export function logSheet(practice: Practice, version: string): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [50, 16, 14, 16, 14, 90]);
-  sheet.heading(SHEETS.log, 'What can be changed, what the sample rests on, how the workbook was built, and who changed what since.');
+  const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [60, 18, 16, 18, 14, 120]);
+  sheet.heading(SHEETS.log, 'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.');
 
   sheet.section(DRIVERS_ROW - 1, 0, COLUMNS, 'Drivers that a scenario or a planned change can move');
   header(sheet, DRIVERS_ROW, ['Driver', 'Table', 'Unit', '', '', 'What it is']);
@@ -34,9 +34,10 @@ export function logSheet(practice: Practice, version: string): SheetPlan {
 
   sheet.section(FIGURES_ROW - 1, 0, COLUMNS, 'Published figures behind the sample; what is not here is an assumption');
   header(sheet, FIGURES_ROW, ['Figure', 'Low', 'High', 'Unit', 'As of', 'Source']);
-  sheet.put(FIGURES_ROW + 1, 0, figures.map((figure): Content[] => [figure.what, figure.low, figure.high, figure.unit, figure.asOf, `${figure.source} (${figure.standing})`]));
+  sheet.put(FIGURES_ROW + 1, 0, figures.map((figure): Content[] => [figure.what, figure.low, figure.high, figure.unit, asYear(figure.asOf), `${figure.source} (${figure.standing})`]));
   figures.forEach(({ unit }, i) => sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }));
   sheet.format(area(FIGURES_ROW, 1, 1, 2), { align: 'Right' });
+  sheet.format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' });
 
   sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
   sheet.put(BUILT_ROW, 0, [
@@ -67,6 +68,9 @@ function header(sheet: SheetDraft, row: number, titles: readonly string[]): void
   sheet.put(row, 0, [titles.map((title) => title || null)]);
   sheet.format(area(row, 0, 1, titles.length), { bold: true, fill: COLORS.band, bottom: { color: COLORS.line, weight: 'Thin' } });
 }
+
+/** A year alone is a number. */
+const asYear = (asOf: string): Content => (/^\d{4}$/.test(asOf) ? Number(asOf) : asOf);
 
 function formatOfFigure(unit: PublishedFigure['unit']): string {
   switch (unit) {

@@ -5,7 +5,7 @@ import { SETTING_COLUMNS, SETTINGS } from '../../tables/settings';
 import { area, relative, type Area } from '../cells';
 import { SheetDraft } from '../draft';
 import { drawTable, placeTable, schemaColumns, sourceColumn, validationOf, type InputTable, type SheetColumn } from '../input-table';
-import { FORMATS, formatOfInput, TAB_COLORS } from '../look';
+import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../look';
 import { HEADER_ROW, SHEETS } from '../places';
 import type { SheetPlan, ValidationRule } from '../plan';
 import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../sample-tables';
@@ -39,6 +39,7 @@ const scenariosTable = (sample: SampleTables): InputTable => ({
   row: HEADER_ROW + 1,
   column: 0,
   lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
+  labels: ['unit'],
 });
 
 const settingsTable = (sample: SampleTables): InputTable => {
@@ -48,6 +49,7 @@ const settingsTable = (sample: SampleTables): InputTable => {
     // The note stands last, where a long text has room.
     columns: [...columnsOf(['setting', 'value', 'unit'], SETTINGS), sourceColumn, ...columnsOf(['note'], SETTINGS)],
     rows: sample.settings,
+    labels: ['setting', 'unit', 'note'],
     row: above.row + above.rows.length + ROOM + TITLE_ROWS,
     column: 0,
   };
@@ -66,6 +68,7 @@ const changesTable = (sample: SampleTables): InputTable => {
     row: above.row + above.rows.length + 4 + TITLE_ROWS,
     column: 0,
     lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
+    labels: ['unit'],
   };
 };
 
@@ -90,7 +93,7 @@ export function settingCell(sample: SampleTables, key: string): Area {
 }
 
 export function scenariosSheet(sample: SampleTables): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.scenarios, TAB_COLORS.inputs, [26, 16, 18, 27, 12, 16, 14, 14, 14, 62, 60]);
+  const sheet = new SheetDraft(SHEETS.scenarios, TAB_COLORS.inputs, [26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
   sheet.heading(SHEETS.scenarios, 'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.');
 
   const scenarios = scenariosTable(sample);
@@ -110,8 +113,8 @@ export function scenariosSheet(sample: SampleTables): SheetPlan {
   drawTable(sheet, changes);
   changes.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(placeTable(changes).data('value').row + i, placeTable(changes).data('value').column)));
 
-  sheet.freeze(HEADER_ROW - 2, 1);
-  sheet.print({ titleRows: HEADER_ROW - 2, titleColumns: 1 });
+  sheet.freeze(HEADER_ROW - 1, 1);
+  sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: 1 });
   return sheet.plan();
 }
 
@@ -130,7 +133,7 @@ function drawScenarioValues(sheet: SheetDraft, table: InputTable): void {
     const { row, column, rows } = placed.data(name);
     const values = area(row, column, rows, 1);
     sheet.format(area(row - 1, column), { align: 'Right' }).format(area(row - 2, column), { align: 'Right' });
-    sheet.format(values, FORMATS.input, { size: 11, align: 'Right' });
+    sheet.format(values, FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, size: 11, align: 'Right', vertical: 'Center' });
     const first = relative(row, column);
     sheet.validate({
       area: values,

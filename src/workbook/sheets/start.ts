@@ -3,7 +3,7 @@ import { area, formula, onSheet, type Area, type Content } from '../cells';
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
 import {
-  lineMonths, lineTotal, monthCells, NAMES, programRow, SHEETS, STATEMENT_ROW, statementRow,
+  forecastHeader, lineMonths, lineTotal, monthCells, NAMES, programRow, SHEETS, STATEMENT_ROW, statementRow,
 } from '../places';
 import type { SheetPlan } from '../plan';
 import type { Practice } from '../practice';
@@ -32,14 +32,14 @@ const cash = lineMonths('cumulativeCash');
 const HEADLINES: readonly Headline[] = [
   { label: 'Revenue, first 12 months', unit: '$', formula: `SUM(${firstYear})` },
   { label: 'Revenue, whole forecast', unit: '$', formula: lineTotal('allowedRevenue') },
-  { label: 'Closing patients, last month', unit: 'patients', formula: lineTotal('closingPatients'), format: '#,##0' },
+  { label: 'Closing patients, last month', unit: 'patients', formula: lineTotal('closingPatients'), format: NUMBER_FORMATS.whole },
   { label: 'Margin, whole forecast', unit: '$', formula: lineTotal('margin') },
   { label: 'Margin rate', unit: '%', formula: lineTotal('marginRate') },
   { label: 'Revenue PPPM', unit: '$/patient/month', formula: lineTotal('revenuePppm') },
   { label: 'Expense PMPM', unit: '$/patient/month', formula: lineTotal('expensePmpm') },
   { label: 'Peak funding need', unit: '$', formula: `MAX(0,-MIN(${cash}))` },
+  { label: 'Month of the peak need', unit: 'month', formula: `INDEX(${forecastHeader},MATCH(MIN(${cash}),${cash},0))`, format: NUMBER_FORMATS.month },
   { label: 'Cumulative cash, last month', unit: '$', formula: lineTotal('cumulativeCash') },
-  { label: 'Months forecast', unit: 'months', formula: `COUNT(${onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW))})` },
 ];
 
 /** Label, value and unit of the headline figures. */
@@ -59,7 +59,7 @@ const WITHOUT_ADDIN: readonly string[] = [
 ];
 
 export function startSheet(practice: Practice, version: string, sample: SampleTables): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [34, 20, 18, 3, ...Array.from({ length: 10 }, () => 10)]);
+  const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [36, 20, 22, 3, ...Array.from({ length: 10 }, () => 10)]);
   sheet.put(0, 0, [[practice.name], ['What virtual care brings and costs, month by month: patients, revenue, cash and margin.']]);
   sheet.format(area(0, 0), FORMATS.title, { size: 20 }).height(0, 30).format(area(1, 0), FORMATS.purpose);
 
@@ -84,7 +84,7 @@ export function startSheet(practice: Practice, version: string, sample: SampleTa
 function drawHeadlines(sheet: SheetDraft): void {
   sheet.section(HEADLINE_ROW - 1, 0, WIDTH, 'Headline figures');
   sheet.put(HEADLINE_ROW, 0, [['Figure', 'Value', 'Unit']]);
-  sheet.format(area(HEADLINE_ROW, 0, 1, WIDTH), FORMATS.header).format(area(HEADLINE_ROW, 1), { align: 'Right' });
+  sheet.format(area(HEADLINE_ROW, 0, 1, WIDTH), FORMATS.header).format(area(HEADLINE_ROW, 1), { align: 'Right' }).format(area(HEADLINE_ROW, 2), { indent: 1 });
   HEADLINES.forEach((headline, i) => {
     const row = HEADLINE_AREA.row + i;
     sheet.put(row, 0, [[headline.label, formula(`IF(${NAMES.ready},${headline.formula},${NO_RESULT})`), headline.unit]]);
