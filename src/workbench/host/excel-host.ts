@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { Batch } from './batch';
+import { ChartEdits } from './chart-edits';
 import { emptyDocument, type DocumentState } from './document-state';
 import { EventHub } from './event-hub';
 import { EVENT, forwardEvents } from './events';
@@ -69,6 +70,7 @@ export class ExcelHost {
       openBrowserWindow: options.openBrowserWindow,
     });
     this.calls = new FunctionCalls(options.blanks, (entries) => this.tell(entries));
+    const later = (key: string, work: () => void) => void this.dueLater.set(key, work);
     this.state = {
       grid,
       document: emptyDocument(),
@@ -76,7 +78,8 @@ export class ExcelHost {
       events: new EventHub((entry) => this.tell([entry])),
       pane: options.pane,
       functions: this.calls,
-      later: (key, work) => this.dueLater.set(key, work),
+      charts: new ChartEdits(grid, later),
+      later,
       calculated: () => this.calculated(),
     };
     this.workbook = new Workbook(this.state);

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid';
+import type { ChartEdits } from './chart-edits';
 import type { DocumentState } from './document-state';
 import type { EventHub } from './event-hub';
 import type { References } from './references';
@@ -9,6 +10,7 @@ export interface HostState {
   document: DocumentState;
   readonly references: References;
   readonly events: EventHub;
+  readonly charts: ChartEdits;
   readonly pane: PaneControl;
   readonly functions: FunctionResults;
   /** Puts work off to the end of the batch; the same key is done once. Many small settings make one drawing. */

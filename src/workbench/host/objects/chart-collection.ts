@@ -45,7 +45,7 @@ export class ChartCollection extends HostCollection<Chart> {
       valueAxis: { title: null, numberFormat: null },
       categoryAxis: { title: null, numberFormat: null },
     };
-    this.state.grid.putChart(this.sheetId, chart);
+    this.state.charts.put(this.sheetId, chart);
     return new Chart(this.state, this.sheetId, chart.id);
   }
   getCount() {
@@ -67,7 +67,7 @@ export class ChartCollection extends HostCollection<Chart> {
     return chart ? new Chart(this.state, this.sheetId, chart.id) : null;
   }
 
-  private readonly charts = () => this.state.grid.charts(this.sheetId);
+  private readonly charts = () => this.state.charts.of(this.sheetId);
 
   private readonly freeName = () => {
     const taken = new Set(this.charts().map(({ name }) => name));

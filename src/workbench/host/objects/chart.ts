@@ -95,11 +95,11 @@ export class Chart extends HostObject {
   }
   delete() {
     this.spec();
-    this.state.grid.deleteChart(this.sheetId, this.chartId);
+    this.state.charts.delete(this.sheetId, this.chartId);
   }
 
   readonly spec = (): ChartSpec => {
-    const chart = this.state.grid.charts(this.sheetId).find(({ id }) => id === this.chartId);
+    const chart = this.state.charts.of(this.sheetId).find(({ id }) => id === this.chartId);
     if (!chart) throw itemNotFound();
     return chart;
   };
@@ -107,7 +107,7 @@ export class Chart extends HostObject {
   readonly edit = (change: (chart: ChartSpec) => void) => {
     const chart = structuredClone(this.spec());
     change(chart);
-    this.state.grid.putChart(this.sheetId, chart);
+    this.state.charts.put(this.sheetId, chart);
   };
 
   private readonly cell = (cell: Range | string) => (typeof cell === 'string' ? this.worksheet.getRange(cell) : cell);
