@@ -4,7 +4,7 @@ import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-drawing-ui/facade';
-import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type Injector, type IWorkbookData, type IWorksheetData, type Workbook, type Worksheet } from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, VerticalAlign, mergeWorksheetSnapshotWithDefault, type Injector, type IStyleData, type IWorkbookData, type IWorksheetData, type Workbook, type Worksheet } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -36,12 +36,16 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { takeOverCalculation } from './calculation';
+import { fontStack } from './fonts';
 import { excelTableStyles } from './table-styles';
 import { englishTexts } from './univer-locale';
 
 export const WORKBOOK_ID = 'workbook';
 export const DEFAULT_ROW_HEIGHT = 20;
 export const DEFAULT_COLUMN_WIDTH = 72;
+
+/** Excel's: Calibri 11 at the bottom of the cell. */
+export const DEFAULT_STYLE: IStyleData = { ff: fontStack('Calibri'), fs: 11, vt: VerticalAlign.BOTTOM };
 
 /** Room enough for 120 months beside labels; sheets grow when more is written. */
 export const INITIAL_ROWS = 1000;
@@ -122,6 +126,7 @@ export function emptySheet(id: string, name: string): IWorksheetData {
     columnCount: INITIAL_COLUMNS,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+    defaultStyle: DEFAULT_STYLE,
     cellData: {},
   });
 }
@@ -131,7 +136,6 @@ export function emptyWorkbook(): Partial<IWorkbookData> {
   return {
     id: WORKBOOK_ID,
     name: 'Workbook',
-    defaultStyle: { ff: 'Calibri, Carlito, "Segoe UI", Arial, sans-serif', fs: 11, vt: 3 },
     sheetOrder: [id],
     sheets: { [id]: emptySheet(id, 'Sheet1') },
     styles: {},

@@ -1,11 +1,12 @@
 /** What the cells hold: writes are gathered and handed to Univer as one mutation a sheet. */
-import { BuildTextUtils, CellValueType, CommandType, ICommandService, isRealNum, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
+import { BuildTextUtils, CellValueType, CommandType, ICommandService, isRealNum, WrapStrategy, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel, type IArrayFormulaRangeType } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import { gridError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';
 import type { CellRange, CellValue } from './grid';
+import { fitRows } from './row-heights';
 
 type CellMatrix<T> = Record<number, Record<number, T>>;
 
@@ -71,6 +72,8 @@ export class Cells {
         // Values first: a number format given to a text that looks like a number would turn it into one.
         this.writeContents(sheetId, values);
         this.writeStyles(sheetId, this.styledCells(sheetId, styles));
+        const rows = this.rowsToFit(sheetId, values, styles);
+        if (rows.size > 0) fitRows(this.app, sheetId, rows);
       }
     } finally {
       this.writing = false;
@@ -206,6 +209,20 @@ export class Cells {
       }
     }
     return cells;
+  }
+
+  /** Rows with a new size of font, newly wrapped text, or new text in wrapped cells. */
+  private rowsToFit(sheetId: string, values: CellMatrix<ICellData>, styles: CellMatrix<IStyleData>): Set<number> {
+    const rows = new Set<number>();
+    for (const [row, columns] of Object.entries(styles)) {
+      if (Object.values(columns).some((style) => style.fs !== undefined || style.tb !== undefined)) rows.add(Number(row));
+    }
+    const sheet = this.app.sheet(sheetId);
+    for (const [row, columns] of Object.entries(values)) {
+      const wraps = ([column, cell]: [string, ICellData]) => typeof cell.v === 'string' && sheet.getComposedCellStyle(Number(row), Number(column)).tb === WrapStrategy.WRAP;
+      if (!rows.has(Number(row)) && Object.entries(columns).some(wraps)) rows.add(Number(row));
+    }
+    return rows;
   }
 
   private writeContents(sheetId: string, cells: CellMatrix<ICellData>): void {

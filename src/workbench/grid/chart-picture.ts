@@ -1,6 +1,7 @@
 /** Draws one chart, the way Excel draws a clean one. */
 import { numfmt } from '@univerjs/core';
 import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip, type ChartConfiguration, type ChartDataset, type ChartOptions, type LegendItem, type TooltipItem } from 'chart.js';
+import { fontStack } from './fonts';
 import type { CellValue, ChartSpec } from './grid';
 
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip);
@@ -16,7 +17,7 @@ export interface ChartData {
 
 /** The accents of the Office theme. */
 const PALETTE = ['#4472C4', '#ED7D31', '#70AD47', '#FFC000', '#5B9BD5', '#7F7F7F', '#264478', '#9E480E', '#43682B', '#997300'];
-const FONT = 'Calibri, Carlito, "Segoe UI", Arial, sans-serif';
+const FONT = fontStack('Calibri');
 const TEXT = '#404040';
 const GRID_LINE = '#E3E3E3';
 const AXIS_LINE = '#BFBFBF';

@@ -1,5 +1,6 @@
 /** Cell formats, in Excel's words and in Univer's. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData, type Nullable } from '@univerjs/core';
+import { fontOfStack, fontStack } from './fonts';
 import type { CellFormat, CellRange } from './grid';
 
 /** Pixels of one step of Excel's indent. */
@@ -34,7 +35,7 @@ export function plainStyle(format: CellFormat): IStyleData {
   if (format.numberFormat !== undefined) style.n = format.numberFormat === 'General' ? null : { pattern: format.numberFormat };
   if (format.fill !== undefined) style.bg = format.fill === null ? null : { rgb: format.fill };
   if (format.fontColor !== undefined) style.cl = { rgb: format.fontColor };
-  if (format.fontName !== undefined) style.ff = format.fontName;
+  if (format.fontName !== undefined) style.ff = fontStack(format.fontName);
   if (format.fontSize !== undefined) style.fs = format.fontSize;
   if (format.bold !== undefined) style.bl = flag(format.bold);
   if (format.italic !== undefined) style.it = flag(format.italic);
@@ -52,7 +53,7 @@ export function formatOf(style: Nullable<IStyleData>): CellFormat {
   if (style.n?.pattern) format.numberFormat = style.n.pattern;
   if (style.bg?.rgb) format.fill = style.bg.rgb;
   if (style.cl?.rgb) format.fontColor = style.cl.rgb;
-  if (style.ff) format.fontName = style.ff;
+  if (style.ff) format.fontName = fontOfStack(style.ff);
   if (style.fs) format.fontSize = style.fs;
   if (style.bl !== undefined) format.bold = style.bl === BooleanNumber.TRUE;
   if (style.it !== undefined) format.italic = style.it === BooleanNumber.TRUE;

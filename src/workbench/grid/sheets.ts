@@ -12,8 +12,9 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
+  type IInsertSheetMutationParams,
 } from '@univerjs/sheets';
-import { emptySheet, WORKBOOK_ID, type UniverApp } from './boot';
+import { DEFAULT_STYLE, emptySheet, WORKBOOK_ID, type UniverApp } from './boot';
 import type { Calculation } from './calculation';
 import type { SheetInfo } from './grid';
 
@@ -23,7 +24,12 @@ export class Sheets {
   constructor(
     private readonly app: UniverApp,
     private readonly calculation: Calculation,
-  ) {}
+  ) {
+    app.commands.beforeCommandExecuted((command) => {
+      // Sheets that the user adds look like all others.
+      if (command.id === InsertSheetMutation.id) (command.params as IInsertSheetMutationParams).sheet.defaultStyle ??= DEFAULT_STYLE;
+    });
+  }
 
   all(): SheetInfo[] {
     return this.app.workbook().getSheets().map((sheet, position) => ({

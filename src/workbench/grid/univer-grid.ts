@@ -11,6 +11,7 @@ import { Charts } from './charts';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { registerExcelFunctions } from './excel-functions';
+import { paintAgainWithFonts } from './fonts';
 import { formatOf, plainStyle, styleAt } from './formats';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
 import { Marks } from './marks';
@@ -35,6 +36,7 @@ export function createGrid(container: HTMLElement): Grid {
   correctSpilledCells(app.injector);
   registerExcelFunctions(app.injector);
   loadWorkbook(app, null);
+  void paintAgainWithFonts(app);
   return new UniverGrid(app);
 }
 
