@@ -65,11 +65,11 @@ function ofRestriction({ kind, a, b, units, rule, otherwise, source }: Restricti
 
 /** The least share of patients who have one of the codes, each with as many units as a patient may have. */
 function leastShare(codes: readonly string[], billed: Billed): number {
-  return Math.max(0, ...billed.filter(({ code }) => codes.includes(code)).map(({ units, rule }) => units / unitsOfAPatient(rule)));
+  return Math.min(1, Math.max(0, ...billed.filter(({ code }) => codes.includes(code)).map(({ units, rule }) => units / unitsOfAPatient(rule))));
 }
 
 const unitsOfAPatient = (rule: CodeRule | null): number =>
-  rule && Number.isFinite(rule.mostUnits) ? rule.mostUnits : rule?.bases.length ? ANYBODYS_UNITS : 1;
+  rule && Number.isFinite(rule.mostUnits) ? rule.mostUnits : rule?.furtherMinutes ? ANYBODYS_UNITS : 1;
 
 /** The greatest share of patients who have one of the codes. */
 function mostShare(codes: readonly string[], billed: Billed): number {

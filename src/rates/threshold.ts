@@ -9,9 +9,9 @@ export function thresholdText({ minutes, fromDays, toDays, furtherMinutes, first
   return [own, days, further].filter(Boolean).join('; ') || 'none stated';
 }
 
-/** 1 a calendar month; 3 a calendar month, with 99457. */
+/** at most 1 a calendar month; at most 3 a calendar month, with 99457. */
 export function unitsText({ mostUnits, period, bases }: CodeRule): string {
-  const most = Number.isFinite(mostUnits) ? `at most ${mostUnits}` : 'no limit found';
-  const each = /^\d/.test(period) ? `in ${period}` : /^once/.test(period) ? period : `a ${period}`;
-  return `${most} ${each.replace(/^a episode/, 'an episode')}${bases.length ? `; with ${bases.join(' or ')}` : ''}`;
+  const each = /^\d/.test(period) ? `in ${period}` : period === 'episode of care' ? `an ${period}` : `a ${period}`;
+  const most = Number.isFinite(mostUnits) ? `at most ${mostUnits} ${each}` : 'no limit found';
+  return bases.length ? `${most}, with ${bases.join(' or ')}` : most;
 }
