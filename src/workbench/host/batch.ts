@@ -1,5 +1,5 @@
 import { asExcelError, ExcelError, itemNotFound, notImplemented } from './excel-error';
-import { eventTarget, eventTypes, findMember, HostObject, identity, isEventSource, memberName } from './host-object';
+import { eventTarget, eventTypes, findMember, type HostObject, identity, isEventSource, memberName } from './host-object';
 import type { HostState } from './host-state';
 import { ActionType, PathType, type Action, type ArgumentInfo, type BatchRequest, type BatchResponse, type PathReference } from './protocol';
 import { query } from './query';

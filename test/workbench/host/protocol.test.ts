@@ -225,6 +225,7 @@ describe('events', () => {
     );
     await workbench.type('Sheet1!A20', 'typed');
     await workbench.select('Sheet1!B2:C3');
+    await workbench.select('Second!A1');
     await workbench.excel(async (context) => {
       context.workbook.worksheets.add('Brief').delete();
       await context.sync();

@@ -8,7 +8,7 @@ import { ChartAxes } from './chart-axes';
 import { chartKind, chartType } from './chart-kind';
 import { ChartSeriesCollection } from './chart-series';
 import { ChartLegend, ChartTitle } from './chart-title-and-legend';
-import { Range } from './range';
+import { type Range } from './range';
 import { Worksheet } from './worksheet';
 
 export class Chart extends HostObject {
