@@ -108,6 +108,8 @@ export const nobodyConverts = (row: number, program: string) =>
 export const unitsWithoutSize = (row: number, item: string) =>
   fit(`${where('Costs', row, item)}: Basis is per unit, so Patients per unit must be above 0, e.g. 150.`);
 export const shareMovedTooFar = (title: string, row: number, label: string, header: string, value: number) =>
+
+// Inputs that change nothing.
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);
 export const monthsNotWhole = (title: string, row: number, label: string, header: string, value: number) =>
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);

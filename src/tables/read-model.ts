@@ -7,6 +7,7 @@ import { InputError } from './input-error';
 import * as messages from './messages';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
+import { inputsWithoutEffect } from './no-effect';
 import { PANEL } from './panel';
 import { PAYER_MIX } from './payer-mix';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
@@ -70,7 +71,10 @@ export function readModel(tables: ModelTables): Inputs {
   };
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
-  return { settings, programs, payers, costs, changes, scenarios, findings: [...findings, ...settingsFindings] };
+  findings.push(...settingsFindings);
+  const inputs = { settings, programs, payers, costs, schedule, changes, scenarios };
+  const isSound = !findings.some(({ severity }) => severity === 'error');
+  return { ...inputs, findings: isSound ? [...findings, ...inputsWithoutEffect(inputs)] : findings };
 }
 
 /** The model of one scenario; no scenario means no adjustments. */
@@ -166,12 +170,11 @@ function refuseRepeats(schema: TableSchema, rows: readonly TableRow[], column: s
 
 function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
   const { row, name } = program;
-  const report = (severity: Finding['severity'], column: string, text: string) => findings.push({ severity, table: PANEL.title, row, column, text });
+  const report = (column: string, text: string) => findings.push({ severity: 'error', table: PANEL.title, row, column, text });
   const causes = program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
   if (causes > 1) report('error', 'Discharge rate', messages.panelCausesExceedOne(row, name, causes));
   if (program.openingPatients > program.eligiblePatients)
-    report('error', 'Opening patients', messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients));
-  if (program.referrals > 0 && program.conversionRate === 0) report('note', 'Conversion rate', messages.nobodyConverts(row, name));
+    report('Opening patients', messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients));
 }
 
 function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly Sourced<Payer>[], findings: Finding[]): void {

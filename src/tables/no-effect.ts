@@ -1,0 +1,107 @@
+/** Notes on inputs that are in order but change nothing: what is typed should not be ignored without a word. */
+import { driverByKey, type DriverKey, type ProgramDriver } from '../engine/drivers';
+import { touches, type Scope } from '../engine/expand';
+import type { CostItem } from '../engine/model';
+import { monthText } from './calendar';
+import { CHANGES } from './changes';
+import { COSTS } from './costs';
+import { driverName } from './driver-names';
+import type { Finding } from './finding';
+import * as messages from './messages';
+import { PANEL } from './panel';
+import { PAYER_MIX } from './payer-mix';
+import type { SourcedChange } from './read-changes';
+import type { Inputs } from './read-model';
+import { SCENARIOS } from './scenarios';
+
+/** Drivers that only items bought by the unit have. */
+const UNIT_DRIVERS: readonly string[] = ['patientsPerUnit', 'minimumUnits'] satisfies DriverKey[];
+
+export function inputsWithoutEffect(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  return [...programNotes(inputs), ...payerNotes(inputs), ...costNotes(inputs), ...changeNotes(inputs)];
+}
+
+const note = (table: string, row: number, column: string, text: string): Finding => ({ severity: 'note', table, row, column, text });
+
+/** A month of the forecast as its user counts it. */
+const monthName = ({ settings: { startMonth } }: Pick<Inputs, 'settings'>, month: number): string =>
+  startMonth === null ? `month ${month}` : monthText(startMonth + month - 1);
+
+/** Whether a planned change or a scenario moves the driver, so that its typed value is not the last word. */
+const isMoved = ({ changes, scenarios }: Pick<Inputs, 'changes' | 'scenarios'>, key: DriverKey, row: Scope): boolean =>
+  [changes, ...scenarios.map(({ adjustments }) => adjustments)].some((moves) => moves.some((change) => touches(change, key, row)));
+
+function programNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  return inputs.programs.flatMap(({ name, row, launchMonth, openingPatients, referrals, conversionRate }) => {
+    const scope = { program: name, payer: null, item: null };
+    const fixed = (...keys: DriverKey[]) => keys.every((key) => !isMoved(inputs, key, scope));
+    if (launchMonth > inputs.settings.months && fixed('launchMonth'))
+      return [note(PANEL.title, row, 'Launch month', messages.launchesTooLate(row, name, monthName(inputs, launchMonth), monthName(inputs, inputs.settings.months)))];
+    if (referrals > 0 && conversionRate === 0 && fixed('conversionRate')) return [note(PANEL.title, row, 'Conversion rate', messages.nobodyConverts(row, name))];
+    if (referrals === 0 && openingPatients === 0 && fixed('referrals', 'openingPatients')) return [note(PANEL.title, row, 'Opening patients', messages.staysEmpty(row, name))];
+    if (referrals === 0 && conversionRate > 0 && fixed('referrals')) return [note(PANEL.title, row, 'Referrals per month', messages.nobodyToConvert(row, name))];
+    return [];
+  });
+}
+
+function payerNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  return inputs.payers.flatMap(({ program, payer, row, appealRate, overturnRate }) => {
+    if (appealRate > 0 === overturnRate > 0) return [];
+    const [given, missing] = appealRate > 0 ? (['appealRate', 'overturnRate'] as const) : (['overturnRate', 'appealRate'] as const);
+    if (isMoved(inputs, missing, { program, payer, item: null })) return [];
+    return [note(PAYER_MIX.title, row, driverName(missing), messages.appealsWithoutEffect(row, `${program}, ${payer}`, driverName(given), driverName(missing)))];
+  });
+}
+
+function costNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  const first = new Map<string, number>();
+  return inputs.costs.flatMap((cost) => {
+    const { row, item, program, basis, startMonth, endMonth, patientsPerUnit, minimumUnits } = cost;
+    const found: Finding[] = [];
+    if (startMonth > inputs.settings.months && !isMoved(inputs, 'startMonth', { program, payer: null, item }))
+      found.push(note(COSTS.title, row, 'Starts', messages.startsTooLate(row, item, monthName(inputs, startMonth), monthName(inputs, inputs.settings.months))));
+    // An item without a size has 1.
+    if (basis !== 'per unit' && (patientsPerUnit !== 1 || minimumUnits > 0))
+      found.push(note(COSTS.title, row, patientsPerUnit !== 1 ? 'Patients per unit' : 'Minimum units', messages.unitsIgnored(row, item, basis)));
+    if (basis === 'percent of cash' && cost.annualIncrease !== 0) found.push(note(COSTS.title, row, 'Annual increase', messages.increaseIgnored(row, item)));
+    const key = JSON.stringify([item, program, cost.category, basis, cost.amount, patientsPerUnit, minimumUnits, startMonth, String(endMonth), cost.annualIncrease]);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row);
+    else found.push(note(COSTS.title, row, 'Item', messages.chargedTwice(row, item, earlier)));
+    return found;
+  });
+}
+
+function changeNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  const planned = inputs.changes.flatMap((change) => {
+    if (change.fromMonth > inputs.settings.months)
+      return [note(CHANGES.title, change.row, 'From month', messages.changesTooLate(CHANGES.title, change.row, driverName(change.driver), monthName(inputs, change.fromMonth), monthName(inputs, inputs.settings.months)))];
+    return moveNotes(inputs, CHANGES.title, 'Value', change, inputs.changes);
+  });
+  const assumed = inputs.scenarios.flatMap(({ name, adjustments }) =>
+    adjustments.flatMap((change) => moveNotes(inputs, SCENARIOS.title, name, change, [...inputs.changes, ...adjustments])));
+  return [...planned, ...assumed];
+}
+
+/** What a change in force does not do, because of the values it acts on. */
+function moveNotes(inputs: Omit<Inputs, 'findings'>, table: string, column: string, change: SourcedChange, moves: readonly SourcedChange[]): Finding[] {
+  const { row, driver: key } = change;
+  const driver = driverName(key);
+  if (UNIT_DRIVERS.includes(key) && !inputs.costs.some((cost) => cost.basis === 'per unit' && movesCost(change, cost)))
+    return [note(table, row, column, messages.noUnitsToMove(table, row, driver))];
+  if (inputs.costs.length === 0 && driverByKey.get(key)!.level === 'cost') return [note(table, row, column, messages.nothingToMove(table, row, driver))];
+  if (change.change !== 'set' && staysUnlimited(inputs, change) && !moves.some((other) => other.driver === key && other.change === 'set'))
+    return [note(table, row, column, messages.limitStays(table, row, driver))];
+  return [];
+}
+
+const movesCost = (change: SourcedChange, { program, item }: CostItem): boolean => touches(change, change.driver as DriverKey, { program, payer: null, item });
+
+/** No limit stays no limit, whatever is added to it or multiplied. */
+function staysUnlimited({ programs, costs }: Omit<Inputs, 'findings'>, change: SourcedChange): boolean {
+  const key = change.driver as DriverKey;
+  if (key === 'endMonth') return costs.every((cost) => cost.endMonth === Infinity || !movesCost(change, cost));
+  if (driverByKey.get(key)!.level !== 'program') return false;
+  const touched = programs.filter(({ name }) => touches(change, key, { program: name, payer: null, item: null }));
+  return touched.every((program) => program[key as ProgramDriver] === Infinity);
+}
