@@ -1,6 +1,6 @@
 /** Puts every formula, and every formula behind a defined name, into words that Univer's parser knows. */
 import type { Injector } from '@univerjs/core';
-import { IDefinedNamesService, IFunctionService, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService, LexerTreeBuilder, operatorToken } from '@univerjs/engine-formula';
 import { withoutSpillOperator } from './formula-text';
 import { withPlainReferences, type ReferableTable } from './structured-references';
 
@@ -9,11 +9,24 @@ export function translateFormulas(injector: Injector, tableNamed: (name: string)
   const lexer = injector.get(LexerTreeBuilder);
   const parse = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => parse(translate(formula), ...rest);
+  acceptArraysAfterOperators(lexer);
   const names = injector.get(IDefinedNamesService);
   const find = names.getValueByName.bind(names);
   names.getValueByName = (unit, name) => {
     const found = find(unit, name);
     return found && { ...found, formulaOrRefString: translate(found.formulaOrRefString) };
+  };
+}
+
+const OPERATORS = new Set<string>(Object.values(operatorToken));
+
+/** Univer takes =2*{1,2} for an error, though not ={1,2}*{1,2}. */
+function acceptArraysAfterOperators(lexer: LexerTreeBuilder): void {
+  const internals = lexer as unknown as { _formulaSpellCheck(): boolean };
+  const check = internals._formulaSpellCheck.bind(lexer);
+  internals._formulaSpellCheck = () => {
+    const before = lexer.getCurrentLexerNode().getChildren().at(-1);
+    return check() || (typeof before === 'string' && OPERATORS.has(before.trim()));
   };
 }
 

@@ -33,9 +33,10 @@ interface GridSnapshot {
 
 export function createGrid(container: HTMLElement): Grid {
   const app = bootUniver(container);
+  loadWorkbook(app, null);
+  // After the first workbook, with which Univer brings in its own functions.
   correctSpilledCells(app.injector);
   registerExcelFunctions(app.injector);
-  loadWorkbook(app, null);
   void paintAgainWithFonts(app);
   return new UniverGrid(app);
 }
