@@ -4,6 +4,7 @@ import { layOut, directionOf } from './month-series';
 import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './number-grid';
 
 const MAX_DAYS = 1000;
+const MAX_PATTERN = 120;
 
 /**
  * Cash received each month from revenue earned, by a payment pattern or days to pay.
@@ -16,7 +17,7 @@ const MAX_DAYS = 1000;
  * @param revenue Revenue by month in $: a row, a column, or a block with a row for each payer.
  * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1), or one number: days to pay.
  * @returns Cash in $ by month, in the shape of the revenue.
- * @throws A share outside 0 to 1, a pattern that adds to more than 1, days outside 0 to 1000, or text.
+ * @throws A share outside 0 to 1, a pattern that adds to more than 1, days outside 0 to 1000 or between 0 and 1, or text.
  * @example
  * 45 days: half a month's revenue comes after one month, half after two.
  * =PPPM.CASH({1000,1000,1000,1000}, 45)
@@ -27,7 +28,7 @@ const MAX_DAYS = 1000;
  */
 export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
   const earned = numbers('revenue', revenue, ANY_NUMBER);
-  const shares = hasManyCells(pattern) ? patternShares(pattern) : delayShares(oneNumber('pattern', pattern, between(0, MAX_DAYS)));
+  const shares = hasManyCells(pattern) ? patternShares(pattern) : delayShares(daysToPay(pattern));
   const down = earned.columns === 1 && earned.rows > 1;
   const series = down ? 1 : earned.rows;
   const months = earned.values.length / series;
@@ -44,7 +45,17 @@ function patternShares(pattern: unknown): Float64Array {
   directionOf([shares]);
   const total = shares.values.reduce((sum, share) => sum + share, 0);
   if (total > 1 + 1e-9) throw new InputError(messages.patternExceedsOne(total));
-  return shares.values;
+  let length = shares.values.length;
+  while (length > 0 && shares.values[length - 1] === 0) length--;
+  if (length > MAX_PATTERN) throw new InputError(messages.patternTooLong(length, MAX_PATTERN));
+  return shares.values.subarray(0, length);
+}
+
+/** @throws InputError for a fraction of a day: it was meant as a share. */
+function daysToPay(pattern: unknown): number {
+  const days = oneNumber('pattern', pattern, between(0, MAX_DAYS));
+  if (days > 0 && days < 1) throw new InputError(messages.daysAreAShare('pattern', days));
+  return days;
 }
 
 function delayShares(days: number): Float64Array {

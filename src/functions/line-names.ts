@@ -11,13 +11,17 @@ const NAMES = LINES.map(({ name }) => name);
 /** @throws InputError with the nearest names. */
 export function lineKey(name: unknown): LineKey {
   const key = typeof name === 'string' ? byName.get(fold(name)) : undefined;
-  if (key === undefined) throw new InputError(messages.unknownName('line', String(name), NAMES));
+  if (key === undefined) throw new InputError(typeof name === 'string' ? messages.unknownName('line', name, NAMES) : messages.notAName('lines', name));
   return key;
 }
+
+/** More cells than this are a whole column, not a list of lines. */
+const MOST_LINES = 1000;
 
 /** The lines asked for, in order; null for a blank cell between them; all lines when left out. */
 export function lineKeys(lines: unknown): (LineKey | null)[] {
   if (isNotGiven(lines)) return LINES.map(({ key }) => key);
   const cells = Array.isArray(lines) ? (lines as unknown[][]).flat() : [lines];
+  if (cells.length > MOST_LINES) throw new InputError(messages.tooManyLines(cells.length, MOST_LINES));
   return cells.map((cell) => (isNotGiven(cell) ? null : lineKey(cell)));
 }

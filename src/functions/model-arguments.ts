@@ -25,17 +25,24 @@ interface Remembered {
 
 const recent: Remembered[] = [];
 
-const range = (argument: unknown): Range | null =>
-  isNotGiven(argument) ? null : Array.isArray(argument) ? (argument as Range) : ([[argument]] as Range);
+function range(argument: unknown): Range | null {
+  if (isNotGiven(argument)) return null;
+  const rows: unknown[] = Array.isArray(argument) ? argument : [argument];
+  return (rows.every(Array.isArray) ? rows : rows.map((row) => (Array.isArray(row) ? row : [row]))) as Range;
+}
+
+/** What is remembered must not change when the caller uses its arrays again. */
+const copyOf = (tables: ModelTables): ModelTables =>
+  Object.fromEntries(TABLES.map((name) => [name, tables[name]?.map((row) => row.slice()) ?? null])) as unknown as ModelTables;
 
 const sameRange = (a: Range | null | undefined, b: Range | null | undefined): boolean => {
   if (!a || !b) return a === b;
-  return a.length === b.length && a.every((row, r) => row === b[r] || (row.length === b[r].length && row.every((cell, c) => Object.is(cell, b[r][c]))));
+  return a.length === b.length && a.every((row, r) => row.length === b[r].length && row.every((cell, c) => Object.is(cell, b[r][c])));
 };
 
 function remember(tables: ModelTables): Remembered {
   const at = recent.findIndex((entry) => TABLES.every((name) => sameRange(entry.tables[name], tables[name])));
-  const entry = at >= 0 ? recent.splice(at, 1)[0] : { tables, inputs: readModel(tables), projections: new Map() };
+  const entry = at >= 0 ? recent.splice(at, 1)[0] : { tables: copyOf(tables), inputs: readModel(tables), projections: new Map() };
   recent.unshift(entry);
   recent.length = Math.min(recent.length, REMEMBERED);
   return entry;

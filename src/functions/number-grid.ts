@@ -31,10 +31,12 @@ export const between = (lower: number, upper: number): Bounds => ({ lower, upper
 const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** An argument that was left out. A reference to a blank cell arrives as a range and is not left out. */
-export const isOmitted = (argument: unknown): boolean => argument === null || argument === undefined;
+export const isOmitted = (argument: unknown): boolean =>
+  argument === null || argument === undefined || (Array.isArray(argument) && (argument.length === 0 || (Array.isArray(argument[0]) && argument[0].length === 0)));
 
 /** Left out, or nothing but one blank or 0 cell: "not given" for arguments that have a default. */
 export const isNotGiven = (argument: unknown): boolean => {
+  if (isOmitted(argument)) return true;
   const cell = onlyCell(argument);
   return cell !== MANY && (isBlank(cell) || cell === 0);
 };
@@ -87,10 +89,13 @@ export function oneNumber(name: string, argument: unknown, bounds: Bounds): numb
 /** A whole number; left out, blank and 0 mean the fallback, where there is one. */
 export function wholeNumber(name: string, argument: unknown, lower: number, upper: number, fallback?: number): number {
   if (fallback !== undefined && isNotGiven(argument)) return fallback;
-  const value = oneNumber(name, argument, ANY_NUMBER);
+  const value = isNotGiven(argument) ? 0 : oneNumber(name, argument, ANY_NUMBER);
   if (!Number.isInteger(value) || value < lower || value > upper) throw new InputError(messages.notWhole(name, value, lower, upper));
   return value;
 }
+
+/** A whole column, and then some: a column of a sheet by a row of it would be 17 billion cells. */
+const MOST_CELLS = 2_000_000;
 
 /**
  * One answer for each cell of arguments of the same shape, or of one row, column or cell repeated along the others.
@@ -108,6 +113,7 @@ export function broadcast<Cell, Answer>(grids: readonly Grid<Cell>[], answer: (.
   };
   const rows = shaped('rows');
   const columns = shaped('columns');
+  if (rows * columns > MOST_CELLS) throw new InputError(messages.tooManyCells(rows, columns, MOST_CELLS));
   const values = new Array<Cell>(grids.length);
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_unused, c) => {

@@ -1,6 +1,6 @@
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
-import { wholeUnits } from '../engine/costs';
+import { wholeUnits } from '../engine/whole-units';
 import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './number-grid';
 
 /**
@@ -25,7 +25,8 @@ import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './number-grid';
 export function staffing(patients: unknown[][], patientsPerUnit: unknown[][], minimum?: unknown[][], increment?: unknown[][]): number[][] {
   const served = numbers('patients', patients, AT_LEAST_ZERO);
   const size = numbers('patientsPerUnit', patientsPerUnit, AT_LEAST_ZERO);
-  if (size.values.includes(0)) throw new InputError(messages.notPositive('patientsPerUnit', 150));
+  const unsized = size.values.indexOf(0);
+  if (unsized >= 0) throw new InputError(messages.notPositive('patientsPerUnit', 150, messages.cellOf(unsized, size.values.length)));
   const fewest = numbersOr('minimum', minimum, AT_LEAST_ZERO, 0);
   const step = numbersOr('increment', increment, AT_LEAST_ZERO, 1);
   return broadcast([served, size, fewest, step], (count, perUnit, least, by) => Math.max(least, wholeUnits(count, perUnit * by, 0) * by));

@@ -10,13 +10,13 @@ import { AT_LEAST_ZERO, ANY_NUMBER, broadcast, numbers, type NumberGrid } from '
  * @helpurl help/STEPCOST.html
  * @param volume Volume, e.g. active patients: one number or a range.
  * @param tiers Two columns, a row a tier: the volume it starts at, and its cost in $. A blank start is 0.
- * @returns Cost in $, in the shape of the volume.
- * @throws #N/A for a volume below the first tier; a tier that starts twice; tiers that are not two columns.
+ * @returns Cost in $, in the shape of the volume; #N/A for a volume below the first tier.
+ * @throws a tier that starts twice; tiers that are not two columns.
  * @example
  * =PPPM.STEPCOST({50,100,499}, {0,1000;100,1800;500,6000})
  * → {1000,1800,1800}
  */
-export function stepCost(volume: unknown[][], tiers: unknown[][]): number[][] {
+export function stepCost(volume: unknown[][], tiers: unknown[][]): unknown[][] {
   const volumes = numbers('volume', volume, AT_LEAST_ZERO);
   const grid = numbers('tiers', tiers, ANY_NUMBER);
   if (grid.columns !== 2) throw new InputError(messages.tiersShape(grid.columns));
@@ -24,8 +24,7 @@ export function stepCost(volume: unknown[][], tiers: unknown[][]): number[][] {
   return broadcast([volumes], (amount) => {
     let cost: number | null = null;
     for (const step of steps) if (step.from <= amount) cost = step.cost;
-    if (cost === null) throw new InputError(messages.belowFirstTier('volume', amount, steps[0].from), 'notAvailable');
-    return cost;
+    return cost ?? new InputError(messages.belowFirstTier('volume', amount, steps[0].from), 'notAvailable');
   });
 }
 

@@ -34,6 +34,11 @@ export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown
 export const notPositive = (what: string, example: number, cell = '') => fit(`${what} is blank or 0${cell}; give a number above 0, e.g. ${example}.`);
 export const spreadOutOfReach = (what: string, spread: number, mean: number, least: number, most: number) =>
   fit(`${what} is ${shown(spread)}; with a mean of ${shown(mean)} of 30 days give a standard deviation from ${least.toFixed(2)} to below ${most.toFixed(2)}, or leave it blank.`);
+export const patternTooLong = (months: number, most: number) => fit(`pattern reaches over ${count(months)} months; give at most ${most} cells, or the days to pay as one number.`);
+export const daysAreAShare = (what: string, value: number) => fit(`${what} is ${shown(value)}: one number is days to pay, e.g. 45; for shares give two cells or more, e.g. {${plain(value)},${plain(1 - value)}}.`);
+export const tooManyCells = (rows: number, columns: number, most: number) =>
+  fit(`The answer would be ${count(rows)} rows × ${count(columns)} columns; at most ${count(most)} cells are given. Select the filled cells, not whole rows and columns.`);
+export const tooManyLines = (cells: number, most: number) => fit(`lines has ${count(cells)} cells; give at most ${count(most)}: the cells with the lines’ names.`);
 export const noPatients = (what: string) => fit(`${what} is 0: an expense per member needs at least one member that month.`);
 export const tiersShape = (columns: number) => fit(`tiers has ${columns} column${columns === 1 ? '' : 's'}; give two: the volume a tier starts at, and its cost.`);
 export const tierRepeated = (from: number) => fit(`tiers starts twice at ${shown(from)}; give each starting volume once.`);
@@ -107,6 +112,31 @@ export const nobodyConverts = (row: number, program: string) =>
   fit(`${where('Panel', row, program)}: there are referrals but Conversion rate is blank or 0, so nobody enrolls.`);
 export const unitsWithoutSize = (row: number, item: string) =>
   fit(`${where('Costs', row, item)}: Basis is per unit, so Patients per unit must be above 0, e.g. 150.`);
+export const nobodyToConvert = (row: number, program: string) =>
+  fit(`${where('Panel', row, program)}: Conversion rate is given but Referrals per month is blank or 0, so nobody enrolls.`);
+export const staysEmpty = (row: number, program: string) =>
+  fit(`${where('Panel', row, program)}: Opening patients and Referrals per month are both blank or 0, so the program stays empty.`);
+export const launchesTooLate = (row: number, program: string, launch: string, last: string) =>
+  fit(`${where('Panel', row, program)}: Launch month ${launch} lies after the last month of the forecast, ${last}; the program stays empty.`);
+export const appealsWithoutEffect = (row: number, label: string, given: string, missing: string) =>
+  fit(`${where('Payer mix', row, label)}: ${given} is given but ${missing} is blank or 0, so appeals win nothing.`);
+export const startsTooLate = (row: number, item: string, start: string, last: string) =>
+  fit(`${where('Costs', row, item)}: Starts ${start} lies after the last month of the forecast, ${last}; it is never charged.`);
+export const unitsIgnored = (row: number, item: string, basis: string) =>
+  fit(`${where('Costs', row, item)}: Basis is ${basis}, so Patients per unit and Minimum units are not used; for whole units choose per unit.`);
+export const increaseIgnored = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Annual increase is not used where Basis is percent of cash.`);
+export const chargedTwice = (row: number, item: string, first: number) =>
+  fit(`${where('Costs', row, item)} is the same as row ${first}; both are charged. Delete one if it was pasted twice.`);
+export const changesTooLate = (title: string, row: number, driver: string, from: string, last: string) =>
+  fit(`${where(title, row, driver)}: From month ${from} lies after the last month of the forecast, ${last}; it changes nothing.`);
+export const noUnitsToMove = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: only cost items with the Basis per unit have ${driver}, and none is meant; it changes nothing.`);
+export const nothingToMove = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: no row has a ${driver} that this could change; it changes nothing.`);
+export const limitStays = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: ${driver} is blank (no limit) and stays so; to give it a limit, set it or type one.`);
+
 export const shareMovedTooFar = (title: string, row: number, label: string, header: string, value: number) =>
 
 // Inputs that change nothing.
