@@ -12,6 +12,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { FunctionMetadataPlugin } = require('./src/build/function-metadata-plugin.ts');
+const { LicensesPlugin } = require('./src/build/licenses-plugin.ts');
 const { readBaseUrl } = require('./src/build/base-url.ts');
 const { HelpPlugin } = require('./src/build/help-plugin.ts');
 const { stampManifest } = require('./src/build/manifest.ts');
@@ -21,7 +22,7 @@ const source = (...path) => join(__dirname, 'src', ...path);
 const dist = (...path) => join(__dirname, 'dist', ...path);
 
 /** What all bundles share. Types are checked by `npm run lint`, so the build only strips them. */
-const bundle = (name, target) => ({
+const bundle = (name, file, target) => ({
   name,
   mode: 'production',
   target: ['web', target.toLowerCase()],
@@ -38,12 +39,12 @@ const bundle = (name, target) => ({
       { test: /\.(svg|png|woff2?|ttf)$/, type: 'asset' },
     ],
   },
-  plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) })],
+  plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) }), new LicensesPlugin(file, version)],
   optimization: {
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false, minimizerOptions: { target, legalComments: 'none' } })],
   },
   // A file is written even when nothing in it changed: its date says when it was last built.
-  output: { path: dist(), globalObject: 'globalThis', compareBeforeEmit: false },
+  output: { path: dist(), filename: `${file}.js`, globalObject: 'globalThis', compareBeforeEmit: false },
   cache: {
     type: 'filesystem',
     cacheDirectory: join(__dirname, 'node_modules', '.cache', 'webpack'),
@@ -58,22 +59,22 @@ const withStamp = (text) => text.replaceAll('%VERSION%', version);
 const stamped = (from, to) => ({ from, to, transform: (content) => withStamp(content.toString()) });
 
 const functions = (baseUrl) => {
-  const shared = bundle('functions', 'ES2020');
+  const shared = bundle('functions', 'functions', 'ES2020');
   return {
     ...shared,
     entry: source('functions', 'index.ts'),
-    output: { ...shared.output, filename: 'functions.js', iife: true, chunkLoading: false },
+    output: { ...shared.output, iife: true, chunkLoading: false },
     plugins: [...shared.plugins, new FunctionMetadataPlugin(source('functions'), baseUrl), new HelpPlugin(source('functions'), version)],
   };
 };
 
 const addin = (baseUrl) => {
-  const shared = bundle('addin', 'ES2020');
+  const shared = bundle('addin', 'taskpane', 'ES2020');
   return {
     ...shared,
     // One bundle: commands and pane live in one shared runtime and see the same modules.
-    entry: { taskpane: [source('commands', 'index.ts'), source('taskpane', 'index.tsx')] },
-    output: { ...shared.output, filename: '[name].js', chunkFilename: 'taskpane.[name].[contenthash:8].js', publicPath: '' },
+    entry: [source('commands', 'index.ts'), source('taskpane', 'index.tsx')],
+    output: { ...shared.output, chunkFilename: 'taskpane.[name].[contenthash:8].js', publicPath: '' },
     plugins: [
       ...shared.plugins,
       new CopyPlugin({
@@ -88,11 +89,11 @@ const addin = (baseUrl) => {
 };
 
 const workbench = () => {
-  const shared = bundle('workbench', 'ES2022');
+  const shared = bundle('workbench', 'workbench', 'ES2022');
   return {
     ...shared,
     entry: source('workbench', 'page', 'index.ts'),
-    output: { ...shared.output, path: dist('workbench'), filename: 'workbench.js', chunkFilename: '[name].js', publicPath: '', clean: true },
+    output: { ...shared.output, path: dist('workbench'), chunkFilename: '[name].js', publicPath: '', clean: true },
     plugins: [
       ...shared.plugins,
       new MiniCssExtractPlugin({ filename: 'workbench.css' }),
