@@ -17,8 +17,9 @@ export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled();
   if (installed) return chromium.launch({ executablePath: installed, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   const { default: packaged } = await import('@sparticuz/chromium');
-  // In a single process the first page that closes takes the browser with it.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args.filter((arg) => arg !== '--single-process') });
+  // Its own arguments are for Lambda: one process, which the first page that closes takes along, closing that
+  // takes ten seconds, and web security switched off. It is launched like an ordinary browser.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox'] });
 }
 
 function findInstalled(): string | undefined {
