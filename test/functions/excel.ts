@@ -1,0 +1,82 @@
+/**
+ * Calls the worksheet functions as Excel does: through src/functions/index.ts, with blanks as the platform hands
+ * them over, and errors as CustomFunctions.Error.
+ */
+
+/** What the add-in throws, or puts into a cell, where Excel shows an error with its text. */
+export class CellError extends Error {
+  constructor(readonly code: string, message = '') {
+    super(message);
+  }
+}
+
+type Calculate = (...args: unknown[]) => unknown;
+const associated = new Map<string, Calculate>();
+
+Object.assign(globalThis, {
+  CustomFunctions: {
+    associate: (id: string, calculate: Calculate) => associated.set(id, calculate),
+    Error: CellError,
+    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+  },
+});
+await import('../../src/functions/index');
+
+export const FUNCTION_IDS: readonly string[] = [...associated.keys()];
+
+/** @throws CellError */
+export function call(id: string, ...args: unknown[]): unknown[][] {
+  const calculate = associated.get(id);
+  if (!calculate) throw new Error(`There is no function ${id}`);
+  return calculate(...args) as unknown[][];
+}
+
+/** The error of a whole call, or of its only cell. */
+export function errorOf(id: string, ...args: unknown[]): CellError {
+  let answer: unknown[][];
+  try {
+    answer = call(id, ...args);
+  } catch (error) {
+    if (error instanceof CellError) return error;
+    throw error;
+  }
+  const [[cell]] = answer;
+  if (answer.length === 1 && answer[0].length === 1 && cell instanceof CellError) return cell;
+  throw new Error(`PPPM.${id} answered ${JSON.stringify(answer).slice(0, 200)} instead of an error`);
+}
+
+export const textOf = (id: string, ...args: unknown[]): string => errorOf(id, ...args).message;
+
+/** A blank cell, before a platform has decided what it is. */
+export const BLANK = Symbol('blank cell');
+
+/** What a blank cell arrives as: 0 on desktop Excel, empty text or null elsewhere. */
+export const PLATFORMS: readonly { name: string; blank: unknown }[] = [
+  { name: 'blanks as 0', blank: 0 },
+  { name: 'blanks as ""', blank: '' },
+  { name: 'blanks as null', blank: null },
+];
+
+export type Range = readonly (readonly unknown[])[];
+
+/** Arguments as the platform hands them over. */
+export const onPlatform = (blank: unknown) => {
+  const cell = (value: unknown): unknown => (value === BLANK ? blank : value);
+  const argument = (value: unknown): unknown => (Array.isArray(value) ? value.map((row) => (Array.isArray(row) ? row.map(cell) : cell(row))) : cell(value));
+  return {
+    call: (id: string, ...args: unknown[]) => call(id, ...args.map(argument)),
+    errorOf: (id: string, ...args: unknown[]) => errorOf(id, ...args.map(argument)),
+    textOf: (id: string, ...args: unknown[]) => textOf(id, ...args.map(argument)),
+    range: (range: Range) => range.map((row) => row.map(cell)),
+  };
+};
+
+/** An answer, or the error in its place, so that two calls can be compared. */
+export function outcome(id: string, ...args: unknown[]): unknown {
+  const plain = (cell: unknown) => (cell instanceof CellError ? `${cell.code} ${cell.message}` : cell);
+  try {
+    return call(id, ...args).map((row) => row.map(plain));
+  } catch (error) {
+    return plain(error);
+  }
+}
