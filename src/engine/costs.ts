@@ -1,10 +1,10 @@
 /** Costs by program, category and month, and the care team's units and places. */
-import { COST_DRIVERS, type CostDriver } from './drivers';
-import { expand, type Clip } from './expand';
 import type { KernelOutput } from './kernel';
-import type { CostCategory, CostItem, Model } from './model';
-import { byName } from './prepare';
+import type { CostCategory } from './model';
+import type { Prepared } from './prepare';
 import { seriesBlock } from './series-block';
+import type { Staff } from './staff';
+import { wholeUnits } from './whole-units';
 
 /** Series by program stand together: p × months + t. */
 export interface CostOutput {
@@ -15,31 +15,16 @@ export interface CostOutput {
   careTeamPlaces: Float64Array;
 }
 
-/** Less than one part in 10⁹ above a whole number of units is rounding noise: it buys no further unit. */
-export function wholeUnits(patients: number, patientsPerUnit: number, minimum: number): number {
-  const units = patients / patientsPerUnit;
-  return Math.max(minimum, Math.ceil(units - 1e-9 * Math.max(1, units)));
-}
-
-const inFixedOrder = (a: CostItem, b: CostItem): number =>
-  byName(a.item, b.item) || byName(a.program ?? '', b.program ?? '') || byName(a.category, b.category) || byName(a.basis, b.basis) ||
-  a.amount - b.amount || a.startMonth - b.startMonth || a.endMonth - b.endMonth || a.annualIncrease - b.annualIncrease ||
-  a.patientsPerUnit - b.patientsPerUnit || a.minimumUnits - b.minimumUnits;
-
-export function costs(model: Model, programNames: readonly string[], kernel: KernelOutput, clips: Clip[]): CostOutput {
-  const { months } = model;
-  const programs = programNames.length;
+export function costs(prepared: Prepared, kernel: KernelOutput, staff: Staff | null): CostOutput {
+  const { programs: { length: programs }, costItems: items, cost: driver, input: { months } } = prepared;
   const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(6, programs * months);
   const output: CostOutput = {
     byCategory: { 'care team': careTeam, technology, 'overhead and compliance': overhead },
     careTeamUnits, careTeamServed, careTeamPlaces,
   };
-  const items = model.costs.slice().sort(inFixedOrder);
-  const rows = items.map((base) => ({ program: base.program, payer: null, item: base.item, base }));
-  const driver = expand<CostDriver>(rows, COST_DRIVERS, [model.changes, model.adjustments], months, clips);
 
   items.forEach((item, c) => {
-    const own = item.program === null ? -1 : programNames.indexOf(item.program);
+    const own = item.program === null ? -1 : prepared.programs.findIndex(({ name }) => name === item.program);
     const category = output.byCategory[item.category];
     for (let t = 0; t < months; t++) {
       const i = t * items.length + c;
@@ -61,7 +46,7 @@ export function costs(model: Model, programNames: readonly string[], kernel: Ker
         case 'per new patient': charge = amount * of(kernel.newPatients); break;
         case 'percent of cash': charge = driver.amount[i] * of(kernel.cashCollected); break;
         case 'per unit':
-          units = wholeUnits(active, driver.patientsPerUnit[i], driver.minimumUnits[i]);
+          units = item.staffing !== 'unlimited' && staff ? staff.unitsOnDuty[c * months + t] : wholeUnits(active, driver.patientsPerUnit[i], driver.minimumUnits[i]);
           charge = amount * units;
           break;
       }

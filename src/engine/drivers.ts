@@ -7,7 +7,8 @@ import type { Payer, Program } from './model';
 
 export type ProgramDriver = Exclude<keyof Program, 'name'>;
 export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;
-export type CostDriver = 'amount' | 'patientsPerUnit' | 'minimumUnits' | 'startMonth' | 'endMonth' | 'annualIncrease';
+export type CostDriver =
+  | 'amount' | 'patientsPerUnit' | 'minimumUnits' | 'startMonth' | 'endMonth' | 'annualIncrease' | 'unitsOnDuty' | 'minutesPerUnit' | 'productiveRate';
 export type DriverKey = ProgramDriver | PayerDriver | CostDriver;
 
 export interface Driver {
@@ -39,6 +40,7 @@ export const PROGRAM_DRIVERS: readonly Driver[] = [
   share('program')('adverseEventRate'),
   share('program')('earlyDropOffRate'),
   month('program')('launchMonth'),
+  atLeastZero('program')('serviceMinutes'),
 ];
 
 export const PAYER_DRIVERS: readonly Driver[] = [
@@ -51,6 +53,10 @@ export const PAYER_DRIVERS: readonly Driver[] = [
   atLeastZero('payer')('daysToPay'),
   share('payer')('collectedRate'),
   atLeastZero('payer')('attritionMultiplier'),
+  atLeastZero('payer')('thresholdMinutes'),
+  atLeastZero('payer')('minutesCv'),
+  share('payer')('consentRate'),
+  share('payer')('documentationRate'),
 ];
 
 export const COST_DRIVERS: readonly Driver[] = [
@@ -60,6 +66,9 @@ export const COST_DRIVERS: readonly Driver[] = [
   month('cost')('startMonth'),
   month('cost')('endMonth'),
   driver('cost', -1, Infinity)('annualIncrease'),
+  atLeastZero('cost')('unitsOnDuty'),
+  atLeastZero('cost')('minutesPerUnit'),
+  share('cost')('productiveRate'),
 ];
 
 export const DRIVERS: readonly Driver[] = [...PROGRAM_DRIVERS, ...PAYER_DRIVERS, ...COST_DRIVERS];

@@ -5,6 +5,8 @@
  * "No limit" is Infinity. Property names double as driver names in {@link ./drivers}.
  */
 
+import type { MinutesDistribution } from './minutes';
+
 /** Which patients are active in a month, seen from its opening and closing panel. */
 export type BillingBasis = 'average' | 'closing' | 'retained';
 
@@ -30,6 +32,8 @@ export interface Program {
   earlyDropOffRate: number;
   /** First month with patients; 1 = from the start. */
   launchMonth: number;
+  /** Minutes of service a patient is meant to get a month; Infinity = whatever the care team has. */
+  serviceMinutes: number;
 }
 
 /** One payer of one program: the program × payer is a segment. */
@@ -52,6 +56,13 @@ export interface Payer {
   collectedRate: number;
   /** Multiplies the program's monthly cause rates for this payer's patients. */
   attritionMultiplier: number;
+  /** Minutes a patient must reach to be billable; 0 = the realization rate is as typed. */
+  thresholdMinutes: number;
+  /** Standard deviation of minutes between patients ÷ their mean. */
+  minutesCv: number;
+  /** Shares of patients with consent and with documentation; they multiply the share that reaches the threshold. */
+  consentRate: number;
+  documentationRate: number;
 }
 
 export type CostCategory = 'care team' | 'technology' | 'overhead and compliance';
@@ -63,6 +74,9 @@ export type CostBasis =
   | 'per new patient'
   | 'per unit'
   | 'percent of cash';
+
+/** As many units as the panel needs, at once; units as planned; or hired when the panel outgrows them. */
+export type Staffing = 'unlimited' | 'planned' | 'as needed';
 
 export interface CostItem {
   item: string;
@@ -80,6 +94,13 @@ export interface CostItem {
   endMonth: number;
   /** Rise of the amount at each full twelve months of the forecast. */
   annualIncrease: number;
+  /** How units of a care-team item come about; other items are unlimited. */
+  staffing: Staffing;
+  /** Units on duty, before hires; planned and as-needed staffing only. */
+  unitsOnDuty: number;
+  /** Minutes a unit works a month, and the share of them spent on patients. */
+  minutesPerUnit: number;
+  productiveRate: number;
 }
 
 export type ChangeKind = 'set' | 'add' | 'multiply';
@@ -106,9 +127,17 @@ export interface Model {
   basis: BillingBasis;
   /** Share of waiting patients who give up before the next month. */
   waitingLossRate: number;
+  /** As-needed staffing: utilization beyond which units are ordered, and full months until they arrive. */
+  hireAtUtilization: number;
+  hireLeadMonths: number;
+  /** Months in which a new unit is not yet worth a whole one. */
+  trainingMonths: number;
+  minutesDistribution: MinutesDistribution;
   programs: readonly Program[];
   payers: readonly Payer[];
   costs: readonly CostItem[];
+  /** What a fee schedule says month by month, in force before planned changes; none when left out. */
+  schedule?: readonly Change[];
   /** Planned changes of the plan itself … */
   changes: readonly Change[];
   /** … and, on top, the adjustments of the scenario looked at. */

@@ -1,8 +1,8 @@
 /** Lays a model out in the kernel's flat arrays: rows in one fixed order, every driver month by month. */
-import { PAYER_DRIVERS, PROGRAM_DRIVERS, type PayerDriver, type ProgramDriver } from './drivers';
+import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type CostDriver, type PayerDriver, type ProgramDriver } from './drivers';
 import { expand, type Clip, type Expanded } from './expand';
 import type { KernelInput } from './kernel';
-import type { BillingBasis, Model, Payer, Program } from './model';
+import type { BillingBasis, CostItem, Model, Payer, Program } from './model';
 
 /** Weights of opening, stayed and closing patients in active patients. */
 const BASIS_WEIGHTS: Record<BillingBasis, readonly [opening: number, stayed: number, closing: number]> = {
@@ -16,15 +16,23 @@ const SHARE_TOLERANCE = 1e-6;
 
 export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const inFixedOrder = (a: CostItem, b: CostItem): number =>
+  byName(a.item, b.item) || byName(a.program ?? '', b.program ?? '') || byName(a.category, b.category) || byName(a.basis, b.basis) || byName(a.staffing, b.staffing) ||
+  COST_DRIVERS.map(({ key }) => a[key as CostDriver] - b[key as CostDriver]).find((difference) => difference !== 0 && !Number.isNaN(difference)) || 0;
+
 export interface Prepared {
   programs: readonly Program[];
   segments: readonly Payer[];
+  costItems: readonly CostItem[];
+  program: Expanded<ProgramDriver>;
+  payer: Expanded<PayerDriver>;
+  cost: Expanded<CostDriver>;
   input: KernelInput;
 }
 
 export function prepare(model: Model, clips: Clip[]): Prepared {
   const { months } = model;
-  const stages = [model.changes, model.adjustments];
+  const stages = [model.schedule ?? [], model.changes, model.adjustments];
   const programs = model.programs.slice().sort((a, b) => byName(a.name, b.name));
   const segments = model.payers.slice().sort((a, b) => byName(a.program, b.program) || byName(a.payer, b.payer));
 
@@ -32,6 +40,9 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
   const segmentRows = segments.map((base) => ({ program: base.program, payer: base.payer, item: null, base }));
   const program = expand<ProgramDriver>(programRows, PROGRAM_DRIVERS, stages, months, clips);
   const payer = expand<PayerDriver>(segmentRows, PAYER_DRIVERS, stages, months, clips);
+  const costItems = model.costs.slice().sort(inFixedOrder);
+  const costRows = costItems.map((base) => ({ program: base.program, payer: null, item: base.item, base }));
+  const cost = expand<CostDriver>(costRows, COST_DRIVERS, stages, months, clips);
 
   const firstSegment = new Int32Array(programs.length + 1);
   for (let p = 0, s = 0; p < programs.length; p++) {
@@ -60,7 +71,7 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
     shareOfPanel: payer.shareOfPanel, ...rates,
     realizationRate: payer.realizationRate, claimSuccessRate, allowedPppm: payer.allowedPppm, collectedRate: payer.collectedRate, monthsToPay,
   };
-  return { programs, segments, input };
+  return { programs, segments, costItems, program, payer, cost, input };
 }
 
 /** The first month whose launch month has come, and the panel the program opens with then. */

@@ -5,6 +5,7 @@ import { allocate, run, type KernelOutput } from './kernel';
 import type { Model } from './model';
 import { prepare } from './prepare';
 import { seriesBlock } from './series-block';
+import { Staff } from './staff';
 import { MEASURES, statement, type Measures, type Statement } from './statement';
 
 export interface Projection {
@@ -18,11 +19,12 @@ export interface Projection {
 /** @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1. */
 export function project(model: Model): Projection {
   const clips: Clip[] = [];
-  const { programs, input } = prepare(model, clips);
-  const { output, state } = allocate(input);
-  run(input, output, state, null);
-  const names = programs.map(({ name }) => name);
-  const measures = measuresOf(output, costs(model, names, output, clips));
+  const prepared = prepare(model, clips);
+  const staff = Staff.matters(model) ? new Staff(model, prepared) : null;
+  const { output, state } = allocate(prepared.input);
+  run(prepared.input, output, state, staff);
+  const names = prepared.programs.map(({ name }) => name);
+  const measures = measuresOf(output, costs(prepared, output, staff));
   const { months } = model;
   const total = statement(addUp(measures, names.length, months), months);
   let statements: ReadonlyMap<string, Statement> | undefined;

@@ -1,6 +1,6 @@
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
-import { wholeUnits } from '../engine/costs';
+import { wholeUnits } from '../engine/whole-units';
 import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './number-grid';
 
 /**

@@ -108,10 +108,10 @@ export const panelCausesExceedOne = (row: number, program: string, total: number
   fit(`${where('Panel', row, program)}: the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
 export const openingExceedsEligible = (row: number, program: string, opening: number, eligible: number) =>
   fit(`${where('Panel', row, program)}: Opening patients ${shown(opening)} exceed Eligible patients ${shown(eligible)}; eligible counts those already enrolled too.`);
+
+// Inputs that change nothing.
 export const nobodyConverts = (row: number, program: string) =>
   fit(`${where('Panel', row, program)}: there are referrals but Conversion rate is blank or 0, so nobody enrolls.`);
-export const unitsWithoutSize = (row: number, item: string) =>
-  fit(`${where('Costs', row, item)}: Basis is per unit, so Patients per unit must be above 0, e.g. 150.`);
 export const nobodyToConvert = (row: number, program: string) =>
   fit(`${where('Panel', row, program)}: Conversion rate is given but Referrals per month is blank or 0, so nobody enrolls.`);
 export const staysEmpty = (row: number, program: string) =>
@@ -137,9 +137,9 @@ export const nothingToMove = (title: string, row: number, driver: string) =>
 export const limitStays = (title: string, row: number, driver: string) =>
   fit(`${where(title, row, driver)}: ${driver} is blank (no limit) and stays so; to give it a limit, set it or type one.`);
 
+export const unitsWithoutSize = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Basis is per unit, so Patients per unit must be above 0, e.g. 150.`);
 export const shareMovedTooFar = (title: string, row: number, label: string, header: string, value: number) =>
-
-// Inputs that change nothing.
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);
 export const monthsNotWhole = (title: string, row: number, label: string, header: string, value: number) =>
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);
@@ -168,3 +168,9 @@ export const lineMonth = (value: number | string, months: number, dates: string 
   fit(`month is ${value === 0 ? 'blank or 0' : typeof value === 'string' ? value : shown(value)}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
 export const notFinite = () => 'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
 export const ourFault = (id: string, error: unknown) => fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
+export const realizationIgnored = (row: number, label: string) =>
+  fit(`Payer mix, row ${row} (${label}): Eligibility realization is not used, because Threshold minutes is given; clear one of them.`);
+export const noMinutes = (row: number, label: string, program: string) =>
+  fit(`Payer mix, row ${row} (${label}): Threshold minutes needs a care team: give Minutes per unit to a care-team item by the unit on Costs that serves ${program} or all programs.`);
+export const staffingWithoutUnits = (row: number, item: string, staffing: string) =>
+  fit(`Costs, row ${row} (${item}): Staffing ${staffing} is for the category care team with basis per unit; leave it blank, or change those.`);

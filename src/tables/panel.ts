@@ -34,5 +34,8 @@ export const PANEL: TableSchema = {
     month('launchMonth', 'Launch month', 'First month of the program; opening patients are there from then on.', {
       aliases: ['Launch'], fallback: 1, fallbackText: 'from the start',
     }),
+    number('serviceMinutes', 'Service minutes', 'minutes/patient/month', 'Minutes of service a patient is meant to get a month; fewer when the care team has fewer.', {
+      aliases: ['Minutes per patient'], fallback: Infinity, fallbackText: 'whatever the care team has',
+    }),
   ],
 };

@@ -66,17 +66,31 @@ export const severalCells = (what: string) => fit(`${what} has several cells; gi
 export const percentOfMedicareTooLarge = (what: string, value: number) =>
   fit(`${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`);
 
-// Findings about bundles.
-const sourceText = ({ text, confidence }: BundleFinding['source']): string => `Source: ${text} (${confidence})`;
+// Rows of Payer mix that are priced by codes, and the settings for them.
+const rowPlace = (row: number, label: string, column: string): string => `Payer mix, row ${row} (${short(label)}), ${column}`;
 
-export const bundleFinding = (place: string, { standing, rule, otherwise, source }: BundleFinding) =>
-  fit(standing === 'broken' ? `${place} breaks a rule: ${rule}. ${sourceText(source)}` : `${place} touches an unsettled rule: ${rule}; the other reading: ${otherwise}. ${sourceText(source)}`);
+export const settingProblem = (row: number, setting: string, problem: RateProblem) => fit(`Settings, row ${row} (${setting}): ${rateProblem(problem)}`);
+export const codesProblem = (row: number, label: string, problem: RateProblem) => fit(`${rowPlace(row, label, 'Codes')}: ${rateProblem(problem)}`);
+export const amountMissing = (row: number, label: string) =>
+  fit(`${rowPlace(row, label, 'Allowed PPPM')} is blank or 0; give an amount, Codes such as 99490 + 0.35*99439, or the word zero if you mean none.`);
+export const typedAmountStands = (row: number, label: string, typed: number, priced: number) =>
+  fit(`${rowPlace(row, label, 'Allowed PPPM')} is ${dollars(typed)}, Codes give ${dollars(priced)}: what is typed holds in all months. Clear it to follow the fee schedule.`);
+export const percentWithoutCodes = (row: number, label: string) => fit(`${rowPlace(row, label, 'Percent of Medicare')} is given but Codes is blank, so it changes nothing.`);
 
-export const lastScheduleUsed = (place: string, from: string, lastYear: number, update: number, proposal: { year: number; change: number } | null, isLast: boolean): string => {
-  const used = update === 0 ? `the amounts of ${lastYear}` : `the amounts of ${lastYear} changed by ${percent(update)} each January`;
-  const proposed = proposal && isLast ? ` CMS proposed a factor changed by ${percent(proposal.change)} for ${proposal.year}: see the setting Assumed yearly update.` : '';
-  return fit(`${place}: no fee schedule is published from ${from} on; ${used} are used.${proposed}`);
-};
-
+const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(Math.abs(share * 100).toPrecision(3))}%`;
 
+export const noCalendar = (year: string) =>
+  `Settings has no Start month, so amounts priced by Codes are those of ${year} in all months; add a Start month to follow the fee schedule.`;
+export const lastScheduleUsed = (from: string, lastYear: string, update: number, proposal: { year: number; change: number } | null): string => {
+  const used = update === 0 ? `the amounts of ${lastYear} are used` : `the amounts of ${lastYear} are changed by ${percent(update)} each January`;
+  const proposed = proposal ? ` CMS has proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year}.` : '';
+  return fit(`No fee schedule is published from ${from} on: ${used} (setting Assumed yearly update).${proposed}`);
+};
+
+/** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */
+export const bundleFinding = (row: number, label: string, { standing, rule, otherwise, source }: BundleFinding): string => {
+  const where = rowPlace(row, label, 'Codes');
+  const reading = standing === 'broken' ? `${where}: the bundle breaks a rule. ${rule}.` : `${where}: the rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
+  return `${reading} Source: ${source.text} (${source.confidence}).`;
+};

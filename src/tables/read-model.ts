@@ -10,6 +10,7 @@ import { byFold, fold } from './nearest';
 import { inputsWithoutEffect } from './no-effect';
 import { PANEL } from './panel';
 import { PAYER_MIX } from './payer-mix';
+import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
 import { isGiven, readTable, type Cell, type CellValue, type Table, type TableRow } from './read-table';
@@ -34,6 +35,8 @@ export interface Inputs {
   programs: readonly Sourced<Program>[];
   payers: readonly Sourced<Payer>[];
   costs: readonly Sourced<CostItem>[];
+  /** Amounts that follow Medicare's fee schedule. */
+  schedule: readonly ScheduledChange[];
   changes: readonly SourcedChange[];
   scenarios: readonly Scenario[];
   /** In the order of the tables; the model can be run when none is an error. */
@@ -55,13 +58,16 @@ export function readModel(tables: ModelTables): Inputs {
   programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
   const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
-  const payers = mix.map((row) => ({ ...(row.values as unknown as Payer), program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '', row: row.number }));
+  const mixRows = mix.map((row) => ({ ...(row.values as unknown as Payer), program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '', row: row.number }));
+  const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, findings);
   refuseRepeats(PAYER_MIX, mix, 'Payer', ({ values }) => foldAll(values.program, values.payer), findings);
-  if (panel.length && mix.length) checkPayerMix(programs, payers, findings);
+  if (panel.length && mix.length) checkPayerMix(programs, typedPayers, findings);
 
   const items = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
   items.filter(whole(COSTS, findings)).forEach((cost) => checkCost(cost, findings));
   const costs = items.map(sized);
+  typedPayers.filter(whole(PAYER_MIX, findings)).forEach((payer) => checkRealization(payer, costs, findings));
+  const payers = typedPayers.map(realized);
 
   // A row without a readable name has its own finding; nothing can point at it.
   const names = {
@@ -79,10 +85,10 @@ export function readModel(tables: ModelTables): Inputs {
 
 /** The model of one scenario; no scenario means no adjustments. */
 export function modelOf(inputs: Inputs, scenario: string | null): Model {
-  const { settings, programs, payers, costs, changes } = inputs;
+  const { settings, programs, payers, costs, schedule, changes } = inputs;
   const adjustments: readonly Change[] = scenario === null ? [] : findScenario(inputs, scenario).adjustments;
-  const { months, basis, waitingLossRate } = settings;
-  return { months, basis, waitingLossRate, programs, payers, costs, changes, adjustments };
+  const { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution } = settings;
+  return { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution, programs, payers, costs, schedule, changes, adjustments };
 }
 
 function findScenario({ scenarios }: Inputs, name: string): Scenario {
@@ -135,11 +141,32 @@ function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
   const report = (column: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row, column, text });
   if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row, item, 'Ends', 'Starts'));
   if (basis === 'per unit' && !patientsPerUnit) report('Patients per unit', messages.unitsWithoutSize(row, item));
+  if (cost.staffing !== 'unlimited' && (cost.category !== 'care team' || basis !== 'per unit')) report('Staffing', messages.staffingWithoutUnits(row, item, cost.staffing));
   if (basis === 'percent of cash' && amount > 1) report('Amount', messages.cellOutOfBounds(COSTS.title, row, item, { ...COST_COLUMN.amount, type: 'share' }, amount));
 }
 
 /** Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite. */
 const sized = (cost: Sourced<CostItem>): Sourced<CostItem> => (cost.patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 });
+
+/** Realization from minutes is set month by month; until then it is nothing. */
+const realized = (payer: Sourced<Payer>): Sourced<Payer> => (payer.realizationRate === null ? { ...payer, realizationRate: 0 } : payer);
+
+/** Realization is typed, or follows from minutes: then some care team must bring minutes to the program. */
+function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostItem>[], findings: Finding[]): void {
+  const { row, program, realizationRate, thresholdMinutes } = payer;
+  const label = `${program}, ${payer.payer}`;
+  const report = (severity: Finding['severity'], column: string, text: string) => findings.push({ severity, table: PAYER_MIX.title, row, column, text });
+  if (thresholdMinutes === 0) {
+    if (realizationRate === null) report('error', REALIZATION_COLUMN.header, messages.cellMissing(PAYER_MIX.title, row, label, REALIZATION_COLUMN));
+    return;
+  }
+  if (realizationRate !== null) report('note', REALIZATION_COLUMN.header, messages.realizationIgnored(row, label));
+  const bringsMinutes = ({ category, basis, minutesPerUnit, program: bearer }: CostItem) =>
+    category === 'care team' && basis === 'per unit' && minutesPerUnit > 0 && (bearer === null || bearer === program);
+  if (!costs.some(bringsMinutes)) report('error', 'Threshold minutes', messages.noMinutes(row, label, program));
+}
+
+const REALIZATION_COLUMN = PAYER_MIX.columns.find(({ key }) => key === 'realizationRate')!;
 
 /** The program a row names, as the Panel writes it; null for all programs. */
 function existing(row: TableRow, key: string, schema: TableSchema, names: ReadonlyMap<string, string>, findings: Finding[]): string | null {
@@ -172,7 +199,7 @@ function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
   const { row, name } = program;
   const report = (column: string, text: string) => findings.push({ severity: 'error', table: PANEL.title, row, column, text });
   const causes = program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
-  if (causes > 1) report('error', 'Discharge rate', messages.panelCausesExceedOne(row, name, causes));
+  if (causes > 1) report('Discharge rate', messages.panelCausesExceedOne(row, name, causes));
   if (program.openingPatients > program.eligiblePatients)
     report('Opening patients', messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients));
 }

@@ -1,8 +1,13 @@
+import type { MinutesDistribution } from '../engine/minutes';
 import type { BillingBasis } from '../engine/model';
+import { findLocality } from '../rates/locality';
+import { RateError, type RateProblem } from '../rates/rate-error';
+import type { Setting as CareSetting } from '../rates/setting';
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthIndexOfSerial } from './calendar';
 import type { Finding } from './finding';
 import * as messages from './messages';
 import { fold, likelySlip } from './nearest';
+import * as rateMessages from './rate-messages';
 import { isBlank, readCell, readTable, type Cell, type CellValue } from './read-table';
 import { SETTING_COLUMNS, SETTINGS } from './settings';
 
@@ -12,7 +17,27 @@ export interface Settings {
   months: number;
   basis: BillingBasis;
   waitingLossRate: number;
+  hireAtUtilization: number;
+  hireLeadMonths: number;
+  trainingMonths: number;
+  minutesDistribution: MinutesDistribution;
+  /** How Medicare's amounts are found for rows priced by codes. */
+  pricing: PricingSettings;
 }
+
+export interface PricingSettings {
+  /** Blank is the nation. */
+  locality: string;
+  setting: CareSetting;
+  qp: boolean;
+  /** Change of the fee schedule each January after the last published one. */
+  yearlyUpdate: number;
+  nonPhysicianRate: number;
+  sequestrationRate: number;
+  coinsuranceCollected: number;
+}
+
+const WHOLE_MONTHS: readonly string[] = ['months', 'hireLeadMonths', 'trainingMonths'];
 
 export interface SettingsRead {
   settings: Settings;
@@ -49,8 +74,12 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
         continue;
       }
       const value = readCell({ ...column, header: 'Value' }, cell, (text) => report(number, text), SETTINGS.title, number, label);
-      if (column.key === 'months' && typeof value === 'number' && !Number.isInteger(value))
+      if (WHOLE_MONTHS.includes(column.key) && typeof value === 'number' && !Number.isInteger(value))
         report(number, messages.cellNotWhole(SETTINGS.title, number, label, 'Value', value));
+      if (column.key === 'locality' && typeof value === 'string') {
+        const problem = localityProblem(value);
+        if (problem !== null) report(number, rateMessages.settingProblem(number, column.header, problem));
+      }
       values.set(column.key, value);
     }
   }
@@ -63,9 +92,32 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
       months: values.get('months') as number,
       basis: values.get('basis') as BillingBasis,
       waitingLossRate: values.get('waitingLossRate') as number,
+      hireAtUtilization: values.get('hireAtUtilization') as number,
+      hireLeadMonths: values.get('hireLeadMonths') as number,
+      trainingMonths: values.get('trainingMonths') as number,
+      minutesDistribution: values.get('minutesDistribution') as MinutesDistribution,
+      pricing: {
+        locality: (values.get('locality') as string | null) ?? '',
+        setting: values.get('careSetting') as CareSetting,
+        qp: values.get('qp') === 'yes',
+        yearlyUpdate: values.get('yearlyUpdate') as number,
+        nonPhysicianRate: values.get('nonPhysicianRate') as number,
+        sequestrationRate: values.get('sequestrationRate') as number,
+        coinsuranceCollected: values.get('coinsuranceCollected') as number,
+      },
     },
     start: startUnreadable ? NaN : startMonth,
   };
+}
+
+function localityProblem(typed: string): RateProblem | null {
+  try {
+    findLocality(typed);
+    return null;
+  } catch (error) {
+    if (error instanceof RateError) return error.problem;
+    throw error;
+  }
 }
 
 const isDate = (cell: Cell): boolean => typeof cell === 'number' && cell >= FIRST_DATE_SERIAL && cell <= LAST_DATE_SERIAL;

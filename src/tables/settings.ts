@@ -1,3 +1,4 @@
+import { SETTINGS as CARE_SETTINGS } from '../rates/setting';
 import { choice, month, number, share, text, type Column, type TableSchema } from './column';
 
 export const BILLING_BASES = ['average', 'closing', 'retained'] as const;
@@ -27,4 +28,24 @@ export const SETTING_COLUMNS: readonly Column[] = [
     aliases: ['Basis'], fallback: 'average', fallbackText: 'average',
   }),
   share('waitingLossRate', 'Waiting loss rate', 'Share of waiting patients who give up before the next month.', { fallback: 0, fallbackText: 'nobody' }),
+  share('hireAtUtilization', 'Hire at utilization', 'Utilization beyond which as-needed staffing orders the next unit.', { aliases: ['Hire at'], fallback: 0.9, fallbackText: '90%', lower: 0.01 }),
+  number('hireLeadMonths', 'Hire lead time', 'months', 'Full months between the order of a unit and its first day.', { aliases: ['Lead time'], fallback: 0, fallbackText: 'next month', upper: 24 }),
+  number('trainingMonths', 'Training time', 'months', 'Months in which a new unit is not yet worth a whole one.', { fallback: 0, fallbackText: 'none', upper: 24 }),
+  choice('minutesDistribution', 'Minutes distribution', 'How minutes spread over patients: gamma or lognormal.', ['gamma', 'lognormal'], { fallback: 'gamma', fallbackText: 'gamma' }),
+  // For payers whose amount is priced by Codes.
+  text('locality', 'Locality', 'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), or a locality’s name.', { fallback: null, fallbackText: 'national' }),
+  choice('careSetting', 'Care setting', 'Where care is given: nonfacility, facility, or rhc/fqhc for the national amount without geography. For amounts priced by Codes.', CARE_SETTINGS, {
+    aliases: ['Setting', 'Place of service'], fallback: 'nonfacility', fallbackText: 'nonfacility',
+  }),
+  choice('qp', 'QP', 'Whether practitioners are qualifying participants of an advanced payment model, who have a conversion factor of their own from 2026.', ['no', 'yes'], {
+    aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no',
+  }),
+  number('yearlyUpdate', 'Assumed yearly update', '%', 'Change of amounts priced by Codes each January after the last published fee schedule.', {
+    fallback: 0, fallbackText: 'no change', lower: -0.5, upper: 0.5,
+  }),
+  share('nonPhysicianRate', 'Billed by non-physicians', 'Share of services billed by nurse practitioners and physician assistants, who are paid 85%. For amounts priced by Codes.', {
+    aliases: ['Non-physician billing'], fallback: 0, fallbackText: 'none',
+  }),
+  share('sequestrationRate', 'Sequestration', 'Share of Medicare’s 80% that is withheld, e.g. 2%. For amounts priced by Codes at 100% of Medicare.', { fallback: 0, fallbackText: 'none' }),
+  share('coinsuranceCollected', 'Coinsurance collected', 'Share of the patients’ 20% that is collected. For amounts priced by Codes at 100% of Medicare.', { fallback: 1, fallbackText: 'in full' }),
 ];

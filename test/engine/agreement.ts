@@ -1,9 +1,9 @@
 /**
  * When two statements agree: each figure to 1e-9 of itself.
  *
- * A figure that is the small difference of large ones (a receivable after the last dollar came in) has rounding of the
- * large ones in it, so a difference below 1e-12 of the largest figure of its kind in the statement also counts as none.
- * Where the patients or dollars a rate divides by are themselves such a residue, so is the rate.
+ * A figure that is the small difference of large ones (the panel after nearly everybody left, a receivable after the
+ * last dollar came in) has the rounding of the large ones in it. So a difference below 1e-12 of the largest figure of
+ * its unit in the statement counts as none, and in a rate what such differences above and below the line make of it.
  */
 import { LINES, type LineKey } from '../../src/engine/lines';
 
@@ -15,50 +15,57 @@ export interface Figures {
 const RELATIVE = 1e-9;
 const RESIDUE = 1e-12;
 
-/** The lines a rate divides, as far as they are shown. */
-const DIVISOR: Partial<Record<LineKey, LineKey>> = {
-  realizationRate: 'activePatients',
-  claimSuccessRate: 'billablePatients',
-  allowedPppm: 'paidClaims',
-  marginRate: 'allowedRevenue',
-  revenuePppm: 'activePatients',
-  expensePmpm: 'activePatients',
-  marginPppm: 'activePatients',
+/** The lines that a rate divides; utilization divides what no line shows, and is never tiny. */
+const DIVIDED: Partial<Record<LineKey, [part: LineKey, whole: LineKey]>> = {
+  realizationRate: ['billablePatients', 'activePatients'],
+  claimSuccessRate: ['paidClaims', 'billablePatients'],
+  allowedPppm: ['allowedRevenue', 'paidClaims'],
+  marginRate: ['margin', 'allowedRevenue'],
+  revenuePppm: ['allowedRevenue', 'activePatients'],
+  expensePmpm: ['totalCost', 'activePatients'],
+  marginPppm: ['margin', 'activePatients'],
 };
 
-const largest = (figures: Figures, units: readonly string[]): number => {
-  let most = 0;
-  for (const { key, unit } of LINES) {
-    if (units.includes(unit)) for (let t = 0; t < figures.series[key].length; t++) most = Math.max(most, Math.abs(figures.series[key][t]));
+const UNITS = new Map(LINES.map(({ key, unit }) => [key as LineKey, unit === 'claims' ? 'patients' : unit]));
+
+/** The largest figure of each unit. */
+function scales(figures: Figures): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const [key, unit] of UNITS) {
+    let most = largest.get(unit) ?? 0;
+    for (let t = 0; t < figures.series[key].length; t++) most = Math.max(most, Math.abs(figures.series[key][t]));
+    largest.set(unit, most);
   }
-  return most;
-};
+  return largest;
+}
+
+const sum = (values: ArrayLike<number>) => Array.from(values).reduce((together, value) => together + value, 0);
 
 /** Every figure on which the two differ, as text: none when they agree. */
 export function disagreements(actual: Figures, expected: Figures, relative = RELATIVE): string[] {
   const found: string[] = [];
-  const dollars = largest(expected, ['$']);
-  const heads = largest(expected, ['patients', 'claims']);
-  /** How much rounding a figure may have in it: of the largest of its kind, or what that makes of the rate it is part of. */
-  const residue = (unit: string, divisor: number): number => {
-    if (divisor) return RESIDUE * (dollars + heads) / Math.abs(divisor);
-    if (unit === '$') return RESIDUE * dollars;
-    return unit === 'patients' || unit === 'claims' ? RESIDUE * heads : 0;
+  const scale = scales(expected);
+  const rounding = (key: LineKey) => RESIDUE * scale.get(UNITS.get(key)!)!;
+  /** Rounding in a figure: its own, or of a rate what it divides brings along. */
+  const allowed = (key: LineKey, value: number, wholeOf: (key: LineKey) => number): number => {
+    const divided = DIVIDED[key];
+    if (!divided) return key === 'utilizationRate' ? 0 : rounding(key);
+    const [part, whole] = divided;
+    return (rounding(part) + Math.abs(value) * rounding(whole)) / Math.abs(wholeOf(whole) || Infinity);
   };
-  const differ = (a: number, b: number, allowed: number) =>
-    !(Object.is(a, b) || Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), allowed));
+  const differ = (a: number, b: number, rounded: number) =>
+    !(Object.is(a, b) || Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), rounded));
 
-  for (const { key, unit } of LINES) {
+  for (const { key } of LINES) {
     const a = actual.series[key];
     const b = expected.series[key];
     if (a.length !== b.length) found.push(`${key} has ${a.length} months, not ${b.length}`);
-    const divisor = DIVISOR[key] ? Array.from(expected.series[DIVISOR[key]]) : null;
     for (let t = 0; t < b.length; t++) {
-      if (differ(a[t], b[t], residue(unit, divisor?.[t] ?? 0))) found.push(`${key} in month ${t + 1} is ${a[t]}, not ${b[t]}`);
+      if (differ(a[t], b[t], allowed(key, b[t], (whole) => expected.series[whole][t]))) found.push(`${key} in month ${t + 1} is ${a[t]}, not ${b[t]}`);
     }
-    const together = divisor?.reduce((sum, value) => sum + value, 0) ?? 0;
-    if (differ(actual.totals[key], expected.totals[key], residue(unit, together) * b.length)) {
-      found.push(`total of ${key} is ${actual.totals[key]}, not ${expected.totals[key]}`);
+    const total = expected.totals[key];
+    if (differ(actual.totals[key], total, b.length * allowed(key, total, (whole) => sum(expected.series[whole])))) {
+      found.push(`total of ${key} is ${actual.totals[key]}, not ${total}`);
     }
   }
   return found;

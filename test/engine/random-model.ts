@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../src/engine/drivers';
 import type { BillingBasis, Change, ChangeKind, CostBasis, CostCategory, CostItem, Model, Payer, Program } from '../../src/engine/model';
+import { noHiring, plainRates, unlimited } from './plain';
 
 const PROGRAMS = ['CCM', 'RPM', 'BHI', 'APCM', 'PCM', 'Value-based'];
 const PAYERS = ['Medicare', 'Advantage', 'Medicaid', 'Commercial', 'Self-pay', 'Other'];
@@ -27,6 +28,10 @@ const causeRate = often(between(0, 0.06), 0, 0, 0.3, 0.6, 1);
 const patients = often(between(0, 2_000), 0, 0, 1, 100, 50_000);
 const dollars = often(between(0, 300), 0, 1, 25_000);
 const monthNumber = fc.integer({ min: -2, max: LONGEST + 5 });
+/** A record of values that are always the same. */
+const constants = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fc.constant(value)])) as { [K in keyof T]: fc.Arbitrary<T[K]> };
+
 const earlyMonth = often(fc.integer({ min: 1, max: 14 }), 1, 1, 1, 0, -3, LONGEST + 1);
 
 const program = (name: string): fc.Arbitrary<Program> => fc.record({
@@ -42,6 +47,7 @@ const program = (name: string): fc.Arbitrary<Program> => fc.record({
   adverseEventRate: causeRate,
   earlyDropOffRate: often(between(0, 0.4), 0, 0, 1),
   launchMonth: earlyMonth,
+  serviceMinutes: fc.constant(Infinity),
 });
 
 /** Shares that sum to 1, some of them 0, one of them sometimes everything. */
@@ -64,6 +70,7 @@ const payer = (program: string, name: string, shareOfPanel: number): fc.Arbitrar
   daysToPay: often(fc.integer({ min: 0, max: 400 }), 0, 15, 30, 45, 400),
   collectedRate: share,
   attritionMultiplier: often(between(0, 2), 1, 1, 0, 8),
+  ...constants(plainRates),
 });
 
 const payersOf = (name: string): fc.Arbitrary<Payer[]> => fc
@@ -85,6 +92,7 @@ const costItem = (programs: string[]): fc.Arbitrary<CostItem> => oneOf(...BASES)
   startMonth: earlyMonth,
   endMonth: often(fc.integer({ min: 1, max: LONGEST }), Infinity, Infinity, Infinity, 0),
   annualIncrease: often(between(-0.05, 0.1), 0, 0, -1, 1),
+  ...constants(unlimited),
 }));
 
 /** What a change does to a driver: a size that keeps it in its bounds most of the time and pushes it outside now and then. */
@@ -141,7 +149,9 @@ const contradict = (a: Change, b: Change): boolean =>
 const withoutContradictions = (rows: Change[]): Change[] =>
   rows.filter((row, i) => !rows.slice(0, i).some((earlier) => contradict(earlier, row)));
 
-const ALL_DRIVERS = [...PROGRAM_DRIVERS, ...PAYER_DRIVERS, ...COST_DRIVERS];
+/** Without those of the care team: these models have unlimited staff and plain rates. */
+const TEAM_DRIVERS = new Set(['serviceMinutes', ...Object.keys(plainRates), ...Object.keys(unlimited)]);
+const ALL_DRIVERS = [...PROGRAM_DRIVERS, ...PAYER_DRIVERS, ...COST_DRIVERS].filter(({ key }) => !TEAM_DRIVERS.has(key));
 
 /** Some models change many things once, some change few things over and over: there the order of rows matters. */
 const changes = (programs: string[], alwaysInForce: boolean): fc.Arbitrary<Change[]> => fc
@@ -157,6 +167,7 @@ export const randomModel: fc.Arbitrary<Model> = fc
     months: often(fc.integer({ min: 1, max: LONGEST }), 1, 13, LONGEST),
     basis: oneOf(...BILLING),
     waitingLossRate: share,
+    ...constants(noHiring),
     programs: fc.tuple(...names.map(program)),
     payers: fc.tuple(...names.map(payersOf)).map((each) => each.flat()),
     costs: fc.array(costItem(names), { maxLength: 8 }),
@@ -169,6 +180,7 @@ export const reordered = (model: Model): fc.Arbitrary<Model> => fc.record({
   months: fc.constant(model.months),
   basis: fc.constant(model.basis),
   waitingLossRate: fc.constant(model.waitingLossRate),
+  ...constants(noHiring),
   programs: inAnyOrder(model.programs),
   payers: inAnyOrder(model.payers),
   costs: inAnyOrder(model.costs),

@@ -210,8 +210,10 @@ function driverInForce(
   model: Model, driver: Driver, owner: Owner, typed: number, month: number, findings: ReferenceFinding[],
 ): number {
   let value = typed;
-  for (const change of inOrder(model.changes)) {
-    if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth) value = apply(change, value);
+  for (const stage of [model.schedule ?? [], model.changes]) {
+    for (const change of inOrder(stage)) {
+      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth) value = apply(change, value);
+    }
   }
   for (const adjustment of inOrder(model.adjustments)) {
     if (touches(adjustment, driver, owner)) value = apply(adjustment, value);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Payer, Program } from '../../src/engine/model';
 import { project } from '../../src/engine/project';
+import { noHiring, plainRates } from './plain';
 
 /** A program in which nothing goes wrong: nobody leaves, every patient is billed, every claim is paid at once. */
 const program: Program = {
   name: 'RPM', eligiblePatients: Infinity, openingPatients: 0, referrals: 0, conversionRate: 1, enrollmentLimit: Infinity,
-  dischargeRate: 0, disengagementRate: 0, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0, launchMonth: 1,
+  dischargeRate: 0, disengagementRate: 0, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0, launchMonth: 1, serviceMinutes: Infinity,
 };
 const payer: Payer = {
   program: 'RPM', payer: 'Medicare', shareOfPanel: 1, allowedPppm: 66, realizationRate: 1, cleanClaimRate: 1, appealRate: 0,
-  overturnRate: 0, daysToPay: 0, collectedRate: 1, attritionMultiplier: 1,
+  overturnRate: 0, daysToPay: 0, collectedRate: 1, attritionMultiplier: 1, ...plainRates,
 };
 const perfect = (months: number, changes: Partial<Program>): Model => ({
-  months, basis: 'average', waitingLossRate: 0, programs: [{ ...program, ...changes }], payers: [payer],
+  months, basis: 'average', waitingLossRate: 0, ...noHiring, programs: [{ ...program, ...changes }], payers: [payer],
   costs: [], changes: [], adjustments: [],
 });
 

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { LINES, type LineKey } from '../../src/engine/lines';
 import type { Model } from '../../src/engine/model';
 import { project } from '../../src/engine/project';
+import { noHiring, plainRates, unlimited } from './plain';
 import { reference } from './reference';
 
 const everywhere = { program: null, payer: null, item: null };
@@ -16,46 +17,46 @@ const everywhere = { program: null, payer: null, item: null };
 const model: Model = {
   months: 6,
   basis: 'average',
-  waitingLossRate: 0.5,
+  waitingLossRate: 0.5, ...noHiring,
   programs: [
     {
       name: 'CCM', eligiblePatients: 160, openingPatients: 80, referrals: 40, conversionRate: 0.5, enrollmentLimit: 16,
-      dischargeRate: 0.25, disengagementRate: 0.25, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0.25, launchMonth: 1,
+      dischargeRate: 0.25, disengagementRate: 0.25, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0.25, launchMonth: 1, serviceMinutes: Infinity,
     },
     {
       name: 'RPM', eligiblePatients: Infinity, openingPatients: 64, referrals: 32, conversionRate: 0.5, enrollmentLimit: Infinity,
-      dischargeRate: 0, disengagementRate: 0, benefitChangeRate: 0.125, adverseEventRate: 0.125, earlyDropOffRate: 0, launchMonth: 3,
+      dischargeRate: 0, disengagementRate: 0, benefitChangeRate: 0.125, adverseEventRate: 0.125, earlyDropOffRate: 0, launchMonth: 3, serviceMinutes: Infinity,
     },
   ],
   payers: [
     // Claim success 0.5 + 0.5 × 1 × 0.5 = 0.75; paid 1½ months later.
     {
       program: 'CCM', payer: 'Medicare', shareOfPanel: 0.5, allowedPppm: 160, realizationRate: 0.25, cleanClaimRate: 0.5,
-      appealRate: 1, overturnRate: 0.5, daysToPay: 45, collectedRate: 1, attritionMultiplier: 1,
+      appealRate: 1, overturnRate: 0.5, daysToPay: 45, collectedRate: 1, attritionMultiplier: 1, ...plainRates,
     },
     // Nobody leaves but in the month after joining; half the cash comes at once, half a month later, a quarter never.
     {
       program: 'CCM', payer: 'Advantage', shareOfPanel: 0.5, allowedPppm: 64, realizationRate: 0.5, cleanClaimRate: 1,
-      appealRate: 0, overturnRate: 0, daysToPay: 15, collectedRate: 0.75, attritionMultiplier: 0,
+      appealRate: 0, overturnRate: 0, daysToPay: 15, collectedRate: 0.75, attritionMultiplier: 0, ...plainRates,
     },
     {
       program: 'RPM', payer: 'Medicare', shareOfPanel: 0.75, allowedPppm: 100, realizationRate: 0.5, cleanClaimRate: 1,
-      appealRate: 0, overturnRate: 0, daysToPay: 0, collectedRate: 1, attritionMultiplier: 1,
+      appealRate: 0, overturnRate: 0, daysToPay: 0, collectedRate: 1, attritionMultiplier: 1, ...plainRates,
     },
     // Claim success 0.5 + 0.5 × 0.5 × 0.5 = 0.625; the scenario lifts realization to 0.75.
     {
       program: 'RPM', payer: 'Commercial', shareOfPanel: 0.25, allowedPppm: 120, realizationRate: 0.5, cleanClaimRate: 0.5,
-      appealRate: 0.5, overturnRate: 0.5, daysToPay: 30, collectedRate: 0.5, attritionMultiplier: 1,
+      appealRate: 0.5, overturnRate: 0.5, daysToPay: 30, collectedRate: 0.5, attritionMultiplier: 1, ...plainRates,
     },
   ],
   costs: [
-    { item: 'Nurse', category: 'care team', program: 'CCM', basis: 'per unit', amount: 4_000, patientsPerUnit: 40, minimumUnits: 1, startMonth: 1, endMonth: Infinity, annualIncrease: 0 },
-    { item: 'Coordinator', category: 'care team', program: null, basis: 'per unit', amount: 2_000, patientsPerUnit: 100, minimumUnits: 1, startMonth: 1, endMonth: Infinity, annualIncrease: 0 },
-    { item: 'Platform', category: 'technology', program: 'CCM', basis: 'per month', amount: 1_000, patientsPerUnit: 1, minimumUnits: 0, startMonth: 2, endMonth: 5, annualIncrease: 0 },
-    { item: 'Launch', category: 'technology', program: 'RPM', basis: 'one-off', amount: 6_000, patientsPerUnit: 1, minimumUnits: 0, startMonth: 3, endMonth: Infinity, annualIncrease: 0 },
-    { item: 'Device', category: 'technology', program: 'RPM', basis: 'per active patient', amount: 10, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0 },
-    { item: 'Outreach', category: 'overhead and compliance', program: 'CCM', basis: 'per new patient', amount: 25, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0 },
-    { item: 'Billing fee', category: 'overhead and compliance', program: null, basis: 'percent of cash', amount: 0.0625, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0 },
+    { item: 'Nurse', category: 'care team', program: 'CCM', basis: 'per unit', amount: 4_000, patientsPerUnit: 40, minimumUnits: 1, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited },
+    { item: 'Coordinator', category: 'care team', program: null, basis: 'per unit', amount: 2_000, patientsPerUnit: 100, minimumUnits: 1, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited },
+    { item: 'Platform', category: 'technology', program: 'CCM', basis: 'per month', amount: 1_000, patientsPerUnit: 1, minimumUnits: 0, startMonth: 2, endMonth: 5, annualIncrease: 0, ...unlimited },
+    { item: 'Launch', category: 'technology', program: 'RPM', basis: 'one-off', amount: 6_000, patientsPerUnit: 1, minimumUnits: 0, startMonth: 3, endMonth: Infinity, annualIncrease: 0, ...unlimited },
+    { item: 'Device', category: 'technology', program: 'RPM', basis: 'per active patient', amount: 10, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited },
+    { item: 'Outreach', category: 'overhead and compliance', program: 'CCM', basis: 'per new patient', amount: 25, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited },
+    { item: 'Billing fee', category: 'overhead and compliance', program: null, basis: 'percent of cash', amount: 0.0625, patientsPerUnit: 1, minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited },
   ],
   changes: [
     { ...everywhere, driver: 'enrollmentLimit', program: 'CCM', change: 'set', value: 32, fromMonth: 4, toMonth: Infinity },
