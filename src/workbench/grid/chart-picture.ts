@@ -156,6 +156,7 @@ export class ChartPicture {
   private scales(data: ChartData, sideways: boolean, valueFormat: string | null): ChartOptions<'bar'>['scales'] {
     const { spec } = this;
     const stacked = spec.series.some((series) => isStacked(series.kind ?? spec.kind));
+    const hasNumbers = data.series.some((values) => values.some((one) => one !== null));
     const ticks = { color: TEXT, font: { family: FONT, size: 12 } };
     const title = (text: string | null) => ({ display: Boolean(text), text: text ?? '', color: TEXT, font: { family: FONT, size: 12 } });
     const category: Scale = {
@@ -174,7 +175,8 @@ export class ChartPicture {
       title: title(secondary ? null : spec.valueAxis.title),
       grid: { display: !secondary, color: GRID_LINE, drawTicks: false },
       border: { display: false },
-      ticks: { ...ticks, padding: 6, maxTicksLimit: 8, callback: (tick: string | number) => formatted(Number(tick), axisPattern(pattern)) },
+      // Without numbers an axis would count in nothings.
+      ticks: { ...ticks, display: hasNumbers, padding: 6, maxTicksLimit: 8, precision: decimalsOf(axisPattern(pattern)), callback: (tick: string | number) => formatted(Number(tick), axisPattern(pattern)) },
     });
     const secondary = spec.series.some((series) => series.secondaryAxis) ? linked(data.secondaryFormat) : undefined;
     return sideways
@@ -206,6 +208,13 @@ function linked(pattern: string | null): string | null {
 /** An axis counts in round steps: cents and the width of an accounting format only get in the way. */
 function axisPattern(pattern: string | null): string | null {
   return pattern && pattern.split(';')[0].replace(/_[()\-]/g, '').replace(/\*\s/g, '').trim();
+}
+
+/** An axis in whole dollars has no steps of half a dollar. */
+function decimalsOf(pattern: string | null): number | undefined {
+  if (!pattern || !/[0#]/.test(pattern)) return undefined;
+  const decimals = /\.([0#]+)/.exec(pattern)?.[1].length ?? 0;
+  return pattern.includes('%') ? decimals + 2 : decimals;
 }
 
 function formatted(value: number, pattern: string | null): string {

@@ -8,8 +8,8 @@ import { plainStyle } from './formats';
 import type { CellRange, ConditionalFormatRule } from './grid';
 
 const NOTE_WIDTH = 240;
-const NOTE_LINE = 18;
-const NOTE_LETTERS_A_LINE = 36;
+const NOTE_LINE = 20;
+const NOTE_LETTERS_A_LINE = 26;
 
 export class Marks {
   private nextId = 1;

@@ -101,11 +101,11 @@ export class Tables {
     return table ? withoutTableName(formula, table.name) : formula;
   }
 
-  /** Excel takes a row typed directly below a table into it, with the formulas and formats of the row above. */
-  growInto(sheetId: string, row: number, column: number): void {
-    if (this.cells.content(sheetId, row, column) === '') return;
+  /** Excel takes a row typed directly below a table into it, with the formulas and formats of the row above. Gives the table that grew. */
+  growInto(sheetId: string, row: number, column: number): TableInfo | undefined {
+    if (this.cells.content(sheetId, row, column) === '') return undefined;
     const table = this.all().find(({ sheetId: sheet, range, showTotals }) => sheet === sheetId && !showTotals && row === range.row + range.rows && column >= range.column && column < range.column + range.columns);
-    if (!table || this.at(sheetId, row, column)) return;
+    if (!table || this.at(sheetId, row, column)) return undefined;
     this.calculation.hold();
     this.update(table.id, { range: { ...table.range, rows: table.range.rows + 1 } });
     const lexer = this.app.injector.get(LexerTreeBuilder);
@@ -118,6 +118,7 @@ export class Tables {
     }
     this.cells.flush();
     this.calculation.release();
+    return this.byId(table.id);
   }
 
   private byId(tableId: string): TableInfo {

@@ -1,11 +1,12 @@
 /** The grid on Univer: every part of it put together. */
-import { InterceptorEffectEnum } from '@univerjs/core';
+import { InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SetColDataMutation, SetSelectionsOperation, SetWorksheetDefaultStyleMutation, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
 import { bootUniver, WORKBOOK_ID, type UniverApp } from './boot';
 import { Calculation } from './calculation';
 import { BUSY } from './cell-errors';
+import { Callouts } from './callouts';
 import { Cells } from './cells';
 import { Charts } from './charts';
 import { ErrorTexts } from './error-texts';
@@ -14,6 +15,7 @@ import { registerExcelFunctions } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
 import { formatOf, plainStyle, styleAt } from './formats';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
+import { followLinks } from './links';
 import { Marks } from './marks';
 import { Names } from './names';
 import { translateFormulas } from './parsed-formulas';
@@ -51,6 +53,7 @@ class UniverGrid implements Grid {
   private readonly validation: Validation;
   private readonly marks: Marks;
   private readonly chartsPart: Charts;
+  private readonly callouts: Callouts;
   private readonly functions: AddinFunctions;
   private readonly events: Events;
   private source: 'user' | 'addin' = 'addin';
@@ -66,15 +69,20 @@ class UniverGrid implements Grid {
     this.validation = new Validation(app);
     this.marks = new Marks(app);
     this.chartsPart = new Charts(app, this.cells, this.calculation);
+    this.callouts = new Callouts(app, this.cells, this.validation);
     this.functions = new AddinFunctions(app, this.calculation, this.texts);
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
     this.paintBusyCells();
+    followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
       if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1) this.growTables(event.sheetId, event.range);
       if (event.type === 'changed') this.chartsPart.cellsChanged();
+      if (event.type === 'selectionChanged') this.callouts.select(event.sheetId, event.range);
+      if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
     });
     this.calculation.onCalculated((sheetIds) => {
       for (const sheetId of sheetIds) this.events.emit({ type: 'calculated', sheetId });
+      this.callouts.refresh();
     });
   }
 
@@ -230,6 +238,7 @@ class UniverGrid implements Grid {
   setValidation(sheetId: string, range: CellRange, rule: Parameters<Grid['setValidation']>[2]) {
     this.cells.flush();
     this.validation.set(sheetId, range, rule);
+    if (rule?.kind === 'list') this.styleListCells(sheetId, range);
   }
 
   readValidation(sheetId: string, row: number, column: number) {
@@ -360,8 +369,30 @@ class UniverGrid implements Grid {
     this.flushUnlessBatched();
   }
 
+  /** Univer draws a cell with a list by the cell's own style alone, and wraps it unless told not to. */
+  private styleListCells(sheetId: string, range: CellRange) {
+    const sheet = this.app.sheet(sheetId);
+    for (let row = range.row; row < Math.min(range.row + range.rows, sheet.getRowCount()); row++) {
+      for (let column = range.column; column < range.column + range.columns; column++) {
+        const { ff, fs, tb = WrapStrategy.CLIP } = sheet.getComposedCellStyle(row, column);
+        this.cells.putStyle(sheetId, row, column, { ff, fs, tb });
+      }
+    }
+    this.flushUnlessBatched();
+  }
+
   private growTables(sheetId: string, range: CellRange) {
-    for (let column = range.column; column < range.column + range.columns; column++) this.tablesPart.growInto(sheetId, range.row, column);
+    for (let column = range.column; column < range.column + range.columns; column++) {
+      const table = this.tablesPart.growInto(sheetId, range.row, column);
+      if (table) this.copyValidationDown(sheetId, range.row, table);
+    }
+  }
+
+  private copyValidationDown(sheetId: string, row: number, { range }: TableInfo) {
+    for (let column = range.column; column < range.column + range.columns; column++) {
+      const rule = this.validation.read(sheetId, row - 1, column);
+      if (rule) this.setValidation(sheetId, { row, column, rows: 1, columns: 1 }, rule);
+    }
   }
 
   private paintBusyCells() {
