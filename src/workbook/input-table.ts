@@ -15,6 +15,8 @@ export interface SheetColumn {
   /** What the schema says of it; null for columns that only people read. */
   column: Column | null;
   prompt: string;
+  /** Where the schema does not tell: its cells hold numbers. */
+  isNumeric?: boolean;
 }
 
 export const SOURCE_KEY = 'source';
@@ -44,6 +46,8 @@ export interface InputTable {
   column: number;
   /** Lists to choose from where the schema has none: programs, drivers. */
   lists?: Readonly<Record<string, ValidationRule>>;
+  /** Points; room for a header of two lines where nothing is said. */
+  headerHeight?: number;
   /** Columns that name or explain and are not for typing. */
   labels?: readonly string[];
 }
@@ -74,22 +78,30 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
 
   sheet.format(area(row - 1, column, 1, columns.length), FORMATS.units);
   sheet.format(area(row, column, 1, columns.length), FORMATS.header, { wrap: true });
-  sheet.height(row, 48);
+  sheet.height(row, table.headerHeight ?? TWO_LINES);
   columns.forEach((sheetColumn, i) => {
-    const isNumber = sheetColumn.column !== null && !['text', 'choice'].includes(sheetColumn.column.type);
+    const isNumber = holdsNumbers(sheetColumn);
+    // A text beside a number needs a little air.
+    const indent = !isNumber && i > 0 && holdsNumbers(columns[i - 1]) ? { indent: 1 } : {};
     const headerCell = area(row, column + i);
     const data = area(row + 1, column + i, rows.length, 1);
+    if (!isNumber) sheet.format(headerCell, indent);
     if (isNumber) sheet.format(headerCell, { align: 'Right' }).format(area(row - 1, column + i), { align: 'Right' });
     if (sheetColumn.column) {
-      sheet.format(data, FORMATS.input, { numberFormat: formatOfInput(sheetColumn.column), bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center', align: isNumber ? 'Right' : 'Left' });
+      sheet.format(data, FORMATS.input, { numberFormat: formatOfInput(sheetColumn.column), bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center', align: isNumber ? 'Right' : 'Left' }, indent);
       if (table.labels?.includes(sheetColumn.key)) sheet.format(data, FORMATS.readOnly);
       sheet.validate(validationOf(sheetColumn, data, table.lists?.[sheetColumn.key]));
     } else {
-      sheet.format(data, FORMATS.readOnly, { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' });
+      sheet.format(data, FORMATS.readOnly, { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' }, indent);
     }
   });
   return placed;
 }
+
+const TWO_LINES = 34;
+
+/** Whether a column's cells stand to the right: numbers, dates, and the values of settings and scenarios. */
+const holdsNumbers = ({ column, isNumeric }: SheetColumn): boolean => isNumeric ?? (column !== null && !['text', 'choice'].includes(column.type));
 
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;

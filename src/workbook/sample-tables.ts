@@ -167,20 +167,20 @@ function scenarioRows(practice: Practice): InputRow[] {
     source,
   });
   const first = programSample(practice.programs[0].name);
-  const { patientsPerNurse, patientsPerNurseAndAssistant, rpmHypertension, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
+  const { patientsPerNurse, patientsPerNurseAndAssistant, rpmSixteenDays, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
   return [
     ...(has('CCM') ? [
       row({ driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' }, patientsPerNurse.low, patientsPerNurseAndAssistant.low,
         'A nurse alone carries fewer patients than a nurse with an assistant', '150 and 250 patients (community.aaacn.org)'),
-      row({ driver: 'realizationRate', program: 'CCM', change: 'set' }, 0.78, 0.9, 'Minutes and consent documented in fewer or more months', '90%: one operator’s target (community.aaacn.org); 78%: assumption'),
+      row({ driver: 'realizationRate', program: 'CCM', change: 'set' }, 0.8, 0.9, 'Minutes and consent documented in fewer or more months', '90%: one operator’s target (community.aaacn.org); 80%: assumption'),
     ] : [
       row({ driver: 'patientsPerUnit', item: first.team.item, change: 'multiply' }, 0.8, 1.2, 'Patients a coordinator carries', 'assumption'),
     ]),
     ...(has('RPM') ? [
-      row({ driver: 'realizationRate', program: 'RPM', change: 'set' }, rpmHypertension.low, rpmHeartFailure.low, 'Patients send enough readings in fewer or more months', '55% (NYU Langone, 2025) and 78% (vizier.health, heart failure)'),
+      row({ driver: 'realizationRate', program: 'RPM', change: 'set' }, rpmSixteenDays.low, rpmHeartFailure.low, 'Patients send enough readings in fewer or more months', '67% of all, 78% with heart failure reach 16 days (vizier.health, 2024–2025)'),
     ] : []),
     row({ driver: 'conversionRate', program: first.name, change: 'set' }, coldCall.low, inPerson.low, 'Cold calls instead of warm ones; or the clinician asks in person', 'Over 30% and over 70% (kevincheng.org, 2017)'),
-    row({ driver: 'disengagementRate', change: 'multiply' }, 1.25, 0.85, 'Fewer or more patients stay when calls are missed or kept', 'assumption'),
+    row({ driver: 'disengagementRate', change: 'multiply' }, 1.15, 0.85, 'Fewer or more patients stay when calls are missed or kept', 'assumption'),
     row({ driver: 'cleanClaimRate', change: 'set' }, cleanClaims.low, 0.97, 'Claims returned for missing data, or checked before they leave', '92% average, over 97% best (revenuesynergy.com, 2026)'),
     row({ driver: 'daysToPay', change: 'set' }, 40, 24, 'Payers slower or faster', 'Poor over 40, best under 24 days (revenuesynergy.com, 2026)'),
   ];

@@ -89,12 +89,12 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
   },
   {
     name: 'BHI', title: 'Behavioral health integration',
-    eligiblePatients: 1_000, openingPatients: 110, referrals: 34, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
+    eligiblePatients: 1_000, openingPatients: 130, referrals: 34, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
     dischargeRate: 0.02, disengagementRate: 0.03, benefitChangeRate: 0.003, adverseEventRate: 0.002, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Conversion: warm call, over 50% (kevincheng.org, 2017); ${AS_CCM}; attrition: assumption`,
     allowedPppm: PUBLISHED.allowed99484.low, allowedSource: `${CMS}, 99484`,
     realizationRate: PUBLISHED.cocmRealization.low, realizationSource: 'realization: 80%, one clinic’s plan for collaborative care (2026)',
-    team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: 'assumption: 20 minutes a patient and month, and as much for outreach and notes' },
+    team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: 'assumption: 20 minutes a patient and month are 83 of some 140 hours' },
   },
   {
     name: 'APCM', title: 'Advanced primary care management',

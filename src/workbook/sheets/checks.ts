@@ -40,7 +40,7 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   const first = HEADER_ROW + 1;
   const verdicts = area(first, 1, checks.length);
 
-  const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [64, 12, 15, 14, 84, 62, 4, 32]);
+  const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [56, 12, 15, 14, 76, 56, 4, 32]);
   sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.');
   const count = (word: string) => `COUNTIF(${plain(verdicts)},"${word}")`;
   sheet.put(LIGHT.row, LIGHT.column, [[
@@ -64,7 +64,7 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   sheet.format(area(first, 0, checks.length, COLUMNS), { bottom: { color: COLORS.line, weight: 'Thin' } });
   sheet.format(area(first, 2, checks.length, 1), { numberFormat: NUMBER_FORMATS.residual, align: 'Right' });
   sheet.format(area(first, 3, checks.length, 1), FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, align: 'Right' });
-  sheet.format(area(first, 4, checks.length, 2), { color: COLORS.muted });
+  sheet.format(area(first, 4, checks.length, 2), { color: COLORS.muted }).format(area(HEADER_ROW, 4, checks.length + 1, 1), { indent: 1 });
 
   sheet.put(HEADER_ROW, LINE_NAMES.column, [['Statement lines']]);
   sheet.put(LINE_NAMES.row, LINE_NAMES.column, LINES.map(({ name }): Content[] => [name]));

@@ -22,7 +22,7 @@ export const itemCells = (sample: SampleTables): Area => placeTable(atTop(COSTS,
 export const programList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.panel, area: programCells(sample) } });
 export const itemList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.costs, area: itemCells(sample) } });
 
-const NARROW = 14;
+const NARROW = 15;
 const SOURCE = 110;
 
 function draw(name: string, purpose: string, table: InputTable, widths: readonly number[], frozenColumns: number): SheetDraft {

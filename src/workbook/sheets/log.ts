@@ -22,7 +22,7 @@ const COLUMNS = 6;
 export const driverList: ValidationRule = { kind: 'list', source: { sheet: SHEETS.log, area: area(DRIVERS_ROW + 1, 0, DRIVER_NAMES.length, 1) } };
 
 export function logSheet(practice: Practice, version: string): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [60, 18, 16, 18, 14, 120]);
+  const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [56, 18, 16, 20, 14, 120]);
   sheet.heading(SHEETS.log, 'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.');
 
   sheet.section(DRIVERS_ROW - 1, 0, COLUMNS, 'Drivers that a scenario or a planned change can move');
@@ -37,7 +37,7 @@ export function logSheet(practice: Practice, version: string): SheetPlan {
   sheet.put(FIGURES_ROW + 1, 0, figures.map((figure): Content[] => [figure.what, figure.low, figure.high, figure.unit, asYear(figure.asOf), `${figure.source} (${figure.standing})`]));
   figures.forEach(({ unit }, i) => sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }));
   sheet.format(area(FIGURES_ROW, 1, 1, 2), { align: 'Right' });
-  sheet.format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' });
+  sheet.format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' }).format(area(FIGURES_ROW, 3, figures.length + 1, 1), { indent: 1 });
 
   sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
   sheet.put(BUILT_ROW, 0, [

@@ -20,9 +20,11 @@ const columnsOf = (keys: readonly string[], schema: typeof SCENARIOS): SheetColu
 };
 
 const scenarioColumn = (name: string): SheetColumn => ({
-  header: name, unit: 'as the driver', key: name, column: null, prompt: 'The value of the driver in this scenario. Blank changes nothing.',
+  header: name, unit: 'as the driver', key: name, column: null, isNumeric: true, prompt: 'The value of the driver in this scenario. Blank changes nothing.',
 });
 
+/** Headers here fit one line. */
+const HEADER_HEIGHT = 20;
 /** Rows left free below a table before the next one. */
 const ROOM = 12;
 /** Rows between a section's title and its header: the units. */
@@ -39,6 +41,7 @@ const scenariosTable = (sample: SampleTables): InputTable => ({
   row: HEADER_ROW + 1,
   column: 0,
   lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
+  headerHeight: HEADER_HEIGHT,
   labels: ['unit'],
 });
 
@@ -47,8 +50,9 @@ const settingsTable = (sample: SampleTables): InputTable => {
   return {
     schema: SETTINGS,
     // The note stands last, where a long text has room.
-    columns: [...columnsOf(['setting', 'value', 'unit'], SETTINGS), sourceColumn, ...columnsOf(['note'], SETTINGS)],
+    columns: [...columnsOf(['setting'], SETTINGS), ...columnsOf(['value'], SETTINGS).map((value) => ({ ...value, isNumeric: true })), ...columnsOf(['unit'], SETTINGS), sourceColumn, ...columnsOf(['note'], SETTINGS)],
     rows: sample.settings,
+    headerHeight: HEADER_HEIGHT,
     labels: ['setting', 'unit', 'note'],
     row: above.row + above.rows.length + ROOM + TITLE_ROWS,
     column: 0,
@@ -68,6 +72,7 @@ const changesTable = (sample: SampleTables): InputTable => {
     row: above.row + above.rows.length + 4 + TITLE_ROWS,
     column: 0,
     lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
+    headerHeight: HEADER_HEIGHT,
     labels: ['unit'],
   };
 };
@@ -132,7 +137,6 @@ function drawScenarioValues(sheet: SheetDraft, table: InputTable): void {
   for (const name of SCENARIO_NAMES) {
     const { row, column, rows } = placed.data(name);
     const values = area(row, column, rows, 1);
-    sheet.format(area(row - 1, column), { align: 'Right' }).format(area(row - 2, column), { align: 'Right' });
     sheet.format(values, FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, size: 11, align: 'Right', vertical: 'Center' });
     const first = relative(row, column);
     sheet.validate({
