@@ -1,0 +1,220 @@
+/** Build, and what follows from it, on the built add-in: the cells against the engine and against themselves. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
+import { launchBrowser } from './browser';
+import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
+import { differences, edited, expectedStatements, readStatements, SAMPLE_TABLES, type Series, type Statements } from './statement';
+import { openWorkbench, type Workbench } from './workbench';
+
+const EXPECTED = expectedStatements(SAMPLE_TABLES, 'Expected');
+const GREEN = /^All \d+ checks pass/;
+
+let browser: Browser;
+let workbench: Workbench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser });
+  await buildFromPane(workbench);
+});
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+});
+
+/** Where a cell of an input table stands: Panel!C7. Rows count from 1 below the header. */
+const inputCell = (table: string, row: number, header: string): Promise<string> =>
+  workbench.excel(
+    async (context, name, line, title) => {
+      const found = context.workbook.tables.getItem(name);
+      const headers = found.getHeaderRowRange();
+      headers.load('values');
+      await context.sync();
+      const cell = found.getDataBodyRange().getCell(line - 1, headers.values[0].indexOf(title));
+      cell.load('address');
+      await context.sync();
+      return cell.address;
+    },
+    table, row, header,
+  );
+
+/** What stands in the input tables, headers included. */
+const inputs = () => workbench.excel(async (context) => {
+  const names = ['tblPanel', 'tblPayerMix', 'tblCosts', 'tblSettings', 'tblScenarios', 'tblChanges'];
+  const ranges = names.map((name) => context.workbook.tables.getItem(name).getRange());
+  ranges.forEach((range) => range.load('values'));
+  await context.sync();
+  return Object.fromEntries(names.map((name, i) => [name, ranges[i].values])) as Record<string, (string | number | boolean)[][]>;
+});
+
+/** The pictures that the charts of the active sheet show. */
+const pictures = () => workbench.page.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>('[data-chart] canvas')].map((canvas) => canvas.toDataURL()));
+
+describe('after Build', () => {
+  it('all sheets are there, in their order', async () => {
+    expect(await workbench.sheets()).toEqual(['Sheet1', ...planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name)]);
+  });
+
+  it('no cell of the workbook shows an error, and the check light is green', async () => {
+    expect(await workbench.errorCells()).toEqual([]);
+    expect(await workbench.cell('Start!B4')).toMatchObject({ value: 'OK' });
+    await waitForLight(workbench, GREEN);
+    expect(await pane(workbench).findings().count()).toBe(0);
+  });
+
+  it('the cells hold the engine’s own forecast of 4 programs × 4 payers × 36 months', async () => {
+    expect(SAMPLE_PRACTICE).toMatchObject({ months: 36, programs: { length: 4 }, payers: { length: 4 } });
+    expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+  });
+
+  it('the cells agree with themselves: patients, cash and programs add up', async () => {
+    expect(residuals(await readStatements(workbench))).toEqual([]);
+  });
+
+  it('the pane says what Start says', async () => {
+    const said = (await pane(workbench).figures('Expected').innerText()).replace(/\s+/g, ' ');
+    for (const [label, figure] of (await workbench.cells('Start!A10:B19')).map((row) => row.map(({ text }) => text.trim()))) expect(said).toContain(`${label} ${figure}`);
+  });
+
+  it('charts are drawn from the cells', async () => {
+    await workbench.select('Start!A1');
+    expect((await workbench.charts('Start')).length).toBeGreaterThanOrEqual(2);
+    expect((await workbench.charts('Compare')).length).toBeGreaterThanOrEqual(2);
+    await expect.poll(async () => (await pictures()).length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('a changed input', () => {
+  it('moves the forecast, the headline and the chart', async () => {
+    await workbench.select('Start!A1');
+    const before = { figures: await pane(workbench).figures('Expected').innerText(), pictures: await pictures() };
+    const cell = await inputCell('tblPanel', 1, 'Opening patients');
+    const { value } = await workbench.cell(cell);
+    await workbench.type(cell, 700);
+    const changed = expectedStatements(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700), 'Expected');
+    expect(differences(await readStatements(workbench), changed)).toEqual([]);
+    expect(changed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
+    const start = await workbench.cell('Start!B11');
+    expect(start.value).toBeCloseTo(changed.total.allowedRevenue.total, 4);
+    await pane(workbench).figures('Expected').getByText(start.text.trim()).waitFor();
+    expect(await pane(workbench).figures('Expected').innerText()).not.toBe(before.figures);
+    await expect.poll(pictures).not.toEqual(before.pictures);
+    await waitForLight(workbench, GREEN);
+    await workbench.type(cell, value as number);
+  });
+
+  it('of 62 instead of 62% is found at its table, row and column, said in the cell, and harms nothing else', async () => {
+    const cell = await inputCell('tblPanel', 1, 'Conversion rate');
+    const { value } = await workbench.cell(cell);
+    const before = await inputs();
+    await workbench.type(cell, 62);
+
+    const finding = pane(workbench).findings().first();
+    await finding.waitFor();
+    expect(await finding.innerText()).toMatch(/Panel, row 1, Conversion rate[\s\S]*62[\s\S]*62%/);
+    expect(await pane(workbench).findings().count()).toBe(1);
+    await waitForLight(workbench, /checks fail/);
+    expect(await workbench.cell('Start!B4')).toMatchObject({ value: 'ERROR' });
+
+    const errors = await workbench.errorCells();
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { address, error, text } of errors) {
+      expect(address).toMatch(/^(Forecast|Compare)!/);
+      expect([error, text]).toEqual(['#VALUE!', expect.stringMatching(/Panel, row 1 \(CCM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/)]);
+    }
+    const after = await inputs();
+    expect(after.tblPanel[1][after.tblPanel[0].indexOf('Conversion rate')]).toBe(62);
+    after.tblPanel[1][after.tblPanel[0].indexOf('Conversion rate')] = value as number;
+    expect(after).toEqual(before);
+
+    await workbench.select('Start!A1');
+    await finding.click();
+    await expect.poll(() => workbench.excel(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    })).toBe(cell);
+
+    await workbench.type(cell, value as number);
+    await waitForLight(workbench, GREEN);
+    expect(await workbench.errorCells()).toEqual([]);
+    expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+  });
+
+  it('of order is no change: rows of the tables may stand in any order', async () => {
+    const reverse = () => workbench.excel(async (context) => {
+      for (const name of ['tblPanel', 'tblPayerMix', 'tblCosts']) {
+        const body = context.workbook.tables.getItem(name).getDataBodyRange();
+        body.load('values');
+        await context.sync();
+        body.values = [...body.values].reverse();
+      }
+      await context.sync();
+    });
+    const totals = async () => {
+      const cells = await workbench.cells('Forecast!C7:AM40');
+      return cells.map((row) => row.map(({ value }) => value as number));
+    };
+    const before = await totals();
+    await reverse();
+    await workbench.settled();
+    const after = await totals();
+    await reverse();
+    await workbench.settled();
+    for (const [i, row] of before.entries()) row.forEach((figure, j) => expect(Math.abs(after[i][j] - figure)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure))));
+  });
+});
+
+describe('the active scenario', () => {
+  const agrees = async (scenario: string) => {
+    await pane(workbench).figures(scenario).waitFor();
+    await workbench.settled();
+    expect(await pane(workbench).scenario(scenario).isChecked()).toBe(true);
+    expect(differences(await readStatements(workbench), expectedStatements(SAMPLE_TABLES, scenario))).toEqual([]);
+    await pane(workbench).figures(scenario).getByText((await workbench.cell('Start!B11')).text.trim()).waitFor();
+  };
+
+  it('is switched in the pane, and the workbook follows', async () => {
+    await choose(workbench.frame, 'Stretch');
+    await expect.poll(async () => (await workbench.cell('Start!B5')).value).toBe('Stretch');
+    await agrees('Stretch');
+  });
+
+  it('is switched in the cell, and the pane follows', async () => {
+    await workbench.type('Start!B5', 'Conservative');
+    await agrees('Conservative');
+    await workbench.type('Start!B5', 'Expected');
+    await agrees('Expected');
+  });
+});
+
+it('nothing was complained about on the way, and nobody else was asked for anything', () => {
+  expect([...new Set(workbench.errors)]).toEqual([]);
+  expect(workbench.externalRequests).toEqual([]);
+});
+
+/** Identities that the cells must satisfy by themselves, where they do not to one part in 10⁹. */
+function residuals({ total, byProgram }: Statements): string[] {
+  const off: string[] = [];
+  const check = (what: string, left: number, right: number) => {
+    if (!(Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right)))) off.push(`${what}: ${left} ≠ ${right}`);
+  };
+  const months = total.openingPatients.months.length;
+  for (let t = 0; t < months; t++) {
+    const at = ({ months: values }: Series) => values[t];
+    const month = `month ${t + 1}`;
+    check(`${month}: opening − lost + new = closing`, at(total.openingPatients) - at(total.lostPatients) + at(total.newPatients), at(total.closingPatients));
+    const earlier = t === 0 ? 0 : total.receivable.months[t - 1];
+    check(`${month}: cash + bad debt + receivable movement = revenue`, at(total.cashCollected) + at(total.badDebt) + at(total.receivable) - earlier, at(total.allowedRevenue));
+    check(`${month}: revenue − bad debt − cost = margin`, at(total.allowedRevenue) - at(total.badDebt) - at(total.totalCost), at(total.margin));
+    for (const key of ['newPatients', 'lostPatients', 'closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin'] as const) {
+      const programs = [...byProgram.values()].map((statement) => at(statement[key]));
+      check(`${month}: programs add to ${key}`, programs.reduce((sum, value) => sum + value, 0), at(total[key]));
+    }
+  }
+  for (const key of ['newPatients', 'lostPatients', 'allowedRevenue', 'badDebt', 'cashCollected', 'totalCost', 'margin'] as const)
+    check(`total of ${key}`, total[key].months.reduce((sum, value) => sum + value, 0), total[key].total);
+  check('total of closingPatients', total.closingPatients.months[months - 1], total.closingPatients.total);
+  return off;
+}
