@@ -8,6 +8,7 @@ import { COSTS } from '../tables/costs';
 import { fold } from '../tables/nearest';
 import { PANEL } from '../tables/panel';
 import { PAYER_MIX } from '../tables/payer-mix';
+import type { ScheduledChange } from '../tables/price-by-codes';
 import { modelOf, type Inputs } from '../tables/read-model';
 import type { ModelArguments } from './model-arguments';
 import { known } from './text-argument';
@@ -29,6 +30,7 @@ interface InputRow extends Scope {
 
 export function inputRows(model: ModelArguments, line: LineKey, inputs: readonly DriverKey[], scenario: string | null, program: string | null, month: number): unknown[][] {
   const { changes, adjustments } = modelOf(model.inputs, scenario);
+  const { schedule } = model.inputs;
   const named = program === null ? null : known('program', program, model.programNames);
   return inputs.flatMap((key) => {
     const driver = driverByKey.get(key)!;
@@ -37,9 +39,9 @@ export function inputRows(model: ModelArguments, line: LineKey, inputs: readonly
     return rowsOf(model.inputs, driver, line)
       .filter((row) => named === null || row.program === null || row.program === named)
       .map((row) => {
-        const value = expand([{ ...row, base: row.base as Record<DriverKey, number> }], [driver], [changes, adjustments], month, [])[key][month - 1];
+        const value = expand([{ ...row, base: row.base as Record<DriverKey, number> }], [driver], [schedule, changes, adjustments], month, [])[key][month - 1];
         const whose = [row.program, row.payer, row.item].filter((part) => part !== null).join(', ') || 'All programs';
-        const where = [`${schema.title}, row ${row.row}, ${column.header}`, ...movedBy(changes, 'Changes', driver, row, month), ...movedBy(adjustments, `Scenarios (${scenario})`, driver, row, month)];
+        const where = [`${schema.title}, row ${row.row}, ${column.header}`, ...scheduledBy(schedule, driver, row, month), ...movedBy(changes, 'Changes', driver, row, month), ...movedBy(adjustments, `Scenarios (${scenario})`, driver, row, month)];
         return [`${column.header}: ${whose}`, shown(value, column), unitOf(column, row), where.join('; ')];
       });
   });
@@ -59,6 +61,13 @@ const shown = (value: number, column: Column): number | string => (Number.isFini
 
 const unitOf = (column: Column, row: InputRow): string =>
   column.key === 'amount' ? ((row.base as unknown as { basis: string }).basis === 'percent of cash' ? '%' : `$ ${(row.base as unknown as { basis: string }).basis}`) : column.type === 'month' ? 'month number' : column.unit;
+
+/** What the fee schedule last set, and what it multiplies. */
+function scheduledBy(schedule: readonly ScheduledChange[], driver: Driver, row: Scope, month: number): string[] {
+  const inForce = schedule.filter((change) => touches(change, driver.key, row) && change.fromMonth <= month).sort(inWorkingOrder);
+  const sets = inForce.filter(({ change }) => change === 'set').slice(-1);
+  return [...sets, ...inForce.filter(({ change }) => change !== 'set')].map(({ origin, change, value }) => `${origin}: ${change} ${value}`);
+}
 
 function movedBy(changes: readonly Change[], source: string, driver: Driver, row: Scope, month: number): string[] {
   return changes
