@@ -2,7 +2,10 @@ import { byId, element } from './elements';
 import type { WorkbenchOptions } from './options';
 import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
 
-/** Which Excel to play, and the workbook as a file. A choice loads the page again with its address. */
+/**
+ * Which Excel to play, and the workbook as a file. A choice loads the page again with its address; only the add-in
+ * is removed at once, so that one sees what becomes of the workbook.
+ */
 export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): void {
   const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
   byId('menu').replaceChildren(
@@ -10,7 +13,12 @@ export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): vo
     choice('Each round trip takes', 'delay', String(options.delay), { '0': 'no extra time', '50': '50 ms more', '250': '250 ms more', '1000': '1 s more' }),
     choice('Newest Excel API', 'without', options.without[0] ?? '', { '': '1.17', 'ExcelApi1.13': '1.12', 'ExcelApi1.9': '1.8' }),
     choice('Theme of the pane', 'theme', options.theme, { light: 'light', dark: 'dark' }),
-    choice('Add-in', 'addin', options.addin ? 'on' : 'none', { on: 'installed', none: 'not installed' }),
+    choice('Add-in', 'addin', options.addin ? 'on' : 'none', { on: 'installed', none: 'not installed' }, (value, address) => {
+      if (value !== 'none') return false;
+      workbench.removeAddin();
+      history.replaceState(null, '', address);
+      return true;
+    }),
     element(
       'div',
       { class: 'files' },
@@ -29,7 +37,14 @@ export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): vo
   });
 }
 
-function choice(label: string, name: string, current: string, choices: Record<string, string>): HTMLElement {
+/** A choice takes effect at once where `apply` can do so, else by loading the page with its new address. */
+function choice(
+  label: string,
+  name: string,
+  current: string,
+  choices: Record<string, string>,
+  apply: (value: string, address: string) => boolean = () => false,
+): HTMLElement {
   const values = current in choices ? choices : { ...choices, [current]: current };
   const select = element('select', { name }, ...Object.entries(values).map(([value, text]) => element('option', { value }, text)));
   select.value = current;
@@ -37,7 +52,8 @@ function choice(label: string, name: string, current: string, choices: Record<st
     const query = new URLSearchParams(location.search);
     if (select.value === '') query.delete(name);
     else query.set(name, select.value);
-    location.search = query.toString();
+    const address = `?${query}`;
+    if (!apply(select.value, address)) location.search = address;
   });
   return element('label', {}, element('span', {}, label), select);
 }

@@ -32,6 +32,7 @@ export function openPage(createGrid: (container: HTMLElement) => Grid): void {
 /** Excel's window around a grid: ribbon above, pane at the right, the add-in inside. */
 async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise<void> {
   const options = readOptions(location.search);
+  document.body.dataset['theme'] = options.theme;
   const grid = createGrid(byId('grid'));
   const host: ExcelHost = new ExcelHost(grid, {
     ...options,
@@ -60,7 +61,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as { functions: FunctionMetadata[] };
     host.registerFunctions(manifest.namespace, functions);
     ribbon = new Ribbon(manifest, host, pane, tell);
-    await Promise.all([pane.load(manifest.taskpane, manifest.name, options.theme), host.functionsReady]);
+    await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };
   window.workbench = createApi(grid, host, {
     ready: loadAddin(),

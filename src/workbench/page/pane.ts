@@ -28,10 +28,9 @@ export class Pane implements PaneControl {
   }
 
   /** The page with functions, commands and pane: one runtime, loaded once. */
-  load(url: string, title: string, theme: 'light' | 'dark'): Promise<void> {
+  load(url: string, title: string): Promise<void> {
     byId('pane-title').textContent = title;
     const frame = element('iframe', { id: 'addin', title, name: 'addin', allow: 'clipboard-read; clipboard-write' });
-    frame.style.colorScheme = theme;
     const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
     frame.src = url;
     this.frameElement = frame;

@@ -104,6 +104,18 @@ test('the dark theme is told by Office and by the browser', () =>
     expect(theme).toEqual(['#1f1f1f', true]);
   }));
 
+test('the add-in can be removed from the menu: values stay, the ribbon goes', () =>
+  using({}, async (workbench) => {
+    await workbench.type('Sheet1!A1', '=TEST.TWICE(21)');
+    await workbench.page.getByText('Options').click();
+    await workbench.page.getByLabel('Add-in').selectOption('none');
+    expect(await workbench.page.getByRole('button', { name: 'Remember' }).count()).toBe(0);
+    expect(await workbench.cell('Sheet1!A1')).toMatchObject({ value: 42 });
+    await workbench.type('Sheet1!A1', '=TEST.TWICE(22)');
+    expect(await workbench.cell('Sheet1!A1')).toMatchObject({ value: '#NAME?' });
+    expect(new URL(workbench.page.url()).search).toBe('?addin=none');
+  }));
+
 test('an unknown option is said, not ignored', async () => {
   await expect(openWorkbench({ browser, dist: fixture.dist, blanks: 'nothing' as 'null' })).rejects.toThrow('blanks=nothing: choose 0, empty, null');
 });
