@@ -22,11 +22,14 @@ export function byFold(names: readonly string[]): ReadonlyMap<string, string> {
 const LONGEST = 60;
 const edits = (a: string, b: string): number => distance(a.slice(0, LONGEST), b.slice(0, LONGEST));
 
+/** “Revenue” and “revenues” are short for “allowed revenue”. */
+const holds = (candidate: string, typed: string): boolean => typed.length > 2 && candidate.includes(typed.replace(/s$/, ''));
+
 /** Up to three names close to the one given, nearest first; all of a short list when none is close. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const folded = fold(name);
   const ranked = names
-    .map((candidate) => ({ candidate, slips: edits(folded, fold(candidate)) }))
+    .map((candidate) => ({ candidate, slips: holds(fold(candidate), folded) ? 1 : edits(folded, fold(candidate)) }))
     .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1));
   const close = ranked.filter(({ candidate, slips }) => slips <= Math.max(2, Math.min(candidate.length, LONGEST) / 3));
   return (close.length ? close : ranked).slice(0, 3).map(({ candidate }) => candidate);

@@ -2,6 +2,9 @@
  * Calls the worksheet functions as Excel does: through src/functions/index.ts, with blanks as the platform hands
  * them over, and errors as CustomFunctions.Error.
  */
+import { handedOver } from '../tables/blanks';
+
+export { BLANK, PLATFORMS } from '../tables/blanks';
 
 /** What the add-in throws, or puts into a cell, where Excel shows an error with its text. */
 export class CellError extends Error {
@@ -47,27 +50,16 @@ export function errorOf(id: string, ...args: unknown[]): CellError {
 
 export const textOf = (id: string, ...args: unknown[]): string => errorOf(id, ...args).message;
 
-/** A blank cell, before a platform has decided what it is. */
-export const BLANK = Symbol('blank cell');
-
-/** What a blank cell arrives as: 0 on desktop Excel, empty text or null elsewhere. */
-export const PLATFORMS: readonly { name: string; blank: unknown }[] = [
-  { name: 'blanks as 0', blank: 0 },
-  { name: 'blanks as ""', blank: '' },
-  { name: 'blanks as null', blank: null },
-];
-
 export type Range = readonly (readonly unknown[])[];
 
-/** Arguments as the platform hands them over. */
+/** Calls with arguments as the platform hands them over. */
 export const onPlatform = (blank: unknown) => {
-  const cell = (value: unknown): unknown => (value === BLANK ? blank : value);
-  const argument = (value: unknown): unknown => (Array.isArray(value) ? value.map((row) => (Array.isArray(row) ? row.map(cell) : cell(row))) : cell(value));
+  const given = (args: readonly unknown[]) => args.map((argument) => handedOver(argument, blank));
   return {
-    call: (id: string, ...args: unknown[]) => call(id, ...args.map(argument)),
-    errorOf: (id: string, ...args: unknown[]) => errorOf(id, ...args.map(argument)),
-    textOf: (id: string, ...args: unknown[]) => textOf(id, ...args.map(argument)),
-    range: (range: Range) => range.map((row) => row.map(cell)),
+    call: (id: string, ...args: unknown[]) => call(id, ...given(args)),
+    errorOf: (id: string, ...args: unknown[]) => errorOf(id, ...given(args)),
+    textOf: (id: string, ...args: unknown[]) => textOf(id, ...given(args)),
+    range: (range: Range) => handedOver(range, blank) as unknown[][],
   };
 };
 
