@@ -133,9 +133,9 @@ function settingRows(practice: Practice): InputRow[] {
     basis: { value: 'average', source: 'assumption' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
   };
-  return SETTING_COLUMNS.map(({ key, header, unit, note }) => ({
+  return SETTING_COLUMNS.map(({ key, header, unit, note, fallbackText }) => ({
     cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note },
-    source: values[key]?.source ?? 'default',
+    source: values[key]?.source ?? `blank = ${fallbackText} (default)`,
   }));
 }
 
