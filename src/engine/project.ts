@@ -5,7 +5,7 @@ import { allocate, run, type KernelOutput } from './kernel';
 import type { Model } from './model';
 import { prepare } from './prepare';
 import { seriesBlock } from './series-block';
-import { Staff } from './staff';
+import { Staff, type TeamRecord } from './staff';
 import { MEASURES, statement, type Measures, type Statement } from './statement';
 
 export interface Projection {
@@ -14,6 +14,8 @@ export interface Projection {
   byProgram: ReadonlyMap<string, Statement>;
   /** Inputs that changes or the scenario pushed out of bounds. */
   clips: readonly Clip[];
+  /** The care team, where it limits enrollment or its minutes decide what is billable; null where it is unlimited. */
+  team: TeamRecord | null;
 }
 
 /** @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1. */
@@ -35,6 +37,7 @@ export function project(model: Model): Projection {
       return (statements ??= new Map(names.map((name, p) => [name, statement(cut(measures, p, months), months)])));
     },
     clips,
+    team: staff && staff.record(),
   };
 }
 

@@ -9,6 +9,18 @@ import type { CostItem, Model } from './model';
 import type { Prepared } from './prepare';
 import { wholeUnits } from './whole-units';
 
+/** What the care team did, month by month. */
+export interface TeamRecord {
+  items: readonly {
+    item: string;
+    program: string | null;
+    unitsOnDuty: Float64Array;
+    /** Units hired, in the month they arrive. */
+    hired: Float64Array;
+  }[];
+  byProgram: ReadonlyMap<string, { minutesAvailable: Float64Array; minutesUsed: Float64Array }>;
+}
+
 export class Staff implements CareTeam {
   /** Units on duty by item and month, at item × months + t; items that are no care team stay 0. */
   readonly unitsOnDuty: Float64Array;
@@ -41,6 +53,20 @@ export class Staff implements CareTeam {
     this.minutesAvailable = new Float64Array(programs.length * months);
     this.minutesUsed = new Float64Array(programs.length * months);
     this.effective = new Float64Array(costItems.length);
+  }
+
+  record(): TeamRecord {
+    const { months } = this;
+    const of = (series: Float64Array, row: number) => series.subarray(row * months, (row + 1) * months);
+    return {
+      items: this.items.map((c) => {
+        const { item, program } = this.roster.costItems[c];
+        return { item, program, unitsOnDuty: of(this.unitsOnDuty, c), hired: of(this.hired, c) };
+      }),
+      byProgram: new Map(
+        this.roster.programs.map(({ name }, p) => [name, { minutesAvailable: of(this.minutesAvailable, p), minutesUsed: of(this.minutesUsed, p) }]),
+      ),
+    };
   }
 
   /** New patients fit into the places that are free; a shared team's places go to programs in proportion to what they ask for. */
