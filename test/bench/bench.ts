@@ -11,7 +11,8 @@ import { median, timed } from './timing';
 import { compiler, startTwin, type Twin } from './twin';
 import { workload } from './workload';
 
-const ROUNDS = 300;
+/** Many short batches, so that most of them run undisturbed on a busy machine. */
+const ROUNDS = 400;
 const CORE_TARGET = 1.5;
 const FORECAST_TARGET_MS = 0.5;
 const SCENARIO = 'Stretch';
@@ -41,17 +42,17 @@ export async function bench(folderOfSources: string): Promise<void> {
 async function core(cc: string | null, folderOfSources: string): Promise<Row> {
   const { input } = prepare(modelOf(readModel(workload()), SCENARIO), []);
   const { output, state } = allocate(input);
-  run(input, output, state);
+  run(input, output, state, null);
   const folder = mkdtempSync(join(tmpdir(), 'pppm-bench-'));
   let twin: Twin | null = null;
   try {
     if (cc) twin = await startTwin(cc, join(folderOfSources, 'project.c'), folder, input, output);
-    const batch = 100;
-    const warmUp = 20;
+    const batch = 16;
+    const warmUp = 200;
     const js: number[] = [];
     const c: number[] = [];
     for (let round = -warmUp; round < ROUNDS; round++) {
-      const ours = timed(batch, () => run(input, output, state));
+      const ours = timed(batch, () => run(input, output, state, null));
       const theirs = twin ? await twin.timed(batch) : NaN;
       if (round < 0) continue;
       js.push(ours);
@@ -80,15 +81,14 @@ function forecasts(): Row[] {
     forecast(panel, payerMix, costs, settings, scenarios, changes, SCENARIO, undefined, undefined, true);
   const models = variants.map((tables) => modelOf(readModel(tables), SCENARIO));
 
-  const timings = {
-    project: [] as number[],
-    fresh: [] as number[],
-    again: [] as number[],
-  };
-  for (let round = -40; round < ROUNDS; round++) {
-    const projected = timed(models.length, (i) => void project(models[i]));
-    const fresh = timed(variants.length, (i) => void call(variants[i]));
-    const again = timed(copies.length, (i) => void call(copies[i]));
+  const timings = { project: [] as number[], fresh: [] as number[], again: [] as number[] };
+  const warmUp = 200;
+  for (let round = -warmUp; round < ROUNDS; round++) {
+    const turn = (round + warmUp) % variants.length;
+    const projected = timed(1, () => void project(models[turn]));
+    const fresh = timed(1, () => void call(variants[turn]));
+    call(copies[0]);
+    const again = timed(1, () => void call(copies[turn]));
     if (round < 0) continue;
     timings.project.push(projected);
     timings.fresh.push(fresh);

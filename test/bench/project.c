@@ -1,5 +1,6 @@
 /*
- * The month loop of src/engine/kernel.ts in plain C: the same arithmetic, the same arrays, the same order.
+ * The month loop of src/engine/kernel.ts without a care team in plain C: the same arithmetic on the same arrays, in
+ * one loop over the segments of a program.
  *
  *   project INPUT OUTPUT
  *
@@ -16,7 +17,7 @@
 typedef struct {
   int32_t months, programs, segments;
   int32_t *firstSegment, *launch;
-  double openingWeight, lostWeight, closingWeight, waitingLossRate;
+  double openingWeight, stayedWeight, closingWeight, waitingLossRate;
   double *openingPatients;
   double *referrals, *conversionRate, *enrollmentLimit, *eligiblePatients;
   double *shareOfPanel, *dischargeRate, *disengagementRate, *benefitChangeRate, *adverseEventRate, *earlyDropOffRate;
@@ -33,12 +34,14 @@ typedef struct {
   double *panel, *recent, *waiting, *everEnrolled;
 } State;
 
+/* Less than this part of a whole is rounding noise. */
+static const double NOISE = 1e-12;
+
 static double least(double a, double b) { return a < b ? a : b; }
-static double most(double a, double b) { return a > b ? a : b; }
 
 __attribute__((noinline)) static void run(const Input *in, double *const *out, const State *state) {
   const int months = in->months, programs = in->programs, segments = in->segments;
-  const double openingWeight = in->openingWeight, lostWeight = in->lostWeight, closingWeight = in->closingWeight;
+  const double openingWeight = in->openingWeight, stayedWeight = in->stayedWeight, closingWeight = in->closingWeight;
   const double stayWaiting = 1 - in->waitingLossRate;
   double *panel = state->panel, *recent = state->recent, *waiting = state->waiting, *everEnrolled = state->everEnrolled;
   double *cash = out[CASH];
@@ -58,9 +61,11 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
 
       const double referrals = launched ? in->referrals[month] : 0;
       const double demand = referrals * in->conversionRate[month] + waiting[p] * stayWaiting;
-      const double candidates = least(demand, most(0, in->eligiblePatients[month] - everEnrolled[p]));
-      const double joined = launched ? least(candidates, in->enrollmentLimit[month]) : 0;
-      waiting[p] = launched ? candidates - joined : 0;
+      const double eligible = in->eligiblePatients[month];
+      const double eligibleLeft = eligible - everEnrolled[p];
+      const double candidates = launched ? least(demand, eligibleLeft < NOISE * eligible ? 0 : eligibleLeft) : 0;
+      const double joined = least(candidates, in->enrollmentLimit[month]);
+      waiting[p] = candidates - joined;
       everEnrolled[p] += joined;
 
       double openings = 0, discharged = 0, disengaged = 0, uncovered = 0, adverse = 0, dropped = 0, closings = 0;
@@ -77,10 +82,12 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
         const double toDropOff = recent[s] * in->earlyDropOffRate[i];
         const double lost = toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff;
         const double joining = joined * share;
-        const double closing = most(0, opening - lost) + joining;
+        const double left = opening - lost;
+        const double stayed = left < NOISE * opening ? 0 : left;
+        const double closing = stayed + joining;
         panel[s] = closing;
         recent[s] = joining;
-        const double active = opening * openingWeight - lost * lostWeight + closing * closingWeight;
+        const double active = opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
         const double billable = active * in->realizationRate[i];
         const double paid = billable * in->claimSuccessRate[i];
         const double revenue = paid * in->allowedPppm[i];
@@ -148,7 +155,7 @@ static Input readInput(const char *path) {
   in.firstSegment = ints(file, in.programs + 1);
   in.launch = ints(file, in.programs);
   const double *single = doubles(file, 4);
-  in.openingWeight = single[0], in.lostWeight = single[1], in.closingWeight = single[2], in.waitingLossRate = single[3];
+  in.openingWeight = single[0], in.stayedWeight = single[1], in.closingWeight = single[2], in.waitingLossRate = single[3];
   in.openingPatients = doubles(file, in.programs);
   double **programSeries[] = { &in.referrals, &in.conversionRate, &in.enrollmentLimit, &in.eligiblePatients };
   for (size_t i = 0; i < sizeof programSeries / sizeof *programSeries; i++) *programSeries[i] = doubles(file, byProgram);

@@ -53,7 +53,7 @@ export async function startTwin(cc: string, source: string, folder: string, inpu
 }
 
 function bytesOf(input: KernelInput): Uint8Array {
-  const single = Float64Array.of(input.openingWeight, input.lostWeight, input.closingWeight, input.waitingLossRate);
+  const single = Float64Array.of(input.openingWeight, input.stayedWeight, input.closingWeight, input.waitingLossRate);
   const arrays = [
     Int32Array.of(input.months, input.programs, input.segments), input.firstSegment, input.launch, single, input.openingPatients,
     ...BY_PROGRAM.map((key) => input[key]), ...BY_SEGMENT.map((key) => input[key]),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DRIVERS } from '../../src/engine/drivers';
 import { LINES, type LineKey } from '../../src/engine/lines';
 import type { Change, Model } from '../../src/engine/model';
@@ -8,7 +8,9 @@ import type { Statement } from '../../src/engine/statement';
 import { disagreements } from './agreement';
 import { randomModel, reordered } from './random-model';
 
-const numRuns = 200;
+const numRuns = 120;
+/** A property runs a hundred models; a busy machine may take its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const statements = (projection: Projection): Statement[] => [projection.total, ...projection.byProgram.values()];
 
