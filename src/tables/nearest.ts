@@ -20,16 +20,18 @@ export function byFold(names: readonly string[]): ReadonlyMap<string, string> {
 
 /** Comparing looks no further than this into a name: a text of thousands of characters is no slip of a name. */
 const LONGEST = 60;
-const edits = (a: string, b: string): number => distance(a.slice(0, LONGEST), b.slice(0, LONGEST));
+const folding = (name: string): string => fold(name.slice(0, LONGEST));
 
 /** “Revenue” and “revenues” are short for “allowed revenue”. */
-const holds = (candidate: string, typed: string): boolean => typed.length > 2 && candidate.includes(typed.replace(/s$/, ''));
+const isShortFor = (typed: string, name: string): boolean => typed.length > 2 && name.includes(typed.endsWith('s') ? typed.slice(0, -1) : typed);
+
+const slips = (typed: string, name: string): number => (isShortFor(typed, name) ? 1 : distance(typed, name));
 
 /** Up to three names close to the one given, nearest first; all of a short list when none is close. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
-  const folded = fold(name);
+  const folded = folding(name);
   const ranked = names
-    .map((candidate) => ({ candidate, slips: holds(fold(candidate), folded) ? 1 : edits(folded, fold(candidate)) }))
+    .map((candidate) => ({ candidate, slips: slips(folded, folding(candidate)) }))
     .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1));
   const close = ranked.filter(({ candidate, slips }) => slips <= Math.max(2, Math.min(candidate.length, LONGEST) / 3));
   return (close.length ? close : ranked).slice(0, 3).map(({ candidate }) => candidate);
@@ -37,6 +39,6 @@ export function nearestNames(name: string, names: readonly string[]): string[] {
 
 /** The name that a slip of the pen likely meant; null when none is close. */
 export function likelySlip(name: string, names: readonly string[]): string | null {
-  const folded = fold(name);
-  return names.find((candidate) => { const slips = edits(folded, fold(candidate)); return slips > 0 && slips <= 2; }) ?? null;
+  const folded = folding(name);
+  return names.find((candidate) => { const edits = distance(folded, folding(candidate)); return edits > 0 && edits <= 2; }) ?? null;
 }

@@ -55,6 +55,7 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
   if (range) {
     const table = readTable(SETTINGS, range);
     findings.push(...table.findings);
+    startUnreadable = table.findings.some(({ severity, row }) => severity === 'error' && row === null);
     for (const { number, label, values: named, cells } of table.rows) {
       const name = named.setting as string | null;
       if (name === null) continue;

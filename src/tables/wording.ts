@@ -21,14 +21,16 @@ export const list = (names: readonly string[], most = 6, length = 30): string =>
   return names.length <= most ? first : `${first} and ${count(names.length - most)} more`;
 };
 
-export const count = (value: number): string => value.toLocaleString('en-US');
+const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 8 });
+
+export const count = (value: number): string => NUMBER.format(value);
 
 /** A number as a cell shows it; neither a row of zeros nor a digit lost that matters. */
 function figure(value: number): string {
   if (!Number.isFinite(value)) return 'a number too large for Excel';
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-6)) return String(Number(value.toPrecision(8))).replace('e', 'E');
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 8 });
+  return NUMBER.format(value);
 }
 
 export function shown(value: unknown): string {
