@@ -15,7 +15,7 @@ export interface Figures {
 const RELATIVE = 1e-9;
 const RESIDUE = 1e-12;
 
-/** The lines that a rate divides; utilization divides what no line shows, and is never tiny. */
+/** The lines that a rate divides; utilization divides what no line shows, and full is 1. */
 const DIVIDED: Partial<Record<LineKey, [part: LineKey, whole: LineKey]>> = {
   realizationRate: ['billablePatients', 'activePatients'],
   claimSuccessRate: ['paidClaims', 'billablePatients'],
@@ -49,7 +49,7 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
   /** Rounding in a figure: its own, or of a rate what it divides brings along. */
   const allowed = (key: LineKey, value: number, wholeOf: (key: LineKey) => number): number => {
     const divided = DIVIDED[key];
-    if (!divided) return key === 'utilizationRate' ? 0 : rounding(key);
+    if (!divided) return key === 'utilizationRate' ? RESIDUE : rounding(key);
     const [part, whole] = divided;
     return (rounding(part) + Math.abs(value) * rounding(whole)) / Math.abs(wholeOf(whole) || Infinity);
   };
