@@ -1,5 +1,5 @@
 /** A sheet in the making: everything a sheet plan holds, gathered piece by piece. */
-import { area, formula, type Area, type Content } from './cells';
+import { area, formula, type Area, type Content, type Formula } from './cells';
 import { COLORS, FORMATS } from './look';
 import type {
   BlockPlan, CellFormat, ChartPlan, FormatPlan, HeightPlan, HighlightPlan, PrintPlan, SheetPlan, TablePlan, ValidationPlan,
@@ -59,10 +59,13 @@ export class SheetDraft {
     return this;
   }
 
-  /** Title, purpose and the check light, the same three rows on every sheet but Start. */
-  heading(title: string, purpose: string): this {
-    this.put(0, 0, [[title], [purpose], ['Model check']]);
-    this.put(2, 1, [[formula(NAMES.light), formula(NAMES.lightText)]]);
+  /**
+   * Title, purpose and the check light, the same three rows on every sheet but Start.
+   * @param light the light and its explanation; a repetition of those on Checks unless given
+   */
+  heading(title: string, purpose: string, light: readonly [Formula, Formula] = [formula(NAMES.light), formula(NAMES.lightText)]): this {
+    this.put(0, 0, [[title], [purpose]]);
+    this.put(2, 0, [['Model check', ...light]]);
     this.format(area(0, 0), FORMATS.title).height(0, 27);
     this.format(area(1, 0), FORMATS.purpose);
     this.format(area(2, 0), { bold: true });

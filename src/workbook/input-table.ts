@@ -40,6 +40,7 @@ export interface PlacedTable {
 export interface InputTable {
   schema: TableSchema;
   columns: readonly SheetColumn[];
+  /** At least one: a table in Excel has a row, if a blank one. */
   rows: readonly InputRow[];
   /** Row and column of the header's first cell; units stand in the row above. */
   row: number;

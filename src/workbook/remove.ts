@@ -9,8 +9,8 @@ export async function removeWorkbook(): Promise<void> {
     if (!mark) return;
     context.application.suspendApiCalculationUntilNextSync();
     if (others === 0 && sheets.length > 0) context.workbook.worksheets.add();
-    for (const sheet of sheets) sheet.delete();
     for (const name of names) name.delete();
+    for (const sheet of sheets) sheet.delete();
     removeMark(context);
     await context.sync();
   });

@@ -41,13 +41,12 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   const verdicts = area(first, 1, checks.length);
 
   const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [56, 12, 15, 14, 76, 56, 4, 32]);
-  sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.');
   const count = (word: string) => `COUNTIF(${plain(verdicts)},"${word}")`;
-  sheet.put(LIGHT.row, LIGHT.column, [[
+  sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.', [
     formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
     formula(`IF(${relative(LIGHT.row, LIGHT.column)}="OK","All "&ROWS(${plain(verdicts)})&" checks pass, no findings",`
       + `IF(${relative(LIGHT.row, LIGHT.column)}="REVIEW",${count('REVIEW')}&" to look at: see Checks",${count('ERROR')}&" of "&ROWS(${plain(verdicts)})&" checks fail: see Checks"))`),
-  ]]);
+  ]);
   sheet.put(READY.row, 0, [['Forecast is there', formula(readyFormula(LINE_NAMES))]]);
   sheet.format(area(READY.row, 0, 1, 2), { color: COLORS.muted }).format(READY, { align: 'Center' });
 

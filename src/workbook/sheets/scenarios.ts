@@ -27,6 +27,7 @@ const scenarioColumn = (name: string): SheetColumn => ({
 const HEADER_HEIGHT = 20;
 /** Rows left free below a table before the next one. */
 const ROOM = 12;
+const BLANK_ROW: InputRow = { cells: {}, source: '' };
 /** Rows between a section's title and its header: the units. */
 const TITLE_ROWS = 2;
 
@@ -68,7 +69,7 @@ const changesTable = (sample: SampleTables): InputTable => {
     ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES), ...columnsOf(['unit'], SCENARIOS),
       ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES), sourceColumn,
     ],
-    rows: sample.changes,
+    rows: sample.changes.length > 0 ? sample.changes : [BLANK_ROW],
     row: above.row + above.rows.length + 4 + TITLE_ROWS,
     column: 0,
     lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
