@@ -37,6 +37,7 @@ export class Batch {
       this.state.grid.batch(() => {
         do this.perform(actions[next], next++);
         while (next < actions.length && !this.response.Error && !this.mustWait(actions[next]));
+        this.state.finishGathering();
       });
     }
     return this.response;
@@ -61,7 +62,9 @@ export class Batch {
         this.response.Results.push({ ActionId: action.Id, Value: null });
         return;
       }
+      if (action.ActionType !== ActionType.SetProperty) this.state.finishGathering();
       const object = this.resolve(action.ObjectPathId);
+      this.state.finishGathering(object ?? undefined);
       this.response.Results.push({ ActionId: action.Id, Value: this.act(action, object) ?? null });
     } catch (reason) {
       this.fail(reason, index);

@@ -7,6 +7,7 @@ import { EVENT, forwardEvents } from './events';
 import type { BlankConvention } from './function-arguments';
 import { FunctionCalls } from './function-calls';
 import type { FunctionMetadata } from './function-metadata';
+import type { HostObject } from './host-object';
 import type { HostState, PaneControl } from './host-state';
 import { NativeSurface } from './native-surface';
 import { createService } from './objects/services';
@@ -53,6 +54,7 @@ export class ExcelHost {
   private readonly calls: FunctionCalls;
   private readonly workbook: Workbook;
   private readonly dueLater = new Map<string, () => void>();
+  private gathered: { object: HostObject; work: () => void } | null = null;
   private frame: AddinWindow | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   /** Every batch so far, for tests that count round trips. */
@@ -80,6 +82,13 @@ export class ExcelHost {
       functions: this.calls,
       charts: new ChartEdits(grid, later),
       later,
+      gather: (object, work) => (this.gathered = { object, work }),
+      finishGathering: (except) => {
+        const gathered = this.gathered;
+        if (!gathered || gathered.object === except) return;
+        this.gathered = null;
+        gathered.work();
+      },
       calculated: () => this.calculated(),
     };
     this.workbook = new Workbook(this.state);

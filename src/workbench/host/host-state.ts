@@ -2,6 +2,7 @@ import type { Grid } from '../grid/grid';
 import type { ChartEdits } from './chart-edits';
 import type { DocumentState } from './document-state';
 import type { EventHub } from './event-hub';
+import type { HostObject } from './host-object';
 import type { References } from './references';
 
 /** What every object of the model works on. */
@@ -15,6 +16,10 @@ export interface HostState {
   readonly functions: FunctionResults;
   /** Puts work off to the end of the batch; the same key is done once. Many small settings make one drawing. */
   later(key: string, work: () => void): void;
+  /** Puts work off until something else is done than setting properties of this object. */
+  gather(object: HostObject, work: () => void): void;
+  /** Does what was put off, unless it is for this object. */
+  finishGathering(except?: HostObject): void;
   /** Resolves when formulas are calculated, or as far as they can be while functions of the add-in still run. */
   calculated(): Promise<void>;
 }

@@ -16,14 +16,18 @@ export function writeCells(range: Range, content: CellContent): void {
   }
   const block = Array.isArray(content) ? content : Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(content));
   if (block.length !== area.rows || block.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw wrongArraySize();
+  // All formats are read first: a grid may keep back what it is to draw until something is read.
+  const formats = block.map((row, r) =>
+    row.map((cell, c) => (typeof cell === 'string' && mayBeRead(cell) ? state.grid.readFormat(sheetId, area.row + r, area.column + c).numberFormat : undefined)),
+  );
   const cells = block.map((row, r) =>
     row.map((cell, c) => {
-      if (typeof cell !== 'string') return cell;
-      const place = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
-      const format = mayBeRead(cell) ? state.grid.readFormat(sheetId, place.row, place.column).numberFormat : undefined;
-      if (format === '@') return cell;
+      const format = formats[r][c];
+      if (typeof cell !== 'string' || format === '@') return cell;
       const typed = readTypedText(cell);
-      if (typed.numberFormat && (!format || format === 'General')) state.grid.format(sheetId, place, { numberFormat: typed.numberFormat });
+      if (typed.numberFormat && (!format || format === 'General')) {
+        state.grid.format(sheetId, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, { numberFormat: typed.numberFormat });
+      }
       return typed.content;
     }),
   );
@@ -32,5 +36,5 @@ export function writeCells(range: Range, content: CellContent): void {
 
 /** Most text is plainly text: its cell's format need not be asked for. */
 function mayBeRead(text: string): boolean {
-  return /^[\s'+\-$.\d=tf]/i.test(text);
+  return /^\s*(['+\-$.\d=]|true$|false$)/i.test(text);
 }

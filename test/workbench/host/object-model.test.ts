@@ -75,6 +75,25 @@ test('a range is formatted, in the units of the API', async () => {
   });
 });
 
+test('a border keeps its color when its style changes, and is drawn by weight or color alone', async () => {
+  const read = await workbench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const line = (address: string) => sheet.getRange(address).format.borders.getItem('EdgeTop');
+    line('N1').set({ style: 'Continuous', color: '#123456' });
+    line('N1').style = 'Double';
+    line('N2').color = '#654321';
+    line('N3').weight = 'Medium';
+    line('N3').style = 'None';
+    sheet.getRange('N4').format.borders.getItem('EdgeTop').style = 'Continuous';
+    sheet.getRange('N4').clear();
+    const lines = ['N1', 'N2', 'N3', 'N4'].map(line);
+    for (const item of lines) item.load('style,color,weight');
+    await context.sync();
+    return lines.map((item) => [item.style, item.color]);
+  });
+  expect(read).toEqual([['Double', '#123456'], ['Continuous', '#654321'], ['None', expect.any(String)], ['None', '#000000']]);
+});
+
 test('panes are frozen at a range and read back', async () => {
   const read = await workbench.excel(async (context) => {
     const { freezePanes } = context.workbook.worksheets.getItem('Sheet1');

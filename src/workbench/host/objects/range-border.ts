@@ -12,10 +12,23 @@ export const SIDES = {
   InsideHorizontal: 'insideHorizontal',
 } as const;
 
+const DRAWN: Readonly<Record<string, Line['style']>> = { None: 'none', Continuous: 'thin', Double: 'double', Dot: 'dotted', Dash: 'dotted' };
+
 type Line = { color: string; style: 'thin' | 'medium' | 'double' | 'dotted' | 'none' };
+
+/** What is set before the line is drawn. */
+interface Edits {
+  style?: Line['style'];
+  heavy?: boolean;
+  color?: string;
+}
+
+const NO_LINE: Line = { color: '#000000', style: 'none' };
 
 export class RangeBorder extends HostObject {
   readonly typeName = 'RangeBorder';
+
+  private edits: Edits = {};
 
   constructor(
     private readonly range: Range,
@@ -36,26 +49,39 @@ export class RangeBorder extends HostObject {
     return { none: 'None', double: 'Double', dotted: 'Dot', thin: 'Continuous', medium: 'Continuous' }[style];
   }
   set style(style: string) {
-    const drawn: Record<string, Line['style']> = { None: 'none', Continuous: 'thin', Double: 'double', Dot: 'dotted', Dash: 'dotted' };
-    if (!(style in drawn)) throw notImplemented(`RangeBorder.style = '${style}'`);
-    this.draw({ style: drawn[style] });
+    if (!(style in DRAWN)) throw notImplemented(`RangeBorder.style = '${style}'`);
+    this.edit({ style: DRAWN[style] });
   }
   get weight() {
     return this.line().style === 'medium' ? 'Medium' : 'Thin';
   }
   set weight(weight: string) {
-    const { style } = this.line();
-    // A double or dotted line has one weight here; a hairline is drawn thin, a thick line medium.
-    if (style === 'double' || style === 'dotted') return;
-    this.draw({ style: weight === 'Medium' || weight === 'Thick' ? 'medium' : 'thin' });
+    this.edit({ heavy: weight === 'Medium' || weight === 'Thick' });
   }
   get color() {
     return this.line().color;
   }
   set color(color: string) {
-    const { style } = this.line();
-    this.draw({ color: readColor(color), style: style === 'none' ? 'thin' : style });
+    this.edit({ color: readColor(color) });
   }
+
+  private readonly edit = (change: Edits) => {
+    Object.assign(this.edits, change);
+    this.range.state.gather(this, () => this.draw());
+  };
+
+  private readonly draw = () => {
+    const { style, heavy, color } = this.edits;
+    this.edits = {};
+    const { area, sheetId, state } = this.range;
+    const before = style !== undefined && color !== undefined ? NO_LINE : this.line();
+    // Weight or color given to no line makes one.
+    const wanted = style ?? (before.style === 'none' ? 'thin' : before.style);
+    // A double or dotted line has one weight here; a hairline is drawn thin, a thick line medium.
+    const isPlain = wanted === 'thin' || wanted === 'medium';
+    const drawn = isPlain && heavy !== undefined ? (heavy ? 'medium' : 'thin') : wanted;
+    state.grid.format(sheetId, area, { borders: { [SIDES[this.side]]: { color: color ?? before.color, style: drawn } } });
+  };
 
   private readonly line = (): Line => {
     const { area, sheetId, state } = this.range;
@@ -65,12 +91,6 @@ export class RangeBorder extends HostObject {
     const borders = state.grid.readFormat(sheetId, lastRow, lastColumn).borders ?? {};
     const name = SIDES[this.side];
     const stored = borders[name] ?? (name === 'insideHorizontal' ? borders.bottom : name === 'insideVertical' ? borders.right : undefined);
-    return stored ?? { color: '#000000', style: 'none' };
-  };
-
-  private readonly draw = (change: Partial<Line>) => {
-    const { area, sheetId, state } = this.range;
-    const { color, style } = { ...this.line(), ...change };
-    state.grid.format(sheetId, area, { borders: { [SIDES[this.side]]: { color, style } } });
+    return stored ?? NO_LINE;
   };
 }
