@@ -1,13 +1,13 @@
 /** Written by `npm run rates` from tables of public facts: change those or the script, not this file. */
 
-/** From | to | who | ten-thousandths of $ | status | source */
+/** From | to | who | ten-thousandths of $ | final, or the proposal | source */
 export const FACTORS = `2024-01-01|2024-03-08|all|327442|final|0
 2024-03-09|2024-12-31|all|332875|final|1
 2025-01-01|2025-12-31|all|323465|final|2
 2026-01-01|2026-12-31|non-QP|334009|final|3
 2026-01-01|2026-12-31|QP|335675|final|4
-2027-01-01|2027-12-31|non-QP|328400|proposed: CMS-1848-P, July 2026|5
-2027-01-01|2027-12-31|QP|331700|proposed: CMS-1848-P, July 2026|5`;
+2027-01-01|2027-12-31|non-QP|328400|CMS-1848-P, July 2026|5
+2027-01-01|2027-12-31|QP|331700|CMS-1848-P, July 2026|5`;
 
 /** Year | release | source of its relative values | source of its geographic indices */
 export const SCHEDULES = `2024|RVU24C (July 2024 release)|7|6

@@ -18,7 +18,7 @@ export interface Factor {
   /** Qualifying participants of an alternative payment model (QP), all others, or both. */
   kind: 'all' | 'QP' | 'non-QP';
   tenThousandths: number;
-  /** Blank where it is final. */
+  /** The proposed rule it stands in; blank where it is final. */
   proposal: string;
   source: Source;
 }

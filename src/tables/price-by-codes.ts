@@ -150,6 +150,6 @@ function calendarNotes({ startMonth, months, pricing }: Settings, row: number): 
   const year = Number(yearOf(lastDay)) + 1;
   const proposed = proposedFactor(year, pricing.qp);
   const inForce = factors.find(({ to, kind }) => to === lastDay && kind !== (pricing.qp ? 'non-QP' : 'QP'))!;
-  const proposal = proposed ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1 } : null;
+  const proposal = proposed ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal } : null;
   return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), pricing.yearlyUpdate, proposal))];
 }

@@ -82,15 +82,15 @@ const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(M
 
 export const noCalendar = (year: string) =>
   `Settings has no Start month, so amounts priced by Codes are those of ${year} in all months; add a Start month to follow the fee schedule.`;
-export const lastScheduleUsed = (from: string, lastYear: string, update: number, proposal: { year: number; change: number } | null): string => {
+export const lastScheduleUsed = (from: string, lastYear: string, update: number, proposal: { year: number; change: number; rule: string } | null): string => {
   const used = update === 0 ? `the amounts of ${lastYear} are used` : `the amounts of ${lastYear} are changed by ${percent(update)} each January`;
-  const proposed = proposal ? ` CMS has proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year}.` : '';
+  const proposed = proposal ? ` CMS has proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year} (${proposal.rule}).` : '';
   return fit(`No fee schedule is published from ${from} on: ${used} (setting Assumed yearly update).${proposed}`);
 };
 
 /** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */
 export const bundleFinding = (row: number, label: string, { standing, rule, otherwise, source }: BundleFinding): string => {
   const where = rowPlace(row, label, 'Codes');
-  const reading = standing === 'broken' ? `${where}: the bundle breaks a rule. ${rule}.` : `${where}: the rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
+  const reading = standing === 'broken' ? `${where}: the bundle breaks a Medicare rule. ${rule}.` : `${where}: a Medicare rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
   return `${reading} Source: ${source.text} (${source.confidence}).`;
 };

@@ -64,7 +64,7 @@ describe('A payer priced by codes', () => {
     const given = settings(START['2026-07'], 12);
     expect(allowed(mix({ codes: '99490' }), given)).toEqual(Array(12).fill(66.13));
     expect(findings(mix({ codes: '99490' }), given)).toEqual([
-      'Payer mix | 1 | Codes | Note: No fee schedule is published from 2027-01 on: the amounts of 2026 are used (setting Assumed yearly update). CMS has proposed a conversion factor changed by −1.68% for 2027.',
+      'Payer mix | 1 | Codes | Note: No fee schedule is published from 2027-01 on: the amounts of 2026 are used (setting Assumed yearly update). CMS has proposed a conversion factor changed by −1.68% for 2027 (CMS-1848-P, July 2026).',
     ]);
     expect(findings(mix({ codes: '99490' }), settings(START['2026-07'], 6))).toEqual(['No findings']);
   });
@@ -171,7 +171,7 @@ describe('CHECKMODEL', () => {
 
   it('names the rule that a bundle breaks, and its source', () => {
     expect(notes('99490 + G0557')).toEqual([
-      'Payer mix | 1 | Codes | Note: Payer mix, row 1 (CCM, Medicare), Codes: the bundle breaks a rule. APCM takes the place of CCM, PCM and TCM in the same month. Source: aafp.org; fairpath.ai; bassberry.com (2+ secondary pages).',
+      'Payer mix | 1 | Codes | Note: Payer mix, row 1 (CCM, Medicare), Codes: the bundle breaks a Medicare rule. APCM takes the place of CCM, PCM and TCM in the same month. Source: aafp.org; fairpath.ai; bassberry.com (2+ secondary pages).',
     ]);
     expect(notes('99454 + 99445')[0]).toContain('99454 (16 to 30 days of data) or 99445');
     expect(notes('99454 + 98977')[0]).toContain('RPM and RTM are not billed together');
@@ -179,7 +179,7 @@ describe('CHECKMODEL', () => {
   });
 
   it('gives both readings of an unsettled rule', () => {
-    expect(notes('99457 + 3*99458')).toEqual([expect.stringMatching(/the rule is unsettled\. 99458 is billed at most twice a month .*; the other reading: up to 3 units .*Source: /)]);
+    expect(notes('99457 + 3*99458')).toEqual([expect.stringMatching(/a Medicare rule is unsettled\. 99458 is billed at most twice a month .*; the other reading: up to 3 units .*Source: /)]);
   });
 
   it('says when a percentage has no codes', () => {

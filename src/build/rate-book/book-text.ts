@@ -38,7 +38,7 @@ export function bookText(folder: string): string {
 }
 
 const FORMS: Readonly<Record<string, string>> = {
-  FACTORS: 'From | to | who | ten-thousandths of $ | status | source',
+  FACTORS: 'From | to | who | ten-thousandths of $ | final, or the proposal | source',
   SCHEDULES: 'Year | release | source of its relative values | source of its geographic indices',
   CODES: 'Code | program | by schedule: year, status, hundredths of work, practice expense outside and in a facility (- = not paid there), malpractice',
   LOCALITIES: 'Contractor | state | number | name | by schedule: thousandths of work, practice expense, malpractice',
@@ -65,7 +65,7 @@ function factors(rows: readonly CsvRow[], sources: Sources): string[] {
   return rows.map((row) => {
     const kind = row.kind.split(' (')[0];
     if (!KINDS.includes(kind)) throw new Error(`Conversion factor for “${row.kind}”`);
-    const status = row.status === 'final' ? 'final' : row.status.replace(/^PROPOSED only \((.*)\)$/, 'proposed: $1');
+    const status = row.status === 'final' ? 'final' : row.status.replace(/^PROPOSED only \((.*)\)$/, '$1');
     return fields(row.effective_from, row.effective_to, kind, scaled(row.conversion_factor_usd, 4), status, sources.of(row.confidence, row.source));
   });
 }
