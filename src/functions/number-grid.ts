@@ -114,13 +114,21 @@ export function broadcast<Cell, Answer>(grids: readonly Grid<Cell>[], answer: (.
   const rows = shaped('rows');
   const columns = shaped('columns');
   if (rows * columns > MOST_CELLS) throw new InputError(messages.tooManyCells(rows, columns, MOST_CELLS));
+  // Plain loops: a sheet of ten thousand one-cell calls feels what is allocated here.
   const values = new Array<Cell>(grids.length);
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_unused, c) => {
-      grids.forEach((grid, g) => { values[g] = grid.values[(grid.rows === 1 ? 0 : r) * grid.columns + (grid.columns === 1 ? 0 : c)]; });
-      return answer(...values);
-    }),
-  );
+  const answers: Answer[][] = [];
+  for (let r = 0; r < rows; r++) {
+    const row: Answer[] = [];
+    for (let c = 0; c < columns; c++) {
+      for (let g = 0; g < grids.length; g++) {
+        const grid = grids[g];
+        values[g] = grid.values[(grid.rows === 1 ? 0 : r) * grid.columns + (grid.columns === 1 ? 0 : c)];
+      }
+      row.push(answer(...values));
+    }
+    answers.push(row);
+  }
+  return answers;
 }
 
 const shapeText = (grid: Grid<unknown>): string => `${grid.rows} × ${grid.columns}`;
