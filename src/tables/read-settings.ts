@@ -9,7 +9,7 @@ import * as messages from './messages';
 import { fold, likelySlip } from './nearest';
 import * as rateMessages from './rate-messages';
 import { isBlank, readCell, readTable, type Cell, type CellValue } from './read-table';
-import { SETTING_COLUMNS, SETTINGS } from './settings';
+import { SETTING_COLUMNS, SETTINGS, SETTINGS_OF_OTHERS } from './settings';
 
 export interface Settings {
   /** Month index of month 1 (see calendar); null counts months 1, 2, 3. */
@@ -61,6 +61,7 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
       if (name === null) continue;
       const column = SETTING_COLUMNS.find(({ header, aliases }) => [header, ...aliases].some((known) => fold(known) === fold(name)));
       if (!column) {
+        if (SETTINGS_OF_OTHERS.some((known) => fold(known) === fold(name))) continue;
         const settings = SETTING_COLUMNS.map(({ header }) => header);
         report(number, messages.settingIgnored(number, name, likelySlip(name, settings), settings), 'note');
         continue;

@@ -20,6 +20,9 @@ export const SETTINGS: TableSchema = {
 export const DEFAULT_MONTHS = 36;
 export const MAX_MONTHS = 120;
 
+/** Settings that a workbook may hold although no forecast reads them: the month its actuals run to, and the rate of a present value. */
+export const SETTINGS_OF_OTHERS: readonly string[] = ['As-of month', 'Discount rate'];
+
 /** The settings there are, each described like a column. */
 export const SETTING_COLUMNS: readonly Column[] = [
   month('startMonth', 'Start month', 'First month of the forecast, any date in it; blank counts months 1, 2, 3.', { aliases: ['Start date', 'First month'], fallback: null, fallbackText: 'months 1, 2, 3 …' }),
