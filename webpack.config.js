@@ -21,8 +21,13 @@ const { version } = require('./package.json');
 const source = (...path) => join(__dirname, 'src', ...path);
 const dist = (...path) => join(__dirname, 'dist', ...path);
 
+/** For what travels over the wire: a tenth smaller, and takes twice as long. */
+const small = new MinimizerPlugin({ minify: MinimizerPlugin.terserMinify, extractComments: false, minimizerOptions: { ecma: 2020, format: { comments: false } } });
+/** For the workbench, which is large and never leaves the machine. */
+const quick = new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false, minimizerOptions: { target: 'es2022', legalComments: 'none' } });
+
 /** What all bundles share. Types are checked by `npm run lint`, so the build only strips them. */
-const bundle = (name, file, target) => ({
+const bundle = (name, file, target, minimizer) => ({
   name,
   mode: 'production',
   target: ['web', target.toLowerCase()],
@@ -40,9 +45,7 @@ const bundle = (name, file, target) => ({
     ],
   },
   plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) }), new LicensesPlugin(file, version)],
-  optimization: {
-    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false, minimizerOptions: { target, legalComments: 'none' } })],
-  },
+  optimization: { minimizer: [minimizer] },
   // A file is written even when nothing in it changed: its date says when it was last built.
   output: { path: dist(), filename: `${file}.js`, globalObject: 'globalThis', compareBeforeEmit: false },
   cache: {
@@ -59,7 +62,7 @@ const withStamp = (text) => text.replaceAll('%VERSION%', version);
 const stamped = (from, to) => ({ from, to, transform: (content) => withStamp(content.toString()) });
 
 const functions = (baseUrl) => {
-  const shared = bundle('functions', 'functions', 'ES2020');
+  const shared = bundle('functions', 'functions', 'ES2020', small);
   return {
     ...shared,
     entry: source('functions', 'index.ts'),
@@ -69,7 +72,7 @@ const functions = (baseUrl) => {
 };
 
 const addin = (baseUrl) => {
-  const shared = bundle('addin', 'taskpane', 'ES2020');
+  const shared = bundle('addin', 'taskpane', 'ES2020', small);
   return {
     ...shared,
     // One bundle: commands and pane live in one shared runtime and see the same modules.
@@ -89,7 +92,7 @@ const addin = (baseUrl) => {
 };
 
 const workbench = () => {
-  const shared = bundle('workbench', 'workbench', 'ES2022');
+  const shared = bundle('workbench', 'workbench', 'ES2022', quick);
   return {
     ...shared,
     entry: source('workbench', 'page', 'index.ts'),
