@@ -58,7 +58,7 @@ export const tooManyRows = (title: string, rows: number, most: number) =>
 export const columnMissing = (title: string, header: string, found: readonly string[]) => {
   const likely = likelySlip(header, found);
   const instead = likely ? `is it “${brief(likely)}”? Found` : 'found';
-  return fit(`${title} has no column “${header}”; ${found.length ? `${instead} ${list(found, 8, 18)}` : 'the first row must hold the headers'}.`);
+  return fit(`${title} has no column “${brief(header)}”; ${found.length ? `${instead} ${list(found, 8, 18)}` : 'the first row must hold the headers'}.`);
 };
 export const columnIgnored = (title: string, header: string, likely: string) =>
   fit(`${title} has a column “${brief(header)}”, which is not read; did you mean ${likely}?`);
@@ -99,7 +99,7 @@ export const endsBeforeStart = (title: string, row: number, label: string, last:
 export const rowTwice = (title: string, row: number, label: string, first: number) =>
   fit(`${where(title, row, label)} repeats row ${first}; keep one row, or give it another name.`);
 export const nameNotThere = (title: string, row: number, header: string, name: string, names: readonly string[]) =>
-  unknownName(`${title}, row ${row}: ${header}`, name, names);
+  unknownName(`${title}, row ${row}: ${brief(header)}`, name, names);
 export const programWithoutPayers = (row: number, program: string) =>
   fit(`${where('Panel', row, program)} has no rows in Payer mix; add its payers there, shares adding to 100%.`);
 export const payerSharesNotOne = (program: string, total: number) =>
@@ -157,7 +157,7 @@ export const contradiction = (title: string, row: number, other: number, driver:
 export const startNotADate = (row: number, value: unknown) =>
   fit(`Settings, row ${row} (Start month) is ${dateShown(value)}; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`);
 export const settingIgnored = (row: number, name: string, likely: string | null, settings: readonly string[]) =>
-  fit(`Settings, row ${row}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 12)}.`}`);
+  fit(`Settings, row ${row}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 6)}.`}`);
 export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${to > 0 && to < 1e-300 ? 'just above 0' : shown(to)}.`);
 export const findingsMore = (text: string, more: number) => {
   const tail = more === 0 ? '' : ` (${count(more)} more: see PPPM.CHECKMODEL)`;
@@ -169,8 +169,8 @@ export const lineMonth = (value: number | string, months: number, dates: string 
 export const notFinite = () => 'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
 export const ourFault = (id: string, error: unknown) => fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
 export const realizationIgnored = (row: number, label: string) =>
-  fit(`Payer mix, row ${row} (${label}): Eligibility realization is not used, because Threshold minutes is given; clear one of them.`);
+  fit(`${where('Payer mix', row, label)}: Eligibility realization is not used, because Threshold minutes is given; clear one of them.`);
 export const noMinutes = (row: number, label: string, program: string) =>
-  fit(`Payer mix, row ${row} (${label}): Threshold minutes needs a care team: give Minutes per unit to a care-team item by the unit on Costs that serves ${program} or all programs.`);
+  fit(`${where('Payer mix', row, label)}: Threshold minutes needs a care team: give Minutes per unit to a care-team item by the unit on Costs that serves ${brief(program, 30)} or all programs.`);
 export const staffingWithoutUnits = (row: number, item: string, staffing: string) =>
-  fit(`Costs, row ${row} (${item}): Staffing ${staffing} is for the category care team with basis per unit; leave it blank, or change those.`);
+  fit(`${where('Costs', row, item)}: Staffing ${staffing} is for the category care team with basis per unit; leave it blank, or change those.`);
