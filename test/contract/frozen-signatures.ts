@@ -16,6 +16,8 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   ALLOWED: 'codes, [units], [locality], [date], [setting], [qp], [percentOfMedicare]',
   RATEINFO: 'code, [locality], [date], [setting], [qp]',
   CASH: 'revenue, pattern',
+  REALIZATION: 'meanMinutes, cv, thresholdMinutes, [distribution]',
+  DEVICEDAYS: 'meanDays, spread, thresholdDays',
   STAFFING: 'patients, patientsPerUnit, [minimum], [increment]',
   STEPCOST: 'volume, tiers',
   PMPM: 'cost, patients',
