@@ -6,7 +6,7 @@ import type { Change, Payer } from '../engine/model';
 import { rateBook, type IsoDate } from '../rates/book';
 import { parseBundle, type BundleItem } from '../rates/bundle';
 import { bundleAmount } from '../rates/bundle-amount';
-import { bundleFindings } from '../rates/bundle-findings';
+import { bundleFindings, type BundleFinding } from '../rates/bundle-findings';
 import { allowedShare, collectableShare } from '../rates/payment';
 import { proposedFactor } from '../rates/rate';
 import { RateError } from '../rates/rate-error';
@@ -72,9 +72,8 @@ function priceRow(payer: PayerRow, codes: string, { number: row, label, values }
   const note = (column: string, text: string) => findings.push({ severity: 'note', table: PAYER_MIX.title, row, column, text });
   const typed = values.allowedPppm as number | null;
   const percent = (values.percentOfMedicare as number | null) ?? 1;
-  const bundle = parseBundle(codes);
-  const periods = pricePeriods(bundle, percent, settings);
-  for (const finding of bundleFindings(bundle, firstDay(settings))) note('Codes', rateMessages.bundleFinding(row, label, finding));
+  const { periods, broken } = priceBundle(codes, percent, settings);
+  for (const finding of broken) note('Codes', rateMessages.bundleFinding(row, label, finding));
   if (typed !== null && !periods.some(({ amount, published }) => isSame(typed, amount) || isSame(typed, published))) {
     note('Allowed PPPM', rateMessages.typedAmountStands(row, label, typed, periods[0].amount));
     return { payer, changes: [] };
@@ -93,6 +92,30 @@ function priceRow(payer: PayerRow, codes: string, { number: row, label, values }
 }
 
 const isSame = (typed: number, amount: number): boolean => Math.abs(amount - typed) < SAME_AMOUNT;
+
+interface PricedBundle {
+  periods: readonly Period[];
+  broken: readonly BundleFinding[];
+}
+
+/** As many bundles as a large workbook prices; its tables are read anew with every edit. */
+const REMEMBERED = 1000;
+
+const pricedBundles = new Map<string, PricedBundle>();
+
+/** @throws RateError for codes that cannot be read or have no amount. */
+function priceBundle(codes: string, percent: number, settings: Settings): PricedBundle {
+  const { startMonth, months, pricing } = settings;
+  const key = JSON.stringify([codes, percent, startMonth, months, pricing]);
+  let priced = pricedBundles.get(key);
+  if (!priced) {
+    const bundle = parseBundle(codes);
+    priced = { periods: pricePeriods(bundle, percent, settings), broken: bundleFindings(bundle, firstDay(settings)) };
+    if (pricedBundles.size >= REMEMBERED) pricedBundles.clear();
+    pricedBundles.set(key, priced);
+  }
+  return priced;
+}
 
 interface Period {
   fromMonth: number;
