@@ -8,7 +8,7 @@ import { Building } from './building';
 import { draftOf } from './form/draft';
 import { PracticePage } from './form/practice-page';
 import type { PaneState } from './pane-state';
-import { Page } from './page';
+import { Page, PageBody } from './page';
 import { Session } from './session';
 import { UnfinishedPage } from './unfinished-page';
 import { WorkbookPage } from './workbook-view/workbook-page';
@@ -32,7 +32,7 @@ export function Pane({ workbook, obstacle }: AppProps) {
     <>
       <Announcer state={state} />
       <Page ref={main}>
-        {state.stage === 'opening' && <Spinner size="small" label="Looking at this workbook…" />}
+        {state.stage === 'opening' && <Waiting label="Looking at this workbook…" />}
         {state.stage === 'form' && (
           <PracticePage
             draft={draft}
@@ -47,10 +47,18 @@ export function Pane({ workbook, obstacle }: AppProps) {
         )}
         {state.stage === 'building' && <Building {...state} />}
         {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onRemove={() => void session.remove()} />}
-        {state.stage === 'removing' && <Spinner size="small" label="Removing the sheets…" />}
+        {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
         {state.stage === 'workbook' && <WorkbookPage {...state} session={session} />}
       </Page>
     </>
+  );
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <PageBody>
+      <Spinner size="small" label={label} labelPosition="after" />
+    </PageBody>
   );
 }
 

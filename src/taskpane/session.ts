@@ -153,5 +153,5 @@ export class Session {
   }
 }
 
-/** Figures that are missing without a finding that says why are on their way. */
-const isBusy = ({ headline, findings }: Status): boolean => findings.length === 0 && headline.some(({ value }) => typeof value !== 'number');
+/** Figures that are all missing without a finding that says why are on their way. */
+const isBusy = ({ headline, findings }: Status): boolean => findings.length === 0 && headline.every(({ value }) => typeof value !== 'number');

@@ -22,8 +22,7 @@ interface HeadlineProps {
 
 export function HeadlineFigures({ scenario, figures, updating }: HeadlineProps) {
   const styles = useStyles();
-  const missing = figures.filter(({ value }) => typeof value !== 'number').length;
-  if (!updating && missing === figures.length) {
+  if (!updating && figures.every(({ value }) => typeof value !== 'number')) {
     return (
       <Card title={`${scenario} scenario`}>
         <Body1>The figures cannot be calculated until the findings are corrected.</Body1>
@@ -39,24 +38,18 @@ export function HeadlineFigures({ scenario, figures, updating }: HeadlineProps) 
               <dt>{label}</dt>
             </Caption1>
             <dd className={mergeClasses(styles.value, i === 0 && styles.firstValue)}>
-              {typeof value === 'number' ? (
-                <>
-                  {text} <span className={styles.unit}>{unitBeside(text, unit)}</span>
-                </>
-              ) : (
-                <span aria-label="cannot be calculated">–</span>
-              )}
+              {text} {typeof value === 'number' && <span className={styles.unit}>{unitBeside(text, unit)}</span>}
             </dd>
           </div>
         ))}
       </dl>
-      {!updating && missing > 0 && <Body1>A figure with a dash cannot be calculated until the findings are corrected.</Body1>}
     </Card>
   );
 }
 
-/** What the text does not say already: $52.11 /patient/month, 1,793 patients, 23%. */
+/** What the text does not say already: $52.11 /patient/month, 1,793 patients, 23%, Sep-27. */
 const unitBeside = (text: string, unit: string): string => {
+  if (unit === 'month') return '';
   const shown = unit.startsWith('$') && text.includes('$') ? unit.slice(1) : unit;
   return text.includes(shown) ? '' : shown;
 };
