@@ -68,7 +68,7 @@ export function inputError(error: unknown): InputError {
 /** A code as text or number. @throws InputError for anything else. */
 export function codeText(name: string, cell: unknown): string {
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
   throw new InputError(rateMessages.notACode(name, cell));
 }
 

@@ -27,7 +27,7 @@ export function nameOf(name: string, argument: unknown): string | null {
   if (isNotGiven(argument)) return null;
   const given = onlyCell(argument);
   if (typeof given === 'string') return given.trim();
-  if (typeof given === 'number') return String(given);
+  if (typeof given === 'number' && Number.isFinite(given)) return String(given);
   throw new InputError(messages.notAName(name, given));
 }
 

@@ -131,6 +131,8 @@ function readTarget(schema: TableSchema, row: TableRow, names: Names, scopes: Sc
     if (typed === null) continue;
     const match = scopes[part].get(fold(typed));
     if (match === undefined && fold(typed) === 'all') continue;
+    // With no Panel or Payer mix at all, their own finding says what is wrong.
+    if (scopes[part].size === 0 && part !== 'item') return null;
     if (match === undefined) report(messages.nameNotThere(schema.title, row.number, header, typed, [...scopes[part].values()]), header);
     else if (!dependsOn(named.driver, part)) report(messages.wrongScope(schema.title, row.number, named.column.header, header), header);
     else scope[part] = match;

@@ -86,7 +86,9 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
 }
 
 /** A name may be a number, such as a year; an error value is none. */
-const nameText = (cell: Cell): string => (isBlank(cell) || typeof cell === 'object' ? '' : String(cell).trim());
+const nameText = (cell: Cell): string => (isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim());
+
+const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
 
 const labelText = (cell: Cell): string => brief(nameText(cell));
 
@@ -126,7 +128,7 @@ export function readCell(column: Column, cell: Cell, report: (text: string) => v
   switch (column.type) {
     case 'text':
       if (typeof cell === 'string') return cell.trim();
-      if (typeof cell === 'number') return String(cell);
+      if (typeof cell === 'number' && !isNoNumber(cell)) return String(cell);
       report(messages.cellNotText(title, row, label, column.header, cell));
       return null;
     case 'choice': {

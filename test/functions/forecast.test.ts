@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LINES } from '../../src/engine/lines';
-import { BLANK, call, errorOf, onPlatform, PLATFORMS, textOf } from './excel';
+import { BLANK, errorOf, onPlatform, PLATFORMS, textOf } from './excel';
 import { inOrder, sampleTables, withCell } from '../tables/sample-model';
 
 describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {

@@ -20,7 +20,7 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
   it('have no findings and the same figures as everywhere', () => expect(figures(handed(sampleTables(), blank))).toEqual(plain));
 
   it('are read whatever the order of columns and rows', () => {
-    const turned = Object.fromEntries(Object.entries(sampleTables()).map(([name, range]) => {
+    const turned = Object.fromEntries(Object.entries<unknown[][]>({ ...sampleTables() }).map(([name, range]) => {
       const [header, ...rows] = range.map((row) => [...row].reverse());
       return [name, [header, ...rows.reverse()]];
     })) as unknown as Tables;
@@ -60,7 +60,7 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
 
   it('may have columns of the user’s own, whatever stands in them', () => {
     const tables = sampleTables();
-    for (const [name, range] of Object.entries(tables)) {
+    for (const [name, range] of Object.entries<unknown[][]>({ ...tables })) {
       if (name === 'scenarios') continue; // there a column is a scenario
       range.forEach((row, r) => row.unshift(r === 0 ? 'Remark' : [true, -5, 'text', BLANK][r % 4]));
     }
