@@ -29,7 +29,7 @@ import { rateOf, readBilling, type Billing } from './rate-arguments';
  * =PPPM.RATEINFO("98978")
  * → #N/A
  */
-export function rateInfo(code: string, locality?: string, date?: number, setting?: Setting, qp?: boolean): unknown[][] {
+export function rateInfo(code: unknown[][], locality?: unknown[][], date?: unknown[][], setting?: Setting, qp?: boolean): unknown[][] {
   const billing = readBilling(setting, qp);
   const found = lookUp(single('code', code), single('locality', locality), single('date', date), billing);
   return [...amountRows(found), ...ruleRows(found), ...partRows(found)];

@@ -12,7 +12,7 @@ const RATE = (code: Cell, locality: Cell = null, date: Cell = null, setting: Cel
 const ALLOWED = (codes: Cell, units: Cell = null, locality: Cell = null, date: Cell = null, setting: Cell = null, qp: Cell = null, percent: Cell = null) =>
   allowed(codes as Cell[][], units as Cell[][], locality as Cell[][], date as Cell[][], setting as Setting, qp as boolean, percent as Cell[][]);
 const RATEINFO = (code: Cell, locality: Cell = null, date: Cell = null, setting: Cell = null, qp: Cell = null) =>
-  rateInfo(code as string, locality as string, date as number, setting as Setting, qp as boolean);
+  rateInfo(code as Cell[][], locality as Cell[][], date as Cell[][], setting as Setting, qp as boolean);
 
 const SERIAL = { '2024-03-08': 45359, '2024-03-09': 45360, '2025-06-30': 45838, '2025-12-31': 46022, '2026-01-01': 46023, '2027-01-01': 46388 };
 
