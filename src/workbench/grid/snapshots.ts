@@ -3,8 +3,8 @@ import { IResourceLoaderService, IUniverInstanceService, Tools, UniverInstanceTy
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import { emptyWorkbook, WORKBOOK_ID, type UniverApp } from './boot';
 
-/** Univer's own record of tables leaves out their styles, so the grid records them itself. */
-const TABLES_RESOURCE = 'SHEET_TABLE_PLUGIN';
+/** The grid records tables and charts itself: Univer's record of tables leaves out their styles, and its drawings hold no charts. */
+const OWN_RECORDS = ['SHEET_TABLE_PLUGIN', 'SHEET_DRAWING_PLUGIN'];
 
 export interface WorkbookSnapshot {
   workbook: IWorkbookData;
@@ -17,7 +17,7 @@ export function saveWorkbook(app: UniverApp): WorkbookSnapshot {
   const workbook = app.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(WORKBOOK_ID);
   if (!workbook) throw new Error('The grid holds no workbook.');
   return Tools.deepClone({
-    workbook: { ...workbook, resources: workbook.resources?.filter((resource) => resource.name !== TABLES_RESOURCE) },
+    workbook: { ...workbook, resources: workbook.resources?.filter(({ name }) => !OWN_RECORDS.includes(name)) },
     spillRanges: model.getArrayFormulaRange()[WORKBOOK_ID] ?? {},
     spilledCells: model.getArrayFormulaCellData()[WORKBOOK_ID] ?? {},
   });
