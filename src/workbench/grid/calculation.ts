@@ -9,6 +9,7 @@ import type { ICommandInfo, IUnitRange } from '@univerjs/core';
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
+  ICalculateFormulaService,
   IActiveDirtyManagerService,
   RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
@@ -44,6 +45,17 @@ export function takeOverCalculation(): void {
   };
 }
 
+interface CalculateInternals {
+  _getArrayFormulaDirtyRangeAndExcludedRange(spills: object, features: object): unknown;
+}
+
+/** Univer calculates all readers of all spills of a pass once more; the watch knows which spills really changed. */
+function leaveSpillsToTheWatch(service: ICalculateFormulaService): void {
+  const internals = service as unknown as CalculateInternals;
+  const original = internals._getArrayFormulaDirtyRangeAndExcludedRange.bind(service);
+  internals._getArrayFormulaDirtyRangeAndExcludedRange = (_, features) => original({}, features);
+}
+
 export class Calculation {
   private dirty: IFormulaDirtyData | null = null;
   private underway: IFormulaDirtyData | null = null;
@@ -53,15 +65,15 @@ export class Calculation {
   private parsedFormulasStale = false;
   private readonly changedWords = new Set<string>();
   private busyCalls = 0;
+  private callsInPass = 0;
   private readonly calculatedSheets = new Set<string>();
   private readonly waiters: (() => void)[] = [];
   private readonly calculatedListeners: ((sheetIds: string[]) => void)[] = [];
   private readonly spills: SpillWatch;
-  private readonly model: FormulaDataModel;
 
   constructor(private readonly app: UniverApp) {
-    this.model = app.injector.get(FormulaDataModel);
-    this.spills = new SpillWatch(this.model);
+    this.spills = new SpillWatch(app.injector.get(FormulaDataModel));
+    leaveSpillsToTheWatch(app.injector.get(ICalculateFormulaService));
     const dirtyManager = app.injector.get(IActiveDirtyManagerService);
     app.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
@@ -112,6 +124,7 @@ export class Calculation {
 
   callStarted(): void {
     this.busyCalls++;
+    this.callsInPass++;
   }
 
   callEnded(): void {
@@ -137,6 +150,9 @@ export class Calculation {
   reset(): void {
     if (this.underway) this.stop();
     this.dirty = null;
+    this.changedWords.clear();
+    this.parsedFormulasStale = false;
+    forgetParsedFormulas(this.app.injector);
     this.calculatedSheets.clear();
     this.spills.reset();
   }
@@ -154,25 +170,24 @@ export class Calculation {
     const work = this.parsedFormulasStale ? this.readAnew(changes) : changes;
     this.underway = work;
     this.dirty = null;
-    this.app.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...work, rowData: this.model.getHiddenRowsFiltered(), maxIteration: 1 }, { onlyLocal: true });
+    this.callsInPass = 0;
+    this.app.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...work, maxIteration: 1 }, { onlyLocal: true });
   }
 
   /** What each formula reads is found out again, and those that name a changed word are calculated. */
   private readAnew(changes: IFormulaDirtyData): IFormulaDirtyData {
     this.parsedFormulasStale = false;
     forgetParsedFormulas(this.app.injector);
-    const sheets = this.app.workbook().getSheets();
-    const clearDependencyTreeCache = { [WORKBOOK_ID]: Object.fromEntries(sheets.map((sheet) => [sheet.getSheetId(), '1'])) };
     const dirtyRanges: IUnitRange[] = [];
     if (this.changedWords.size > 0) {
-      for (const sheet of sheets) {
+      for (const sheet of this.app.workbook().getSheets()) {
         sheet.getCellMatrix().forValue((row, column, cell) => {
           if (cell?.f && [...wordsOf(cell.f)].some((word) => this.changedWords.has(word))) dirtyRanges.push(unitRange(sheet.getSheetId(), row, column, row, column));
         });
       }
       this.changedWords.clear();
     }
-    return merged(changes, { clearDependencyTreeCache, dirtyRanges });
+    return merged(changes, { dirtyRanges });
   }
 
   private stop(): void {
@@ -192,7 +207,8 @@ export class Calculation {
       this.schedule();
       return;
     }
-    const changed = this.spills.changes();
+    // Spills that are gone only until an awaited answer comes back are not followed.
+    const changed = this.callsInPass > 0 ? [] : this.spills.changes();
     for (const { sheetId } of changed) this.calculatedSheets.add(sheetId);
     if (changed.length > 0 && this.followUps < MOST_FOLLOW_UPS) {
       this.followUps++;

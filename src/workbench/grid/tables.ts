@@ -2,7 +2,7 @@
 import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder, SetSuperTableMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import { SetSheetTableCommand, TableManager } from '@univerjs/sheets-table';
+import { SetSheetTableCommand, TableManager, type ITableInfoWithUnitId } from '@univerjs/sheets-table';
 import { contains, gridRange, univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import type { Calculation } from './calculation';
@@ -17,6 +17,7 @@ export class Tables {
   /** Univer knows no totals row; it is remembered here. */
   private readonly withTotals = new Set<string>();
   private nextId = 1;
+  private byName: Map<string, ITableInfoWithUnitId> | null = null;
 
   constructor(
     private readonly app: UniverApp,
@@ -24,9 +25,9 @@ export class Tables {
     private readonly calculation: Calculation,
   ) {
     this.manager = app.injector.get(TableManager);
-    this.manager.tableAdd$.subscribe(({ tableName }) => this.calculation.wordsChanged([tableName]));
-    this.manager.tableDelete$.subscribe(({ tableName }) => this.calculation.wordsChanged([tableName]));
-    this.manager.tableNameChanged$.subscribe(({ tableName, oldTableName }) => this.calculation.wordsChanged([tableName, oldTableName]));
+    this.manager.tableAdd$.subscribe(({ tableName }) => this.changed(tableName));
+    this.manager.tableDelete$.subscribe(({ tableName }) => this.changed(tableName));
+    this.manager.tableNameChanged$.subscribe(({ tableName, oldTableName }) => this.changed(tableName, oldTableName));
     this.manager.tableRangeChanged$.subscribe(({ tableId }) => this.publish(tableId));
     app.commands.beforeCommandExecuted((command) => this.completeFormulas(command));
     app.commands.onCommandExecuted((command, options) => {
@@ -60,7 +61,7 @@ export class Tables {
     if (change.showTotals !== undefined) {
       if (change.showTotals) this.withTotals.add(tableId);
       else this.withTotals.delete(tableId);
-      this.calculation.wordsChanged([table.name]);
+      this.changed(table.name);
     }
     if (change.range) {
       this.nameHeaders(table.sheetId, change.range);
@@ -80,18 +81,19 @@ export class Tables {
     return this.all().find((table) => table.sheetId === sheetId && contains(table.range, row, column));
   }
 
-  /** What formulas need to know of a table. */
+  /** What formulas need to know of a table. Asked for every word of every formula. */
   referable(name: string): ReferableTable | undefined {
-    const wanted = name.toLowerCase();
-    const found = this.manager.getTableList(WORKBOOK_ID).find((table) => table.name.toLowerCase() === wanted);
-    if (!found) return undefined;
-    return {
-      name: found.name,
-      sheetName: this.app.sheet(found.subUnitId).getName(),
-      range: gridRange(found.range),
-      showTotals: this.withTotals.has(found.id),
-      titles: found.columns.map((column) => column.displayName),
-    };
+    this.byName ??= new Map(this.manager.getTableList(WORKBOOK_ID).map((table) => [table.name.toLowerCase(), table]));
+    const found = this.byName.get(name.toLowerCase());
+    return (
+      found && {
+        name: found.name,
+        sheetName: this.app.sheet(found.subUnitId).getName(),
+        range: gridRange(found.range),
+        showTotals: this.withTotals.has(found.id),
+        titles: found.columns.map((column) => column.displayName),
+      }
+    );
   }
 
   /** A formula in a table as Excel shows it there. */
@@ -163,7 +165,13 @@ export class Tables {
       titleMap.set(title, index);
     }
     this.app.commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: WORKBOOK_ID, tableName: name, reference: { range, sheetId: subUnitId, titleMap } });
-    this.calculation.wordsChanged([name]);
+    this.changed(name);
+  }
+
+  /** Formulas that name the table mean something else now. */
+  private changed(...names: string[]): void {
+    this.byName = null;
+    this.calculation.wordsChanged(names);
   }
 
   /** [@Amount] typed in a table means that table's column, in whichever words Univer keeps it. */

@@ -7,6 +7,8 @@ declare global {
     grid: Grid;
     sample: typeof sample;
     at: typeof at;
+    /** The empty workbook, to start a test from. */
+    blank: unknown;
   }
 }
 
@@ -89,3 +91,5 @@ function forecast(panel: unknown[][], _mix: unknown, _costs: unknown, _settings:
 window.grid = createGrid(document.getElementById('app')!);
 window.sample = sample;
 window.at = at;
+window.blank = window.grid.save();
+window.grid.registerFunctions(sample.functions);
