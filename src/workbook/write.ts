@@ -134,10 +134,10 @@ export function typed(content: Content): string | number | boolean {
   return typeof content === 'string' && readsAsSomethingElse(content) ? `'${content}` : content;
 }
 
-const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.,/-]*\d/i;
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const DATE = new RegExp(`^((${MONTHS})[a-z]*[\\s.,/-]*\\d|\\d{1,2}[\\s/-]*(${MONTHS}))`, 'i');
 const readsAsSomethingElse = (text: string): boolean =>
-  /^[=+\-@']/.test(text) || /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) || /^\d{1,2}[\s/-]*[a-z]{3,9}\b/i.test(text) || MONTH.test(text)
-  || /^(true|false|#[A-Z/0!?]+)$/i.test(text);
+  /^[=+\-@']/.test(text) || /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) || DATE.test(text) || /^(true|false|#[A-Z/0!?]+)$/i.test(text);
 
 function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
