@@ -4,6 +4,7 @@ import type { BundleFinding } from '../rates/bundle-findings';
 import type { RateProblem } from '../rates/rate-error';
 import { InputError } from './input-error';
 import { fit, unknownName } from './messages';
+import { shown } from './wording';
 
 const LIMIT = 255;
 
@@ -58,8 +59,8 @@ function severalLocalities(state: string, localities: readonly Locality[]): stri
 
 // Arguments and columns.
 export const notADate = (what: string, value: unknown) =>
-  fit(`${what} is ${typeof value === 'number' ? value : `“${short(String(value))}”`}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`);
-export const notACode = (what: string, value: unknown) => fit(`${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${value}”` : 'no text'}; give a code such as 99490 or G0557.`);
+  fit(`${what} is ${typeof value === 'string' ? `“${short(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`);
+export const notACode = (what: string, value: unknown) => fit(`${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${short(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`);
 export const noCodes = (what: string) => fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
 export const unitsWithoutCode = () => 'units has a number beside a blank code; give the code or clear the number.';
 export const severalCells = (what: string) => fit(`${what} has several cells; give one.`);
