@@ -6,6 +6,7 @@
  * A code has five characters (99490, G0557); any other number is units. Terms are parted by +, a comma, a
  * semicolon or a new line; units stand before or after their code; a code that comes twice adds up.
  */
+import { plainText } from './plain-text';
 import { RateError } from './rate-error';
 
 export interface BundleItem {
@@ -28,7 +29,7 @@ export function parseBundle(text: string): BundleItem[] {
 }
 
 function parseTerm(term: string, text: string): BundleItem {
-  const factors = term.trim().toUpperCase().split(/\s*[*×]\s*/);
+  const factors = plainText(term).toUpperCase().split(/\s*[*×]\s*/);
   const codes = factors.filter(isCode);
   const counts = factors.filter((factor) => !isCode(factor)).map((factor) => UNITS.exec(factor));
   if (codes.length !== 1 || counts.length > 1 || counts.includes(null)) throw new RateError({ what: 'unreadableBundle', text, part: term.trim() });

@@ -1,10 +1,11 @@
 /** Finds a locality by state and number, by its name, or by its state where the state has one. */
 import { rateBook, type Locality } from './book';
+import { plainText } from './plain-text';
 import { RateError } from './rate-error';
 
 export const NATIONAL = 'national';
 
-const fold = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+const fold = (text: string): string => plainText(text).toLowerCase();
 
 interface Places {
   byName: ReadonlyMap<string, Locality>;

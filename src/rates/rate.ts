@@ -6,6 +6,7 @@
  */
 import { FOREVER, rateBook, type Code, type CodeRule, type Factor, type Gpcis, type IsoDate, type Source } from './book';
 import { findLocality, NATIONAL } from './locality';
+import { plainText } from './plain-text';
 import { RateError } from './rate-error';
 import type { Setting } from './setting';
 
@@ -102,7 +103,7 @@ function centsHalfUp(billionths: number): number {
 
 /** @throws RateError for a code that is not in the book. */
 export function findCode(typed: string): Code {
-  const code = rateBook().codes.get(typed.trim().toUpperCase());
+  const code = rateBook().codes.get(plainText(typed).toUpperCase());
   if (!code) throw new RateError({ what: 'unknownCode', code: typed.trim() });
   return code;
 }

@@ -42,7 +42,7 @@ describe('A locality', () => {
   });
 
   it('is found by state and number, by its name, and by its state where that has one, however it is cased', () => {
-    for (const typed of ['NY-01', 'ny 1', 'NY1', 'NY01', 'Manhattan', ' manhattan ']) expect(findLocality(typed)?.key, typed).toBe('NY-01');
+    for (const typed of ['NY-01', 'ny 1', 'NY1', 'NY01', 'Manhattan', ' manhattan ', 'NY\u201101', 'NY\u00a0\u2013\u00a001\u200b']) expect(findLocality(typed)?.key, typed).toBe('NY-01');
     for (const typed of ['AL', 'al', 'Alabama', 'AL-00', 'AL-0']) expect(findLocality(typed)?.key, typed).toBe('AL-00');
     for (const { key, name } of rateBook().localities) {
       expect(findLocality(key)?.key).toBe(key);
