@@ -187,7 +187,7 @@ function inputChecks({ findings, findingTexts }: CheckPlaces): ModelCheck[] {
   return [
     {
       test: 'Payer shares of each program add to 100%', compared: 'Sum of the shares on Payer Mix less 1, over the programs on Panel',
-      residual: 'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],tblPanel[Program],tblPayerMix[Share of panel])-1))', tolerance: SHARE, severity: 'ERROR', where: 'Payer Mix, Share of panel', standsAlone: true,
+      residual: 'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],"="&tblPanel[Program],tblPayerMix[Share of panel])-1))', tolerance: SHARE, severity: 'ERROR', where: 'Payer Mix, Share of panel', standsAlone: true,
     },
     {
       test: 'The inputs can be used', compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
