@@ -1,0 +1,59 @@
+/**
+ * The regularized upper incomplete gamma function Q(shape, x): the tail of a gamma distribution, and, at
+ * shape 1/2, of the normal one. Ours because the kept library for it is half the size of all functions
+ * together and wrong near the mean from shapes of 1,000; checked against sums of 50 digits.
+ */
+
+/** Terms before a sum is given up; shapes of some hundreds need about a hundred. */
+const MOST_TERMS = 5_000;
+const PRECISION = 1e-17;
+
+/** @param shape above 0, up to some thousands; x at least 0. */
+export function upperGamma(shape: number, x: number): number {
+  if (x <= 0) return 1;
+  if (x === Infinity) return 0;
+  const density = Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  return x < shape + 1 ? 1 - density * lowerSum(shape, x) : density * upperFraction(shape, x);
+}
+
+/** Σ x^n ÷ (shape (shape + 1) … (shape + n)): small terms below the mean. */
+function lowerSum(shape: number, x: number): number {
+  let term = 1 / shape;
+  let sum = term;
+  for (let n = 1; n < MOST_TERMS && term > sum * PRECISION; n++) {
+    term *= x / (shape + n);
+    sum += term;
+  }
+  return sum;
+}
+
+/** Legendre's continued fraction by Lentz's method: quick above the mean. */
+function upperFraction(shape: number, x: number): number {
+  let b = x + 1 - shape;
+  let c = Infinity;
+  let d = 1 / b;
+  let fraction = d;
+  for (let n = 1; n < MOST_TERMS; n++) {
+    const a = n * (shape - n);
+    b += 2;
+    d = 1 / (a * d + b);
+    c = b + a / c;
+    const factor = c * d;
+    fraction *= factor;
+    if (Math.abs(factor - 1) < 1e-16) break;
+  }
+  return fraction;
+}
+
+/** Bernoulli numbers over n (n − 1), the terms of Stirling's series. */
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+
+/** ln Γ(x) by Stirling's series, moved up to where it is exact. */
+function logGamma(x: number): number {
+  let shift = 0;
+  let z = x;
+  for (; z < 12; z++) shift += Math.log(z);
+  const inverse = 1 / (z * z);
+  const series = STIRLING.reduceRight((sum, term) => sum * inverse + term, 0) / z;
+  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
+}
