@@ -114,7 +114,8 @@ export class Cells {
   value(sheetId: string, row: number, column: number): CellValue {
     const cell = this.raw(sheetId, row, column);
     const spilled = this.spilled(sheetId, row, column);
-    const holds = cell && (cell.v != null || cell.f || cell.si || cell.p);
+    // Univer puts empty text into the blank cells of a spill that has no room.
+    const holds = cell && ((cell.v != null && cell.v !== '') || cell.f || cell.si || cell.p);
     const shown = holds ? cell : spilled;
     if (!shown) return null;
     const text = holds && cell.p ? plainText(cell) : undefined;

@@ -15,11 +15,11 @@ export class Names {
     this.service = app.injector.get(IDefinedNamesService);
   }
 
-  set(name: string, formula: string, comment = ''): void {
+  set(name: string, formula: string, comment?: string): void {
     const id = this.idOf(name) ?? `name-${name.toLowerCase()}`;
     // Univer keeps a plain reference without the leading =, and a formula with it.
     const formulaOrRefString = isReference(formula) ? formula.replace(/^=/, '') : formula;
-    this.app.commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId: WORKBOOK_ID, id, name, formulaOrRefString, comment, localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME });
+    this.app.commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId: WORKBOOK_ID, id, name, formulaOrRefString, comment: comment ?? this.service.getValueById(WORKBOOK_ID, id)?.comment ?? '', localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME });
     this.changed(name);
   }
 

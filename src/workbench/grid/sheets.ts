@@ -52,7 +52,11 @@ export class Sheets {
   }
 
   delete(sheetId: string): void {
-    if (this.all().length === 1) throw new Error('A workbook keeps at least one sheet.');
+    const sheets = this.all();
+    if (sheets.length === 1) throw new Error('A workbook keeps at least one sheet.');
+    // Univer cannot draw between the end of the sheet shown and the choice of another.
+    const at = sheets.findIndex((sheet) => sheet.id === sheetId);
+    if (sheetId === this.active()) this.activate(sheets[at > 0 ? at - 1 : 1].id);
     // The command, not the mutation: it also takes the sheet's tables, and turns references to it into #REF!.
     this.app.commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId: WORKBOOK_ID, subUnitId: sheetId });
     this.calculation.forgetParsedFormulas();
