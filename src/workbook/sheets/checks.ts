@@ -44,8 +44,8 @@ export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
   const count = (word: string) => `COUNTIF(${plain(verdicts)},"${word}")`;
   sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.', [
     formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
-    formula(`IF(${relative(LIGHT.row, LIGHT.column)}="OK","All "&ROWS(${plain(verdicts)})&" checks pass, no findings",`
-      + `IF(${relative(LIGHT.row, LIGHT.column)}="REVIEW",${count('REVIEW')}&" to look at: see Checks",${count('ERROR')}&" of "&ROWS(${plain(verdicts)})&" checks fail: see Checks"))`),
+    formula(`IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${plain(verdicts)})&" checks fail: see Checks",`
+      + `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks","All "&ROWS(${plain(verdicts)})&" checks pass, no findings"))`),
   ]);
   sheet.put(READY.row, 0, [['Forecast is there', formula(readyFormula(LINE_NAMES))]]);
   sheet.format(area(READY.row, 0, 1, 2), { color: COLORS.muted }).format(READY, { align: 'Center' });
