@@ -1,7 +1,8 @@
+import { memoized } from './memo';
 import { fold } from './nearest';
 
 /** A header without case, spacing, hyphens or its unit: “Conversion-Rate (% a month)” and “conversion rate %” are one column. */
-export function headerKey(header: string): string {
+export const headerKey = memoized((header) => {
   const folded = fold(header);
   let end = folded.length;
   if (/[)\]]$/.test(folded)) {
@@ -10,4 +11,4 @@ export function headerKey(header: string): string {
   }
   while (end > 0 && ' %$'.includes(folded[end - 1])) end--;
   return folded.slice(0, end).replace(/[ _-]+/g, '');
-}
+});

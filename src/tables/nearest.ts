@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { memoized } from './memo';
 
 const PLAIN = /^[ -~]*$/;
 /** Characters without a width, which come along when text is pasted from a web page or a PDF. */
@@ -6,10 +7,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 /** The same name however it is cased, spaced or composed: pasted names bring their own spaces, hyphens and accents. */
-export function fold(name: string): string {
+export const fold = memoized((name) => {
   const plain = PLAIN.test(name) ? name : name.normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-');
   return plain.trim().replace(/\s+/g, ' ').toLowerCase();
-}
+});
 
 /** Names by their folded form; of names that are alike the first one counts. */
 export function byFold(names: readonly string[]): ReadonlyMap<string, string> {

@@ -54,9 +54,8 @@ function payerNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
 }
 
 function costNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
-  const first = new Map<string, number>();
   return inputs.costs.flatMap((cost) => {
-    const { row, item, program, basis, startMonth, endMonth, patientsPerUnit, minimumUnits } = cost;
+    const { row, item, program, basis, startMonth, patientsPerUnit, minimumUnits } = cost;
     const found: Finding[] = [];
     if (startMonth > inputs.settings.months && !isMoved(inputs, 'startMonth', { program, payer: null, item }))
       found.push(note(COSTS.title, row, 'Starts', messages.startsTooLate(row, item, monthName(inputs, startMonth), monthName(inputs, inputs.settings.months))));
@@ -64,13 +63,14 @@ function costNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
     if (basis !== 'per unit' && (patientsPerUnit !== 1 || minimumUnits > 0))
       found.push(note(COSTS.title, row, patientsPerUnit !== 1 ? 'Patients per unit' : 'Minimum units', messages.unitsIgnored(row, item, basis)));
     if (basis === 'percent of cash' && cost.annualIncrease !== 0) found.push(note(COSTS.title, row, 'Annual increase', messages.increaseIgnored(row, item)));
-    const key = JSON.stringify([item, program, cost.category, basis, cost.amount, patientsPerUnit, minimumUnits, startMonth, String(endMonth), cost.annualIncrease]);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
-    else found.push(note(COSTS.title, row, 'Item', messages.chargedTwice(row, item, earlier)));
+    const twin = inputs.costs.find((other) => other.row < row && isSameCharge(other, cost));
+    if (twin) found.push(note(COSTS.title, row, 'Item', messages.chargedTwice(row, item, twin.row)));
     return found;
   });
 }
+
+const isSameCharge = (one: CostItem, other: CostItem): boolean =>
+  one.item === other.item && COSTS.columns.every(({ key }) => one[key as keyof CostItem] === other[key as keyof CostItem]);
 
 function changeNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
   const planned = inputs.changes.flatMap((change) => {

@@ -7,7 +7,6 @@ import type { Finding } from './finding';
 import { headerKey } from './header-key';
 import * as messages from './messages';
 import { fold, likelySlip } from './nearest';
-import { brief } from './wording';
 
 export type Cell = string | number | boolean | null | undefined;
 export type CellValue = string | number | null;
@@ -32,7 +31,7 @@ export interface Table {
 
 /** Blank, 0 and empty text: not given. */
 export const isBlank = (cell: Cell): boolean =>
-  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && (cell.length === 0 || fold(cell) === ''));
+  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
 
 export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
 
@@ -73,7 +72,7 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
     const cells = range[i];
     const first = cells.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && TOTALS.has(fold(first))) continue;
-    const label = schema.label.map((key) => labelText(cells[positions.get(key) ?? -1])).filter(Boolean).join(', ');
+    const label = schema.label.map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80)).filter(Boolean).join(', ');
     const values: Record<string, CellValue> = {};
     for (const column of schema.columns) {
       if (column.raw) continue;
@@ -89,8 +88,6 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
 const nameText = (cell: Cell): string => (isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim());
 
 const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
-
-const labelText = (cell: Cell): string => brief(nameText(cell));
 
 /** A column that is not read but nearly has the name of one that is missing: its figures would silently count as blank. */
 function reportSlips(schema: TableSchema, headers: readonly string[], positions: ReadonlyMap<string, number>, report: (text: string, row: null, column: string, severity: 'note') => void): void {

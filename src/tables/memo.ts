@@ -1,0 +1,16 @@
+/** Remembers what was made of short texts: tables hold the same few names and headers over and over. */
+const LONGEST = 80;
+const MOST = 5_000;
+
+export function memoized(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST) return compute(text);
+    let answer = known.get(text);
+    if (answer === undefined) {
+      if (known.size >= MOST) known.clear();
+      known.set(text, (answer = compute(text)));
+    }
+    return answer;
+  };
+}
