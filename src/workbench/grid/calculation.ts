@@ -11,7 +11,7 @@ import {
   FormulaExecutedStateType,
   ICalculateFormulaService,
   IActiveDirtyManagerService,
-  RegisterOtherFormulaService,
+  type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
