@@ -2,7 +2,7 @@
 import { COSTS } from '../../tables/costs';
 import { PANEL } from '../../tables/panel';
 import { PAYER_MIX } from '../../tables/payer-mix';
-import type { TableSchema } from '../../tables/column';
+import type { Column, TableSchema } from '../../tables/column';
 import { area, type Area } from '../cells';
 import { SheetDraft } from '../draft';
 import { drawTable, placeTable, schemaColumns, sourceColumn, type InputTable } from '../input-table';
@@ -22,7 +22,9 @@ export const itemCells = (sample: SampleTables): Area => placeTable(atTop(COSTS,
 export const programList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.panel, area: programCells(sample) } });
 export const itemList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.costs, area: itemCells(sample) } });
 
-const NARROW = 15;
+/** Room for the longest word of a header and for the unit. */
+const NARROW = 16;
+const widthOf = ({ unit }: Column): number => Math.max(NARROW, unit.length);
 const SOURCE = 110;
 
 function draw(name: string, purpose: string, table: InputTable, widths: readonly number[], frozenColumns: number): SheetDraft {
@@ -40,7 +42,7 @@ export function panelSheet(sample: SampleTables): SheetPlan {
     SHEETS.panel,
     'Who can join, who joins and who leaves, a row a program. Add a program by typing below the last row.',
     table,
-    [22, ...PANEL.columns.slice(1).map(() => NARROW), SOURCE],
+    [22, ...PANEL.columns.slice(1).map(widthOf), SOURCE],
     1,
   ).plan();
 }
@@ -51,7 +53,7 @@ export function payerMixSheet(sample: SampleTables): SheetPlan {
     SHEETS.payerMix,
     'Who pays, how much, how surely and how soon, a row a program and payer. The shares of a program add to 100%.',
     table,
-    [22, 24, ...PAYER_MIX.columns.slice(2).map(({ unit }) => Math.max(NARROW, unit.length + 1)), SOURCE],
+    [22, 24, ...PAYER_MIX.columns.slice(2).map(widthOf), SOURCE],
     2,
   ).plan();
 }
@@ -62,7 +64,7 @@ export function costsSheet(sample: SampleTables): SheetPlan {
     SHEETS.costs,
     'What the service costs, a row an item. A cost by unit jumps when the panel outgrows a whole unit.',
     table,
-    [40, 30, 18, 24, ...COSTS.columns.slice(4).map(() => NARROW), SOURCE],
+    [40, 30, 18, 24, ...COSTS.columns.slice(4).map(widthOf), SOURCE],
     1,
   );
   const amounts = placeTable(table).data('amount');
