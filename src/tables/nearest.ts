@@ -41,5 +41,9 @@ export function nearestNames(name: string, names: readonly string[]): string[] {
 /** The name that a slip of the pen likely meant; null when none is close. */
 export function likelySlip(name: string, names: readonly string[]): string | null {
   const folded = folding(name);
-  return names.find((candidate) => { const edits = distance(folded, folding(candidate)); return edits > 0 && edits <= 2; }) ?? null;
+  return names.find((candidate) => {
+    const edits = distance(folded, folding(candidate));
+    // Two letters wrong in a word of three are another word.
+    return edits > 0 && edits <= Math.min(2, candidate.length / 3);
+  }) ?? null;
 }

@@ -94,8 +94,8 @@ function reportSlips(schema: TableSchema, headers: readonly string[], positions:
   const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
   const read = new Set(positions.values());
   headers.forEach((header, position) => {
-    const likely = header.length > 4 && !read.has(position) ? likelySlip(header, missing) : null;
-    if (likely) report(messages.columnIgnored(schema.title, header, likely), null, likely, 'note');
+    const likely = header && !read.has(position) ? likelySlip(header, missing) : null;
+    if (likely) report(messages.columnIgnored(schema.title, header, likely), null, header, 'note');
   });
 }
 

@@ -196,7 +196,7 @@ describe('Inputs that change nothing', () => {
     ['units of an item without them', withChanges(change('Patients per unit', 'multiply', 1.5, { item: 'Platform' })), 'Changes/1/Value: Changes, row 1 (Patients per unit): only cost items with the Basis per unit have Patients per unit, and none is meant; it changes nothing.'],
     ['an unknown setting', { ...sample, settings: [...sample.settings, ['Begin of forecast', 46388]] }, 'Settings/5/Value: Settings, row 5: “Begin of forecast” is not a setting and is ignored; the settings are '],
     ['a setting with a slip', { ...sample, settings: [...sample.settings, ['Moths', 12]] }, 'Settings/5/Value: Settings, row 5: “Moths” is not a setting and is ignored; did you mean Months?'],
-    ['a header with a slip', cell('panel', 0, 'Early drop-off rate', 'Early drop-of rate'), 'Panel/null/Early drop-off rate: Panel has a column “Early drop-of rate”, which is not read; did you mean Early drop-off rate?'],
+    ['a header with a slip', cell('panel', 0, 'Early drop-off rate', 'Early drop-of rate'), 'Panel/null/Early drop-of rate: Panel has a column “Early drop-of rate”, which is not read; did you mean Early drop-off rate?'],
   ])('are noted: %s', (_what, tables, text) => {
     const found = notes(tables);
     expect(found.find((note) => note.startsWith(text)), found.join('\n')).toBeDefined();

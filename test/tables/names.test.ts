@@ -55,6 +55,7 @@ describe('A likely slip', () => {
   it('is a name one or two edits away, not the name itself and not another word', () => {
     expect(likelySlip('Moths', ['Months', 'Start month'])).toBe('Months');
     expect(likelySlip('months', ['Months'])).toBeNull();
+    expect(likelySlip('FX', ['QP'])).toBeNull();
     expect(likelySlip('Prepared by', ['Months', 'Billing basis'])).toBeNull();
   });
 });
