@@ -36,6 +36,11 @@ function scales(figures: Figures): Map<string, number> {
     for (let t = 0; t < figures.series[key].length; t++) most = Math.max(most, Math.abs(figures.series[key][t]));
     largest.set(unit, most);
   }
+  // Patients bring their rounding into dollars at the price they are billed at, even when few of them are left to bill.
+  let price = 0;
+  const { activePatients, potentialRevenue } = figures.series;
+  for (let t = 0; t < activePatients.length; t++) if (activePatients[t] > 0) price = Math.max(price, potentialRevenue[t] / activePatients[t]);
+  largest.set('$', Math.max(largest.get('$')!, largest.get('patients')! * price));
   return largest;
 }
 
