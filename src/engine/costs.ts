@@ -1,5 +1,5 @@
 /** Costs by program, category and month, and the care team's units and places. */
-import type { KernelOutput } from './kernel';
+import type { KernelSeries } from './kernel';
 import type { CostCategory } from './model';
 import type { Prepared } from './prepare';
 import { seriesBlock } from './series-block';
@@ -15,7 +15,7 @@ export interface CostOutput {
   careTeamPlaces: Float64Array;
 }
 
-export function costs(prepared: Prepared, kernel: KernelOutput, staff: Staff | null): CostOutput {
+export function costs(prepared: Prepared, kernel: KernelSeries, staff: Staff | null): CostOutput {
   const { programs: { length: programs }, costItems: items, cost: driver, input: { months } } = prepared;
   const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(6, programs * months);
   const output: CostOutput = {

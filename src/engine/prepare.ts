@@ -1,7 +1,7 @@
 /** Lays a model out in the kernel's flat arrays: rows in one fixed order, every driver month by month. */
 import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type CostDriver, type PayerDriver, type ProgramDriver } from './drivers';
 import { expand, type Clip, type Expanded } from './expand';
-import type { KernelInput } from './kernel';
+import { SEGMENT_FIELDS, type KernelInput } from './kernel';
 import type { BillingBasis, CostItem, Model, Payer, Program } from './model';
 
 /** Weights of opening, stayed and closing patients in active patients. */
@@ -54,13 +54,6 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
   scaleShares(payer.shareOfPanel, programs, firstSegment, months, clips);
   const rates = segmentRates(program, payer, programs, segments, firstSegment, months, clips);
   const { launch, openingPatients } = launches(program, programs.length, months);
-  const { cleanClaimRate, appealRate, overturnRate, daysToPay } = payer;
-  const claimSuccessRate = new Float64Array(daysToPay.length);
-  const monthsToPay = new Float64Array(daysToPay.length);
-  for (let i = 0; i < daysToPay.length; i++) {
-    claimSuccessRate[i] = cleanClaimRate[i] + (1 - cleanClaimRate[i]) * appealRate[i] * overturnRate[i];
-    monthsToPay[i] = daysToPay[i] / 30;
-  }
   const [openingWeight, stayedWeight, closingWeight] = BASIS_WEIGHTS[model.basis];
 
   const input: KernelInput = {
@@ -68,10 +61,34 @@ export function prepare(model: Model, clips: Clip[]): Prepared {
     waitingLossRate: model.waitingLossRate, launch, openingPatients,
     referrals: program.referrals, conversionRate: program.conversionRate,
     enrollmentLimit: program.enrollmentLimit, eligiblePatients: program.eligiblePatients,
-    shareOfPanel: payer.shareOfPanel, ...rates,
-    realizationRate: payer.realizationRate, claimSuccessRate, allowedPppm: payer.allowedPppm, collectedRate: payer.collectedRate, monthsToPay,
+    ...segmentRecords(payer, rates, months),
   };
   return { programs, segments, costItems, program, payer, cost, input };
+}
+
+/** One record a segment and month, in the order of SEGMENT, and when its claims are paid. */
+function segmentRecords(payer: Expanded<PayerDriver>, rates: ReturnType<typeof segmentRates>, months: number) {
+  const { shareOfPanel, realizationRate, cleanClaimRate, appealRate, overturnRate, allowedPppm, collectedRate, daysToPay } = payer;
+  const { dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate, earlyDropOffRate } = rates;
+  const segmentBlock = new Float64Array(daysToPay.length * SEGMENT_FIELDS);
+  const monthsToPay = new Int32Array(daysToPay.length);
+  for (let i = 0, k = 0; i < daysToPay.length; i++, k += SEGMENT_FIELDS) {
+    const delay = daysToPay[i] / 30;
+    const whole = Math.floor(delay);
+    monthsToPay[i] = Math.min(whole, months);
+    segmentBlock[k] = shareOfPanel[i];
+    segmentBlock[k + 1] = dischargeRate[i];
+    segmentBlock[k + 2] = disengagementRate[i];
+    segmentBlock[k + 3] = benefitChangeRate[i];
+    segmentBlock[k + 4] = adverseEventRate[i];
+    segmentBlock[k + 5] = earlyDropOffRate[i];
+    segmentBlock[k + 6] = realizationRate[i];
+    segmentBlock[k + 7] = cleanClaimRate[i] + (1 - cleanClaimRate[i]) * appealRate[i] * overturnRate[i];
+    segmentBlock[k + 8] = allowedPppm[i];
+    segmentBlock[k + 9] = collectedRate[i];
+    segmentBlock[k + 10] = delay - whole;
+  }
+  return { segmentBlock, monthsToPay };
 }
 
 /** The first month whose launch month has come, and the panel the program opens with then. */

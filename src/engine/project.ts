@@ -1,7 +1,7 @@
 /** Runs a model: from its inputs to the statement of every program and of all together. */
 import { costs, type CostOutput } from './costs';
 import type { Clip } from './expand';
-import { allocate, run, type KernelOutput } from './kernel';
+import { allocate, run, seriesOf, type KernelSeries } from './kernel';
 import type { Model } from './model';
 import { prepare } from './prepare';
 import { seriesBlock } from './series-block';
@@ -26,7 +26,8 @@ export function project(model: Model): Projection {
   const { output, state } = allocate(prepared.input);
   run(prepared.input, output, state, staff);
   const names = prepared.programs.map(({ name }) => name);
-  const measures = measuresOf(output, costs(prepared, output, staff));
+  const kernel = seriesOf(prepared.input, output);
+  const measures = measuresOf(kernel, costs(prepared, kernel, staff));
   const { months } = model;
   const total = statement(addUp(measures, names.length, months), months);
   let statements: ReadonlyMap<string, Statement> | undefined;
@@ -41,7 +42,7 @@ export function project(model: Model): Projection {
   };
 }
 
-function measuresOf(kernel: KernelOutput, cost: CostOutput): Measures {
+function measuresOf(kernel: KernelSeries, cost: CostOutput): Measures {
   return {
     ...kernel,
     careTeamUnits: cost.careTeamUnits,

@@ -3,7 +3,7 @@
  * decide how many patients reach a billing threshold; and where staffing follows the panel, they hire.
  */
 import type { CostDriver } from './drivers';
-import type { CareTeam } from './kernel';
+import { SEGMENT, SEGMENT_FIELDS, type CareTeam } from './kernel';
 import { shareReaching } from './minutes';
 import type { CostItem, Model } from './model';
 import type { Prepared } from './prepare';
@@ -91,12 +91,12 @@ export class Staff implements CareTeam {
   }
 
   /** Minutes per patient of each program, the share of patients they carry over each threshold, and hires for later. */
-  serve(t: number, active: Float64Array, realizationRate: Float64Array): void {
+  serve(t: number, active: Float64Array, segmentBlock: Float64Array): void {
     let total = 0;
     for (let p = 0; p < active.length; p++) total += active[p];
     for (const c of this.items) if (this.roster.costItems[c].staffing === 'unlimited') this.staffInstantly(c, t, this.servedBy(c, active, total));
     this.shareMinutes(t, active, total);
-    this.realize(t, active, realizationRate);
+    this.realize(t, active, segmentBlock);
     for (const c of this.items) if (this.roster.costItems[c].staffing === 'as needed') this.hire(c, t, this.servedBy(c, active, total));
   }
 
@@ -152,7 +152,7 @@ export class Staff implements CareTeam {
     }
   }
 
-  private realize(t: number, active: Float64Array, realizationRate: Float64Array): void {
+  private realize(t: number, active: Float64Array, segmentBlock: Float64Array): void {
     const { months } = this;
     const { programs, segments, payer, program } = this.roster;
     const { minutesDistribution } = this.model;
@@ -163,7 +163,7 @@ export class Staff implements CareTeam {
       const i = t * segments.length + s;
       const threshold = payer.thresholdMinutes[i];
       if (threshold <= 0) continue;
-      realizationRate[i] = payer.consentRate[i] * payer.documentationRate[i] * shareReaching(mean, payer.minutesCv[i], threshold, minutesDistribution);
+      segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] = payer.consentRate[i] * payer.documentationRate[i] * shareReaching(mean, payer.minutesCv[i], threshold, minutesDistribution);
     }
     for (p = 0; p < programs.length; p++) {
       const wanted = program.serviceMinutes[t * programs.length + p] * active[p];

@@ -20,9 +20,12 @@ typedef struct {
   double openingWeight, stayedWeight, closingWeight, waitingLossRate;
   double *openingPatients;
   double *referrals, *conversionRate, *enrollmentLimit, *eligiblePatients;
-  double *shareOfPanel, *dischargeRate, *disengagementRate, *benefitChangeRate, *adverseEventRate, *earlyDropOffRate;
-  double *realizationRate, *claimSuccessRate, *allowedPppm, *collectedRate, *monthsToPay;
+  double *segmentBlock;
+  int32_t *monthsToPay;
 } Input;
+
+/* A segment's record in a month, in the order of SEGMENT. */
+enum { SHARE, TO_DISCHARGE, TO_DISENGAGEMENT, TO_BENEFIT_CHANGE, TO_ADVERSE_EVENT, TO_DROP_OFF, REALIZATION, CLAIM_SUCCESS, ALLOWED, COLLECTED, LATER, FIELDS };
 
 /* In the order of KERNEL_LINES. */
 enum {
@@ -73,13 +76,14 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
       const int end = in->firstSegment[p + 1];
       for (int s = in->firstSegment[p]; s < end; s++) {
         const int i = t * segments + s;
-        const double share = in->shareOfPanel[i];
+        const double *record = in->segmentBlock + (size_t)i * FIELDS;
+        const double share = record[SHARE];
         const double opening = launching ? in->openingPatients[p] * share : panel[s];
-        const double toDischarge = opening * in->dischargeRate[i];
-        const double toDisengagement = opening * in->disengagementRate[i];
-        const double toBenefitChange = opening * in->benefitChangeRate[i];
-        const double toAdverseEvent = opening * in->adverseEventRate[i];
-        const double toDropOff = recent[s] * in->earlyDropOffRate[i];
+        const double toDischarge = opening * record[TO_DISCHARGE];
+        const double toDisengagement = opening * record[TO_DISENGAGEMENT];
+        const double toBenefitChange = opening * record[TO_BENEFIT_CHANGE];
+        const double toAdverseEvent = opening * record[TO_ADVERSE_EVENT];
+        const double toDropOff = recent[s] * record[TO_DROP_OFF];
         const double lost = toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff;
         const double joining = joined * share;
         const double left = opening - lost;
@@ -88,14 +92,13 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
         panel[s] = closing;
         recent[s] = joining;
         const double active = opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
-        const double billable = active * in->realizationRate[i];
-        const double paid = billable * in->claimSuccessRate[i];
-        const double revenue = paid * in->allowedPppm[i];
-        const double collected = revenue * in->collectedRate[i];
+        const double billable = active * record[REALIZATION];
+        const double paid = billable * record[CLAIM_SUCCESS];
+        const double revenue = paid * record[ALLOWED];
+        const double collected = revenue * record[COLLECTED];
 
-        const double delay = in->monthsToPay[i];
-        const int whole = (int)delay;
-        const double later = collected * (delay - whole);
+        const int whole = in->monthsToPay[i];
+        const double later = collected * record[LATER];
         const int due = t + whole;
         if (due < months) cash[at + whole] += collected - later;
         if (due + 1 < months) cash[at + whole + 1] += later;
@@ -110,7 +113,7 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
         actives += active;
         billables += billable;
         claims += paid;
-        potentials += active * in->allowedPppm[i];
+        potentials += active * record[ALLOWED];
         revenues += revenue;
         debts += revenue - collected;
       }
@@ -159,11 +162,8 @@ static Input readInput(const char *path) {
   in.openingPatients = doubles(file, in.programs);
   double **programSeries[] = { &in.referrals, &in.conversionRate, &in.enrollmentLimit, &in.eligiblePatients };
   for (size_t i = 0; i < sizeof programSeries / sizeof *programSeries; i++) *programSeries[i] = doubles(file, byProgram);
-  double **segmentSeries[] = {
-    &in.shareOfPanel, &in.dischargeRate, &in.disengagementRate, &in.benefitChangeRate, &in.adverseEventRate,
-    &in.earlyDropOffRate, &in.realizationRate, &in.claimSuccessRate, &in.allowedPppm, &in.collectedRate, &in.monthsToPay,
-  };
-  for (size_t i = 0; i < sizeof segmentSeries / sizeof *segmentSeries; i++) *segmentSeries[i] = doubles(file, bySegment);
+  in.segmentBlock = doubles(file, bySegment * FIELDS);
+  in.monthsToPay = ints(file, bySegment);
   fclose(file);
   return in;
 }
