@@ -128,6 +128,18 @@ export const increaseIgnored = (row: number, item: string) =>
   fit(`${where('Costs', row, item)}: Annual increase is not used where Basis is percent of cash.`);
 export const chargedTwice = (row: number, item: string, first: number) =>
   fit(`${where('Costs', row, item)} is the same as row ${first}; both are charged. Delete one if it was pasted twice.`);
+export const serviceMinutesIgnored = (row: number, program: string) =>
+  fit(`${where('Panel', row, program)}: Service minutes is not used, because no payer of the program has Threshold minutes.`);
+export const withoutThreshold = (row: number, label: string, header: string) =>
+  fit(`${where('Payer mix', row, label)}: ${brief(header)} is not used, because Threshold minutes is blank.`);
+export const unitsOnDutyIgnored = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Units on duty is not used, because Staffing is blank (unlimited); choose planned or as needed.`);
+export const nobodyOnDuty = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Staffing is planned but Units on duty is blank or 0, so there is no place for a new patient.`);
+export const minutesIgnored = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Minutes per unit is not used, because no payer it serves has Threshold minutes on Payer mix.`);
+export const productiveShareIgnored = (row: number, item: string) =>
+  fit(`${where('Costs', row, item)}: Productive share is not used, because Minutes per unit is blank.`);
 export const changesTooLate = (title: string, row: number, driver: string, from: string, last: string) =>
   fit(`${where(title, row, driver)}: From month ${from} lies after the last month of the forecast, ${last}; it changes nothing.`);
 export const noUnitsToMove = (title: string, row: number, driver: string) =>

@@ -1,7 +1,7 @@
 /** Notes on inputs that are in order but change nothing: what is typed should not be ignored without a word. */
 import { driverByKey, type DriverKey, type ProgramDriver } from '../engine/drivers';
 import { touches, type Scope } from '../engine/expand';
-import type { CostItem } from '../engine/model';
+import type { CostItem, Payer } from '../engine/model';
 import { monthText } from './calendar';
 import { CHANGES } from './changes';
 import { COSTS } from './costs';
@@ -18,7 +18,7 @@ import { SCENARIOS } from './scenarios';
 const UNIT_DRIVERS: readonly string[] = ['patientsPerUnit', 'minimumUnits'] satisfies DriverKey[];
 
 export function inputsWithoutEffect(inputs: Omit<Inputs, 'findings'>): Finding[] {
-  return [...programNotes(inputs), ...payerNotes(inputs), ...costNotes(inputs), ...changeNotes(inputs)];
+  return [...programNotes(inputs), ...payerNotes(inputs), ...costNotes(inputs), ...teamNotes(inputs), ...changeNotes(inputs)];
 }
 
 const note = (table: string, row: number, column: string, text: string): Finding => ({ severity: 'note', table, row, column, text });
@@ -71,6 +71,33 @@ function costNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
 
 const isSameCharge = (one: CostItem, other: CostItem): boolean =>
   one.item === other.item && COSTS.columns.every(({ key }) => one[key as keyof CostItem] === other[key as keyof CostItem]);
+
+/** Units and minutes that no capacity or threshold asks for. */
+function teamNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+  const thresholds = inputs.payers.filter(({ program, payer, thresholdMinutes }) => thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null }));
+  const counted = new Set(thresholds.map(({ program }) => program));
+  const minutesCount = (program: string | null) => (program === null ? counted.size > 0 : counted.has(program));
+
+  const programs = inputs.programs.flatMap(({ name, row, serviceMinutes }) =>
+    Number.isFinite(serviceMinutes) && !minutesCount(name) ? [note(PANEL.title, row, 'Service minutes', messages.serviceMinutesIgnored(row, name))] : []);
+  const payers = inputs.payers.flatMap((payer) => {
+    const unused = thresholds.includes(payer) ? undefined : THRESHOLD_COLUMNS.find(({ key, fallback }) => payer[key as keyof Payer] !== fallback);
+    return unused ? [note(PAYER_MIX.title, payer.row, unused.header, messages.withoutThreshold(payer.row, `${payer.program}, ${payer.payer}`, unused.header))] : [];
+  });
+  const costs = inputs.costs.flatMap((cost) => {
+    const { row, item, program, staffing, unitsOnDuty, minimumUnits, minutesPerUnit, productiveRate } = cost;
+    if (staffing === 'unlimited' && unitsOnDuty > 0) return [note(COSTS.title, row, 'Units on duty', messages.unitsOnDutyIgnored(row, item))];
+    const isFixed = !isMoved(inputs, 'unitsOnDuty', { program, payer: null, item }) && !isMoved(inputs, 'minimumUnits', { program, payer: null, item });
+    if (staffing === 'planned' && unitsOnDuty === 0 && minimumUnits === 0 && isFixed) return [note(COSTS.title, row, 'Units on duty', messages.nobodyOnDuty(row, item))];
+    if (minutesPerUnit > 0 && !minutesCount(program)) return [note(COSTS.title, row, 'Minutes per unit', messages.minutesIgnored(row, item))];
+    if (minutesPerUnit === 0 && productiveRate !== 1 && !isMoved(inputs, 'minutesPerUnit', { program, payer: null, item })) return [note(COSTS.title, row, 'Productive share', messages.productiveShareIgnored(row, item))];
+    return [];
+  });
+  return [...programs, ...payers, ...costs];
+}
+
+/** Columns of Payer mix that matter only where minutes decide what is billed. */
+const THRESHOLD_COLUMNS = PAYER_MIX.columns.filter(({ key }) => ['minutesCv', 'consentRate', 'documentationRate'].includes(key));
 
 function changeNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
   const planned = inputs.changes.flatMap((change) => {
