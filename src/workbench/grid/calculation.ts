@@ -10,6 +10,7 @@ import {
   FormulaDataModel,
   FormulaExecutedStateType,
   ICalculateFormulaService,
+  IDependencyManagerService,
   IActiveDirtyManagerService,
   type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
@@ -171,6 +172,8 @@ export class Calculation {
     this.underway = work;
     this.dirty = null;
     this.callsInPass = 0;
+    // Univer finds all dependencies anew in each pass, but keeps some of formulas that are gone.
+    this.app.injector.get(IDependencyManagerService).reset();
     this.app.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...work, maxIteration: 1 }, { onlyLocal: true });
   }
 

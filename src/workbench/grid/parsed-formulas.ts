@@ -1,6 +1,6 @@
 /** Puts every formula, and every formula behind a defined name, into words that Univer's parser knows. */
 import type { Injector } from '@univerjs/core';
-import { IDefinedNamesService, IDependencyManagerService, IFunctionService, LexerTreeBuilder, operatorToken } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService, LexerTreeBuilder, operatorToken } from '@univerjs/engine-formula';
 import { withoutSpillOperator } from './formula-text';
 import { withPlainReferences, type ReferableTable } from './structured-references';
 
@@ -35,5 +35,4 @@ export function forgetParsedFormulas(injector: Injector): void {
   injector.get(IFunctionService).deleteFormulaAstCacheKey('');
   // All that dispose does is to empty the lexer's caches, which it offers no other way to do.
   injector.get(LexerTreeBuilder).dispose();
-  injector.get(IDependencyManagerService).reset();
 }
