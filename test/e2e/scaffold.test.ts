@@ -40,20 +40,19 @@ async function build(plan: WorkbookPlan): Promise<Built> {
     const { buildWorkbook } = (globalThis as unknown as { scaffold: Scaffold }).scaffold;
     const prototype = Excel.RequestContext.prototype;
     const { sync } = prototype;
-    const built: Built = { syncs: 0, progress: [] };
-    // The pane works on the same page: only the syncs of the build's own context count, which is the first to start.
-    let own: Excel.RequestContext | null = null;
+    // The pane works on the same page: only the round trips of the build's own context count, the first to start.
+    const trips = new Map<Excel.RequestContext, number>();
     prototype.sync = function (this: Excel.RequestContext, ...rest: []) {
-      own ??= this;
-      if (this === own) built.syncs++;
+      trips.set(this, (trips.get(this) ?? 0) + 1);
       return sync.apply(this, rest);
     } as typeof sync;
+    const progress: Built['progress'] = [];
     try {
-      await buildWorkbook(planned, (...step) => void built.progress.push(step));
+      await buildWorkbook(planned, (...step) => void progress.push(step));
     } finally {
       prototype.sync = sync;
     }
-    return built;
+    return { syncs: [...trips.values()][0], progress };
   }, plan);
   await workbench.settled();
   return counted;
