@@ -9,8 +9,8 @@ export interface TypedCell {
 const NUMBER = /^([-+]?)\$?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[-+]?\d+)?(%?)$/i;
 
 export function readTypedText(text: string): TypedCell {
-  if (text.startsWith('=') || text === '') return { content: text };
-  if (text.startsWith("'")) return { content: text.slice(1) };
+  // The grid itself takes the apostrophe off: it has to know that what follows is text, whatever it looks like.
+  if (text.startsWith('=') || text.startsWith("'") || text === '') return { content: text };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { content: trimmed.toLowerCase() === 'true' };
   const number = NUMBER.exec(trimmed);
