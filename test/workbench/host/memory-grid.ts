@@ -86,8 +86,9 @@ export class MemoryGrid implements Grid {
         if (item === null) return;
         const cell = this.cell(sheetId, range.row + r, range.column + c);
         this.unspill(sheetId, cell);
+        const isText = typeof item === 'string' && item.startsWith("'");
         cell.content = item === '' ? undefined : item;
-        cell.value = item === '' || (typeof item === 'string' && item.startsWith('=')) ? null : item;
+        cell.value = isText ? item.slice(1) : item === '' || (typeof item === 'string' && item.startsWith('=')) ? null : item;
       }),
     );
     this.emit({ type: 'changed', sheetId, range, source });
