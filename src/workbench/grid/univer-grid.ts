@@ -23,6 +23,7 @@ import { Sheets } from './sheets';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
 import { Tables } from './tables';
+import { readTypedPercentages } from './typed-percentages';
 import { Validation } from './validation';
 
 interface GridSnapshot {
@@ -73,6 +74,7 @@ class UniverGrid implements Grid {
     this.functions = new AddinFunctions(app, this.calculation, this.texts);
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
     this.paintBusyCells();
+    readTypedPercentages(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
       if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1) this.growTables(event.sheetId, event.range);

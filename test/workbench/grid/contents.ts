@@ -151,6 +151,19 @@ export function describeContents(page: () => Page): void {
       expect(await read()).toEqual([[0.62], [null], [null]]);
     });
 
+    it('means 62% by 62 where percentages are shown', async () => {
+      await page().evaluate(() => window.grid.format(window.grid.sheets()[0].id, window.at('A1:A3'), { numberFormat: '0.0%' }));
+      await page().mouse.click(400, 300);
+      await type('A1', '62');
+      await type('A2', '0.5');
+      await type('A3', '=31*2');
+      const seen = await page().evaluate(() => {
+        const { grid, at } = window;
+        return grid.readValues(grid.sheets()[0].id, at('A1:A3'));
+      });
+      expect(seen).toEqual([[0.62], [0.5], [62]]);
+    });
+
     it('is offered the functions of the add-in with what they do', async () => {
       await page().mouse.click(400, 300);
       await page().keyboard.type('=PPPM.FORE');
