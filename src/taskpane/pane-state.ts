@@ -44,7 +44,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'found':
       if (event.status) return workbook(event.status, event.ours, false);
       if (event.ours.length) return { stage: 'unfinished', sheets: event.ours, failure: null };
-      return { ...FORM, conflicts: event.conflicts };
+      return state.stage === 'form' ? { ...state, conflicts: event.conflicts } : { ...FORM, conflicts: event.conflicts };
     case 'building':
       return { stage: 'building', done: 0, total: 0, what: '' };
     case 'progressed':

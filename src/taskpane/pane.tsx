@@ -9,6 +9,7 @@ import { draftOf } from './form/draft';
 import { PracticePage } from './form/practice-page';
 import type { PaneState } from './pane-state';
 import { Page, PageBody } from './page';
+import { RemoveQuestion } from './remove-sheets';
 import { Session } from './session';
 import { UnfinishedPage } from './unfinished-page';
 import { WorkbookPage } from './workbook-view/workbook-page';
@@ -19,6 +20,9 @@ export function Pane({ workbook, obstacle }: AppProps) {
   const state: PaneState = obstacle ? { stage: 'form', conflicts: [], failure: null, removed: false } : opened;
   // What was typed outlives Build and Remove: after a removal the same form comes back.
   const [draft, setDraft] = useState(() => draftOf(SAMPLE_PRACTICE, PROGRAMS));
+  // The sheets stay named in the question while it fades away, when they may be gone already.
+  const [doomed, setDoomed] = useState<{ asking: boolean; sheets: readonly string[] }>({ asking: false, sheets: [] });
+  const askRemove = () => 'sheets' in state && setDoomed({ asking: true, sheets: state.sheets });
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main, state.stage);
 
@@ -46,10 +50,11 @@ export function Pane({ workbook, obstacle }: AppProps) {
           />
         )}
         {state.stage === 'building' && <Building {...state} />}
-        {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onRemove={() => void session.remove()} />}
+        {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />}
         {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
-        {state.stage === 'workbook' && <WorkbookPage {...state} session={session} />}
+        {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
       </Page>
+      <RemoveQuestion open={doomed.asking} sheets={doomed.sheets} onClose={() => setDoomed({ ...doomed, asking: false })} onRemove={() => void session.remove()} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Takes the sheets away again, after asking. */
 import {
-  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens,
+  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens, useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { plural } from './figures';
@@ -10,14 +10,27 @@ const useStyles = makeStyles({
   surface: { boxSizing: 'border-box', padding: tokens.spacingHorizontalL, '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' } },
 });
 
-export function RemoveSheets({ sheets, onRemove }: { sheets: readonly string[]; onRemove: () => void }) {
+export function RemoveButton({ onAsk }: { onAsk: () => void }) {
+  return (
+    <Button icon={<DeleteRegular />} appearance="subtle" onClick={onAsk} {...useRestoreFocusTarget()}>
+      Remove these sheets
+    </Button>
+  );
+}
+
+interface RemoveQuestionProps {
+  open: boolean;
+  sheets: readonly string[];
+  onClose: () => void;
+  onRemove: () => void;
+}
+
+/** Stays in the page whatever the page shows: a dialog taken away while it is open leaves everything else hidden from screen readers. */
+export function RemoveQuestion({ open, sheets, onClose, onRemove }: RemoveQuestionProps) {
   const styles = useStyles();
   const these = plural(sheets.length, 'sheet');
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button icon={<DeleteRegular />} appearance="subtle">Remove these sheets</Button>
-      </DialogTrigger>
+    <Dialog modalType="alert" open={open} onOpenChange={(_, { open: stays }) => stays || onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>Remove {these}?</DialogTitle>

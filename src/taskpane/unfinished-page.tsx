@@ -4,11 +4,11 @@ import { Card } from './card';
 import { plural } from './figures';
 import { Notice } from './notice';
 import { PageBody } from './page';
-import { RemoveSheets } from './remove-sheets';
+import { RemoveButton } from './remove-sheets';
 
 const useStyles = makeStyles({ heading: { margin: 0 } });
 
-export function UnfinishedPage({ sheets, failure, onRemove }: { sheets: readonly string[]; failure: string | null; onRemove: () => void }) {
+export function UnfinishedPage({ sheets, failure, onAskRemove }: { sheets: readonly string[]; failure: string | null; onAskRemove: () => void }) {
   const styles = useStyles();
   return (
     <PageBody>
@@ -20,7 +20,7 @@ export function UnfinishedPage({ sheets, failure, onRemove }: { sheets: readonly
         <Body1>{sheets.join(', ')}</Body1>
         <Body1>A build was cut off, or some of its sheets were deleted or renamed. Remove what is left, then build again. If you typed figures into these sheets, copy them first.</Body1>
         <div>
-          <RemoveSheets sheets={sheets} onRemove={onRemove} />
+          <RemoveButton onAsk={onAskRemove} />
         </div>
       </Card>
     </PageBody>

@@ -44,7 +44,7 @@ interface Opening {
 }
 
 async function open({ width = 360, scheme = 'light', query = '' }: Opening = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme: scheme, locale: 'en-US', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme: scheme, locale: 'en-US', reducedMotion: 'no-preference' });
   page = await context.newPage();
   errors = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -168,6 +168,17 @@ describe('building, looking and removing', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The sheets are removed.').first().waitFor();
     expect(await focused()).toBe('Forecast your practice');
+  });
+
+  it('leaves nothing hidden from screen readers once a question is answered with the mouse', async () => {
+    await open();
+    await buildHere();
+    await button('Remove these sheets').click();
+    await button('Remove 9 sheets').click();
+    await button('Build workbook').waitFor();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await page.getByRole('main', { name: 'PPPM for Excel' }).count()).toBe(1);
+    expect(await page.getByText('The sheets are removed.').count()).toBeGreaterThan(0);
   });
 
   it('shows where the keyboard is', async () => {

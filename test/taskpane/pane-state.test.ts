@@ -18,6 +18,12 @@ describe('what the pane shows', () => {
     expect(next(opening, { type: 'found', status: null, ours: [], conflicts: ['Panel'] })).toMatchObject({ stage: 'form', conflicts: ['Panel'] });
   });
 
+  it('stays the form, with its news, when a second look finds nothing either', () => {
+    const removed = next({ stage: 'removing', sheets: ['Start'] }, { type: 'removed', conflicts: [] });
+    expect(removed).toMatchObject({ stage: 'form', removed: true });
+    expect(next(removed, { type: 'found', status: null, ours: [], conflicts: [] })).toMatchObject({ stage: 'form', removed: true });
+  });
+
   it('is the workbook when a whole one is there', () => {
     expect(open).toMatchObject({ stage: 'workbook', updating: false, built: false, sheets: ['Start', 'Panel'] });
   });

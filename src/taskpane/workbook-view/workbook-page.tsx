@@ -5,7 +5,7 @@ import { plural } from '../figures';
 import { Notice } from '../notice';
 import { ActionBar, PageBody } from '../page';
 import type { PaneState } from '../pane-state';
-import { RemoveSheets } from '../remove-sheets';
+import { RemoveButton } from '../remove-sheets';
 import type { Session } from '../session';
 import { CheckLight } from './check-light';
 import { Findings } from './findings';
@@ -16,9 +16,9 @@ const useStyles = makeStyles({
   heading: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session };
+type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session; onAskRemove: () => void };
 
-export function WorkbookPage({ status, sheets, updating, switchingTo, failure, built, session }: WorkbookPageProps) {
+export function WorkbookPage({ status, sheets, updating, switchingTo, failure, built, session, onAskRemove }: WorkbookPageProps) {
   const styles = useStyles();
   // What keeps the forecast from being calculated comes before the figures it is missing from.
   const broken = status.findings.some(({ severity }) => severity === 'error');
@@ -55,7 +55,7 @@ export function WorkbookPage({ status, sheets, updating, switchingTo, failure, b
         <VersionNote version={status.version} />
       </PageBody>
       <ActionBar>
-        <RemoveSheets sheets={sheets} onRemove={() => void session.remove()} />
+        <RemoveButton onAsk={onAskRemove} />
       </ActionBar>
     </>
   );
