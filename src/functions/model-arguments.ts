@@ -8,6 +8,7 @@ import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
 import { modelOf, readModel, type Inputs, type ModelTables, type Range } from '../tables/read-model';
 import { fold } from '../tables/nearest';
+import { sameRange } from '../tables/remembered-table';
 import { isNotGiven } from './number-grid';
 import { known } from './text-argument';
 
@@ -35,18 +36,21 @@ function range(argument: unknown): Range | null {
 const copyOf = (tables: ModelTables): ModelTables =>
   Object.fromEntries(TABLES.map((name) => [name, tables[name]?.map((row) => row.slice()) ?? null])) as unknown as ModelTables;
 
-const sameRange = (a: Range | null | undefined, b: Range | null | undefined): boolean => {
-  if (!a || !b) return a === b;
-  return a.length === b.length && a.every((row, r) => row.length === b[r].length && row.every((cell, c) => Object.is(cell, b[r][c])));
-};
+const sameTables = (a: ModelTables, b: ModelTables): boolean =>
+  TABLES.every((name) => {
+    const [one, other] = [a[name], b[name]];
+    return one && other ? sameRange(one, other) : one === other;
+  });
 
 function remember(tables: ModelTables): Remembered {
-  const at = recent.findIndex((entry) => TABLES.every((name) => sameRange(entry.tables[name], tables[name])));
-  const entry = at >= 0 ? recent.splice(at, 1)[0] : { tables: copyOf(tables), inputs: readModel(tables), projections: new Map() };
+  const at = recent.findIndex((entry) => sameTables(entry.tables, tables));
+  const entry = at >= 0 ? recent.splice(at, 1)[0] : readAnew(copyOf(tables));
   recent.unshift(entry);
   recent.length = Math.min(recent.length, REMEMBERED);
   return entry;
 }
+
+const readAnew = (tables: ModelTables): Remembered => ({ tables, inputs: readModel(tables), projections: new Map() });
 
 export class ModelArguments {
   private readonly entry: Remembered;

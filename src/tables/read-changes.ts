@@ -9,7 +9,8 @@ import { headerKey } from './header-key';
 import * as messages from './messages';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
-import { isBlank, isZeroWord, readCell, readTable, type Cell, type TableRow } from './read-table';
+import { isBlank, isZeroWord, readCell, type Cell, type TableRow } from './read-table';
+import { rememberedTable } from './remembered-table';
 import { SCENARIOS } from './scenarios';
 
 /** The names a change can point at. */
@@ -33,7 +34,7 @@ type Range = readonly (readonly Cell[])[];
 
 export function readChanges(range: Range | null, names: Names, start: number | null, findings: Finding[]): SourcedChange[] {
   if (!range) return [];
-  const table = readTable(CHANGES, range);
+  const table = rememberedTable(CHANGES, range);
   findings.push(...table.findings);
   const months = new MonthReader(CHANGES.title, start, findings);
   const scopes = scopeNames(names);
@@ -57,7 +58,7 @@ const [FROM_MONTH, TO_MONTH] = CHANGES.columns;
 
 export function readScenarios(range: Range | null, names: Names, start: number | null, findings: Finding[]): Scenario[] {
   if (!range) return [];
-  const table = readTable(SCENARIOS, range);
+  const table = rememberedTable(SCENARIOS, range);
   findings.push(...table.findings);
   if (table.findings.some(({ severity, row }) => severity === 'error' && row === null)) return [];
   const columns = scenarioColumns(table.headers, findings);

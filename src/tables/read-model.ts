@@ -13,7 +13,8 @@ import { PAYER_MIX } from './payer-mix';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
-import { isGiven, readTable, type Cell, type CellValue, type Table, type TableRow } from './read-table';
+import { isGiven, type Cell, type CellValue, type Table, type TableRow } from './read-table';
+import { rememberedTable } from './remembered-table';
 
 export type Range = readonly (readonly Cell[])[];
 
@@ -106,7 +107,7 @@ function readRows(schema: TableSchema, range: Range | null, findings: Finding[],
     report(messages.tableMissing(schema.title));
     return [];
   }
-  const table: Table = readTable(schema, range);
+  const table: Table = rememberedTable(schema, range);
   findings.push(...table.findings);
   if (needed && table.rows.length === 0 && table.findings.length === 0) report(messages.tableEmpty(schema.title));
   return table.rows;

@@ -8,7 +8,8 @@ import type { Finding } from './finding';
 import * as messages from './messages';
 import { fold, likelySlip } from './nearest';
 import * as rateMessages from './rate-messages';
-import { isBlank, readCell, readTable, type Cell, type CellValue } from './read-table';
+import { isBlank, readCell, type Cell, type CellValue } from './read-table';
+import { rememberedTable } from './remembered-table';
 import { SETTING_COLUMNS, SETTINGS, SETTINGS_OF_OTHERS } from './settings';
 
 export interface Settings {
@@ -53,7 +54,7 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
     findings.push({ severity, table: SETTINGS.title, row, column: 'Value', text });
 
   if (range) {
-    const table = readTable(SETTINGS, range);
+    const table = rememberedTable(SETTINGS, range);
     findings.push(...table.findings);
     startUnreadable = table.findings.some(({ severity, row }) => severity === 'error' && row === null);
     for (const { number, label, values: named, cells } of table.rows) {
