@@ -73,6 +73,8 @@ export class AddinFunctions {
 
   /** The answer, or null while it is awaited; the caller is calculated again when it arrives. */
   ask(fn: AddinFunction, args: Arguments, caller: Caller): CellValue[][] | null {
+    // A calculation under way may still come to a cell whose sheet has been deleted meanwhile.
+    if (!this.isThere(caller)) return [[{ error: '#REF!' }]];
     const key = `${fn.name}(${JSON.stringify(args, (_, value) => (value === undefined ? '\u0000omitted' : value))})`;
     let call = this.calls.get(key);
     if (call) {
@@ -108,7 +110,7 @@ export class AddinFunctions {
     const calls = this.answered.splice(0);
     const callers = new Map(calls.flatMap((call) => [...call.callers]));
     for (const call of calls) call.callers.clear();
-    this.calculation.markCellsDirty([...callers.values()]);
+    this.calculation.markCellsDirty([...callers.values()].filter((caller) => this.isThere(caller)));
     for (const _ of calls) this.calculation.callEnded();
   }
 
@@ -118,6 +120,10 @@ export class AddinFunctions {
       this.calls.delete(key);
       return;
     }
+  }
+
+  private isThere({ sheetId }: Caller): boolean {
+    return this.app.workbook().getSheetBySheetId(sheetId) != null;
   }
 
   private addressOf({ sheetId, row, column }: Caller): string {

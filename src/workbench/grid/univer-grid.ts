@@ -83,7 +83,9 @@ class UniverGrid implements Grid {
       if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
     });
     this.calculation.onCalculated((sheetIds) => {
-      for (const sheetId of sheetIds) this.events.emit({ type: 'calculated', sheetId });
+      // A sheet may have been deleted while its formulas were calculated.
+      const present = new Set(this.sheets().map(({ id }) => id));
+      for (const sheetId of sheetIds) if (present.has(sheetId)) this.events.emit({ type: 'calculated', sheetId });
       this.callouts.refresh();
     });
   }
