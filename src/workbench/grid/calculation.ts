@@ -17,6 +17,7 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
+  SetSuperTableMutation,
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
@@ -62,6 +63,7 @@ export class Calculation {
   private underway: IFormulaDirtyData | null = null;
   private holds = 0;
   private scheduled = false;
+  private loading = false;
   private followUps = 0;
   private parsedFormulasStale = false;
   private readonly changedWords = new Set<string>();
@@ -80,7 +82,7 @@ export class Calculation {
       if (command.id === SetFormulaCalculationNotificationMutation.id) this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
       if (command.id === SetFormulaCalculationResultMutation.id) this.onResult(command.params as ISetFormulaCalculationResultMutation);
       const conversion = dirtyManager.get(command.id);
-      if (!conversion || isNoEdit(command, options)) return;
+      if (!conversion || isNoEdit(command, options) || (this.loading && command.id === SetSuperTableMutation.id)) return;
       this.markDirty(conversion.getDirtyData(command));
     });
   }
@@ -147,8 +149,10 @@ export class Calculation {
     this.calculatedListeners.push(listener);
   }
 
-  /** Forgets all work in hand: another workbook is loaded. */
+  /** Forgets all work in hand: another workbook is loaded. Univer registers its tables a moment later, which is no edit. */
   reset(): void {
+    this.loading = true;
+    setTimeout(() => (this.loading = false));
     if (this.underway) this.stop();
     this.dirty = null;
     this.changedWords.clear();

@@ -30,6 +30,11 @@ export function loadWorkbook(app: UniverApp, snapshot: WorkbookSnapshot | null):
   app.univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, workbook);
   // Charts and shortcuts work in the focused workbook only.
   app.injector.get(IUniverInstanceService).focusUnit(WORKBOOK_ID);
-  const spills = { arrayFormulaRange: { [WORKBOOK_ID]: spillRanges }, arrayFormulaCellData: { [WORKBOOK_ID]: spilledCells } };
+  // In place, for Univer sets these same objects again a moment later, when it hears of the workbook that went.
+  const model = app.injector.get(FormulaDataModel);
+  const spills = {
+    arrayFormulaRange: Object.assign(model.getArrayFormulaRange(), { [WORKBOOK_ID]: spillRanges }),
+    arrayFormulaCellData: Object.assign(model.getArrayFormulaCellData(), { [WORKBOOK_ID]: spilledCells }),
+  };
   app.commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, spills, { onlyLocal: true });
 }
