@@ -7,14 +7,15 @@ const useStyles = makeStyles({ heading: { margin: 0 } });
 
 export function Building({ done, total, what }: { done: number; total: number; what: string }) {
   const styles = useStyles();
+  const written = total > 0 && done >= total;
   return (
     <PageBody>
       <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
         Building your workbook
       </Subtitle1>
-      <Card title={total ? `Step ${Math.min(done + 1, total)} of ${total}` : 'Getting ready'}>
+      <Card title={written ? 'All sheets are written' : total ? `Step ${done + 1} of ${total}` : 'Getting ready'}>
         <ProgressBar aria-label="Build progress" value={total ? done / total : undefined} thickness="large" />
-        <Body1>{what || 'Looking at this workbook'}</Body1>
+        <Body1>{written ? 'Calculating the forecast' : what || 'Looking at this workbook'}</Body1>
         <Caption1>Only new sheets are written. Please leave the workbook alone until this is done.</Caption1>
       </Card>
     </PageBody>
