@@ -3,6 +3,7 @@ import { CHANGES } from '../tables/changes';
 import type { TableSchema } from '../tables/column';
 import { COSTS } from '../tables/costs';
 import type { Finding } from '../tables/finding';
+import { headerKey } from '../tables/header-key';
 import { PANEL } from '../tables/panel';
 import { PAYER_MIX } from '../tables/payer-mix';
 import { SCENARIOS } from '../tables/scenarios';
@@ -10,9 +11,6 @@ import { SETTINGS } from '../tables/settings';
 import { Refusal } from './refusal';
 
 const SCHEMAS: readonly TableSchema[] = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
-
-/** A header without case, spacing or a unit in brackets, as the tables are read. */
-const headerKey = (header: string): string => header.trim().toLowerCase().replace(/\s*[([].*[)\]]$/, '').replace(/[\s_-]+/g, '');
 
 /** The whole row where no column is meant, the whole table where no row is. */
 export async function selectFinding(finding: Finding): Promise<void> {
