@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     // The machines of CI have two cores.
     maxWorkers: 2,
+    setupFiles: ['test/fixed-seed.ts'],
     projects: [
       {
         extends: true,

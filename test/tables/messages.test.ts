@@ -15,12 +15,14 @@ import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/settings';
 const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
 
+/** What no message says of itself; what somebody pasted is quoted as it is. */
+const INNARDS = /\[object|undefined|NaN|\bInfinity\b|∞/;
 /** What people paste into a cell, as long as a cell can hold it. */
 const pasted = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
   fc.constantFrom('', ' ', 'CCM', '<script>alert(1)</script>', '=HYPERLINK("x")', '$&', '%s', 'n'.repeat(32_767), '🩺'.repeat(300), 'two\nlines\tand tabs '.repeat(30), '1,200', '62%', '$66', '2027-05-01'),
-);
+).filter((text) => !INNARDS.test(text));
 const number = fc.oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer(), fc.constantFrom(0, -0, 1e308, -1e308, 5e-324, 0.1 + 0.2, 1 / 3, 123456789.987654321));
 const rowNumber = fc.integer({ min: 1, max: 1_048_576 });
 const cell = fc.oneof(pasted, number, fc.boolean(), fc.constantFrom(NaN, Infinity, -Infinity, null, undefined, Symbol('many'), { code: '#N/A' }, [1, 2]));
@@ -94,7 +96,7 @@ describe('The catalogue of messages', () => {
       expect(message.length).toBeLessThan(255);
       // The end of the sentence is where the advice stands.
       if (name !== 'findingsMore') expect(message).toMatch(/[.?]$/);
-      expect(message).not.toMatch(/\[object|undefined|NaN|\bInfinity\b|∞/);
+      expect(message).not.toMatch(INNARDS);
       expect(message).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
     }), { numRuns: 60 });
   });
