@@ -16,7 +16,7 @@ export interface CostOutput {
 }
 
 export function costs(prepared: Prepared, kernel: KernelSeries, staff: Staff | null): CostOutput {
-  const { programs: { length: programs }, costItems: items, cost: driver, input: { months } } = prepared;
+  const { programs: { length: programs }, costItems: items, cost: driver, input: { months, periods: { ofMonth } } } = prepared;
   const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(6, programs * months);
   const output: CostOutput = {
     byCategory: { 'care team': careTeam, technology, 'overhead and compliance': overhead },
@@ -27,7 +27,7 @@ export function costs(prepared: Prepared, kernel: KernelSeries, staff: Staff | n
     const own = item.program === null ? -1 : prepared.programs.findIndex(({ name }) => name === item.program);
     const category = output.byCategory[item.category];
     for (let t = 0; t < months; t++) {
-      const i = t * items.length + c;
+      const i = ofMonth[t] * items.length + c;
       const start = Math.max(1, driver.startMonth[i]);
       if (t + 1 < start || t + 1 > driver.endMonth[i]) continue;
       if (item.basis === 'one-off' && t + 1 !== start) continue;

@@ -1,9 +1,10 @@
 /**
- * Gives every driver of every row its value in each month: the typed value, then the planned changes in
+ * Gives every driver of every row its value in each period: the typed value, then the planned changes in
  * force, then the scenario's adjustments, then the driver's bounds.
  */
 import type { Driver, DriverKey } from './drivers';
 import type { Change, ChangeKind } from './model';
+import type { Periods } from './periods';
 import { seriesBlock } from './series-block';
 
 /** A value that was held at a bound, over one or more months. */
@@ -47,48 +48,49 @@ const apply = (value: number, change: Change): number => {
   return change.change === 'add' ? value + change.value : value * change.value;
 };
 
-/** Values of one level's drivers: `values[key][t × rows + r]` is row r's value in month t + 1. */
+/** Values of one level's drivers: `values[key][q × rows + r]` is row r's value in period q. */
 export type Expanded<K extends DriverKey> = Record<K, Float64Array>;
 
 export function expand<K extends DriverKey>(
   rows: readonly (Scope & { base: Readonly<Record<K, number>> })[],
   drivers: readonly (Driver & { key: DriverKey })[],
   stages: readonly (readonly Change[])[],
-  months: number,
+  periods: Periods,
   clips: Clip[],
 ): Expanded<K> {
   const count = rows.length;
   const sorted = stages.map((changes) => changes.slice().sort(inWorkingOrder));
   const values = {} as Expanded<K>;
-  const series = seriesBlock(drivers.length, months * count);
+  const series = seriesBlock(drivers.length, periods.count * count);
   drivers.forEach((driver, d) => expandDriver(series[d], driver));
   return values;
 
   function expandDriver(series: Float64Array, driver: Driver): void {
     const key = driver.key as K;
     for (let r = 0; r < count; r++) series[r] = rows[r].base[key];
-    // The first month's row stands for all months, until a change says otherwise.
+    // The first period's row stands for all of them, until a change says otherwise.
     for (let filled = count; filled < series.length; filled *= 2) series.copyWithin(filled, 0, filled);
     const moves = sorted.flatMap((changes) => changes.filter((c) => c.driver === key));
     if (moves.length > 0) {
       for (let r = 0; r < count; r++) {
         const mine = moves.filter((c) => touches(c, key, rows[r]));
-        if (mine.length > 0) moveOverTime(series, r, count, rows[r].base[key], mine, driver, rows[r], clips);
+        if (mine.length > 0) moveOverTime(series, r, count, rows[r].base[key], mine, driver, rows[r], periods, clips);
       }
     }
     values[key] = series;
   }
 }
 
-function moveOverTime(series: Float64Array, row: number, count: number, base: number, changes: readonly Change[], driver: Driver, scope: Scope, clips: Clip[]): void {
+function moveOverTime(series: Float64Array, row: number, count: number, base: number, changes: readonly Change[], driver: Driver, scope: Scope, { firstMonth }: Periods, clips: Clip[]): void {
   let clip: Clip | null = null;
-  for (let t = 0, i = row; i < series.length; t++, i += count) {
+  for (let q = 0, i = row; i < series.length; q++, i += count) {
+    const month = firstMonth[q] + 1;
     let value = base;
-    for (const change of changes) if (change.fromMonth <= t + 1 && t + 1 <= change.toMonth) value = apply(value, change);
+    for (const change of changes) if (change.fromMonth <= month && month <= change.toMonth) value = apply(value, change);
     const held = Math.min(driver.upper, Math.max(driver.lower, value));
     if (held !== value) {
-      clip ??= { what: driver.key, program: scope.program, payer: scope.payer, item: scope.item, firstMonth: t + 1, lastMonth: t + 1, value, heldAt: held };
-      clip.lastMonth = t + 1;
+      clip ??= { what: driver.key, program: scope.program, payer: scope.payer, item: scope.item, firstMonth: month, lastMonth: month, value, heldAt: held };
+      clip.lastMonth = firstMonth[q + 1];
     }
     series[i] = held;
   }

@@ -1,26 +1,62 @@
 /**
- * The month loop over segments: who joins, stays, leaves, is billed and is paid. Everything is prepared in flat
- * arrays, nothing is allocated, no branch depends on a name.
+ * The panel's month-by-month arithmetic: who joins, stays, leaves, is billed and is paid. Everything is prepared in
+ * flat arrays, nothing is allocated, no branch depends on a name.
  *
- * Program p in month t stands at t × programs + p. What a segment needs in a month is one record of the block of
- * segments, at (t × segments + s) × SEGMENT_FIELDS; segments of a program stand together, firstSegment[p] up to
- * firstSegment[p + 1]. What a program yields in a month is one record as well.
+ * Inputs hold for a period of months and stand in records: program p's in period q at (q × programs + p) ×
+ * PROGRAM_FIELDS, segment s's at (q × segments + s) × SEGMENT_FIELDS. Segments of a program stand together,
+ * firstSegment[p] up to firstSegment[p + 1]. Results are series in one block: a line's value for program p in
+ * month t is at (line × programs + p) × months + t.
+ *
+ * Who joins comes first: in one go, or month by month where a care team has to know how many stay before it admits
+ * anybody. Then a segment goes through all its months, its inputs at hand, before the next one does.
  */
+import type { Periods } from './periods';
 import { seriesBlock } from './series-block';
 
-/** Fields of a segment's record in a month; cause rates carry the payer's multiplier. */
-export const SEGMENT = {
-  shareOfPanel: 0, dischargeRate: 1, disengagementRate: 2, benefitChangeRate: 3, adverseEventRate: 4, earlyDropOffRate: 5,
-  realizationRate: 6, claimSuccessRate: 7, allowedPppm: 8, collectedRate: 9,
-  /** Part of what is collected that comes one month after the rest. */
-  laterShare: 10,
+/** Fields of a program's record in a period. */
+export const PROGRAM = {
+  referrals: 0, conversionRate: 1, enrollmentLimit: 2, eligiblePatients: 3,
+  dischargeRate: 4, disengagementRate: 5, benefitChangeRate: 6, adverseEventRate: 7,
 } as const;
-export const SEGMENT_FIELDS = 11;
+export const PROGRAM_FIELDS = 8;
+
+/** Fields of a segment's record in a period. */
+export const SEGMENT = {
+  shareOfPanel: 0,
+  /** Multiplies the program's cause rates. */
+  attritionFactor: 1,
+  earlyDropOffRate: 2, realizationRate: 3, claimSuccessRate: 4, allowedPppm: 5, collectedRate: 6,
+  /** Part of what is collected that comes one month after the rest. */
+  laterShare: 7,
+  /** Whole months until payment, no more than there are months. */
+  monthsToPay: 8,
+} as const;
+export const SEGMENT_FIELDS = 9;
+
+/** What the kernel measures by program and month, in the order of the block. */
+export const KERNEL_LINES = [
+  'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
+  'lostToEarlyDropOff', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients', 'billablePatients',
+  'paidClaims', 'potentialRevenue', 'allowedRevenue', 'badDebt', 'cashCollected',
+] as const;
+const LINE = Object.fromEntries(KERNEL_LINES.map((line, i) => [line, i])) as Record<(typeof KERNEL_LINES)[number], number>;
+
+/**
+ * Larger than any offset and any month here. What is cut to them has a range the compiler knows, so that it leaves
+ * out overflow checks: they would be a third of what the innermost loop executes.
+ */
+const OFFSETS = 0xfff_ffff;
+const MONTHS = 0xff;
+
+/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nobody. */
+const NOISE = 1e-12;
 
 export interface KernelInput {
   months: number;
   programs: number;
   segments: number;
+  /** With a care team, every month is a period. */
+  periods: Periods;
   firstSegment: Int32Array;
   /** Weights that make active patients out of opening, stayed and closing: the billing basis. */
   openingWeight: number;
@@ -30,216 +66,229 @@ export interface KernelInput {
   /** By program: month of launch counted from 0 (months = never) and the panel it opens with. */
   launch: Int32Array;
   openingPatients: Float64Array;
-  /** By program and month. */
-  referrals: Float64Array;
-  conversionRate: Float64Array;
-  enrollmentLimit: Float64Array;
-  eligiblePatients: Float64Array;
-  /** Records by segment and month. */
+  programBlock: Float64Array;
   segmentBlock: Float64Array;
-  /** By segment and month: whole months until payment, no more than there are months. */
-  monthsToPay: Int32Array;
 }
 
-/** What the kernel measures by program and month: the fields of a record, and last the cash, which has series of its own. */
-export const KERNEL_LINES = [
-  'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
-  'lostToEarlyDropOff', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients', 'billablePatients',
-  'paidClaims', 'potentialRevenue', 'allowedRevenue', 'badDebt', 'cashCollected',
-] as const;
-export const RECORD_FIELDS = KERNEL_LINES.length - 1;
-
-export interface KernelOutput {
-  /** Records at (t × programs + p) × RECORD_FIELDS. */
-  records: Float64Array;
-  /** Cash at p × cashStride + t; what comes after the horizon lies beyond it. */
-  cashCollected: Float64Array;
-  cashStride: number;
-}
-
-/** The lines by name; series of a program stand together: p × months + t. */
+/** Series of every line; those of a program stand together: p × months + t. */
 export type KernelSeries = Record<(typeof KERNEL_LINES)[number], Float64Array>;
 
-export function seriesOf({ programs, months }: KernelInput, { records, cashCollected, cashStride }: KernelOutput): KernelSeries {
-  const block = seriesBlock(KERNEL_LINES.length, programs * months);
-  const series = {} as KernelSeries;
-  KERNEL_LINES.forEach((line, field) => {
-    const own = (series[line] = block[field]);
-    for (let p = 0, i = 0; p < programs; p++) {
-      for (let t = 0; t < months; t++, i++) own[i] = field === RECORD_FIELDS ? cashCollected[p * cashStride + t] : records[(t * programs + p) * RECORD_FIELDS + field];
-    }
-  });
-  return series;
-}
-
-/** Room the kernel works in, so that repeated runs allocate nothing. */
-export interface KernelState {
+/** Where results go and room to work in, so that repeated runs allocate nothing. */
+export interface KernelMemory {
+  block: Float64Array;
+  series: KernelSeries;
+  /** Behind the series, cash to come: at p × cashStride + t, as far ahead as the slowest payer pays. */
+  cashStride: number;
   /** By segment: patients on the panel, and those of them who joined last month, side by side. */
   panel: Float64Array;
-  /** By program. */
-  panelByProgram: Float64Array;
-  waiting: Float64Array;
+  /** By program: everybody who enrolled so far. */
   everEnrolled: Float64Array;
-  candidates: Float64Array;
+  /** By program, for the care team. */
   joining: Float64Array;
-  stayedByProgram: Float64Array;
-  activeByProgram: Float64Array;
+  stayed: Float64Array;
+  closed: Float64Array;
+  active: Float64Array;
 }
 
 /** A care team that limits enrollment and whose minutes decide what is billable. Without one, capacity is unlimited. */
 export interface CareTeam {
   /** Cuts the patients that each program would enroll down to the places its team has free. */
-  admit(month: number, stayedByProgram: Float64Array, joining: Float64Array): void;
-  /** Sets the realization of segments that depend on minutes, and orders hires. */
-  serve(month: number, activeByProgram: Float64Array, segmentBlock: Float64Array): void;
+  admit(month: number, stayed: Float64Array, joining: Float64Array): void;
+  /** Sets the month's realization of segments that depend on minutes, and orders hires. */
+  serve(month: number, active: Float64Array, segmentBlock: Float64Array): void;
 }
 
-export function allocate({ programs, segments, months }: KernelInput): { output: KernelOutput; state: KernelState } {
+export function allocate({ programs, segments, months }: KernelInput): KernelMemory {
+  const size = programs * months;
   // Payment takes no more than `months` whole months, and one more for the later part.
   const cashStride = 2 * months + 2;
-  const output = { records: new Float64Array(programs * months * RECORD_FIELDS), cashCollected: new Float64Array(programs * cashStride), cashStride };
-  const [panelByProgram, waiting, everEnrolled, candidates, joining, stayedByProgram, activeByProgram] = seriesBlock(7, programs);
-  const state = { panel: new Float64Array(2 * segments), panelByProgram, waiting, everEnrolled, candidates, joining, stayedByProgram, activeByProgram };
-  return { output, state };
+  const block = new Float64Array(KERNEL_LINES.length * size + programs * cashStride);
+  const series = Object.fromEntries(KERNEL_LINES.map((line, i) => [line, block.subarray(i * size, (i + 1) * size)])) as KernelSeries;
+  const [everEnrolled, joining, stayed, closed, active] = seriesBlock(5, programs);
+  return { block, series, cashStride, panel: new Float64Array(2 * segments), everEnrolled, joining, stayed, closed, active };
 }
 
-/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nobody. */
-const NOISE = 1e-12;
-
-export function run(input: KernelInput, output: KernelOutput, state: KernelState, team: CareTeam | null): void {
-  state.panel.fill(0);
-  state.panelByProgram.fill(0);
-  state.waiting.fill(0);
-  state.everEnrolled.fill(0);
-  output.cashCollected.fill(0);
-  for (let t = 0; t < input.months; t++) {
-    launch(input, state, t);
-    enroll(input, output, state, t);
-    if (team) {
-      stay(input, state, t);
-      team.admit(t, state.stayedByProgram, state.joining);
-      team.serve(t, activeByProgram(input, state), input.segmentBlock);
+export function run(input: KernelInput, memory: KernelMemory, team: CareTeam | null): void {
+  memory.block.fill(0);
+  memory.panel.fill(0);
+  memory.everEnrolled.fill(0);
+  memory.closed.fill(0);
+  if (team) {
+    for (let t = 0; t < input.months; t++) {
+      enroll(input, memory, t, t, t + 1);
+      consult(team, input, memory, t);
     }
-    settle(input, output, state, t);
+    memory.panel.fill(0);
+  } else {
+    const { count, firstMonth } = input.periods;
+    for (let q = 0; q < count; q++) enroll(input, memory, q, firstMonth[q], firstMonth[q + 1]);
   }
+  settle(input, memory);
 }
 
-/** A program that launches opens with its panel, split by payer. */
-function launch({ programs, segments, firstSegment, launch: launchMonth, openingPatients, segmentBlock }: KernelInput, { panel, panelByProgram, everEnrolled }: KernelState, t: number): void {
-  for (let p = 0; p < programs; p++) {
-    if (t !== launchMonth[p]) continue;
-    everEnrolled[p] = panelByProgram[p] = openingPatients[p];
-    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) panel[2 * s] = openingPatients[p] * segmentBlock[(t * segments + s) * SEGMENT_FIELDS + SEGMENT.shareOfPanel];
-  }
-}
-
-/** Demand, and enrollment as far as limit and eligible patients go. */
-function enroll(input: KernelInput, { records }: KernelOutput, { waiting, everEnrolled, candidates, joining }: KernelState, t: number): void {
-  const { programs, launch, referrals, conversionRate, enrollmentLimit, eligiblePatients } = input;
+/** Demand, and enrollment as far as limit and eligible patients go; the others wait. */
+function enroll(input: KernelInput, { block, everEnrolled }: KernelMemory, q: number, from: number, to: number): void {
+  const { months, programs, launch, openingPatients, programBlock } = input;
   const stayWaiting = 1 - input.waitingLossRate;
+  const end = to & MONTHS;
   for (let p = 0; p < programs; p++) {
-    const month = t * programs + p;
-    const launched = t >= launch[p];
-    const referred = launched ? referrals[month] : 0;
-    const demand = referred * conversionRate[month] + waiting[p] * stayWaiting;
-    const eligible = eligiblePatients[month];
-    const left = eligible - everEnrolled[p];
-    const candidate = launched ? Math.min(demand, left < NOISE * eligible ? 0 : left) : 0;
-    candidates[p] = candidate;
-    joining[p] = Math.min(candidate, enrollmentLimit[month]);
-    records[month * RECORD_FIELDS] = referred;
+    const k = (q * programs + p) * PROGRAM_FIELDS;
+    const referred = programBlock[k], converted = referred * programBlock[k + 1], limit = programBlock[k + 2], eligible = programBlock[k + 3];
+    const own = p * months, line = programs * months;
+    const referrals = (own + LINE.referrals * line) & OFFSETS;
+    const newPatients = (own + LINE.newPatients * line) & OFFSETS;
+    const waitingPatients = (own + LINE.waitingPatients * line) & OFFSETS;
+    const start = launch[p];
+    let enrolled = everEnrolled[p];
+    let waiting = from > 0 ? block[waitingPatients + from - 1] : 0;
+    if (start >= from && start < to) enrolled = openingPatients[p];
+    for (let t = Math.max(from, start) & MONTHS; t < end; t++) {
+      const left = eligible - enrolled;
+      const candidates = Math.min(converted + waiting * stayWaiting, left < NOISE * eligible ? 0 : left);
+      const joining = Math.min(candidates, limit);
+      waiting = candidates - joining;
+      enrolled += joining;
+      block[referrals + t] = referred;
+      block[newPatients + t] = joining;
+      block[waitingPatients + t] = waiting;
+    }
+    everEnrolled[p] = enrolled;
   }
 }
 
-/** Who stays through the month, for a team that has to know before it admits anybody. */
-function stay({ programs, segments, firstSegment, segmentBlock }: KernelInput, { panel, stayedByProgram }: KernelState, t: number): void {
+/** The care team admits as many as it has places for, and serves who is then active. Each month is a period. */
+function consult(team: CareTeam, input: KernelInput, memory: KernelMemory, t: number): void {
+  const { months, programs, launch, openingPatients, openingWeight, stayedWeight, closingWeight } = input;
+  const { series: { newPatients, waitingPatients }, everEnrolled, joining, stayed, closed, active } = memory;
+  stay(input, memory, t);
+  for (let p = 0; p < programs; p++) joining[p] = newPatients[p * months + t];
+  team.admit(t, stayed, joining);
   for (let p = 0; p < programs; p++) {
+    const turnedAway = newPatients[p * months + t] - joining[p];
+    newPatients[p * months + t] = joining[p];
+    waitingPatients[p * months + t] += turnedAway;
+    everEnrolled[p] -= turnedAway;
+    const opening = t === launch[p] ? openingPatients[p] : closed[p];
+    closed[p] = stayed[p] + joining[p];
+    active[p] = opening * openingWeight + stayed[p] * stayedWeight + closed[p] * closingWeight;
+  }
+  join(input, memory, t);
+  team.serve(t, active, input.segmentBlock);
+}
+
+/** Who stays through the month: a team has to know before it admits anybody. */
+function stay({ programs, segments, firstSegment, launch, openingPatients, programBlock, segmentBlock }: KernelInput, { panel, stayed }: KernelMemory, t: number): void {
+  for (let p = 0; p < programs; p++) {
+    const causes = causeRates(programBlock, (t * programs + p) * PROGRAM_FIELDS);
     let stayers = 0;
-    for (let s = firstSegment[p], k = (t * segments + s) * SEGMENT_FIELDS; s < firstSegment[p + 1]; s++, k += SEGMENT_FIELDS) {
-      const opening = panel[2 * s];
-      const lost = opening * segmentBlock[k + 1] + opening * segmentBlock[k + 2] + opening * segmentBlock[k + 3] + opening * segmentBlock[k + 4] + panel[2 * s + 1] * segmentBlock[k + 5];
-      const left = opening - lost;
-      stayers += left < NOISE * opening ? 0 : left;
+    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+      const k = (t * segments + s) * SEGMENT_FIELDS;
+      const opening = t === launch[p] ? openingPatients[p] * segmentBlock[k] : panel[2 * s];
+      const left = opening * (1 - causes * segmentBlock[k + 1]) - panel[2 * s + 1] * segmentBlock[k + 2];
+      stayers += panel[2 * s] = left < NOISE * opening ? 0 : left;
     }
-    stayedByProgram[p] = stayers;
+    stayed[p] = stayers;
   }
 }
 
-/** Active patients follow from the program's sums, before any segment is settled. */
-function activeByProgram({ programs, openingWeight, stayedWeight, closingWeight }: KernelInput, { panelByProgram, stayedByProgram, joining, activeByProgram: active }: KernelState): Float64Array {
-  for (let p = 0; p < programs; p++)
-    active[p] = panelByProgram[p] * openingWeight + stayedByProgram[p] * stayedWeight + (stayedByProgram[p] + joining[p]) * closingWeight;
-  return active;
+function join({ programs, segments, firstSegment, segmentBlock }: KernelInput, { panel, joining }: KernelMemory, t: number): void {
+  for (let p = 0; p < programs; p++) {
+    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+      const recent = joining[p] * segmentBlock[(t * segments + s) * SEGMENT_FIELDS];
+      panel[2 * s] += recent;
+      panel[2 * s + 1] = recent;
+    }
+  }
 }
 
-/** Attrition by cause, closing and active patients, realization, claims, revenue, and cash when it comes. */
-function settle(input: KernelInput, output: KernelOutput, state: KernelState, t: number): void {
-  const { programs, segments, firstSegment, segmentBlock, monthsToPay, openingWeight, stayedWeight, closingWeight } = input;
-  const { records, cashCollected, cashStride } = output;
-  const { panel, panelByProgram, waiting, everEnrolled, candidates, joining } = state;
-  for (let p = 0; p < programs; p++) {
-    const joined = joining[p];
-    const cashNow = p * cashStride + t;
-    let discharged = 0, disengaged = 0, uncovered = 0, adverse = 0, dropped = 0, stayers = 0;
-    let billables = 0, claims = 0, potentials = 0, revenues = 0, collectedTotal = 0;
-    const end = firstSegment[p + 1];
-    for (let s = firstSegment[p], i = t * segments + s, k = i * SEGMENT_FIELDS; s < end; s++, i++, k += SEGMENT_FIELDS) {
-      const opening = panel[2 * s];
-      const toDischarge = opening * segmentBlock[k + 1];
-      const toDisengagement = opening * segmentBlock[k + 2];
-      const toBenefitChange = opening * segmentBlock[k + 3];
-      const toAdverseEvent = opening * segmentBlock[k + 4];
-      const toDropOff = panel[2 * s + 1] * segmentBlock[k + 5];
-      const left = opening - (toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff);
-      const staying = left < NOISE * opening ? 0 : left;
-      const entering = joined * segmentBlock[k];
-      const closing = staying + entering;
-      panel[2 * s] = closing;
-      panel[2 * s + 1] = entering;
-      const active = opening * openingWeight + staying * stayedWeight + closing * closingWeight;
-      const billable = active * segmentBlock[k + 6];
-      const paid = billable * segmentBlock[k + 7];
-      const allowed = segmentBlock[k + 8];
-      const revenue = paid * allowed;
-      const collected = revenue * segmentBlock[k + 9];
-      const later = collected * segmentBlock[k + 10];
-      const due = cashNow + monthsToPay[i];
-      cashCollected[due] += collected - later;
-      cashCollected[due + 1] += later;
+const causeRates = (programBlock: Float64Array, k: number): number => programBlock[k + 4] + programBlock[k + 5] + programBlock[k + 6] + programBlock[k + 7];
 
-      discharged += toDischarge;
-      disengaged += toDisengagement;
-      uncovered += toBenefitChange;
-      adverse += toAdverseEvent;
-      dropped += toDropOff;
-      stayers += staying;
-      billables += billable;
-      claims += paid;
-      potentials += active * allowed;
-      revenues += revenue;
-      collectedTotal += collected;
-    }
-    const opening = panelByProgram[p];
-    const closing = stayers + joined;
-    panelByProgram[p] = closing;
-    waiting[p] = candidates[p] - joined;
-    everEnrolled[p] += joined;
-    // In the order of KERNEL_LINES; referrals are there already.
-    const at = (t * programs + p) * RECORD_FIELDS;
-    records[at + 1] = opening;
-    records[at + 2] = discharged;
-    records[at + 3] = disengaged;
-    records[at + 4] = uncovered;
-    records[at + 5] = adverse;
-    records[at + 6] = dropped;
-    records[at + 7] = joined;
-    records[at + 8] = closing;
-    records[at + 9] = waiting[p];
-    records[at + 10] = opening * openingWeight + stayers * stayedWeight + closing * closingWeight;
-    records[at + 11] = billables;
-    records[at + 12] = claims;
-    records[at + 13] = potentials;
-    records[at + 14] = revenues;
-    records[at + 15] = revenues - collectedTotal;
+/** Segment after segment, then what follows for the program. */
+function settle(input: KernelInput, memory: KernelMemory): void {
+  const { months, programs, firstSegment, launch, periods: { count, firstMonth } } = input;
+  const { block, cashStride, series: { cashCollected } } = memory;
+  const cash = KERNEL_LINES.length * cashCollected.length;
+  for (let p = 0; p < programs; p++) {
+    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++)
+      for (let q = 0; q < count; q++) if (firstMonth[q + 1] > launch[p]) settleSegment(input, memory, p, s, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
+    for (let q = 0; q < count; q++) if (firstMonth[q + 1] > launch[p]) settleProgram(input, memory, p, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
+    for (let t = 0; t < months; t++) cashCollected[p * months + t] = block[cash + p * cashStride + t];
+  }
+}
+
+/** Attrition, closing and active patients, realization, claims, revenue, and cash when it comes. */
+function settleSegment(input: KernelInput, { block, cashStride, panel }: KernelMemory, p: number, s: number, q: number, from: number, to: number): void {
+  const { months, programs, segments, launch, openingPatients, programBlock, segmentBlock, openingWeight, stayedWeight, closingWeight } = input;
+  const k = (q * segments + s) * SEGMENT_FIELDS;
+  const share = segmentBlock[k], attritionFactor = segmentBlock[k + 1], earlyDropOffRate = segmentBlock[k + 2];
+  const realizationRate = segmentBlock[k + 3], claimSuccessRate = segmentBlock[k + 4], allowedPppm = segmentBlock[k + 5];
+  const collectedRate = segmentBlock[k + 6], laterShare = segmentBlock[k + 7];
+  const stayRate = 1 - causeRates(programBlock, (q * programs + p) * PROGRAM_FIELDS) * attritionFactor;
+  const own = p * months, line = programs * months;
+  // What is exposed to causes, who stayed and what is collected are summed up where settleProgram() finds them.
+  const exposed = (own + LINE.lostToDischarge * line) & OFFSETS, dropped = (own + LINE.lostToEarlyDropOff * line) & OFFSETS;
+  const joined = (own + LINE.newPatients * line) & OFFSETS, stayed = (own + LINE.closingPatients * line) & OFFSETS;
+  const billed = (own + LINE.billablePatients * line) & OFFSETS, claims = (own + LINE.paidClaims * line) & OFFSETS;
+  const potential = (own + LINE.potentialRevenue * line) & OFFSETS, revenues = (own + LINE.allowedRevenue * line) & OFFSETS;
+  const collections = (own + LINE.badDebt * line) & OFFSETS;
+  const cash = (KERNEL_LINES.length * line + p * cashStride + segmentBlock[k + 8]) & OFFSETS;
+
+  let opening = from === launch[p] ? openingPatients[p] * share : panel[2 * s];
+  let recent = panel[2 * s + 1];
+  const end = to & MONTHS;
+  for (let t = from & MONTHS; t < end; t++) {
+    const toDropOff = recent * earlyDropOffRate;
+    const left = opening * stayRate - toDropOff;
+    const staying = left < NOISE * opening ? 0 : left;
+    recent = block[joined + t] * share;
+    const closing = staying + recent;
+    const active = opening * openingWeight + staying * stayedWeight + closing * closingWeight;
+    const billable = active * realizationRate;
+    const paid = billable * claimSuccessRate;
+    const revenue = paid * allowedPppm;
+    const collected = revenue * collectedRate;
+    const later = collected * laterShare;
+    block[exposed + t] += opening * attritionFactor;
+    block[dropped + t] += toDropOff;
+    block[stayed + t] += staying;
+    block[billed + t] += billable;
+    block[claims + t] += paid;
+    block[potential + t] += active * allowedPppm;
+    block[revenues + t] += revenue;
+    block[collections + t] += collected;
+    block[cash + t] += collected - later;
+    block[cash + t + 1] += later;
+    opening = closing;
+  }
+  panel[2 * s] = opening;
+  panel[2 * s + 1] = recent;
+}
+
+/** Losses by cause, opening, closing and active patients, and bad debt. */
+function settleProgram(input: KernelInput, { block }: KernelMemory, p: number, q: number, from: number, to: number): void {
+  const { months, programs, launch, openingPatients, programBlock, openingWeight, stayedWeight, closingWeight } = input;
+  const k = (q * programs + p) * PROGRAM_FIELDS;
+  const dischargeRate = programBlock[k + 4], disengagementRate = programBlock[k + 5], benefitChangeRate = programBlock[k + 6], adverseEventRate = programBlock[k + 7];
+  const own = p * months, line = programs * months;
+  const discharge = (own + LINE.lostToDischarge * line) & OFFSETS, disengagement = (own + LINE.lostToDisengagement * line) & OFFSETS;
+  const benefitChange = (own + LINE.lostToBenefitChange * line) & OFFSETS, adverseEvent = (own + LINE.lostToAdverseEvent * line) & OFFSETS;
+  const openings = (own + LINE.openingPatients * line) & OFFSETS, joined = (own + LINE.newPatients * line) & OFFSETS;
+  const closings = (own + LINE.closingPatients * line) & OFFSETS, actives = (own + LINE.activePatients * line) & OFFSETS;
+  const revenues = (own + LINE.allowedRevenue * line) & OFFSETS, badDebt = (own + LINE.badDebt * line) & OFFSETS;
+  let opening = from === launch[p] ? openingPatients[p] : block[closings + from - 1];
+  const end = to & MONTHS;
+  for (let t = from & MONTHS; t < end; t++) {
+    const exposed = block[discharge + t];
+    const stayed = block[closings + t];
+    const closing = stayed + block[joined + t];
+    block[openings + t] = opening;
+    block[discharge + t] = exposed * dischargeRate;
+    block[disengagement + t] = exposed * disengagementRate;
+    block[benefitChange + t] = exposed * benefitChangeRate;
+    block[adverseEvent + t] = exposed * adverseEventRate;
+    block[closings + t] = closing;
+    block[actives + t] = opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
+    block[badDebt + t] = block[revenues + t] - block[badDebt + t];
+    opening = closing;
   }
 }

@@ -1,7 +1,7 @@
 /** Runs a model: from its inputs to the statement of every program and of all together. */
 import { costs, type CostOutput } from './costs';
 import type { Clip } from './expand';
-import { allocate, run, seriesOf, type KernelSeries } from './kernel';
+import { allocate, run, type KernelSeries } from './kernel';
 import type { Model } from './model';
 import { prepare } from './prepare';
 import { seriesBlock } from './series-block';
@@ -21,13 +21,13 @@ export interface Projection {
 /** @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1. */
 export function project(model: Model): Projection {
   const clips: Clip[] = [];
-  const prepared = prepare(model, clips);
-  const staff = Staff.matters(model) ? new Staff(model, prepared) : null;
-  const { output, state } = allocate(prepared.input);
-  run(prepared.input, output, state, staff);
+  const hasTeam = Staff.matters(model);
+  const prepared = prepare(model, hasTeam, clips);
+  const staff = hasTeam ? new Staff(model, prepared) : null;
+  const memory = allocate(prepared.input);
+  run(prepared.input, memory, staff);
   const names = prepared.programs.map(({ name }) => name);
-  const kernel = seriesOf(prepared.input, output);
-  const measures = measuresOf(kernel, costs(prepared, kernel, staff));
+  const measures = measuresOf(memory.series, costs(prepared, memory.series, staff));
   const { months } = model;
   const total = statement(addUp(measures, names.length, months), months);
   let statements: ReadonlyMap<string, Statement> | undefined;

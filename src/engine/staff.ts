@@ -101,7 +101,7 @@ export class Staff implements CareTeam {
   }
 
   private at(key: CostDriver, item: number, t: number): number {
-    return this.roster.cost[key][t * this.roster.costItems.length + item];
+    return this.roster.cost[key][this.roster.input.periods.ofMonth[t] * this.roster.costItems.length + item];
   }
 
   private charged(c: number, t: number): boolean {
@@ -154,28 +154,29 @@ export class Staff implements CareTeam {
 
   private realize(t: number, active: Float64Array, segmentBlock: Float64Array): void {
     const { months } = this;
-    const { programs, segments, payer, program } = this.roster;
+    const { input: { periods }, programs, segments, payer, program } = this.roster;
+    const q = periods.ofMonth[t];
     const { minutesDistribution } = this.model;
     let p = 0;
     let mean = this.meanMinutes(0, t, active);
     for (let s = 0; s < segments.length; s++) {
       while (segments[s].program !== programs[p].name) mean = this.meanMinutes(++p, t, active);
-      const i = t * segments.length + s;
+      const i = q * segments.length + s;
       const threshold = payer.thresholdMinutes[i];
       if (threshold <= 0) continue;
       segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] = payer.consentRate[i] * payer.documentationRate[i] * shareReaching(mean, payer.minutesCv[i], threshold, minutesDistribution);
     }
     for (p = 0; p < programs.length; p++) {
-      const wanted = program.serviceMinutes[t * programs.length + p] * active[p];
+      const wanted = program.serviceMinutes[q * programs.length + p] * active[p];
       this.minutesUsed[p * months + t] = active[p] > 0 ? Math.min(wanted, this.minutesAvailable[p * months + t]) : 0;
     }
   }
 
   /** What the team has for each active patient, up to what the program wants to give. */
   private meanMinutes(p: number, t: number, active: Float64Array): number {
-    const { programs, program } = this.roster;
+    const { input: { periods }, programs, program } = this.roster;
     if (!(active[p] > 0)) return 0;
-    return Math.min(program.serviceMinutes[t * programs.length + p], this.minutesAvailable[p * this.months + t] / active[p]);
+    return Math.min(program.serviceMinutes[periods.ofMonth[t] * programs.length + p], this.minutesAvailable[p * this.months + t] / active[p]);
   }
 
   /** Past the trigger, as many units are ordered as bring utilization back to it; they arrive after the lead time. */

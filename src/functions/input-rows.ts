@@ -3,6 +3,7 @@ import { driverByKey, type Driver, type DriverKey } from '../engine/drivers';
 import { expand, inWorkingOrder, touches, type Scope } from '../engine/expand';
 import type { LineKey } from '../engine/lines';
 import type { Change } from '../engine/model';
+import { periodsOf } from '../engine/periods';
 import type { Column } from '../tables/column';
 import { COSTS } from '../tables/costs';
 import { fold } from '../tables/nearest';
@@ -31,6 +32,8 @@ interface InputRow extends Scope {
 export function inputRows(model: ModelArguments, line: LineKey, inputs: readonly DriverKey[], scenario: string | null, program: string | null, month: number): unknown[][] {
   const { changes, adjustments } = modelOf(model.inputs, scenario);
   const { schedule } = model.inputs;
+  const stages = [schedule, changes, adjustments];
+  const periods = periodsOf(stages, month);
   const named = program === null ? null : known('program', program, model.programNames);
   return inputs.flatMap((key) => {
     const driver = driverByKey.get(key)!;
@@ -39,7 +42,7 @@ export function inputRows(model: ModelArguments, line: LineKey, inputs: readonly
     return rowsOf(model.inputs, driver, line)
       .filter((row) => named === null || row.program === null || row.program === named)
       .map((row) => {
-        const value = expand([{ ...row, base: row.base as Record<DriverKey, number> }], [driver], [schedule, changes, adjustments], month, [])[key][month - 1];
+        const value = expand([{ ...row, base: row.base as Record<DriverKey, number> }], [driver], stages, periods, [])[key][periods.count - 1];
         const whose = [row.program, row.payer, row.item].filter((part) => part !== null).join(', ') || 'All programs';
         const where = [`${schema.title}, row ${row.row}, ${column.header}`, ...scheduledBy(schedule, driver, row, month), ...movedBy(changes, 'Changes', driver, row, month), ...movedBy(adjustments, `Scenarios (${scenario})`, driver, row, month)];
         return [`${column.header}: ${whose}`, shown(value, column), unitOf(column, row), where.join('; ')];

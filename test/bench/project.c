@@ -15,17 +15,18 @@
 #include <time.h>
 
 typedef struct {
-  int32_t months, programs, segments;
-  int32_t *firstSegment, *launch;
+  int32_t months, programs, segments, periods;
+  int32_t *periodOf, *firstSegment, *launch;
   double openingWeight, stayedWeight, closingWeight, waitingLossRate;
   double *openingPatients;
-  double *referrals, *conversionRate, *enrollmentLimit, *eligiblePatients;
-  double *segmentBlock;
-  int32_t *monthsToPay;
+  double *programBlock, *segmentBlock;
 } Input;
 
-/* A segment's record in a month, in the order of SEGMENT. */
-enum { SHARE, TO_DISCHARGE, TO_DISENGAGEMENT, TO_BENEFIT_CHANGE, TO_ADVERSE_EVENT, TO_DROP_OFF, REALIZATION, CLAIM_SUCCESS, ALLOWED, COLLECTED, LATER, FIELDS };
+/* A program's record in a period, in the order of PROGRAM. */
+enum { REFERRED, CONVERSION, LIMIT, ELIGIBLE, DISCHARGE_RATE, DISENGAGEMENT_RATE, BENEFIT_CHANGE_RATE, ADVERSE_EVENT_RATE, PROGRAM_FIELDS };
+
+/* A segment's record in a period, in the order of SEGMENT. */
+enum { SHARE, ATTRITION_FACTOR, TO_DROP_OFF, REALIZATION, CLAIM_SUCCESS, ALLOWED, COLLECTED, LATER, MONTHS_TO_PAY, SEGMENT_FIELDS };
 
 /* In the order of KERNEL_LINES. */
 enum {
@@ -55,38 +56,35 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
   memset(cash, 0, (size_t)programs * months * sizeof(double));
 
   for (int t = 0; t < months; t++) {
+    const int q = in->periodOf[t];
     for (int p = 0; p < programs; p++) {
       const int at = p * months + t;
-      const int month = t * programs + p;
+      const double *own = in->programBlock + (size_t)(q * programs + p) * PROGRAM_FIELDS;
+      const double causes = own[DISCHARGE_RATE] + own[DISENGAGEMENT_RATE] + own[BENEFIT_CHANGE_RATE] + own[ADVERSE_EVENT_RATE];
       const int launched = t >= in->launch[p];
       const int launching = t == in->launch[p];
       if (launching) everEnrolled[p] = in->openingPatients[p];
 
-      const double referrals = launched ? in->referrals[month] : 0;
-      const double demand = referrals * in->conversionRate[month] + waiting[p] * stayWaiting;
-      const double eligible = in->eligiblePatients[month];
+      const double referrals = launched ? own[REFERRED] : 0;
+      const double demand = referrals * own[CONVERSION] + waiting[p] * stayWaiting;
+      const double eligible = own[ELIGIBLE];
       const double eligibleLeft = eligible - everEnrolled[p];
       const double candidates = launched ? least(demand, eligibleLeft < NOISE * eligible ? 0 : eligibleLeft) : 0;
-      const double joined = least(candidates, in->enrollmentLimit[month]);
+      const double joined = least(candidates, own[LIMIT]);
       waiting[p] = candidates - joined;
       everEnrolled[p] += joined;
 
-      double openings = 0, discharged = 0, disengaged = 0, uncovered = 0, adverse = 0, dropped = 0, closings = 0;
+      double openings = 0, exposed = 0, dropped = 0, closings = 0;
       double actives = 0, billables = 0, claims = 0, potentials = 0, revenues = 0, debts = 0;
       const int end = in->firstSegment[p + 1];
       for (int s = in->firstSegment[p]; s < end; s++) {
-        const int i = t * segments + s;
-        const double *record = in->segmentBlock + (size_t)i * FIELDS;
+        const double *record = in->segmentBlock + ((size_t)q * segments + s) * SEGMENT_FIELDS;
         const double share = record[SHARE];
         const double opening = launching ? in->openingPatients[p] * share : panel[s];
-        const double toDischarge = opening * record[TO_DISCHARGE];
-        const double toDisengagement = opening * record[TO_DISENGAGEMENT];
-        const double toBenefitChange = opening * record[TO_BENEFIT_CHANGE];
-        const double toAdverseEvent = opening * record[TO_ADVERSE_EVENT];
+        const double toCauses = opening * record[ATTRITION_FACTOR];
         const double toDropOff = recent[s] * record[TO_DROP_OFF];
-        const double lost = toDischarge + toDisengagement + toBenefitChange + toAdverseEvent + toDropOff;
         const double joining = joined * share;
-        const double left = opening - lost;
+        const double left = opening * (1 - causes * record[ATTRITION_FACTOR]) - toDropOff;
         const double stayed = left < NOISE * opening ? 0 : left;
         const double closing = stayed + joining;
         panel[s] = closing;
@@ -97,17 +95,14 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
         const double revenue = paid * record[ALLOWED];
         const double collected = revenue * record[COLLECTED];
 
-        const int whole = in->monthsToPay[i];
+        const int whole = record[MONTHS_TO_PAY];
         const double later = collected * record[LATER];
         const int due = t + whole;
         if (due < months) cash[at + whole] += collected - later;
         if (due + 1 < months) cash[at + whole + 1] += later;
 
         openings += opening;
-        discharged += toDischarge;
-        disengaged += toDisengagement;
-        uncovered += toBenefitChange;
-        adverse += toAdverseEvent;
+        exposed += toCauses;
         dropped += toDropOff;
         closings += closing;
         actives += active;
@@ -119,10 +114,10 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
       }
       out[REFERRALS][at] = referrals;
       out[OPENING][at] = openings;
-      out[DISCHARGE][at] = discharged;
-      out[DISENGAGEMENT][at] = disengaged;
-      out[BENEFIT_CHANGE][at] = uncovered;
-      out[ADVERSE_EVENT][at] = adverse;
+      out[DISCHARGE][at] = exposed * own[DISCHARGE_RATE];
+      out[DISENGAGEMENT][at] = exposed * own[DISENGAGEMENT_RATE];
+      out[BENEFIT_CHANGE][at] = exposed * own[BENEFIT_CHANGE_RATE];
+      out[ADVERSE_EVENT][at] = exposed * own[ADVERSE_EVENT_RATE];
       out[EARLY_DROP_OFF][at] = dropped;
       out[NEW][at] = joined;
       out[CLOSING][at] = closings;
@@ -152,18 +147,17 @@ static Input readInput(const char *path) {
   FILE *file = fopen(path, "rb");
   if (!file) { perror(path); exit(1); }
   Input in;
-  const int32_t *size = ints(file, 3);
-  in.months = size[0], in.programs = size[1], in.segments = size[2];
-  const size_t byProgram = (size_t)in.programs * in.months, bySegment = (size_t)in.segments * in.months;
+  const int32_t *size = ints(file, 4);
+  in.months = size[0], in.programs = size[1], in.segments = size[2], in.periods = size[3];
+  const size_t byProgram = (size_t)in.programs * in.periods, bySegment = (size_t)in.segments * in.periods;
+  in.periodOf = ints(file, in.months);
   in.firstSegment = ints(file, in.programs + 1);
   in.launch = ints(file, in.programs);
   const double *single = doubles(file, 4);
   in.openingWeight = single[0], in.stayedWeight = single[1], in.closingWeight = single[2], in.waitingLossRate = single[3];
   in.openingPatients = doubles(file, in.programs);
-  double **programSeries[] = { &in.referrals, &in.conversionRate, &in.enrollmentLimit, &in.eligiblePatients };
-  for (size_t i = 0; i < sizeof programSeries / sizeof *programSeries; i++) *programSeries[i] = doubles(file, byProgram);
-  in.segmentBlock = doubles(file, bySegment * FIELDS);
-  in.monthsToPay = ints(file, bySegment);
+  in.programBlock = doubles(file, byProgram * PROGRAM_FIELDS);
+  in.segmentBlock = doubles(file, bySegment * SEGMENT_FIELDS);
   fclose(file);
   return in;
 }

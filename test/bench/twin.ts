@@ -3,10 +3,8 @@ import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:c
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { KERNEL_LINES, seriesOf, type KernelInput, type KernelOutput } from '../../src/engine/kernel';
+import { KERNEL_LINES, type KernelInput, type KernelSeries } from '../../src/engine/kernel';
 
-/** As project.c reads them. */
-const BY_PROGRAM = ['referrals', 'conversionRate', 'enrollmentLimit', 'eligiblePatients'] as const;
 export interface Twin {
   /** Nanoseconds of one run, over a batch of them. */
   timed(times: number): Promise<number>;
@@ -27,7 +25,7 @@ export function compiler(): string | null {
 }
 
 /** @throws when the twin does not compile, or computes something else than the kernel did. */
-export async function startTwin(cc: string, source: string, folder: string, input: KernelInput, output: KernelOutput): Promise<Twin> {
+export async function startTwin(cc: string, source: string, folder: string, input: KernelInput, series: KernelSeries): Promise<Twin> {
   const program = join(folder, 'project');
   const inputFile = join(folder, 'input');
   const outputFile = join(folder, 'output');
@@ -37,7 +35,7 @@ export async function startTwin(cc: string, source: string, folder: string, inpu
   const child = spawn(program, [inputFile, outputFile]);
   const nextLine = linesOf(child);
   if ((await nextLine()) !== 'ready') throw new Error('The C twin did not start.');
-  compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), input, output);
+  compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), series);
   return {
     async timed(times) {
       child.stdin.write(`${times}\n`);
@@ -47,18 +45,18 @@ export async function startTwin(cc: string, source: string, folder: string, inpu
   };
 }
 
+/** As project.c reads them. */
 function bytesOf(input: KernelInput): Uint8Array {
   const single = Float64Array.of(input.openingWeight, input.stayedWeight, input.closingWeight, input.waitingLossRate);
   const arrays = [
-    Int32Array.of(input.months, input.programs, input.segments), input.firstSegment, input.launch, single, input.openingPatients,
-    ...BY_PROGRAM.map((key) => input[key]), input.segmentBlock, input.monthsToPay,
+    Int32Array.of(input.months, input.programs, input.segments, input.periods.count), input.periods.ofMonth, input.firstSegment, input.launch, single, input.openingPatients,
+    input.programBlock, input.segmentBlock,
   ];
   return Buffer.concat(arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
 }
 
 /** The same arithmetic in the same order gives the same bits, but a compiler may fuse a multiplication and an addition. */
-function compare(twins: Float64Array, input: KernelInput, output: KernelOutput): void {
-  const series = seriesOf(input, output);
+function compare(twins: Float64Array, series: KernelSeries): void {
   let at = 0;
   for (const line of KERNEL_LINES) {
     for (const value of series[line]) {
