@@ -66,7 +66,7 @@ export class ModelArguments {
 
   /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
   project(scenario: string | null): Projection {
-    const errors = this.inputs.findings.filter(({ severity }) => severity === 'error');
+    const { errors } = this.inputs;
     if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
     const key = scenario === null ? '' : fold(scenario);
     let projection = this.entry.projections.get(key);

@@ -14,24 +14,27 @@ import type { SourcedChange } from './read-changes';
 import type { Inputs } from './read-model';
 import { SCENARIOS } from './scenarios';
 
+/** What was read, before it is judged. */
+type ReadInputs = Omit<Inputs, 'errors' | 'findings'>;
+
 /** Drivers that only items bought by the unit have. */
 const UNIT_DRIVERS: readonly string[] = ['patientsPerUnit', 'minimumUnits'] satisfies DriverKey[];
 
-export function inputsWithoutEffect(inputs: Omit<Inputs, 'findings'>): Finding[] {
+export function inputsWithoutEffect(inputs: ReadInputs): Finding[] {
   return [...programNotes(inputs), ...payerNotes(inputs), ...costNotes(inputs), ...teamNotes(inputs), ...changeNotes(inputs)];
 }
 
 const note = (table: string, row: number, column: string, text: string): Finding => ({ severity: 'note', table, row, column, text });
 
 /** A month of the forecast as its user counts it. */
-const monthName = ({ settings: { startMonth } }: Pick<Inputs, 'settings'>, month: number): string =>
+const monthName = ({ settings: { startMonth } }: Pick<ReadInputs, 'settings'>, month: number): string =>
   startMonth === null ? `month ${month}` : monthText(startMonth + month - 1);
 
 /** Whether a planned change or a scenario moves the driver, so that its typed value is not the last word. */
-const isMoved = ({ changes, scenarios }: Pick<Inputs, 'changes' | 'scenarios'>, key: DriverKey, row: Scope): boolean =>
+const isMoved = ({ changes, scenarios }: Pick<ReadInputs, 'changes' | 'scenarios'>, key: DriverKey, row: Scope): boolean =>
   [changes, ...scenarios.map(({ adjustments }) => adjustments)].some((moves) => moves.some((change) => touches(change, key, row)));
 
-function programNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+function programNotes(inputs: ReadInputs): Finding[] {
   return inputs.programs.flatMap(({ name, row, launchMonth, openingPatients, referrals, conversionRate }) => {
     const scope = { program: name, payer: null, item: null };
     const fixed = (...keys: DriverKey[]) => keys.every((key) => !isMoved(inputs, key, scope));
@@ -44,7 +47,7 @@ function programNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
   });
 }
 
-function payerNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+function payerNotes(inputs: ReadInputs): Finding[] {
   return inputs.payers.flatMap(({ program, payer, row, appealRate, overturnRate }) => {
     if (appealRate > 0 === overturnRate > 0) return [];
     const [given, missing] = appealRate > 0 ? (['appealRate', 'overturnRate'] as const) : (['overturnRate', 'appealRate'] as const);
@@ -53,7 +56,7 @@ function payerNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
   });
 }
 
-function costNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+function costNotes(inputs: ReadInputs): Finding[] {
   return inputs.costs.flatMap((cost) => {
     const { row, item, program, basis, startMonth, patientsPerUnit, minimumUnits } = cost;
     const found: Finding[] = [];
@@ -73,7 +76,7 @@ const isSameCharge = (one: CostItem, other: CostItem): boolean =>
   one.item === other.item && COSTS.columns.every(({ key }) => one[key as keyof CostItem] === other[key as keyof CostItem]);
 
 /** Units and minutes that no capacity or threshold asks for. */
-function teamNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+function teamNotes(inputs: ReadInputs): Finding[] {
   const thresholds = inputs.payers.filter(({ program, payer, thresholdMinutes }) => thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null }));
   const counted = new Set(thresholds.map(({ program }) => program));
   const minutesCount = (program: string | null) => (program === null ? counted.size > 0 : counted.has(program));
@@ -99,7 +102,7 @@ function teamNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
 /** Columns of Payer mix that matter only where minutes decide what is billed. */
 const THRESHOLD_COLUMNS = PAYER_MIX.columns.filter(({ key }) => ['minutesCv', 'consentRate', 'documentationRate'].includes(key));
 
-function changeNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
+function changeNotes(inputs: ReadInputs): Finding[] {
   const planned = inputs.changes.flatMap((change) => {
     if (change.fromMonth > inputs.settings.months)
       return [note(CHANGES.title, change.row, 'From month', messages.changesTooLate(CHANGES.title, change.row, driverName(change.driver), monthName(inputs, change.fromMonth), monthName(inputs, inputs.settings.months)))];
@@ -111,7 +114,7 @@ function changeNotes(inputs: Omit<Inputs, 'findings'>): Finding[] {
 }
 
 /** What a change in force does not do, because of the values it acts on. */
-function moveNotes(inputs: Omit<Inputs, 'findings'>, table: string, column: string, change: SourcedChange, moves: readonly SourcedChange[]): Finding[] {
+function moveNotes(inputs: ReadInputs, table: string, column: string, change: SourcedChange, moves: readonly SourcedChange[]): Finding[] {
   const { row, driver: key } = change;
   const driver = driverName(key);
   if (UNIT_DRIVERS.includes(key) && !inputs.costs.some((cost) => cost.basis === 'per unit' && movesCost(change, cost)))
@@ -125,7 +128,7 @@ function moveNotes(inputs: Omit<Inputs, 'findings'>, table: string, column: stri
 const movesCost = (change: SourcedChange, { program, item }: CostItem): boolean => touches(change, change.driver as DriverKey, { program, payer: null, item });
 
 /** No limit stays no limit, whatever is added to it or multiplied. */
-function staysUnlimited({ programs, costs }: Omit<Inputs, 'findings'>, change: SourcedChange): boolean {
+function staysUnlimited({ programs, costs }: ReadInputs, change: SourcedChange): boolean {
   const key = change.driver as DriverKey;
   if (key === 'endMonth') return costs.every((cost) => cost.endMonth === Infinity || !movesCost(change, cost));
   if (driverByKey.get(key)!.level !== 'program') return false;

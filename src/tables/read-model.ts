@@ -40,8 +40,10 @@ export interface Inputs {
   schedule: readonly ScheduledChange[];
   changes: readonly SourcedChange[];
   scenarios: readonly Scenario[];
-  /** In the order of the tables; the model can be run when none is an error. */
-  findings: readonly Finding[];
+  /** What keeps the model from running, in the order of the tables. */
+  errors: readonly Finding[];
+  /** The errors and the notes; looked for when asked for, since a forecast needs no notes. */
+  readonly findings: readonly Finding[];
 }
 
 /** Shares further than this from 1 are refused; closer is how people type thirds. */
@@ -80,8 +82,14 @@ export function readModel(tables: ModelTables): Inputs {
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
   findings.push(...settingsFindings);
   const inputs = { settings, programs, payers, costs, schedule, changes, scenarios };
-  const isSound = !findings.some(({ severity }) => severity === 'error');
-  return { ...inputs, findings: isSound ? [...findings, ...inputsWithoutEffect(inputs)] : findings };
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  let all: readonly Finding[] | undefined;
+  return {
+    ...inputs, errors,
+    get findings() {
+      return (all ??= errors.length ? findings : [...findings, ...inputsWithoutEffect(inputs)]);
+    },
+  };
 }
 
 /** The model of one scenario; no scenario means no adjustments. */

@@ -2,24 +2,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pppm-bench-'));
 try {
-  const outfile = join(folder, 'bench.mjs');
+  const outfile = join(folder, 'bench.cjs');
   await build({
     entryPoints: [join(here, 'bench.ts')],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // A script, as webpack ships the engine: constants of a module scope cost more.
+    format: 'cjs',
     target: 'node20',
     define: { __VERSION__: '"bench"' },
     logLevel: 'warning',
   });
-  const { bench } = await import(pathToFileURL(outfile));
+  const { bench } = createRequire(import.meta.url)(outfile);
   await bench(here);
 } catch (error) {
   console.error(`The benchmarks cannot run. ${error instanceof Error ? error.message : error}`);

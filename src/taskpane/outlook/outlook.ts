@@ -19,7 +19,7 @@ export interface Outlook {
 
 export function outlook(tables: ModelTables, scenario: string): Outlook | null {
   const inputs = readModel(tables);
-  if (inputs.findings.some(({ severity }) => severity === 'error')) return null;
+  if (inputs.errors.length) return null;
   const { total } = project(modelOf(inputs, scenario));
   const { series, totals } = total;
   return {
