@@ -1,4 +1,5 @@
 import { clipFindings } from './clip-findings';
+import { guardrailFindings } from './guardrail-findings';
 import { ModelArguments } from './model-arguments';
 
 /**
@@ -24,7 +25,7 @@ import { ModelArguments } from './model-arguments';
 export function checkModel(panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][]): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const typed = model.inputs.findings;
-  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model)];
+  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model), ...guardrailFindings(model)];
   if (findings.length === 0) return [['No findings']];
   return findings.map(({ severity, table, row, column, text }) => [table, row ?? '', column ?? '', severity === 'note' ? `Note: ${text}` : text]);
 }

@@ -171,6 +171,9 @@ export const startNotADate = (row: number, value: unknown) =>
 export const settingIgnored = (row: number, name: string, likely: string | null, settings: readonly string[]) =>
   fit(`Settings, row ${row}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 6)}.`}`);
 export const clipped = (what: string, months: string, value: number, to: number) => fit(`${what} becomes ${shown(value)} ${months} and is held at ${to > 0 && to < 1e-300 ? 'just above 0' : shown(to)}.`);
+/** @param months how many months cross the limit */
+export const guardrailCrossed = (line: string, scenario: string | null, month: string, reached: string, crosses: string, limit: string, months: number, advice: string) =>
+  fit(`${line}${scenario === null ? '' : `, scenario ${brief(scenario, 30)}`}: ${reached} in ${month} is ${crosses} the limit of ${limit}${months === 1 ? '' : `, the worst of ${count(months)} months`}. ${advice}`);
 export const findingsMore = (text: string, more: number) => {
   const tail = more === 0 ? '' : ` (${count(more)} more: see PPPM.CHECKMODEL)`;
   return fit(text, tail.length) + tail;

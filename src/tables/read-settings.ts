@@ -5,6 +5,7 @@ import { RateError, type RateProblem } from '../rates/rate-error';
 import type { Setting as CareSetting } from '../rates/setting';
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthIndexOfSerial } from './calendar';
 import type { Finding } from './finding';
+import { GUARDRAILS, type SetGuardrail } from './guardrails';
 import * as messages from './messages';
 import { fold, likelySlip } from './nearest';
 import * as rateMessages from './rate-messages';
@@ -24,6 +25,8 @@ export interface Settings {
   minutesDistribution: MinutesDistribution;
   /** How Medicare's amounts are found for rows priced by codes. */
   pricing: PricingSettings;
+  /** Those that have a limit. */
+  guardrails: readonly SetGuardrail[];
 }
 
 export interface PricingSettings {
@@ -108,6 +111,10 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
         sequestrationRate: values.get('sequestrationRate') as number,
         coinsuranceCollected: values.get('coinsuranceCollected') as number,
       },
+      guardrails: GUARDRAILS.flatMap((guardrail) => {
+        const limit = values.get(guardrail.key);
+        return typeof limit === 'number' ? [{ ...guardrail, limit, row: seen.get(guardrail.key)! }] : [];
+      }),
     },
     start: startUnreadable ? NaN : startMonth,
   };

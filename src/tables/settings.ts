@@ -35,6 +35,12 @@ export const SETTING_COLUMNS: readonly Column[] = [
   number('hireLeadMonths', 'Hire lead time', 'months', 'Full months between the order of a unit and its first day.', { aliases: ['Lead time'], fallback: 0, fallbackText: 'next month', upper: 24 }),
   number('trainingMonths', 'Training time', 'months', 'Months in which a new unit is not yet worth a whole one.', { fallback: 0, fallbackText: 'none', upper: 24 }),
   choice('minutesDistribution', 'Minutes distribution', 'How minutes spread over patients: gamma or lognormal.', ['gamma', 'lognormal'], { fallback: 'gamma', fallbackText: 'gamma' }),
+  // Guardrails: a month that crosses one is a finding.
+  share('leastRealization', 'Lowest realization', 'Guardrail: a month with a lower realization rate is a finding.', { fallback: null, fallbackText: 'no limit' }),
+  share('leastClaimSuccess', 'Lowest claim success', 'Guardrail: a month with a lower claim success rate is a finding.', { fallback: null, fallbackText: 'no limit' }),
+  number('mostUtilization', 'Highest utilization', '%', 'Guardrail: a month with a higher utilization of the care team is a finding.', { aliases: ['Safe utilization'], fallback: null, fallbackText: 'no limit', upper: 5 }),
+  number('mostExpensePmpm', 'Highest expense PMPM', '$/patient/month', 'Guardrail: a month with a higher expense per active patient is a finding.', { fallback: null, fallbackText: 'no limit' }),
+  number('mostWaiting', 'Most waiting patients', 'patients', 'Guardrail: a month with more waiting patients is a finding.', { fallback: null, fallbackText: 'no limit' }),
   // For payers whose amount is priced by Codes.
   text('locality', 'Locality', 'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), or a locality’s name.', { fallback: null, fallbackText: 'national' }),
   choice('careSetting', 'Care setting', 'Where care is given: nonfacility, facility, or rhc/fqhc for the national amount without geography. For amounts priced by Codes.', CARE_SETTINGS, {

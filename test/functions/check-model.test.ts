@@ -110,4 +110,48 @@ describe('PPPM.CHECKMODEL', () => {
     expect(onPlatform('').call('CHECKMODEL', ...tables).length).toBeGreaterThan(3_000);
     expect(errorOf('FORECAST', ...tables).message).toMatch(/^Payer mix, row 1 \(CCM, Payer 0\), Share of panel is 50; give a share from 0 to 1, e\.g\. 0\.5 or 50%\. \(3,\d+ more: see PPPM\.CHECKMODEL\)$/);
   });
+
+});
+
+describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
+  const excel = onPlatform(blank);
+  const check = (tables: Tables) => excel.call('CHECKMODEL', ...inOrder(tables));
+  const withLimits = (limits: unknown[][], tables = sample): Tables => ({ ...tables, settings: [...tables.settings, ...limits] as Tables['settings'] });
+
+  it('notes the worst month that crosses a limit, scenario by scenario, with month, value, limit and what to do', () => {
+    const tables = withLimits([['Lowest realization', 0.8]], { ...sample, scenarios: [] });
+    const row = tables.settings.length - 1;
+    const [[rates], [actives]] = ['Realization rate', 'Active patients'].map((line) => excel.call('FORECAST', ...inOrder(tables), _, _, line) as number[][]);
+    const under = rates.filter((rate, t) => actives[t] > 0 && rate < 0.8);
+    const worst = Math.min(...under);
+    const month = new Date(Date.UTC(2027, rates.indexOf(worst), 1)).toISOString().slice(0, 7);
+    const [[table, at, column, text], ...more] = check(tables);
+    expect([table, at, column, more]).toEqual(['Settings', row, 'Value', []]);
+    expect(text).toBe(`Note: Realization rate: ${(100 * worst).toFixed(1)}% in ${month} is under the limit of 80.0%${under.length === 1 ? '' : `, the worst of ${under.length} months`}. Raise Eligibility realization, or give patients more minutes with more units.`);
+    // With scenarios, each speaks for itself.
+    const texts = check(withLimits([['Highest utilization', 0.01]])).map(([, , , finding]) => finding);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toMatch(/^Note: Utilization rate, scenario Conservative: \d+\.\d% in 20\d\d-\d\d is over the limit of 1\.0%/);
+  });
+
+  it.each([
+    ['Lowest claim success', 0.999, /Claim success rate.* is under the limit of 99\.9%.*Clean claim rate/],
+    ['Highest expense PMPM', 0.5, /Expense PMPM.*\$\d+\.\d\d in .* is over the limit of \$0\.50.*Cut costs/],
+    ['Most waiting patients', 'zero', /Waiting patients: \d+\.\d in .* is over the limit of 0\.0.*Enrollment limit/],
+  ])('holds %s against the forecast', (name, limit, text) => {
+    const crowded = { ...cell('panel', 1, 'Enrollment limit', 1), scenarios: [] };
+    const findings = check(withLimits([[name, limit]], crowded));
+    expect(findings).toHaveLength(1);
+    expect(findings[0][3]).toMatch(text);
+  });
+
+  it('says nothing of limits that are blank or kept', () => {
+    expect(check(withLimits([['Lowest realization', _], ['Lowest claim success', 0.01], ['Highest utilization', 5], ['Highest expense PMPM', 1e6], ['Most waiting patients', 1e6]]))).toEqual([['No findings']]);
+  });
+
+  it('counts no month in which there is nobody', () => {
+    // RPM launches later; before, it has no realization at all.
+    const alone = cell('panel', 1, 'Launch month', 46478, cell('panel', 2, 'Launch month', 46478));
+    expect(check(withLimits([['Lowest realization', 0.01]], { ...alone, scenarios: [], changes: [] } as unknown as Tables)).filter(([, , , text]) => /Realization/.test(String(text)))).toEqual([]);
+  });
 });

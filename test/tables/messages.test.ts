@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { LINES } from '../../src/engine/lines';
 import { CHANGES } from '../../src/tables/changes';
 import type { Column } from '../../src/tables/column';
 import { COSTS } from '../../src/tables/costs';
+import { GUARDRAILS } from '../../src/tables/guardrails';
 import * as messages from '../../src/tables/messages';
 import { PANEL } from '../../src/tables/panel';
 import { PAYER_MIX } from '../../src/tables/payer-mix';
@@ -38,6 +40,8 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   dates: fc.constantFrom(null, '2027-01 to 2036-12'),
   example: fc.constantFrom('a share from 0 to 1, e.g. 0.85 or 85%', 150),
   header: fc.oneof(fc.constantFrom(...COLUMNS.map(({ header }) => header)), pasted),
+  line: fc.constantFrom(...LINES.map(({ name }) => name)), advice: fc.constantFrom(...GUARDRAILS.map(({ advice }) => advice)), crosses: fc.constantFrom('over', 'under'),
+  reached: fc.constantFrom('104.0%', '1234.5', '$123456.78'), limit: fc.constantFrom('80.0%', '$0.50'),
   driver: fc.constantFrom(...COLUMNS.map(({ header }) => header)),
   given: fc.constantFrom(...COLUMNS.map(({ header }) => header)),
   missing: fc.constantFrom(...COLUMNS.map(({ header }) => header)),

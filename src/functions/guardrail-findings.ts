@@ -1,0 +1,46 @@
+/** Months in which a line of the statement crosses the limit set for it, as notes on the setting. */
+import { lineByKey } from '../engine/lines';
+import type { Statement } from '../engine/statement';
+import { monthText } from '../tables/calendar';
+import type { Finding } from '../tables/finding';
+import type { SetGuardrail } from '../tables/guardrails';
+import * as messages from '../tables/messages';
+import { SETTINGS } from '../tables/settings';
+import type { ModelArguments } from './model-arguments';
+
+/** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
+export function guardrailFindings(model: ModelArguments): Finding[] {
+  const { scenarios, settings: { guardrails, startMonth } } = model.inputs;
+  const named = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
+  return guardrails.flatMap((guardrail) =>
+    named.flatMap((scenario) => {
+      const crossed = worstMonth(guardrail, model.project(scenario).total);
+      if (!crossed) return [];
+      const { name } = lineByKey.get(guardrail.line)!;
+      const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
+      const text = messages.guardrailCrossed(
+        name, scenario, month, figure(guardrail, crossed.value), guardrail.bound === 'least' ? 'under' : 'over', figure(guardrail, guardrail.limit), crossed.months, guardrail.advice,
+      );
+      return [{ severity: 'note' as const, table: SETTINGS.title, row: guardrail.row, column: 'Value', text }];
+    }));
+}
+
+function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, series }: Statement): { month: number; value: number; months: number } | null {
+  const sign = bound === 'least' ? -1 : 1;
+  let worst = -1, crossings = 0;
+  for (let t = 0; t < months; t++) {
+    // A limit met to the last bit but one is met.
+    const excess = sign * (series[line][t] - limit);
+    if (!(series[counted][t] > 0) || excess <= 1e-9 * Math.max(1, limit)) continue;
+    crossings++;
+    if (worst < 0 || excess > sign * (series[line][worst] - limit)) worst = t;
+  }
+  return worst < 0 ? null : { month: worst + 1, value: series[line][worst], months: crossings };
+}
+
+/** In the unit people read the line in; digits enough to tell it from the limit. */
+function figure({ line }: SetGuardrail, value: number): string {
+  const { unit } = lineByKey.get(line)!;
+  if (unit === '%') return `${(100 * value).toFixed(1)}%`;
+  return unit === 'patients' ? value.toFixed(1) : `$${value.toFixed(2)}`;
+}
