@@ -13,7 +13,7 @@ import { RateError } from '../rates/rate-error';
 import { monthText } from './calendar';
 import type { Finding } from './finding';
 import { PAYER_MIX } from './payer-mix';
-import { monthEndDate } from './rate-date';
+import { monthEndDate, scheduleDay } from './rate-date';
 import * as rateMessages from './rate-messages';
 import type { PricingSettings, Settings } from './read-settings';
 import type { TableRow } from './read-table';
@@ -85,7 +85,7 @@ function priceRow(payer: PayerRow, codes: string, { number: row, label, values }
   return {
     payer: { ...payer, allowedPppm: periods[0].amount },
     changes: [
-      ...periods.map(({ fromMonth, amount, year }): ScheduledChange => ({ ...own, driver: 'allowedPppm', change: 'set', value: amount, fromMonth, origin: origin + year })),
+      ...periods.map(({ fromMonth, amount, schedule }): ScheduledChange => ({ ...own, driver: 'allowedPppm', change: 'set', value: amount, fromMonth, origin: origin + schedule })),
       ...paymentChanges(own, percent, settings.pricing),
     ],
   };
@@ -122,33 +122,37 @@ interface Period {
   amount: number;
   /** The same before what the settings assume: what a formula beside the codes shows. */
   published: number;
-  /** The published schedule it comes from. */
-  year: string;
+  /** The published schedule it comes from, and what is assumed after the last one. */
+  schedule: string;
 }
 
 const yearOf = (date: IsoDate): string => date.slice(0, 4);
 
 /** Last day of the forecast's first month; null where it counts months 1, 2, 3. */
-const firstDay = ({ startMonth }: Settings): IsoDate | null => (startMonth === null ? null : earlierOf(monthEndDate(startMonth), rateBook().lastDay));
-
-const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
+const firstDay = ({ startMonth }: Settings): IsoDate | null => (startMonth === null ? null : scheduleDay(startMonth));
 
 /** The months from which the bundle has another amount. @throws RateError for a code without one. */
 function pricePeriods(bundle: readonly BundleItem[], percent: number, { startMonth, months, pricing }: Settings): Period[] {
   const { lastDay } = rateBook();
   const share = allowedShare(pricing.nonPhysicianRate);
   const on = (date: IsoDate) => bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.setting, qp: pricing.qp });
-  const period = (fromMonth: number, published: number, factor: number, date: IsoDate): Period => ({ fromMonth, amount: published * factor, published, year: yearOf(earlierOf(date, lastDay)) });
-  if (startMonth === null) return [period(1, on(lastDay).amount * percent, share, lastDay)];
+  const update = pricing.yearlyUpdate ?? 0;
+  const period = (fromMonth: number, published: number, day: IsoDate, yearsLater: number): Period => ({
+    fromMonth, published,
+    amount: published * share * (1 + update) ** yearsLater,
+    schedule: yearOf(day) + (update && yearsLater ? `, ${yearsLater} × Assumed yearly update of ${percentText(update)}` : ''),
+  });
+  if (startMonth === null) return [period(1, on(lastDay).amount * percent, lastDay, 0)];
   const periods: Period[] = [];
   let holdsTo: IsoDate = '';
   for (let t = 0; t < months; t++) {
     const date = monthEndDate(startMonth + t);
     if (date <= holdsTo) continue;
-    const { amount, effectiveTo } = on(earlierOf(date, lastDay));
+    const day = scheduleDay(startMonth + t);
+    const { amount, effectiveTo } = on(day);
     const yearsLater = Math.max(0, Number(yearOf(date)) - Number(yearOf(lastDay)));
     holdsTo = yearsLater ? `${yearOf(date)}-12-31` : effectiveTo;
-    const next = period(t + 1, amount * percent, share * (1 + pricing.yearlyUpdate) ** yearsLater, date);
+    const next = period(t + 1, amount * percent, day, yearsLater);
     if (periods.length === 0 || periods[periods.length - 1].amount !== next.amount) periods.push(next);
   }
   return periods;
@@ -168,11 +172,11 @@ function calendarNotes({ startMonth, months, pricing }: Settings, row: number): 
   const note = (text: string): Finding => ({ severity: 'note', table: PAYER_MIX.title, row, column: 'Codes', text });
   if (startMonth === null) return [note(rateMessages.noCalendar(yearOf(lastDay)))];
   const lastPublished = Number(yearOf(lastDay)) * 12 + 11;
-  if (startMonth + months - 1 <= lastPublished) return [];
+  if (startMonth + months - 1 <= lastPublished || pricing.yearlyUpdate !== null) return [];
   const from = Math.max(startMonth, lastPublished + 1);
   const year = Number(yearOf(lastDay)) + 1;
   const proposed = proposedFactor(year, pricing.qp);
   const inForce = factors.find(({ to, kind }) => to === lastDay && kind !== (pricing.qp ? 'non-QP' : 'QP'))!;
   const proposal = proposed ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal } : null;
-  return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), pricing.yearlyUpdate, proposal))];
+  return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), proposal))];
 }

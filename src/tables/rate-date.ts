@@ -1,5 +1,5 @@
 /** Days of the rate book as Excel and people write them. */
-import type { IsoDate } from '../rates/book';
+import { rateBook, type IsoDate } from '../rates/book';
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthEndSerial } from './calendar';
 
 const DAY = 86_400_000;
@@ -12,6 +12,12 @@ export const serialOf = (date: IsoDate): number => Math.round((Date.parse(date) 
 
 /** The last day of a month index (see calendar): a month takes the amount in force on it. */
 export const monthEndDate = (monthIndex: number): IsoDate => isoDate(monthEndSerial(monthIndex));
+
+/** The day whose amount a month takes: its last one, or the last day that a published schedule holds. */
+export function scheduleDay(monthIndex: number): IsoDate {
+  const [date, { lastDay }] = [monthEndDate(monthIndex), rateBook()];
+  return date < lastDay ? date : lastDay;
+}
 
 /** A date serial, 2026-01-31, or the month 2026-01, which stands for its last day; null when it is neither. */
 export function readDate(cell: unknown): IsoDate | null {

@@ -83,10 +83,9 @@ const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(M
 
 export const noCalendar = (year: string) =>
   `Settings has no Start month, so amounts priced by Codes are those of ${year} in all months; add a Start month to follow the fee schedule.`;
-export const lastScheduleUsed = (from: string, lastYear: string, update: number, proposal: { year: number; change: number; rule: string } | null): string => {
-  const used = update === 0 ? `the amounts of ${lastYear} are used` : `the amounts of ${lastYear} are changed by ${percent(update)} each January`;
-  const proposed = proposal ? ` CMS has proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year} (${proposal.rule}).` : '';
-  return fit(`No fee schedule is published from ${from} on: ${used} (setting Assumed yearly update).${proposed}`);
+export const lastScheduleUsed = (from: string, lastYear: string, proposal: { year: number; change: number; rule: string } | null): string => {
+  const proposed = proposal ? ` CMS proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year} (${proposal.rule}).` : '';
+  return fit(`No fee schedule is published from ${from} on: the amounts of ${lastYear} are used.${proposed} Give Settings an Assumed yearly update, or the word zero.`);
 };
 
 /** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */

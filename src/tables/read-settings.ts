@@ -34,8 +34,8 @@ export interface PricingSettings {
   locality: string;
   setting: CareSetting;
   qp: boolean;
-  /** Change of the fee schedule each January after the last published one. */
-  yearlyUpdate: number;
+  /** Change of the fee schedule each January after the last published one; null = nobody has said. */
+  yearlyUpdate: number | null;
   nonPhysicianRate: number;
   sequestrationRate: number;
   coinsuranceCollected: number;
@@ -106,7 +106,7 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
         locality: (values.get('locality') as string | null) ?? '',
         setting: values.get('careSetting') as CareSetting,
         qp: values.get('qp') === 'yes',
-        yearlyUpdate: values.get('yearlyUpdate') as number,
+        yearlyUpdate: values.get('yearlyUpdate') as number | null,
         nonPhysicianRate: values.get('nonPhysicianRate') as number,
         sequestrationRate: values.get('sequestrationRate') as number,
         coinsuranceCollected: values.get('coinsuranceCollected') as number,

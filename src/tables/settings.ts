@@ -50,7 +50,8 @@ export const SETTING_COLUMNS: readonly Column[] = [
     aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no',
   }),
   number('yearlyUpdate', 'Assumed yearly update', '%', 'Change of amounts priced by Codes each January after the last published fee schedule.', {
-    fallback: 0, fallbackText: 'no change', lower: -0.5, upper: 0.5,
+    // Blank is no answer: the forecast holds the amounts and says so; the word zero is one.
+    fallback: null, fallbackText: 'no change, with a note', lower: -0.5, upper: 0.5,
   }),
   share('nonPhysicianRate', 'Billed by non-physicians', 'Share of services billed by nurse practitioners and physician assistants, who are paid 85%. For amounts priced by Codes.', {
     aliases: ['Non-physician billing'], fallback: 0, fallbackText: 'none',

@@ -64,15 +64,21 @@ describe('A payer priced by codes', () => {
     const given = settings(START['2026-07'], 12);
     expect(allowed(mix({ codes: '99490' }), given)).toEqual(Array(12).fill(66.13));
     expect(findings(mix({ codes: '99490' }), given)).toEqual([
-      'Payer mix | 1 | Codes | Note: No fee schedule is published from 2027-01 on: the amounts of 2026 are used (setting Assumed yearly update). CMS has proposed a conversion factor changed by −1.68% for 2027 (CMS-1848-P, July 2026).',
+      'Payer mix | 1 | Codes | Note: No fee schedule is published from 2027-01 on: the amounts of 2026 are used. CMS proposed a conversion factor changed by −1.68% for 2027 (CMS-1848-P, July 2026). Give Settings an Assumed yearly update, or the word zero.',
     ]);
     expect(findings(mix({ codes: '99490' }), settings(START['2026-07'], 6))).toEqual(['No findings']);
   });
 
-  it('changes by the assumed update each January after it', () => {
+  it('changes by the assumed update each January after it; what has been said needs no note', () => {
     const amounts = allowed(mix({ codes: '99490' }), settings(START['2026-07'], 20, ['Assumed yearly update', 0.02]));
     expect(amounts).toEqual([...Array(6).fill(66.13), ...Array(12).fill(67.4526), 68.801652, 68.801652]);
-    expect(findings(mix({ codes: '99490' }), settings(START['2026-07'], 20, ['Assumed yearly update', 0.02]))[0]).toContain('the amounts of 2026 are changed by +2% each January');
+    expect(findings(mix({ codes: '99490' }), settings(START['2026-07'], 20, ['Assumed yearly update', 0.02]))).toEqual(['No findings']);
+  });
+
+  it('keeps the last schedule without a note where the assumed update is the word zero', () => {
+    const given = settings(START['2026-07'], 12, ['Assumed yearly update', 'zero']);
+    expect(allowed(mix({ codes: '99490' }), given)).toEqual(Array(12).fill(66.13));
+    expect(findings(mix({ codes: '99490' }), given)).toEqual(['No findings']);
   });
 
   it('without a start month takes the last schedule in all months, and says so', () => {
@@ -198,6 +204,12 @@ describe('EXPLAIN', () => {
     expect(amount).toBeCloseTo(66.13 * 1.1, 9);
     expect(where).toContain('fee schedule of 2026');
     expect(where).not.toContain('2025');
+  });
+
+  it('traces an amount after the last schedule to what is assumed', () => {
+    const payerMix = mix({ codes: '99490' });
+    const rows = explain(Line.AllowedRevenue, 20, PANEL, payerMix, COSTS, settings(START['2026-07'], 20, ['Assumed yearly update', -0.005]));
+    expect(rows.find(([label]) => label === 'Allowed PPPM: CCM, Medicare')![3]).toContain('Codes 99490, fee schedule of 2026, 2 × Assumed yearly update of -0.5%: set ');
   });
 
   it('traces what is collected to sequestration', () => {
