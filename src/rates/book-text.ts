@@ -266,7 +266,7 @@ seen in a CMS file|CMS RVU24AR/B/C via same; date of change from RVU24AR date_ef
 seen in a CMS file|CMS PPRRVU2025_Oct.csv (every row)
 seen in a CMS file|CMS PPRRVU2026_Jul_nonQPP.csv (every row); pbn.decisionhealth.com/Articles/Detail.aspx?id=549945; aamc.org
 2+ secondary pages|pbn.decisionhealth.com/Articles/Detail.aspx?id=549945 (33.5675); aamc.org and fiercehealthcare (33.57); several repos name the CMS file PPRRVU2026_Jan_QPP.csv
-one page|public repositoryRCM Pulse Weekly 2026-09-18
+one page|RCM Pulse Weekly 2026-09-18
 seen in a CMS file (parsed copy)|CMS geographic practice cost indices 2024, by MAC locality
 seen in a CMS file|CMS PPRRVU24_JUL via github andrewallenbruce/arkrvu inst/extdata/pins/rvu_source_2024
 seen in a CMS file|CMS geographic practice cost indices 2025, by MAC locality

@@ -44,6 +44,11 @@ export class SheetDraft {
     return this;
   }
 
+  highlight(highlight: HighlightPlan): this {
+    this.highlights.push(highlight);
+    return this;
+  }
+
   chart(chart: ChartPlan): this {
     this.charts.push(chart);
     return this;
@@ -77,7 +82,7 @@ export class SheetDraft {
   light(place: Area): this {
     this.format(place, FORMATS.light);
     const first = `$${String.fromCharCode(65 + place.column)}${place.row + 1}`;
-    const paint = (word: string, fill: string, color: string) => this.highlights.push({ area: place, formula: `=${first}="${word}"`, fill, color });
+    const paint = (word: string, fill: string, color: string) => this.highlight({ area: place, formula: `=${first}="${word}"`, fill, color });
     paint('OK', COLORS.okFill, COLORS.okInk);
     paint('REVIEW', COLORS.reviewFill, COLORS.reviewInk);
     paint('ERROR', COLORS.errorFill, COLORS.errorInk);

@@ -36,6 +36,9 @@ export const NUMBER_FORMATS = {
   plain: 'General',
 } as const;
 
+/** An amount, or the words for 0, which means on Payer Mix that the codes decide. */
+export const AMOUNT_OR_CODES = '$#,##0.00;-$#,##0.00;"from Codes"';
+
 /** Number format of a result by its unit. */
 export function formatOfUnit(unit: string): string {
   switch (unit) {
@@ -66,6 +69,8 @@ export const FORMATS = {
   header: { bold: true, color: COLORS.white, fill: COLORS.navy, vertical: 'Center' },
   units: { italic: true, color: COLORS.muted, size: 9 },
   input: { color: COLORS.inputInk, fill: COLORS.inputFill },
+  /** A formula among inputs, which may be typed over. */
+  calculated: { color: COLORS.ink, fill: COLORS.white },
   readOnly: { color: COLORS.muted, fill: COLORS.white },
   light: { bold: true, align: 'Center' },
 } as const satisfies Record<string, CellFormat>;

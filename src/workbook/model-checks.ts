@@ -33,6 +33,8 @@ const SHARE = 0.000001;
 
 export interface CheckPlaces {
   programs: number;
+  /** Amounts and their changes on Rates. */
+  rates: Area;
   /** Names of the statement's lines in their order, typed on Checks. */
   lineNames: Area;
   /** Where PPPM.CHECKMODEL spills its findings, and the column of their texts. */
@@ -62,15 +64,20 @@ const laterForecast = `(${laterHeader}<>"")`;
 const moves = (balance: LineKey, flowLater: string, flowFirst: string): string =>
   `SUMPRODUCT(${laterForecast}*ABS(${later(balance)}-${before(balance)}-(${flowLater})))+ABS(${first(balance)}-(${flowFirst}))`;
 
-function structure({ programs, lineNames }: CheckPlaces): ModelCheck[] {
+function structure({ programs, rates, lineNames }: CheckPlaces): ModelCheck[] {
   const names = onSheet(SHEETS.checks, lineNames);
   const statement = onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINES.length));
-  const errorsOn = (sheet: string, row: number, end: number) => `SUMPRODUCT(--ISERROR(${onSheet(sheet, area(row, 0, end - row, TOTAL_COLUMN + 1 + MAX_MONTHS))}))`;
+  const errorsIn = (places: readonly string[]) => places.map((place) => `SUMPRODUCT(--ISERROR(${place}))`).join('+');
+  const errorsOn = (sheet: string, row: number, end: number) => errorsIn([onSheet(sheet, area(row, 0, end - row, TOTAL_COLUMN + 1 + MAX_MONTHS))]);
   return [
     {
       test: 'The statement is there, line by line', compared: 'Line names on Forecast against the list on this sheet: how many differ',
       residual: `ROWS(${names})-SUMPRODUCT(--(${statement}=${names}))`, tolerance: 0, severity: 'ERROR',
       where: 'Forecast A6; an error there says which input to correct', standsAlone: true,
+    },
+    {
+      test: 'No error values in the allowed amounts', compared: 'Cells with an error on Rates and in Allowed PPPM on Payer Mix',
+      residual: errorsIn([onSheet(SHEETS.rates, rates), NAMES.allowedByCodes, 'tblPayerMix[Allowed PPPM]']), tolerance: 0, severity: 'ERROR', where: 'Rates; Payer Mix, Allowed PPPM', standsAlone: true,
     },
     {
       test: 'No error values on Forecast', compared: 'Cells with an error',

@@ -11,6 +11,7 @@ export const SHEETS = {
   panel: 'Panel',
   payerMix: 'Payer Mix',
   costs: 'Costs',
+  rates: 'Rates',
   scenarios: 'Scenarios',
   forecast: 'Forecast',
   compare: 'Compare',
@@ -30,6 +31,7 @@ export const NAMES = {
   headline: 'HeadlineFigures',
   findings: 'ModelFindings',
   scenarioHeaders: 'ScenarioHeaders',
+  allowedByCodes: 'AllowedByCodes',
 } as const;
 
 /** The six tables, as the arguments every function of the model starts with. */

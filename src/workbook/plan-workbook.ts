@@ -9,6 +9,7 @@ import { BASE_SCENARIO, compareSheet } from './sheets/compare';
 import { forecastSheet } from './sheets/forecast';
 import { costsSheet, panelSheet, payerMixSheet } from './sheets/inputs';
 import { logSheet } from './sheets/log';
+import { allowedByCodesArea, ratesSheet } from './sheets/rates';
 import { scenarioHeaderRow, scenariosSheet, settingCell } from './sheets/scenarios';
 import { ACTIVE_SCENARIO, HEADLINE_AREA, startSheet } from './sheets/start';
 
@@ -21,16 +22,17 @@ export function planWorkbook(typed: Practice): WorkbookPlan {
   return {
     practice,
     version,
-    names: names(sample, programs.length),
+    names: names(sample, programs),
     sheets: [
       startSheet(practice, version, sample),
       panelSheet(sample),
       payerMixSheet(sample),
       costsSheet(sample),
+      ratesSheet(sample, programs),
       scenariosSheet(sample),
       forecastSheet(programs.length, practice.months),
       compareSheet(sample, programs, practice.months),
-      checksSheet(sample, programs.length),
+      checksSheet(sample, programs),
       logSheet(practice, version),
     ],
   };
@@ -43,13 +45,14 @@ const trimmed = (practice: Practice): Practice => ({
   payers: practice.payers.map((payer) => payer.trim()),
 });
 
-function names(sample: SampleTables, programs: number): NamePlan[] {
+function names(sample: SampleTables, programs: readonly string[]): NamePlan[] {
   return [
     { name: NAMES.scenario, sheet: SHEETS.start, area: ACTIVE_SCENARIO, comment: 'The scenario that Forecast shows.' },
     { name: NAMES.headline, sheet: SHEETS.start, area: HEADLINE_AREA, comment: 'Label, value and unit of the headline figures.' },
     { name: NAMES.scenarioHeaders, sheet: SHEETS.scenarios, area: scenarioHeaderRow(sample), comment: 'Headers of the Scenarios table.' },
     { name: NAMES.startMonth, sheet: SHEETS.scenarios, area: settingCell(sample, 'startMonth'), comment: 'First month of the forecast.' },
     { name: NAMES.months, sheet: SHEETS.scenarios, area: settingCell(sample, 'months'), comment: 'Months forecast.' },
+    { name: NAMES.allowedByCodes, sheet: SHEETS.rates, area: allowedByCodesArea(programs), comment: 'What the Codes of each row of Payer Mix give.' },
     { name: NAMES.baseScenario, sheet: SHEETS.compare, area: BASE_SCENARIO, comment: 'The scenario that Compare measures the others against.' },
     ...checkNames.map((name) => ({ ...name, sheet: SHEETS.checks, area: area(name.area.row, name.area.column) })),
     { name: NAMES.findings, sheet: SHEETS.checks, area: findingsArea(sample, programs), comment: 'Findings in the inputs: table, row, column, text.' },

@@ -18,17 +18,7 @@ const figure = (
   what: string, low: number, high: number, unit: PublishedFigure['unit'], asOf: string, source: string, standing: PublishedFigure['standing'],
 ): PublishedFigure => ({ what, low, high, unit, asOf, source, standing });
 
-const CMS_2026 = 'CMS physician fee schedule CY2026, national, non-facility, non-QP: RVUs × conversion factor';
-const allowed = (code: string, amount: number) => figure(`Allowed amount ${code}`, amount, amount, '$/patient/month', '2026', CMS_2026, 'official table');
-
 export const PUBLISHED = {
-  allowed99490: allowed('99490', 66.13),
-  allowed99439: allowed('99439', 50.44),
-  allowed99426: allowed('99426', 67.8),
-  allowed99454: allowed('99454', 52.11),
-  allowed99457: allowed('99457', 51.77),
-  allowed99484: allowed('99484', 57.45),
-  allowedG0557: allowed('G0557', 53.78),
   ccmDropout: figure('CCM dropout', 0.27, 0.29, '% a year', '2025', 'caremanagementguy.com; the period is not stated, read as a year', 'one page'),
   rpmDropout: figure('RPM dropout', 0.45, 0.49, '% a year', '2025', 'caremanagementguy.com; the period is not stated, read as a year', 'one page'),
   earlyDropOff: figure('CCM patients with only one month', 0.19, 0.2, '%', '2015–2019', 'Mathematica 2017; J Am Geriatr Soc 2024;72(9):2730', 'study'),

@@ -2,11 +2,14 @@
 import { monthStartSerial } from '../tables/calendar';
 import { SETTING_COLUMNS } from '../tables/settings';
 import { DRIVER_NAMES, findDriver } from '../tables/driver-names';
+import type { Formula } from './cells';
 import type { Practice, PracticeProgram } from './practice';
 import { payerSample, programSample, type ProgramSample } from './sample';
 import { PUBLISHED } from './published';
+import { samplePrice } from './sample-prices';
+import { assumedUpdate } from './yearly-update';
 
-export type InputValue = string | number | null;
+export type InputValue = string | number | null | Formula;
 
 export interface InputRow {
   cells: Readonly<Record<string, InputValue>>;
@@ -81,12 +84,13 @@ function payerMixRows(practice: Practice): InputRow[] {
     const sample = programSample(program.name);
     return practice.payers.map((payer, i) => {
       const terms = payerSample(payer);
+      const price = samplePrice(program.name, payer, practice.startMonth);
       return {
         cells: {
           program: program.name,
           payer,
           shareOfPanel: shares[i],
-          allowedPppm: Math.round(sample.allowedPppm * terms.ratioToMedicare * 100) / 100,
+          ...price.cells,
           realizationRate: sample.realizationRate,
           cleanClaimRate: terms.cleanClaimRate,
           appealRate: terms.appealRate,
@@ -95,7 +99,7 @@ function payerMixRows(practice: Practice): InputRow[] {
           collectedRate: terms.collectedRate,
           attritionMultiplier: terms.attritionMultiplier,
         },
-        source: `Allowed: ${sample.allowedSource}${terms.ratioSource}; ${sample.realizationSource}; share and appeals: assumption; claims: see Log`,
+        source: `${price.source}; ${sample.realizationSource}; share and appeals: assumption; claims: see Log`,
       };
     });
   });
@@ -132,6 +136,7 @@ function settingRows(practice: Practice): InputRow[] {
     months: { value: practice.months, source: 'chosen when the workbook was built' },
     basis: { value: 'average', source: 'assumption' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
+    yearlyUpdate: assumedUpdate(),
   };
   return SETTING_COLUMNS.map(({ key, header, unit, note, fallbackText }) => ({
     cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note },
@@ -186,6 +191,9 @@ function scenarioRows(practice: Practice): InputRow[] {
   ];
 }
 
+/** Pays amounts of its own, from contract to contract. */
+const RENEWING_PAYER = 'Commercial';
+
 function changeRows(practice: Practice): InputRow[] {
   const first = practice.programs[0].name;
   const outreach = practice.programs.find(({ name }) => name === 'RPM')?.name ?? first;
@@ -199,6 +207,8 @@ function changeRows(practice: Practice): InputRow[] {
   return [
     ...row(4, 6, { driver: 'referrals', program: outreach, change: 'multiply' }, 1.5, `Outreach campaign for ${outreach}: three months of extra calls`, 'assumption'),
     ...row(7, null, { driver: 'realizationRate', program: first, change: 'add' }, 0.03, 'Documentation review before claims leave: consent and minutes complete', 'assumption'),
-    ...row(january, null, { driver: 'allowedPppm', change: 'multiply' }, 1.01, 'January update of the fee schedule', 'assumption; the next schedule is not published'),
+    // Amounts priced by codes follow Medicare's own Januaries.
+    ...(practice.payers.includes(RENEWING_PAYER)
+      ? row(january, null, { driver: 'allowedPppm', payer: RENEWING_PAYER, change: 'multiply' }, 1.02, `Contract with ${RENEWING_PAYER} payers renewed: typed amounts rise by 2%`, 'assumption') : []),
   ];
 }

@@ -22,9 +22,10 @@ export interface ProgramSample {
   /** Month of launch where nobody is enrolled yet; 1 = from the start. */
   launchMonth: number;
   panelSource: string;
-  /** What Medicare allows for a paid month. */
-  allowedPppm: number;
-  allowedSource: string;
+  /** Medicare's codes of a paid month with their average units. */
+  codes: string;
+  /** Where the units come from; blank where there is one code only. */
+  unitsSource: string;
   realizationRate: number;
   realizationSource: string;
   /** Whoever serves the patients. */
@@ -35,6 +36,8 @@ export interface PayerSample {
   name: string;
   /** Weight in the panel; weights of the payers chosen are scaled to 100%. */
   weight: number;
+  /** Pays by Medicare's fee schedule, month by month; others pay an amount of their own. */
+  followsMedicare: boolean;
   /** Allowed amount ÷ Medicare. */
   ratioToMedicare: number;
   ratioSource: string;
@@ -56,13 +59,8 @@ const CCM_DISENGAGEMENT = monthlyRate(middle(PUBLISHED.ccmDropout));
 const RPM_DISENGAGEMENT = monthlyRate(middle(PUBLISHED.rpmDropout));
 
 /** Device supply every billable month, and treatment management in the months in which all parts are given. */
-const RPM_ALLOWED = Math.round((PUBLISHED.allowed99454.low + (1 - PUBLISHED.rpmNotAllParts.low) * PUBLISHED.allowed99457.low) * 100) / 100;
+const ALL_PARTS = Math.round((1 - PUBLISHED.rpmNotAllParts.low) * 100) / 100;
 
-/** A quarter of the billable months reach forty minutes. */
-const SECOND_UNIT = 0.25;
-const CCM_ALLOWED = Math.round((PUBLISHED.allowed99490.low + SECOND_UNIT * PUBLISHED.allowed99439.low) * 100) / 100;
-
-const CMS = 'CMS 2026 national non-facility';
 const EARLY = 'early drop-off: 19–20% (Mathematica 2017)';
 const AS_CCM = 'early drop-off as published for CCM';
 /** A month of a medical assistant or licensed practical nurse, with benefits. */
@@ -74,7 +72,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     eligiblePatients: 2_400, openingPatients: 380, referrals: 64, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 30,
     dischargeRate: 0.002, disengagementRate: CCM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Disengagement: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${EARLY}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
-    allowedPppm: CCM_ALLOWED, allowedSource: `${CMS}, 99490 + 25% × 99439 (share: assumption)`,
+    codes: '99490 + 0.25*99439', unitsSource: '25% of paid months reach 40 minutes (99439): assumption',
     realizationRate: 0.85, realizationSource: 'realization: assumption, below one operator’s target of 90%',
     team: { item: 'CCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 200, source: '200 patients: between 150 a nurse and 250 a nurse with assistant (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
@@ -83,7 +81,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     eligiblePatients: 900, openingPatients: 140, referrals: 40, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: 24,
     dischargeRate: 0.008, disengagementRate: RPM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Disengagement: 45–49% a year (caremanagementguy.com, 2025) = 5.2% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
-    allowedPppm: RPM_ALLOWED, allowedSource: `${CMS}, 99454 + 57% × 99457 (43% do not get all parts: HHS OIG 2024)`,
+    codes: `99454 + ${ALL_PARTS}*99457`, unitsSource: '57% of paid months have treatment management (99457): assumption from 43% of patients who do not get all parts (HHS OIG 2024)',
     realizationRate: 0.75, realizationSource: 'realization: assumption; 67% reach 16 days (vizier.health, 2024–2025), and since 2026 shorter months are paid too (99445)',
     team: { item: 'RPM monitoring staff', monthlyCost: COORDINATOR, patientsPerUnit: 300, source: '300 patients: within 250–500 with triage software (lushbinary.com, 2026); cost of an assistant or LPN with benefits: assumption' },
   },
@@ -92,7 +90,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     eligiblePatients: 1_000, openingPatients: 130, referrals: 34, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
     dischargeRate: 0.02, disengagementRate: 0.03, benefitChangeRate: 0.003, adverseEventRate: 0.002, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Conversion: warm call, over 50% (kevincheng.org, 2017); ${AS_CCM}; attrition: assumption`,
-    allowedPppm: PUBLISHED.allowed99484.low, allowedSource: `${CMS}, 99484`,
+    codes: '99484', unitsSource: '',
     realizationRate: PUBLISHED.cocmRealization.low, realizationSource: 'realization: 80%, one clinic’s plan for collaborative care (2026)',
     team: { item: 'BHI care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: 'assumption: 20 minutes a patient and month are 83 of some 140 hours' },
   },
@@ -101,7 +99,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     eligiblePatients: 1_800, openingPatients: 0, referrals: 60, conversionRate: PUBLISHED.inPerson.low, enrollmentLimit: null,
     dischargeRate: 0.001, disengagementRate: 0.012, benefitChangeRate: 0.003, adverseEventRate: 0.004, earlyDropOffRate: 0.05, launchMonth: 7,
     panelSource: 'Conversion: in person with the clinician’s word, over 70% (kevincheng.org, 2017); attrition: assumption, below CCM because no monthly call is needed. Patients here are not in CCM or PCM',
-    allowedPppm: PUBLISHED.allowedG0557.low, allowedSource: `${CMS}, G0557 (two or more chronic conditions)`,
+    codes: 'G0557', unitsSource: 'all patients with two or more chronic conditions (G0557): assumption',
     realizationRate: 0.95, realizationSource: 'realization: assumption; no minutes are counted',
     team: { item: 'APCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 250, source: '250 patients: nurse with assistant in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
@@ -110,7 +108,7 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     eligiblePatients: 600, openingPatients: 50, referrals: 20, conversionRate: PUBLISHED.warmCall.low, enrollmentLimit: null,
     dischargeRate: 0.015, disengagementRate: CCM_DISENGAGEMENT, benefitChangeRate: 0.003, adverseEventRate: 0.006, earlyDropOffRate: PUBLISHED.earlyDropOff.low, launchMonth: 1,
     panelSource: `Disengagement as CCM: 27–29% a year (caremanagementguy.com, 2025) = 2.7% a month; ${AS_CCM}; conversion: warm call, over 50% (kevincheng.org, 2017); the rest: assumption`,
-    allowedPppm: PUBLISHED.allowed99426.low, allowedSource: `${CMS}, 99426`,
+    codes: '99426', unitsSource: '',
     realizationRate: 0.8, realizationSource: 'realization: assumption; 30 minutes a month',
     team: { item: 'PCM care coordinators', monthlyCost: COORDINATOR, patientsPerUnit: 150, source: '150 patients: one nurse in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption' },
   },
@@ -118,19 +116,19 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
 
 export const PAYER_SAMPLES: readonly PayerSample[] = [
   {
-    name: 'Medicare', weight: 0.45, ratioToMedicare: 1, ratioSource: '',
+    name: 'Medicare', weight: 0.45, followsMedicare: true, ratioToMedicare: 1, ratioSource: '',
     cleanClaimRate: PUBLISHED.cleanClaims.high, appealRate: 0.6, overturnRate: 0.5, daysToPay: PUBLISHED.daysInReceivables.low, collectedRate: PUBLISHED.netCollection.high, attritionMultiplier: null,
   },
   {
-    name: 'Medicare Advantage', weight: 0.35, ratioToMedicare: PUBLISHED.medicareAdvantage.low, ratioSource: ' × 1.00 (AJMC 2018)',
+    name: 'Medicare Advantage', weight: 0.35, followsMedicare: true, ratioToMedicare: PUBLISHED.medicareAdvantage.low, ratioSource: 'AJMC 2018',
     cleanClaimRate: 0.94, appealRate: 0.6, overturnRate: 0.5, daysToPay: 30, collectedRate: 0.93, attritionMultiplier: null,
   },
   {
-    name: 'Medicaid', weight: 0.08, ratioToMedicare: PUBLISHED.medicaid.low, ratioSource: ' × 0.66 (ASPE; Urban Institute 2012)',
+    name: 'Medicaid', weight: 0.08, followsMedicare: false, ratioToMedicare: PUBLISHED.medicaid.low, ratioSource: 'ASPE; Urban Institute 2012',
     cleanClaimRate: PUBLISHED.cleanClaims.low, appealRate: 0.5, overturnRate: 0.4, daysToPay: PUBLISHED.daysInReceivables.high, collectedRate: PUBLISHED.netCollection.low, attritionMultiplier: 1.2,
   },
   {
-    name: 'Commercial', weight: 0.12, ratioToMedicare: 1.1, ratioSource: ' × 1.10 (assumption)',
+    name: 'Commercial', weight: 0.12, followsMedicare: false, ratioToMedicare: 1.1, ratioSource: 'assumption',
     cleanClaimRate: 0.93, appealRate: 0.6, overturnRate: 0.5, daysToPay: PUBLISHED.daysInReceivables.high, collectedRate: 0.93, attritionMultiplier: null,
   },
 ];
@@ -141,11 +139,11 @@ export const programSample = (name: string): ProgramSample =>
     ...PROGRAM_SAMPLES[0],
     name, title: name,
     panelSource: 'assumption: rates as the sample has them for CCM',
-    allowedSource: 'assumption: as 99490',
+    unitsSource: 'assumption: the codes of CCM',
     realizationSource: 'realization: assumption',
     team: { ...PROGRAM_SAMPLES[0].team, item: `${name} care coordinators`, source: 'assumption: as the sample has it for CCM' },
   };
 
 /** A payer of one's own starts from Medicare's figures, and says so. */
 export const payerSample = (name: string): PayerSample =>
-  PAYER_SAMPLES.find((sample) => sample.name === name) ?? { ...PAYER_SAMPLES[0], name, weight: 0.15, ratioSource: ' × 1.00 (assumption)' };
+  PAYER_SAMPLES.find((sample) => sample.name === name) ?? { ...PAYER_SAMPLES[0], name, weight: 0.15, followsMedicare: false, ratioSource: 'assumption' };

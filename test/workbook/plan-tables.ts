@@ -20,8 +20,8 @@ export function tableRange(plan: WorkbookPlan, name: string): (string | number |
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => {
         const content = contentAt(sheet, row + r, column + c);
-        if (isFormula(content)) throw new Error(`${name} holds a formula`);
-        return content;
+        // Not calculated yet; the only formulas in tables are amounts that codes give, blank or not.
+        return isFormula(content) ? null : content;
       }));
   }
   throw new Error(`no table ${name}`);

@@ -32,7 +32,7 @@ const bare = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');
 
 describe('the workbook', () => {
   test('has the sheets of the design, in order', () =>
-    expect(plan.sheets.map(({ name }) => name)).toEqual(['Start', 'Panel', 'Payer Mix', 'Costs', 'Scenarios', 'Forecast', 'Compare', 'Checks', 'Log']));
+    expect(plan.sheets.map(({ name }) => name)).toEqual(['Start', 'Panel', 'Payer Mix', 'Costs', 'Rates', 'Scenarios', 'Forecast', 'Compare', 'Checks', 'Log']));
 
   test('is the same for the same practice', () => expect(planWorkbook(SAMPLE_PRACTICE)).toEqual(plan));
 

@@ -7,6 +7,7 @@ import { modelChecks, readyFormula, residualFormula, verdictFormula, type CheckP
 import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../places';
 import type { SheetPlan } from '../plan';
 import type { SampleTables } from '../sample-tables';
+import { ratesArea } from './rates';
 import { scenarioHeaderCells } from './scenarios';
 
 /** Master light, its explanation, and whether the statement is there. */
@@ -20,8 +21,9 @@ const LINE_NAMES: Area = area(HEADER_ROW + 1, COLUMNS + 1, LINES.length);
 /** Findings shown; PPPM.CHECKMODEL may spill further. */
 const FINDINGS = 500;
 
-const places = (sample: SampleTables, programs: number, findingsRow: number): CheckPlaces => ({
-  programs,
+const places = (sample: SampleTables, programs: readonly string[], findingsRow: number): CheckPlaces => ({
+  programs: programs.length,
+  rates: ratesArea(programs),
   lineNames: LINE_NAMES,
   findings: area(findingsRow, 0, FINDINGS, 4),
   findingTexts: area(findingsRow, 3, FINDINGS),
@@ -29,12 +31,12 @@ const places = (sample: SampleTables, programs: number, findingsRow: number): Ch
 });
 
 /** Where the findings spill: below the checks, which are as many whatever the practice. */
-export function findingsArea(sample: SampleTables, programs: number): Area {
+export function findingsArea(sample: SampleTables, programs: readonly string[]): Area {
   const checks = modelChecks(places(sample, programs, 0)).length;
   return area(HEADER_ROW + 1 + checks + 4, 0, FINDINGS, 4);
 }
 
-export function checksSheet(sample: SampleTables, programs: number): SheetPlan {
+export function checksSheet(sample: SampleTables, programs: readonly string[]): SheetPlan {
   const findings = findingsArea(sample, programs);
   const checks = modelChecks(places(sample, programs, findings.row));
   const first = HEADER_ROW + 1;

@@ -3,11 +3,11 @@ import { COSTS } from '../../tables/costs';
 import { PANEL } from '../../tables/panel';
 import { PAYER_MIX } from '../../tables/payer-mix';
 import type { Column, TableSchema } from '../../tables/column';
-import { area, type Area } from '../cells';
+import { area, fixed, formula, relative, type Area } from '../cells';
 import { SheetDraft } from '../draft';
 import { drawTable, placeTable, schemaColumns, sourceColumn, type InputTable } from '../input-table';
-import { TAB_COLORS } from '../look';
-import { HEADER_ROW, SHEETS } from '../places';
+import { AMOUNT_OR_CODES, COLORS, FORMATS, TAB_COLORS } from '../look';
+import { HEADER_ROW, NAMES, SHEETS } from '../places';
 import type { SheetPlan, ValidationRule } from '../plan';
 import type { InputRow, SampleTables } from '../sample-tables';
 
@@ -22,9 +22,10 @@ export const itemCells = (sample: SampleTables): Area => placeTable(atTop(COSTS,
 export const programList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.panel, area: programCells(sample) } });
 export const itemList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.costs, area: itemCells(sample) } });
 
-/** Room for the longest word of a header and for the unit. */
+/** Room for the longest word of a header, for the unit, and for a text of some length. */
 const NARROW = 16;
-const widthOf = ({ unit }: Column): number => Math.max(NARROW, unit.length);
+const TEXT = 26;
+const widthOf = ({ header, unit, type }: Column): number => Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
 const SOURCE = 110;
 
 function draw(name: string, purpose: string, table: InputTable, widths: readonly number[], frozenColumns: number): SheetDraft {
@@ -48,14 +49,33 @@ export function panelSheet(sample: SampleTables): SheetPlan {
 }
 
 export function payerMixSheet(sample: SampleTables): SheetPlan {
-  const table = atTop(PAYER_MIX, sample.payerMix, { program: programList(sample) });
-  return draw(
+  const rows = sample.payerMix.map((row) => (isByCodes(row) ? { ...row, cells: { ...row.cells, allowedPppm: allowedByCodes } } : row));
+  const table = atTop(PAYER_MIX, rows, { program: programList(sample) });
+  const sheet = draw(
     SHEETS.payerMix,
     'Who pays, how much, how surely and how soon, a row a program and payer. The shares of a program add to 100%.',
     table,
     [22, 24, ...PAYER_MIX.columns.slice(2).map(widthOf), SOURCE],
     2,
-  ).plan();
+  );
+  const amounts = placeTable(table).data('allowedPppm');
+  rows.forEach((row, i) => {
+    if (isByCodes(row)) drawAllowedByCodes(sheet, area(amounts.row + i, amounts.column));
+  });
+  return sheet.plan();
+}
+
+const isByCodes = ({ cells }: InputRow): boolean => cells.codes != null;
+
+/** What Rates has for the row's place in the table, so that rows may be sorted; 0 means that the codes decide. */
+const ALLOWED_COLUMN = PAYER_MIX.columns.findIndex(({ key }) => key === 'allowedPppm');
+const allowedByCodes = formula(`IFERROR(INDEX(${NAMES.allowedByCodes},ROW()-ROW(${fixed(area(HEADER_ROW, ALLOWED_COLUMN))})),0)`);
+
+/** A formula stands black on white, and turns into an input when it is typed over. */
+function drawAllowedByCodes(sheet: SheetDraft, cell: Area): void {
+  sheet.format(cell, FORMATS.calculated, { numberFormat: AMOUNT_OR_CODES });
+  const here = relative(cell.row, cell.column);
+  sheet.highlight({ area: cell, formula: `=AND(${here}<>"",NOT(ISFORMULA(${here})))`, fill: COLORS.inputFill, color: COLORS.inputInk });
 }
 
 export function costsSheet(sample: SampleTables): SheetPlan {
