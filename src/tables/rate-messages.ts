@@ -75,7 +75,7 @@ export const codesProblem = (row: number, label: string, problem: RateProblem) =
 export const amountMissing = (row: number, label: string) =>
   fit(`${rowPlace(row, label, 'Allowed PPPM')} is blank or 0; give an amount, Codes such as 99490 + 0.35*99439, or the word zero if you mean none.`);
 export const typedAmountStands = (row: number, label: string, typed: number, priced: number) =>
-  fit(`${rowPlace(row, label, 'Allowed PPPM')} is ${dollars(typed)}, Codes give ${dollars(priced)}: what is typed holds in all months. Clear it to follow the fee schedule.`);
+  fit(`${rowPlace(row, label, 'Allowed PPPM')} is ${dollars(typed)}, Codes give ${dollars(priced)} in the first month: what is typed holds in all months. Clear it to follow the fee schedule.`);
 export const percentWithoutCodes = (row: number, label: string) => fit(`${rowPlace(row, label, 'Percent of Medicare')} is given but Codes is blank, so it changes nothing.`);
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;

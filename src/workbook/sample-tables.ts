@@ -131,15 +131,16 @@ function costRows(practice: Practice): InputRow[] {
 
 /** The Value column of Settings, by setting; blank takes the setting's default. */
 function settingRows(practice: Practice): InputRow[] {
-  const values: Record<string, { value: InputValue; source: string }> = {
+  const update = assumedUpdate();
+  const values: Record<string, { value: InputValue; source: string; note?: string }> = {
     startMonth: { value: monthDate(practice, 1), source: 'chosen when the workbook was built' },
     months: { value: practice.months, source: 'chosen when the workbook was built' },
     basis: { value: 'average', source: 'assumption' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
-    yearlyUpdate: assumedUpdate(),
+    yearlyUpdate: { value: update.value, source: 'assumption: see the note', note: update.note },
   };
   return SETTING_COLUMNS.map(({ key, header, unit, note, fallbackText }) => ({
-    cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note },
+    cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note: [note, values[key]?.note ?? ''].join(' ').trim() },
     source: values[key]?.source ?? `blank = ${fallbackText} (default)`,
   }));
 }

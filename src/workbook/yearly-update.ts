@@ -8,7 +8,8 @@ import { proposedFactor } from '../rates/rate';
 export interface YearlyUpdate {
   /** Change each January, to a tenth of a percent. */
   value: number;
-  source: string;
+  /** What it rests on. */
+  note: string;
 }
 
 export function assumedUpdate(): YearlyUpdate {
@@ -23,6 +24,6 @@ export function assumedUpdate(): YearlyUpdate {
   const shown = (tenThousandths: number) => `$${(tenThousandths / 1e4).toFixed(2)}`;
   return {
     value: Math.round(((last.tenThousandths / first.tenThousandths) ** (1 / (lastYear - firstYear)) - 1) * 1000) / 1000,
-    source: `assumption: the conversion factor goes on as from ${shown(first.tenThousandths)} (${firstYear}) to ${shown(last.tenThousandths)} (${lastYear}${proposed ? `, proposed: ${proposed.proposal}` : ''})`,
+    note: `In the sample the conversion factor goes on as from ${shown(first.tenThousandths)} (${firstYear}) to ${shown(last.tenThousandths)} (${lastYear}${proposed ? `, proposed: ${proposed.proposal}` : ''}).`,
   };
 }

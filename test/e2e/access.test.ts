@@ -70,7 +70,7 @@ it('the workbook is built, switched and removed with the keyboard alone', async 
 
   await tabTo('Remove these sheets');
   await keyboard.press('Enter');
-  await tabTo('Remove 9 sheets');
+  await tabTo('Remove 10 sheets');
   await keyboard.press('Enter');
   await frame.getByText('The sheets are removed.').first().waitFor();
   expect(await workbench.sheets()).toEqual(['Sheet1']);

@@ -1,6 +1,9 @@
 /** Build, and what follows from it, on the built add-in: the cells against the engine and against themselves. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rateBook } from '../../src/rates/book';
+import { codesOfProgram } from '../../src/rates/codes-of-program';
+import { rate } from '../../src/rates/rate';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
 import { launchBrowser } from './browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
@@ -146,9 +149,9 @@ describe('a changed input', () => {
     const reverse = () => workbench.excel(async (context) => {
       for (const name of ['tblPanel', 'tblPayerMix', 'tblCosts']) {
         const body = context.workbook.tables.getItem(name).getDataBodyRange();
-        body.load('values');
+        body.load('formulas');
         await context.sync();
-        body.values = [...body.values].reverse();
+        body.formulas = [...body.formulas].reverse();
       }
       await context.sync();
     });
@@ -163,6 +166,89 @@ describe('a changed input', () => {
     await reverse();
     await workbench.settled();
     for (const [i, row] of before.entries()) row.forEach((figure, j) => expect(Math.abs(after[i][j] - figure)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure))));
+  });
+});
+
+describe('Rates', () => {
+  const listed = SAMPLE_PRACTICE.programs.flatMap(({ name }) => codesOfProgram(name));
+  const { lastDay } = rateBook();
+  /** What the engine has for a code; null where it has no amount. */
+  const engineAmount = (code: string, locality: string, date: string): number | null => {
+    try {
+      return rate({ code, locality, date, setting: 'nonfacility', qp: false }).amount;
+    } catch {
+      return null;
+    }
+  };
+  const agreesIn = async (locality: string) => {
+    const shown = await workbench.cells(`Rates!B7:H${6 + listed.length}`);
+    listed.forEach(({ code }, i) => {
+      const [typed, , , , earlier, amount, change] = shown[i].map(({ value }) => value);
+      const [last, now] = [`${Number(lastDay.slice(0, 4)) - 1}-12-31`, lastDay].map((date) => engineAmount(code, locality, date));
+      expect([String(typed), earlier, amount], code).toEqual([code, last ?? 'no amount', now ?? 'no amount']);
+      expect(change, code).toEqual(last && now ? expect.closeTo(now / last - 1, 12) : '');
+    });
+    expect(shown.flat().some(({ value }) => value === 0)).toBe(false);
+  };
+  const allowedOf = async (row: number) => (await workbench.cell(await inputCell('tblPayerMix', row, 'Allowed PPPM'))).value;
+
+  it('shows the engine’s amount for every code, this year and the year before', () => agreesIn('national'));
+
+  it('a locality in Settings moves its amounts, those on Payer Mix, and the forecast', async () => {
+    const settings = await workbench.excel(async (context) => {
+      const body = context.workbook.tables.getItem('tblSettings').getDataBodyRange();
+      body.load('values');
+      await context.sync();
+      return body.values.map(([name]) => name as string);
+    });
+    const row = settings.indexOf('Locality') + 1;
+    const cell = await inputCell('tblSettings', row, 'Value');
+    await workbench.type(cell, 'NY-01');
+    await agreesIn('NY-01');
+    expect(await allowedOf(1)).toBeCloseTo(engineAmount('99490', 'NY-01', lastDay)! + 0.25 * engineAmount('99439', 'NY-01', lastDay)!, 9);
+    const changed = expectedStatements(edited(SAMPLE_TABLES, 'settings', row, 'Value', 'NY-01'), 'Expected');
+    expect(changed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
+    expect(differences(await readStatements(workbench), changed)).toEqual([]);
+
+    // A state with several localities has no amounts, and says so once; no sheet of inputs shows an error for it.
+    await workbench.type(cell, 'NY');
+    expect((await workbench.cells(`Rates!F7:G${6 + listed.length}`)).flat().every(({ value }) => value === 'no amount')).toBe(true);
+    expect((await workbench.cell(await inputCell('tblPayerMix', 1, 'Allowed PPPM'))).text).toBe('');
+    for (const { address, text } of await workbench.errorCells()) expect([address, text]).toEqual([expect.stringMatching(/^(Forecast|Compare)!/), expect.stringContaining('NY has 5 localities')]);
+    await pane(workbench).findings().first().waitFor();
+    expect(await pane(workbench).findings().count()).toBe(1);
+
+    await workbench.type(cell, '');
+    await agreesIn('national');
+    expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+    expect(await workbench.errorCells()).toEqual([]);
+    await waitForLight(workbench, GREEN);
+  });
+
+  it('an amount typed over its formula holds instead, and is pointed out; the cleared cell follows the codes', async () => {
+    const cell = await inputCell('tblPayerMix', 1, 'Allowed PPPM');
+    const formula = await workbench.excel(async (context, address) => {
+      const [sheet, place] = address.split('!');
+      const range = context.workbook.worksheets.getItem(sheet.replaceAll("'", '')).getRange(place);
+      range.load('formulas');
+      await context.sync();
+      return range.formulas[0][0] as string;
+    }, cell);
+    expect(formula).toContain('AllowedByCodes');
+    await workbench.type(cell, 80);
+    const typed = expectedStatements(edited(SAMPLE_TABLES, 'payerMix', 1, 'Allowed PPPM', 80), 'Expected');
+    expect(typed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
+    expect(differences(await readStatements(workbench), typed)).toEqual([]);
+    await pane(workbench).findings().first().waitFor();
+    expect(await pane(workbench).findings().first().innerText()).toMatch(/Payer mix, row 1[\s\S]*what is typed holds in all months/);
+    await waitForLight(workbench, /^1 to look at/);
+
+    await workbench.type(cell, '');
+    expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+    await workbench.type(cell, formula);
+    expect(await allowedOf(1)).toBeCloseTo(engineAmount('99490', 'national', lastDay)! + 0.25 * engineAmount('99439', 'national', lastDay)!, 9);
+    expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+    await waitForLight(workbench, GREEN);
   });
 });
 

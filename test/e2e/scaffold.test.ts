@@ -3,10 +3,11 @@ import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rate } from '../../src/rates/rate';
 import type * as workbookCode from '../../src/workbook';
 import { planWorkbook, SAMPLE_PRACTICE, type Practice } from '../../src/workbook';
 import { isFormula, plain } from '../../src/workbook/cells';
-import { NAMES } from '../../src/workbook/places';
+import { NAMES, statementRow } from '../../src/workbook/places';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { launchBrowser } from './browser';
 import { openWorkbench, type Workbench } from './workbench';
@@ -153,6 +154,25 @@ describe('Build', () => {
     expect(await call('readStatus')).toMatchObject({ light: 'ok' });
   });
 
+  it('follows the fee schedule over a new year: one January changes the allowed amount, no other month does', async () => {
+    const OCTOBER_2025 = 2025 * 12 + 9;
+    await build(practice({ programs: [{ name: 'PCM', eligiblePatients: 300, openingPatients: 20 }], payers: ['Medicare'], months: 6, startMonth: OCTOBER_2025 }));
+    const allowed = async () => (await workbench.cells(`Forecast!D${statementRow('allowedPppm') + 1}:I${statementRow('allowedPppm') + 1}`))[0].map(({ value }) => Number(value));
+    const [in2025, in2026] = ['2025-12-31', '2026-12-31'].map((date) => rate({ code: '99426', locality: '', date, setting: 'nonfacility', qp: false }).amount);
+    const cents = (amounts: number[]) => amounts.map((amount) => Math.round(amount * 1e6) / 1e6);
+    expect(cents(await allowed())).toEqual([in2025, in2025, in2025, in2026, in2026, in2026]);
+    expect((await workbench.cell('Payer Mix!D7')).value).toBe(in2025);
+    expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
+    expect(await workbench.errorCells()).toEqual([]);
+    // A forecast that starts in January shows the amount of January.
+    await workbench.excel(async (context, name, serial) => {
+      context.workbook.names.getItem(name).getRange().values = [[serial]];
+      await context.sync();
+    }, NAMES.startMonth, 46_023);
+    await workbench.settled();
+    expect((await workbench.cell('Payer Mix!D7')).value).toBe(in2026);
+  });
+
   it('takes what people type as text, whatever it starts with', async () => {
     const names = ['=1+1', '+Health', '-5', '@Blue', "'Quoted", '2027-01-01', '50%'];
     await build(practice({ name: '=HYPERLINK("http://example.com","Pay")', payers: names, programs: [{ name: '=CCM', eligiblePatients: 500, openingPatients: 40 }] }));
@@ -256,7 +276,7 @@ describe('the built workbook', () => {
     expect(status).toMatchObject({ light: 'error', findings: [{ severity: 'error', table: 'Panel', row: 2, column: 'Conversion rate' }] });
     expect(status.lightText).toMatch(/^\d+ of \d+ checks fail: see Checks$/);
     expect(new Set(status.headline.map(({ value }) => value))).toEqual(new Set(['see Checks']));
-    const verdicts = (await workbench.cells('Checks!B7:B29')).map(([{ value }]) => value);
+    const verdicts = (await workbench.cells('Checks!B7:B30')).map(([{ value }]) => value);
     for (const verdict of verdicts) expect(['OK', 'REVIEW', 'ERROR']).toContain(verdict);
     const wrong = await workbench.errorCells();
     expect(wrong.length).toBeGreaterThan(0);

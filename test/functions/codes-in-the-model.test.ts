@@ -100,7 +100,7 @@ describe('A payer priced by codes', () => {
   it('lets another typed amount stand in all months, and says so', () => {
     const typed = mix({ codes: '99490', allowed: 70 });
     expect(allowed(typed, settings(START['2025-10'], 4))).toEqual([70, 70, 70, 70]);
-    expect(findings(typed, settings(START['2025-10'], 4))).toEqual(['Payer mix | 1 | Allowed PPPM | Note: Payer mix, row 1 (CCM, Medicare), Allowed PPPM is $70.00, Codes give $60.49: what is typed holds in all months. Clear it to follow the fee schedule.']);
+    expect(findings(typed, settings(START['2025-10'], 4))).toEqual(['Payer mix | 1 | Allowed PPPM | Note: Payer mix, row 1 (CCM, Medicare), Allowed PPPM is $70.00, Codes give $60.49 in the first month: what is typed holds in all months. Clear it to follow the fee schedule.']);
   });
 });
 

@@ -64,6 +64,8 @@ describe('other practices read without findings and run in every scenario', () =
     ['no limit, nobody enrolled', practice({ programs: [{ name: 'CCM', eligiblePatients: 0, openingPatients: 0 }] })],
     ['one month', practice({ months: 1 })],
     ['three months from November', practice({ months: 3, startMonth: 2026 * 12 + 10 })],
+    ['a start before the rate book', practice({ startMonth: 2022 * 12 + 6 })],
+    ['a start in the book’s first year, before some codes', practice({ startMonth: 2024 * 12 + 2 })],
     ['ten years', practice({ months: 120 })],
   ];
   test.each(cases)('%s', (_, chosen) => {

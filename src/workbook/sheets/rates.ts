@@ -176,7 +176,7 @@ function remarkFormula(code: Code, row: number, bookStart: string): string {
 }
 
 const ownRemarkFormula = (row: number): string =>
-  `IF(${relative(row, AT.code)}="","",IF(ISNUMBER(${relative(row, AT.amount)}),"","no amount: PPPM.RATE of the code says why"))`;
+  `IF(${relative(row, AT.code)}="","",IF(ISNUMBER(${relative(row, AT.amount)}),"","no amount: the function RATE says why"))`;
 
 function drawSchedules(sheet: SheetDraft, row: number): void {
   const { factors, proposedFactors } = rateBook();
@@ -205,7 +205,7 @@ const ADVICE: readonly string[] = [
   'A year without a published schedule has the amounts of the last one × (1 + Assumed yearly update) from each January on. The setting is on Scenarios; while it is blank, Checks says so.',
   'A proposed factor is shown for your judgment and changes no amount. The next version of the add-in brings the next schedule; amounts and forecast then follow it by themselves.',
   'An amount is (work + practice expense + malpractice RVU, each × its geographic index) × $ per RVU, rounded once to cents. PPPM.RATEINFO shows the parts for a code.',
-  'The forecast lowers amounts by the setting Billed by non-physicians; this sheet and Payer Mix show them before it.',
+  'This sheet and Payer Mix show published amounts; the forecast applies the settings Assumed yearly update and Billed by non-physicians to them.',
 ];
 
 function drawAdvice(sheet: SheetDraft, row: number): void {

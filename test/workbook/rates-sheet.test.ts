@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { rateBook } from '../../src/rates/book';
+import { codesOfProgram } from '../../src/rates/codes-of-program';
+import { proposedFactor } from '../../src/rates/rate';
+import { PAYER_MIX } from '../../src/tables/payer-mix';
+import { columnName, isFormula } from '../../src/workbook/cells';
+import { NAMES, SHEETS } from '../../src/workbook/places';
+import { planWorkbook } from '../../src/workbook/plan-workbook';
+import { SAMPLE_PRACTICE, type Practice } from '../../src/workbook/practice';
+import { assumedUpdate } from '../../src/workbook/yearly-update';
+import { contentAt, tableRange } from './plan-tables';
+
+const planOf = (change: Partial<Practice> = {}) => planWorkbook({ ...SAMPLE_PRACTICE, ...change });
+const program = (name: string) => ({ name, eligiblePatients: 500, openingPatients: 40 });
+const ratesOf = (plan = planOf()) => plan.sheets.find(({ name }) => name === SHEETS.rates)!;
+
+const FIRST_ROW = 6;
+const CODE = 1;
+const listedCodes = (sheet = ratesOf()): string[] => {
+  const codes: string[] = [];
+  for (let row = FIRST_ROW; contentAt(sheet, row, 0) !== 'your choice'; row++) codes.push(String(contentAt(sheet, row, CODE)));
+  return codes;
+};
+const calls = (sheet = ratesOf()) => sheet.blocks.flatMap(({ row, column, contents }) => contents.flatMap((cells, r) => cells.flatMap((content, c) =>
+  isFormula(content) && content.formula.includes('PPPM.') ? [{ row: row + r, column: column + c, text: content.formula }] : [])));
+
+describe('Rates', () => {
+  test('lists the codes of the programs chosen as the rate book has them, program by program', () => {
+    expect(listedCodes()).toEqual(SAMPLE_PRACTICE.programs.flatMap(({ name }) => codesOfProgram(name).map(({ code }) => code)));
+    expect(listedCodes(ratesOf(planOf({ programs: [program('PCM'), program('RTM')] })))).toEqual(['PCM', 'RTM'].flatMap((name) => codesOfProgram(name).map(({ code }) => code)));
+  });
+
+  test('has room for codes of the reader’s choice, also where no program is in the book', () => {
+    const sheet = ratesOf(planOf({ programs: [program('Stroke follow-up')] }));
+    expect(listedCodes(sheet)).toEqual([]);
+    const [prices] = calls(sheet);
+    expect(prices.text).toContain('PPPM.RATE($B$7:$B$11,');
+    const choice = sheet.validations.find(({ area }) => area.column === CODE)!;
+    expect(choice.area).toMatchObject({ row: FIRST_ROW, rows: 5 });
+    expect(sheet.formats.some(({ area, format }) => area.row === FIRST_ROW && area.column === CODE && format.fill === '#FFF9DB')).toBe(true);
+  });
+
+  test('prices all codes on both days with one call, and all rows of Payer Mix with another', () => {
+    expect(calls().map(({ text }) => text.match(/PPPM\.\w+\([^,]*/)![0])).toEqual([`PPPM.RATE($B$7:$B$${FIRST_ROW + listedCodes().length + 5}`, 'PPPM.ALLOWED(tblPayerMix[Codes]']);
+    expect(calls()[0].text).toContain(',$F$4:$G$4,');
+    for (const { text } of calls()) for (const key of ['Locality', 'Care setting', 'QP']) expect(text, key).toContain(settingReference(key));
+  });
+
+  test('never shows a missing amount as a figure or an error', () => {
+    expect(calls()[0].text).toMatch(/^=IFERROR\(.*,"no amount"\)$/);
+    expect(calls()[1].text).toMatch(/^=IFERROR\(.*,""\)$/);
+  });
+
+  test('leaves the cells of its spills free: the amounts beside each other, the bundles to the end of the sheet', () => {
+    const sheet = ratesOf();
+    const [prices, bundles] = calls();
+    const rows = listedCodes().length + 5;
+    for (let row = 0; row < rows; row++)
+      for (const column of [prices.column, prices.column + 1])
+        if (row + column > prices.column) expect(contentAt(sheet, prices.row + row, column), `${columnName(column)}${prices.row + row + 1}`).toBeNull();
+    const lastRow = Math.max(...sheet.blocks.map(({ row, contents }) => row + contents.length - 1));
+    expect(lastRow).toBe(bundles.row);
+    const name = planOf().names.find((candidate) => candidate.name === NAMES.allowedByCodes)!;
+    expect(name).toMatchObject({ sheet: SHEETS.rates, area: { row: bundles.row, column: bundles.column, rows: PAYER_MIX.maxRows, columns: 1 } });
+  });
+
+  test('shows every schedule and proposed factor of the book with its days and source', () => {
+    const sheet = ratesOf();
+    const texts = sheet.blocks.flatMap(({ contents }) => contents.map((cells) => cells.map(String).join(' | ')));
+    for (const { tenThousandths, source } of [...rateBook().factors, ...rateBook().proposedFactors])
+      expect(texts.some((text) => text.includes(String(tenThousandths / 1e4)) && text.includes(source.text)), String(tenThousandths)).toBe(true);
+    for (const { release, relativeValuesSource, gpciSource } of rateBook().schedules)
+      expect(texts.some((text) => [release, relativeValuesSource.text, gpciSource.text].every((part) => text.includes(part))), release).toBe(true);
+  });
+
+  test('keeps an older threshold of a code with its last day', () => {
+    const row = FIRST_ROW + listedCodes().indexOf('99453');
+    expect(contentAt(ratesOf(), row, 3)).toBe('at least 2 days of data; to 2025-12-31: at least 16 days of data');
+  });
+});
+
+/** Scenarios!$B$37 */
+function settingReference(header: string): string {
+  const plan = planOf();
+  const at = tableRange(plan, 'tblSettings').findIndex(([name]) => name === header);
+  const { area } = plan.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'tblSettings')!;
+  return `Scenarios!$B$${area.row + at + 1}`;
+}
+
+describe('Payer Mix', () => {
+  const rowsOf = (plan = planOf()) => {
+    const sheet = plan.sheets.find(({ name }) => name === SHEETS.payerMix)!;
+    const [headers, ...rows] = tableRange(plan, 'tblPayerMix');
+    const at = (header: string) => headers.indexOf(header);
+    return rows.map((cells, i) => ({
+      program: cells[at('Program')], payer: cells[at('Payer')], codes: cells[at('Codes')], percent: cells[at('Percent of Medicare')], source: String(cells[at('Source')]),
+      allowed: contentAt(sheet, FIRST_ROW + i, at('Allowed PPPM')),
+    }));
+  };
+
+  test('prices Medicare and Medicare Advantage by codes, with a formula of one kind; the other payers have typed amounts', () => {
+    for (const { payer, codes, percent, allowed } of rowsOf()) {
+      const byCodes = ['Medicare', 'Medicare Advantage'].includes(String(payer));
+      expect([codes !== null, percent !== null, isFormula(allowed)], String(payer)).toEqual([byCodes, byCodes, byCodes]);
+      if (isFormula(allowed)) expect(allowed.formula).toBe('=IFERROR(INDEX(AllowedByCodes,ROW()-ROW($D$6)),0)');
+      else expect(allowed).toBeGreaterThan(0);
+    }
+  });
+
+  test('calls units that nobody publishes an assumption', () => {
+    for (const { codes, source } of rowsOf()) if (String(codes).includes('*')) expect(source).toMatch(/^Allowed: Codes at 100% of Medicare.*, see Rates; .*%.*: assumption/);
+  });
+
+  test('gives a program of one’s own no codes of another', () => {
+    for (const { codes, allowed } of rowsOf(planOf({ programs: [program('Stroke follow-up'), program('RTM')] }))) {
+      expect(codes).toBeNull();
+      expect(allowed).toBeGreaterThan(0);
+    }
+  });
+
+  test('has typed amounts where the forecast starts before a code or the book does', () => {
+    const APRIL_2024 = 2024 * 12 + 3;
+    const started = rowsOf(planOf({ startMonth: APRIL_2024 })).filter(({ payer }) => payer === 'Medicare');
+    expect(started.map(({ program: name, codes }) => [name, codes !== null])).toEqual([['CCM', true], ['RPM', true], ['BHI', true], ['APCM', false]]);
+    for (const { codes, allowed } of rowsOf(planOf({ startMonth: APRIL_2024 - 12 }))) expect([codes, typeof allowed]).toEqual([null, 'number']);
+  });
+
+  test('leaves amounts priced by codes to the calendar: no planned change moves them again', () => {
+    const [headers, ...changes] = tableRange(planOf(), 'tblChanges');
+    const moves = changes.filter((cells) => cells[headers.indexOf('Driver')] === 'Allowed PPPM');
+    expect(moves.length).toBeGreaterThan(0);
+    for (const cells of moves) {
+      const touched = rowsOf().filter(({ payer }) => payer === cells[headers.indexOf('Payer')]);
+      expect(touched.length).toBeGreaterThan(0);
+      for (const { codes } of touched) expect(codes).toBeNull();
+    }
+  });
+});
+
+describe('The assumed yearly update', () => {
+  test('goes on as the conversion factor went, the proposed one included', () => {
+    const [first, last] = [33.2875, proposedFactor(2027, false)!.tenThousandths / 1e4];
+    expect(assumedUpdate().value).toBeCloseTo((last / first) ** (1 / 3) - 1, 3);
+    expect(assumedUpdate()).toEqual({ value: -0.005, note: 'In the sample the conversion factor goes on as from $33.29 (2024) to $32.84 (2027, proposed: CMS-1848-P, July 2026).' });
+  });
+
+  test('stands in Settings as an assumption, with what it rests on', () => {
+    const [headers, ...rows] = tableRange(planOf(), 'tblSettings');
+    const row = rows.find(([name]) => name === 'Assumed yearly update')!;
+    expect(row[headers.indexOf('Value')]).toBe(assumedUpdate().value);
+    expect(row[headers.indexOf('Source')]).toContain('assumption');
+    expect(row[headers.indexOf('Note')]).toContain(assumedUpdate().note);
+  });
+});
