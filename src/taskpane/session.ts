@@ -53,6 +53,8 @@ export class Session {
       const plan = this.api.planWorkbook(practice);
       try {
         await this.api.buildWorkbook(plan, (done, total, what) => this.dispatch({ type: 'progressed', done, total, what }));
+        // Watched before it is shown: whoever sees the figures may change an input at once.
+        await this.watch();
       } catch (error) {
         await this.look();
         throw error;
@@ -60,7 +62,6 @@ export class Session {
       const status = await this.calculated();
       if (status) this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
       else await this.look();
-      await this.watch();
     });
   }
 

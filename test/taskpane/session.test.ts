@@ -64,6 +64,20 @@ describe('a session with a workbook', () => {
     expect(workbookOf(session).built).toBe(true);
   });
 
+  it('watches before it shows the figures: an input may be changed at once', async () => {
+    const { api, session } = await opened();
+    let watched = false;
+    const watch = api.watchWorkbook;
+    api.watchWorkbook = async (listener) => {
+      const stop = await watch(listener);
+      watched = true;
+      return stop;
+    };
+    const shown = new Promise<boolean>((resolve) => session.subscribe(() => session.getState().stage === 'workbook' && resolve(watched)));
+    await session.build(SAMPLE_PRACTICE);
+    expect(await shown).toBe(true);
+  });
+
   it('follows a cell that changes', async () => {
     const { api, session } = await built();
     const before = workbookOf(session).status.headline[0].value;
