@@ -210,11 +210,11 @@ describe('Rates', () => {
     expect(changed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
     expect(differences(await readStatements(workbench), changed)).toEqual([]);
 
-    // A state with several localities has no amounts, and says so once; no sheet of inputs shows an error for it.
+    // A state with several localities has no amounts, and every result says so; no sheet of inputs shows an error for it.
     await workbench.type(cell, 'NY');
-    expect((await workbench.cells(`Rates!F7:G${6 + listed.length}`)).flat().every(({ value }) => value === 'no amount')).toBe(true);
     expect((await workbench.cell(await inputCell('tblPayerMix', 1, 'Allowed PPPM'))).text).toBe('');
-    for (const { address, text } of await workbench.errorCells()) expect([address, text]).toEqual([expect.stringMatching(/^(Forecast|Compare)!/), expect.stringContaining('NY has 5 localities')]);
+    for (const { address, text } of await workbench.errorCells()) expect([address, text]).toEqual([expect.stringMatching(/^(Rates|Forecast|Compare)!/), expect.stringContaining('NY has 5 localities')]);
+    expect((await workbench.errorCells()).filter(({ address }) => address.startsWith('Rates!'))).toHaveLength(2 * listed.length);
     await pane(workbench).findings().first().waitFor();
     expect(await pane(workbench).findings().count()).toBe(1);
 

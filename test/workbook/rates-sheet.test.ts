@@ -46,8 +46,8 @@ describe('Rates', () => {
     for (const { text } of calls()) for (const key of ['Locality', 'Care setting', 'QP']) expect(text, key).toContain(settingReference(key));
   });
 
-  test('never shows a missing amount as a figure or an error', () => {
-    expect(calls()[0].text).toMatch(/^=IFERROR\(.*,"no amount"\)$/);
+  test('never shows a code without an amount as a figure or an error', () => {
+    expect(calls()[0].text).toMatch(/^=IFNA\(.*,"no amount"\)$/);
     expect(calls()[1].text).toMatch(/^=IFERROR\(.*,""\)$/);
   });
 

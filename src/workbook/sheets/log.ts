@@ -32,7 +32,7 @@ export function logSheet(practice: Practice, version: string): SheetPlan {
     return [column.header, table, column.unit, null, null, column.note];
   }));
 
-  sheet.section(FIGURES_ROW - 1, 0, COLUMNS, 'Published figures behind the sample; what is not here is an assumption');
+  sheet.section(FIGURES_ROW - 1, 0, COLUMNS, 'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption');
   header(sheet, FIGURES_ROW, ['Figure', 'Low', 'High', 'Unit', 'As of', 'Source']);
   sheet.put(FIGURES_ROW + 1, 0, figures.map((figure): Content[] => [figure.what, figure.low, figure.high, figure.unit, asYear(figure.asOf), `${figure.source} (${figure.standing})`]));
   figures.forEach(({ unit }, i) => sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }));

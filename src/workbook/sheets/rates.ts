@@ -51,8 +51,8 @@ function rowsOf(programs: readonly string[]) {
   return { codes, schedules, advice, bundles };
 }
 
-/** Codes with their amounts and changes. */
-export const ratesArea = (programs: readonly string[]): Area => area(FIRST, AT.earlier, rowsOf(programs).codes, 3);
+/** Amounts and changes of the programs' codes, not of those that the reader types; a row where there are none. */
+export const ratesArea = (programs: readonly string[]): Area => area(FIRST, AT.earlier, Math.max(1, listed(programs).length), 3);
 
 /** What the codes of each row of Payer Mix give, in the order of its rows; room for as many as it may have. */
 export const allowedByCodesArea = (programs: readonly string[]): Area => area(rowsOf(programs).bundles + 1, AT.earlier, PAYER_MIX.maxRows);
@@ -109,8 +109,8 @@ function drawCodes(sheet: SheetDraft, sample: SampleTables, programs: readonly s
     ...Array.from({ length: OWN_CODES }, (_, i): Content[] => ['your choice', null, i === 0 ? 'Type any code of the rate book in a yellow cell' : null, null, null]),
   ]);
   const range = fixed(area(FIRST, AT.code, rows));
-  // A code without an amount must not look like $0, nor like a fault.
-  sheet.put(FIRST, AT.earlier, [[formula(`IFERROR(PPPM.RATE(${range},${billing(sample, fixed(area(DAYS_ROW, AT.earlier, 1, 2)))}),"no amount")`)]]);
+  // A code without an amount must not look like $0, nor like a fault; a wrong locality or code is one, and says so.
+  sheet.put(FIRST, AT.earlier, [[formula(`IFNA(PPPM.RATE(${range},${billing(sample, fixed(area(DAYS_ROW, AT.earlier, 1, 2)))}),"no amount")`)]]);
   sheet.put(FIRST, AT.change, Array.from({ length: rows }, (_, i): Content[] => [
     formula(changeFormula(FIRST + i)), formula(i < codes.length ? remarkFormula(codes[i].code, FIRST + i, `MIN(${publishedDays(schedulesRow, AT.earlier)})`) : ownRemarkFormula(FIRST + i)),
   ]));
