@@ -3,7 +3,7 @@
  * codes on two days; the other gives the bundles of Payer Mix, which reads its amounts here because nothing may
  * spill inside a table.
  */
-import { rateBook, FOREVER, type Code, type Factor, type Source } from '../../rates/book';
+import { FOREVER, rateBook, type Code, type Factor, type Source } from '../../rates/book';
 import { codesOfProgram } from '../../rates/codes-of-program';
 import { codeLife } from '../../rates/rate';
 import { thresholdText, unitsText } from '../../rates/threshold';
@@ -12,9 +12,9 @@ import { serialOf } from '../../tables/rate-date';
 import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../cells';
 import { SheetDraft } from '../draft';
 import { AMOUNT_OR_CODES, COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../look';
-import { asTyped } from '../sample-prices';
 import { HEADER_ROW, NAMES, SHEETS, UNITS_ROW } from '../places';
 import type { SheetPlan } from '../plan';
+import { asTyped } from '../sample-prices';
 import type { SampleTables } from '../sample-tables';
 import { settingCell } from './scenarios';
 
@@ -229,7 +229,7 @@ function drawBundles(sheet: SheetDraft, sample: SampleTables, row: number): void
   put(AT.threshold, `${column('Codes')}&""`);
   put(AT.units, unlessTyped(`IF(${column('Percent of Medicare')}="",1,${column('Percent of Medicare')})`));
   put(AT.earlier, `IFERROR(PPPM.ALLOWED(${column('Codes')},,${billing(sample, fixed(RATE_DATE))},${column('Percent of Medicare')}),"")`);
-  put(AT.amount, `${column('Allowed PPPM')}`);
+  put(AT.amount, column('Allowed PPPM'));
   const rows = sample.payerMix.length + ROOM;
   sheet.format(area(row + 1, AT.units, rows, 1), { numberFormat: '0.0%', align: 'Right' });
   sheet.format(area(row + 1, AT.earlier, rows, 2), { numberFormat: AMOUNT_OR_CODES, align: 'Right' });
