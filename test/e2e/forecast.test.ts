@@ -215,6 +215,7 @@ describe('Rates', () => {
     expect((await workbench.cell(await inputCell('tblPayerMix', 1, 'Allowed PPPM'))).text).toBe('');
     for (const { address, text } of await workbench.errorCells()) expect([address, text]).toEqual([expect.stringMatching(/^(Rates|Forecast|Compare)!/), expect.stringContaining('NY has 5 localities')]);
     expect((await workbench.errorCells()).filter(({ address }) => address.startsWith('Rates!'))).toHaveLength(2 * listed.length);
+    expect(new Set((await workbench.cells(`Rates!I7:I${6 + listed.length}`)).flat().map(({ value }) => value))).toEqual(new Set(['see Findings on Checks']));
     await pane(workbench).findings().first().waitFor();
     expect(await pane(workbench).findings().count()).toBe(1);
 

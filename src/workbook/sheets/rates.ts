@@ -169,11 +169,13 @@ function changeFormula(row: number): string {
 function remarkFormula(code: Code, row: number, bookStart: string): string {
   const day = fixed(RATE_DATE);
   const otherwise = code.years.some(({ status }) => status === 'C') ? 'each Medicare contractor sets its own price: type it'
-    : code.years.some(({ facilityPracticeExpense }) => facilityPracticeExpense === null) ? 'no amount in a facility' : 'see Findings on Checks';
+    : code.years.some(({ facilityPracticeExpense }) => facilityPracticeExpense === null) ? 'no amount in a facility' : SEE_FINDINGS;
   const [earlier, amount, from, to] = [AT.earlier, AT.amount, AT.from, AT.to].map((column) => relative(row, column));
   return `IF(ISNUMBER(${amount}),IF(ISNUMBER(${earlier}),"",IF(${fixed(EARLIER_DATE)}<N(${from}),"not valid a year earlier","")),`
-    + `IF(${day}<${bookStart},"the rate book starts later",IF(${day}<N(${from}),"starts later",IF(${day}>${to},"no longer valid","${otherwise}"))))`;
+    + `IF(ISERROR(${amount}),"${SEE_FINDINGS}",IF(${day}<${bookStart},"the rate book starts later",IF(${day}<N(${from}),"starts later",IF(${day}>${to},"no longer valid","${otherwise}")))))`;
 }
+
+const SEE_FINDINGS = 'see Findings on Checks';
 
 const ownRemarkFormula = (row: number): string =>
   `IF(${relative(row, AT.code)}="","",IF(ISNUMBER(${relative(row, AT.amount)}),"","no amount: the function RATE says why"))`;
