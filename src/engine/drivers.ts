@@ -5,7 +5,7 @@
  */
 import type { Payer, Program } from './model';
 
-export type ProgramDriver = Exclude<keyof Program, 'name'>;
+export type ProgramDriver = Exclude<keyof Program, 'name' | 'delayMonths'>;
 export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;
 export type CostDriver =
   | 'amount' | 'patientsPerUnit' | 'minimumUnits' | 'startMonth' | 'endMonth' | 'annualIncrease' | 'unitsOnDuty' | 'minutesPerUnit' | 'productiveRate';

@@ -26,6 +26,8 @@ export interface Scope {
   program: string | null;
   payer: string | null;
   item: string | null;
+  /** The row's own clock runs this many months behind. */
+  delayMonths?: number;
 }
 
 const KIND_ORDER: Record<ChangeKind, number> = { set: 0, multiply: 1, add: 2 };
@@ -85,8 +87,9 @@ function moveOverTime(series: Float64Array, row: number, count: number, base: nu
   let clip: Clip | null = null;
   for (let q = 0, i = row; i < series.length; q++, i += count) {
     const month = firstMonth[q] + 1;
+    const own = month - (scope.delayMonths ?? 0);
     let value = base;
-    for (const change of changes) if (change.fromMonth <= month && month <= change.toMonth) value = apply(value, change);
+    for (const change of changes) if (change.fromMonth <= own && own <= change.toMonth) value = apply(value, change);
     const held = Math.min(driver.upper, Math.max(driver.lower, value));
     if (held !== value) {
       clip ??= { what: driver.key, program: scope.program, payer: scope.payer, item: scope.item, firstMonth: month, lastMonth: month, value, heldAt: held };

@@ -34,6 +34,8 @@ export interface Program {
   launchMonth: number;
   /** Minutes of service a patient is meant to get a month; Infinity = whatever the care team has. */
   serviceMinutes: number;
+  /** Months by which all of this, launch and planned changes included, comes later than typed; none when left out. */
+  delayMonths?: number;
 }
 
 /** One payer of one program: the program × payer is a segment. */
@@ -101,6 +103,8 @@ export interface CostItem {
   /** Minutes a unit works a month, and the share of them spent on patients. */
   minutesPerUnit: number;
   productiveRate: number;
+  /** Months by which all of this, start, end and planned changes included, comes later than typed; none when left out. */
+  delayMonths?: number;
 }
 
 export type ChangeKind = 'set' | 'add' | 'multiply';

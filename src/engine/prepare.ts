@@ -35,17 +35,22 @@ export interface Prepared {
 export function prepare(model: Model, hasTeam: boolean, clips: Clip[]): Prepared {
   const { months } = model;
   const stages = [model.schedule ?? [], model.changes, model.adjustments];
-  const periods = hasTeam ? everyMonth(months) : periodsOf(stages, months);
+  const hasClocks = [...model.programs, ...model.costs].some(({ delayMonths }) => delayMonths);
+  const periods = hasTeam || hasClocks ? everyMonth(months) : periodsOf(stages, months);
   const programs = model.programs.slice().sort((a, b) => byName(a.name, b.name));
   const segments = model.payers.slice().sort((a, b) => byName(a.program, b.program) || byName(a.payer, b.payer));
 
-  const programRows = programs.map((base) => ({ program: base.name, payer: null, item: null, base }));
+  const programRows = programs.map((base) => ({ program: base.name, payer: null, item: null, delayMonths: base.delayMonths, base }));
   const segmentRows = segments.map((base) => ({ program: base.program, payer: base.payer, item: null, base }));
   const program = expand<ProgramDriver>(programRows, PROGRAM_DRIVERS, stages, periods, clips);
   const payer = expand<PayerDriver>(segmentRows, PAYER_DRIVERS, stages, periods, clips);
   const costItems = model.costs.slice().sort(inFixedOrder);
-  const costRows = costItems.map((base) => ({ program: base.program, payer: null, item: base.item, base }));
+  const costRows = costItems.map((base) => ({ program: base.program, payer: null, item: base.item, delayMonths: base.delayMonths, base }));
   const cost = expand<CostDriver>(costRows, COST_DRIVERS, stages, periods, clips);
+
+  putOff(program.launchMonth, programs, 1);
+  putOff(cost.startMonth, costItems, 1);
+  putOff(cost.endMonth, costItems, -Infinity);
 
   const firstSegment = new Int32Array(programs.length + 1);
   for (let p = 0, s = 0; p < programs.length; p++) {
@@ -65,6 +70,13 @@ export function prepare(model: Model, hasTeam: boolean, clips: Clip[]): Prepared
     segmentBlock: segmentRecords(program, payer, programs, segments, firstSegment, periods, clips),
   };
   return { programs, segments, costItems, program, payer, cost, input };
+}
+
+/** First and last months of rows that come later than typed; a first month before the start is the start. */
+function putOff(months: Float64Array, rows: readonly { delayMonths?: number }[], earliest: number): void {
+  rows.forEach(({ delayMonths = 0 }, r) => {
+    if (delayMonths > 0) for (let i = r; i < months.length; i += rows.length) months[i] = Math.max(earliest, months[i]) + delayMonths;
+  });
 }
 
 /** The first month whose launch month has come, and the panel the program opens with then. */

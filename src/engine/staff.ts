@@ -123,7 +123,8 @@ export class Staff implements CareTeam {
       const onDuty = Math.max(this.at('unitsOnDuty', c, t), this.at('minimumUnits', c, t)) + hired;
       this.unitsOnDuty[c * months + t] = onDuty;
       let untrained = 0;
-      for (let age = 0; age < training && t - age > 0; age++) {
+      const first = this.roster.costItems[c].delayMonths ?? 0;
+      for (let age = 0; age < training && t - age > first; age++) {
         const before = this.unitsOnDuty[c * months + t - age - 1];
         const joined = Math.max(0, this.unitsOnDuty[c * months + t - age] - before);
         untrained += joined * (1 - (age + 1) / (training + 1));
@@ -195,4 +196,5 @@ export class Staff implements CareTeam {
   }
 }
 
-const isCareUnit = ({ category, basis }: CostItem): boolean => category === 'care team' && basis === 'per unit';
+/** Staff who are hired and paid by the unit. */
+export const isCareUnit = ({ category, basis }: CostItem): boolean => category === 'care team' && basis === 'per unit';

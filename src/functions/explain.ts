@@ -1,5 +1,4 @@
 import { lineByKey, type LineKey } from '../engine/lines';
-import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthIndexOfSerial, monthText } from '../tables/calendar';
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
 import type { Line, Program } from './enums';
@@ -7,7 +6,7 @@ import { inputRows } from './input-rows';
 import { lineKey } from './line-names';
 import { ORIGINS } from './line-origins';
 import { ModelArguments } from './model-arguments';
-import { ANY_NUMBER, isNotGiven, oneNumber } from './number-grid';
+import { monthNumber } from './month-argument';
 import { nameOf } from './text-argument';
 
 /**
@@ -41,7 +40,7 @@ export function explain(
   const programName = nameOf('program', program);
   const statement = model.statement(scenarioName, programName);
   const key = oneLine(line);
-  const t = monthNumber(month, model.inputs.settings.startMonth, statement.months);
+  const t = monthNumber('month', month, model.inputs.settings.startMonth, statement.months);
   const { words, lines, before, inputs } = ORIGINS[key];
 
   const lineRow = (factor: LineKey, at: number, where: string): unknown[] => {
@@ -60,14 +59,4 @@ function oneLine(line: unknown): LineKey {
   const name = nameOf('line', line);
   if (name === null) throw new InputError(messages.missingArgument('line', 'a line of the forecast, e.g. Allowed revenue'));
   return lineKey(name);
-}
-
-/** @throws InputError for a month outside the forecast. */
-function monthNumber(month: unknown, start: number | null, months: number): number {
-  const value = isNotGiven(month) ? 0 : oneNumber('month', month, ANY_NUMBER);
-  const isDate = start !== null && value >= FIRST_DATE_SERIAL && value <= LAST_DATE_SERIAL;
-  const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
-  if (Number.isInteger(number) && number >= 1 && number <= months) return number;
-  const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;
-  throw new InputError(messages.lineMonth(isDate ? monthText(monthIndexOfSerial(value)) : value, months, dates));
 }

@@ -1,9 +1,9 @@
 import { lineByKey, type LineKey } from '../engine/lines';
 import type { Statement } from '../engine/statement';
-import { monthEndSerial } from '../tables/calendar';
 import type { Program } from './enums';
 import { lineKeys } from './line-names';
 import { ModelArguments } from './model-arguments';
+import { monthShown } from './month-argument';
 import { isTrue, nameOf } from './text-argument';
 
 /**
@@ -42,7 +42,7 @@ export function forecast(
   if (!isTrue('labels', labels)) return keys.map((key) => withSeries([], statement, key));
   const start = model.inputs.settings.startMonth;
   const header: unknown[] = ['Line', 'Unit', 'Total'];
-  for (let t = 0; t < statement.months; t++) header.push(start === null ? t + 1 : monthEndSerial(start + t));
+  for (let t = 0; t < statement.months; t++) header.push(monthShown(t + 1, start));
   return [header, ...keys.map((key) => withSeries(lineLabels(statement, key), statement, key))];
 }
 

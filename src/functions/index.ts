@@ -7,13 +7,17 @@ import * as messages from '../tables/messages';
 import { allowed } from './allowed';
 import { attrition } from './attrition';
 import { billable } from './billable';
+import { breakEven } from './break-even';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
+import { delay } from './delay';
 import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
 import { explain } from './explain';
 import { forecast } from './forecast';
+import { hirePlan } from './hire-plan';
+import { leakage } from './leakage';
 import { monthlyRate } from './monthly-rate';
 import { panel } from './panel';
 import { payerMix } from './payer-mix';
@@ -50,6 +54,10 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   FORECAST: forecast,
   EXPLAIN: explain,
   CHECKMODEL: checkModel,
+  LEAKAGE: leakage,
+  BREAKEVEN: breakEven,
+  DELAY: delay,
+  HIREPLAN: hirePlan,
 };
 
 const cellError = (error: InputError) => new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);

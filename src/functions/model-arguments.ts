@@ -2,6 +2,7 @@
  * The tables of a model as worksheet functions receive them, read once: a workbook asks for many figures of
  * the same tables, and Excel hands over new arrays each time.
  */
+import type { Model } from '../engine/model';
 import type { Statement } from '../engine/statement';
 import { project, type Projection } from '../engine/project';
 import { InputError } from '../tables/input-error';
@@ -65,19 +66,30 @@ export class ModelArguments {
   }
 
   /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
-  project(scenario: string | null): Projection {
+  model(scenario: string | null): Model {
     const { errors } = this.inputs;
     if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
+    return modelOf(this.inputs, scenario);
+  }
+
+  /** @throws InputError as model does. */
+  project(scenario: string | null): Projection {
     const key = scenario === null ? '' : fold(scenario);
     let projection = this.entry.projections.get(key);
-    if (!projection) this.entry.projections.set(key, (projection = project(modelOf(this.inputs, scenario))));
+    if (!projection) this.entry.projections.set(key, (projection = project(this.model(scenario))));
     return projection;
   }
 
   /** The statement of one program, or of all. @throws InputError for an unknown program. */
   statement(scenario: string | null, program: string | null): Statement {
     const { total, byProgram } = this.project(scenario);
-    return program === null ? total : byProgram.get(known('program', program, this.programNames))!;
+    const name = this.program(program);
+    return name === null ? total : byProgram.get(name)!;
+  }
+
+  /** A program as the Panel writes it; null for all. @throws InputError for an unknown program. */
+  program(name: string | null): string | null {
+    return name === null ? null : known('program', name, this.programNames);
   }
 
   get programNames(): string[] {

@@ -179,8 +179,10 @@ export const findingsMore = (text: string, more: number) => {
   return fit(text, tail.length) + tail;
 };
 /** @param value a number, or a month's text */
-export const lineMonth = (value: number | string, months: number, dates: string | null) =>
-  fit(`month is ${value === 0 ? 'blank or 0' : typeof value === 'string' ? value : shown(value)}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
+export const lineMonth = (what: string, value: number | string, months: number, dates: string | null) =>
+  fit(`${what} is ${value === 0 ? 'blank or 0' : typeof value === 'string' ? value : shown(value)}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
+/** @param from, last the months' texts */
+export const monthsReversed = (from: string, last: string) => fit(`to is ${last}, before from, which is ${from}; give the same month or a later one.`);
 export const notFinite = () => 'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
 export const ourFault = (id: string, error: unknown) => fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
 export const realizationIgnored = (row: number, label: string) =>

@@ -24,4 +24,8 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   FORECAST: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [lines], [labels]',
   EXPLAIN: 'line, month, panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
   CHECKMODEL: 'panel, payerMix, costs, [settings], [scenarios], [changes]',
+  LEAKAGE: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [from], [to]',
+  BREAKEVEN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
+  DELAY: 'panel, payerMix, costs, settings, scenarios, changes, months, [scenario], [program]',
+  HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
 };

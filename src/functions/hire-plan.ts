@@ -1,0 +1,47 @@
+import { hirePlan as plan } from '../engine/hire-plan';
+import type { Program } from './enums';
+import { ModelArguments } from './model-arguments';
+import { monthShown } from './month-argument';
+import { nameOf } from './text-argument';
+
+/**
+ * Who has to be on duty when: a row for every month in which a role's units, or the units its panel needs, change.
+ *
+ * Roles are the care-team items bought by the unit. Unlimited staffing joins in the month the panel needs it; planned and as-needed staffing may have fewer units on duty than needed.
+ *
+ * The next unit pays at the panel whose patients beyond the places of those on duty bring what the unit costs: unit cost ÷ what an active patient brings after bad debt and the costs that follow patients.
+ *
+ * @customfunction HIREPLAN
+ * @category The model
+ * @helpurl help/HIREPLAN.html
+ * @param panel The Panel table with its header row.
+ * @param payerMix The Payer mix table with its header row.
+ * @param costs The Costs table with its header row.
+ * @param [settings] The Settings table; blank = defaults.
+ * @param [scenarios] The Scenarios table.
+ * @param [changes] The Changes table.
+ * @param [scenario] The scenario to apply; blank = none.
+ * @param [program] The program to show, with the roles it shares; blank = all together.
+ * @returns A header row and a row a change: month, role, program, staffing, units on duty, units needed, the panel at which the next unit pays for itself, and the margin of the month before and of the month.
+ * @throws An unknown scenario or program; the first finding of PPPM.CHECKMODEL.
+ * @example
+ * =PPPM.HIREPLAN(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All])
+ * → {"Month","Role","Program","Staffing","Units on duty","Units needed","Next unit pays at (patients)","Margin before ($)","Margin after ($)";46418,"Nurses","All programs","unlimited",1,1,279.33,"",-1273.08} (rounded)
+ */
+export function hirePlan(
+  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
+  scenario?: string, program?: Program,
+): unknown[][] {
+  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const scenarioName = nameOf('scenario', scenario);
+  const name = model.program(nameOf('program', program));
+  const rows = plan(model.model(scenarioName), model.project(scenarioName), name);
+  if (rows.length === 0) return [['Nobody to hire: no care-team item on Costs is bought by the unit']];
+  return [
+    ['Month', 'Role', 'Program', 'Staffing', 'Units on duty', 'Units needed', 'Next unit pays at (patients)', 'Margin before ($)', 'Margin after ($)'],
+    ...rows.map((row) => [
+      monthShown(row.month, model.inputs.settings.startMonth), row.role, row.program ?? 'All programs', row.staffing, row.unitsOnDuty, row.unitsNeeded,
+      row.nextUnitPaysAt ?? 'not with the patients it can serve', row.marginBefore ?? '', row.marginAfter,
+    ]),
+  ];
+}
