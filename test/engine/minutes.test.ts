@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialSpread, shareReaching, shareWithDays } from '../../src/engine/minutes';
+import { tail } from './tails';
 
 /** Lower sum of the incomplete gamma function for whole shapes: 1 − Q = e^−x Σ x^n ÷ n! beyond the shape, exact by hand. */
 const erlangTail = (shape: number, x: number): number => {
@@ -124,3 +125,14 @@ function gammaDraw(shape: number, random: () => number): number {
     if (v > 0 && Math.log(random() || 1e-300) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
   }
 }
+
+describe('the second implementation of the tails', () => {
+  it.each(['gamma', 'lognormal'] as const)('agrees for a %s spread, from nearly nobody to nearly everybody', (distribution) => {
+    for (const cv of [0.1, 0.25, 0.6, 1, 1.5, 2.5]) {
+      for (const mean of [0.5, 4, 12, 19.9, 20, 26, 45, 90, 400]) {
+        const ours = shareReaching(mean, cv, 20, distribution);
+        expect(Math.abs(ours - tail(mean, cv, 20, distribution)), `mean ${mean}, cv ${cv}`).toBeLessThanOrEqual(1e-12 * Math.max(ours, 1e-6));
+      }
+    }
+  });
+});

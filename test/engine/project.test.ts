@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/engine/project';
 import { disagreements } from './agreement';
-import { randomModel } from './random-model';
+import { randomModel, randomTeamModel } from './random-model';
 import { reference } from './reference';
 
 /** PPPM_RUNS=20000 runs the long comparison by hand. */
 const numRuns = Number(process.env.PPPM_RUNS ?? 500);
 
 describe('the engine and the second implementation', () => {
-  it('agree on every figure of every statement of random models', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+  it.each([['random models', randomModel], ['random models with a care team', randomTeamModel]])('agree on every figure of every statement of %s', (_what, models) => {
+    fc.assert(fc.property(models, (model) => {
       const actual = project(model);
       const expected = reference(model);
       expect([...actual.byProgram.keys()].sort()).toEqual([...expected.byProgram.keys()].sort());

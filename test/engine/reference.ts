@@ -7,6 +7,8 @@
 import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../src/engine/drivers';
 import { LINES, type LineKey } from '../../src/engine/lines';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../src/engine/model';
+import { admit, isRole, minutesPerPatient, newRole, orderUnits, ownMonth, reportForDuty, staffUnlimited, type Role, type Served } from './reference-team';
+import { tail } from './tails';
 
 export interface ReferenceStatement {
   /** A number a month for every line. */
@@ -88,11 +90,24 @@ export function reference(model: Model): Reference {
     cumulativeCash: 0,
   }));
 
+  const roles = new Map(model.costs.filter(isRole).map((item) => [item, newRole(item)]));
+  const team = [...roles.values()];
   const history = new Map<string, Figures[]>(model.programs.map((program) => [program.name, []]));
   const together: Figures[] = [];
   for (let month = 1; month <= model.months; month++) {
-    const ofMonth = panels.map((panel) => programMonth(model, panel, month, findings));
-    chargeCosts(model, panels, ofMonth, month, findings);
+    const begun = panels.map((panel) => beginMonth(model, panel, month, findings));
+    const costs = model.costs.map((typed): Charged => {
+      const own = ownMonth(typed, month);
+      const item = costInForce(model, typed, own, findings);
+      return { item, own, isCharged: own >= 1 && item.startMonth <= own && own <= item.endMonth, role: roles.get(typed) ?? null };
+    });
+    for (const { item, isCharged, role } of costs) if (role) reportForDuty(model, role, item, isCharged, month);
+    admit(team, begun);
+    for (const ofMonth of begun) close(model, ofMonth);
+    staffUnlimited(team, begun, month, wholeUnits);
+    const ofMonth = panels.map((panel, p) => bill(model, panel, begun[p], minutesPerPatient(team, begun[p], begun), month));
+    orderUnits(model, team, begun, month, wholeUnits);
+    chargeCosts(costs, panels, ofMonth, month);
     const total = noFigures();
     panels.forEach((panel, p) => {
       const figures = ofMonth[p];
@@ -110,40 +125,76 @@ export function reference(model: Model): Reference {
   };
 }
 
-/** Events 1 to 10 of one program in one month. */
-function programMonth(model: Model, panel: Panel, month: number, findings: ReferenceFinding[]): Figures {
-  const figures = noFigures();
-  const program = programInForce(model, panel.typed, month, findings);
+/** One payer's patients in one month. */
+interface SegmentMonth {
+  payer: Payer;
+  share: number;
+  opening: number;
+  lost: ReturnType<typeof lostPatients>;
+  stayed: number;
+  added: number;
+  closing: number;
+  active: number;
+}
+
+/** One program's month while it is worked out. */
+interface ProgramMonth extends Served {
+  program: Program;
+  launched: boolean;
+  candidates: number;
+  segments: SegmentMonth[];
+}
+
+/** Events 1, 2, 4 and what of 5 is the program's own: who would enroll if the care team had places for all. */
+function beginMonth(model: Model, panel: Panel, month: number, findings: ReferenceFinding[]): ProgramMonth {
+  const own = ownMonth(panel.typed, month);
+  const program = programInForce(model, panel.typed, own, findings);
   const payers = panel.segments.map((segment) => payerInForce(model, segment.typed, month, findings));
   const shares = sharesOfPanel(payers, month, findings);
   const attrition = payers.map((payer) => attritionRates(program, payer, month, findings));
 
-  const launchesNow = !panel.launched && program.launchMonth <= month;
+  const launchesNow = !panel.launched && own >= 1 && program.launchMonth <= own;
   if (launchesNow) {
     panel.launched = true;
     panel.openingAtLaunch = program.openingPatients;
   }
-  if (!panel.launched) return figures;
-
-  // Demand and enrollment are the program's; its payers share the new patients.
+  const segments = panel.segments.map((segment, s): SegmentMonth => {
+    const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
+    const lost = lostPatients(opening, segment.newPatients, attrition[s]);
+    return { payer: payers[s], share: shares[s], opening, lost, stayed: whatIsLeft(opening, lost.together), added: 0, closing: 0, active: 0 };
+  });
+  const ofMonth: ProgramMonth = {
+    name: panel.typed.name, program, launched: panel.launched, segments, stayed: add(segments.map(({ stayed }) => stayed)), candidates: 0, enrolled: 0, active: 0,
+  };
+  if (!panel.launched) return ofMonth;
   const demand = program.referrals * program.conversionRate + panel.waiting * (1 - model.waitingLossRate);
   const eligibleLeft = whatIsLeft(program.eligiblePatients, panel.openingAtLaunch + panel.enrolledSince);
-  const candidates = Math.min(demand, eligibleLeft);
-  const enrolled = Math.min(candidates, program.enrollmentLimit);
+  ofMonth.candidates = Math.min(demand, eligibleLeft);
+  ofMonth.enrolled = Math.min(ofMonth.candidates, program.enrollmentLimit);
+  return ofMonth;
+}
+
+/** Event 6: payers share the new patients. */
+function close(model: Model, ofMonth: ProgramMonth): void {
+  for (const segment of ofMonth.segments) {
+    segment.added = ofMonth.enrolled * segment.share;
+    segment.closing = segment.stayed + segment.added;
+    segment.active = activePatients(model.basis, segment.opening, segment.stayed, segment.closing);
+    ofMonth.active += segment.active;
+  }
+}
+
+/** Events 7 to 10. */
+function bill(model: Model, panel: Panel, { program, launched, segments, enrolled, candidates }: ProgramMonth, minutes: number, month: number): Figures {
+  const figures = noFigures();
+  if (!launched) return figures;
   panel.waiting = candidates - enrolled;
   panel.enrolledSince += enrolled;
   figures.referrals = program.referrals;
   figures.waitingPatients = panel.waiting;
-
-  panel.segments.forEach((segment, s) => {
-    const payer = payers[s];
-    const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
-    const lost = lostPatients(opening, segment.newPatients, attrition[s]);
-    const added = enrolled * shares[s];
-    const stayed = whatIsLeft(opening, lost.together);
-    const closing = stayed + added;
-    const active = activePatients(model.basis, opening, stayed, closing);
-    const billable = active * payer.realizationRate;
+  segments.forEach(({ payer, opening, lost, added, closing, active }, s) => {
+    const segment = panel.segments[s];
+    const billable = active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes));
     const claims = billable * claimSuccess(payer);
     const revenue = claims * payer.allowedPppm;
     const cash = cashCollected(segment, month, revenue, payer);
@@ -298,12 +349,18 @@ function whatIsLeft(patients: number, gone: number): number {
   return left < PANEL_NOISE * patients ? 0 : left;
 }
 
-// 6. Active patients
+// 6. Active patients, and 7. what of them is billable
 
 function activePatients(basis: BillingBasis, opening: number, stayed: number, closing: number): number {
   if (basis === 'average') return (opening + closing) / 2;
   if (basis === 'closing') return closing;
   return stayed;
+}
+
+/** As typed, or of those with consent and documentation the share that reaches the threshold. */
+function realizationRate(model: Model, payer: Payer, meanMinutes: number): number {
+  if (payer.thresholdMinutes === 0) return payer.realizationRate;
+  return payer.consentRate * payer.documentationRate * tail(meanMinutes, payer.minutesCv, payer.thresholdMinutes, model.minutesDistribution);
 }
 
 // 8. Claims
@@ -330,14 +387,19 @@ function cashCollected(segment: Segment, month: number, revenue: number, payer: 
 
 // 11. Costs
 
+/** A cost item with its inputs in force, in its own month. */
+interface Charged {
+  item: CostItem;
+  own: number;
+  isCharged: boolean;
+  role: Role | null;
+}
+
 /** Adds every item's charge of the month to the programs that bear it. */
-function chargeCosts(
-  model: Model, panels: readonly Panel[], ofMonth: readonly Figures[], month: number, findings: ReferenceFinding[],
-): void {
+function chargeCosts(costs: readonly Charged[], panels: readonly Panel[], ofMonth: readonly Figures[], month: number): void {
   const everyone = add(ofMonth.map((figures) => figures.activePatients));
-  for (const typed of model.costs) {
-    const cost = costInForce(model, typed, month, findings);
-    if (month < cost.startMonth || month > cost.endMonth) continue;
+  for (const { item: cost, own, isCharged, role } of costs) {
+    if (!isCharged) continue;
 
     panels.forEach((panel, p) => {
       // The share of the item that this program bears, and the programs whose figures drive it.
@@ -354,8 +416,8 @@ function chargeCosts(
 
       const figures = ofMonth[p];
       const active = add(driving.map((of) => of.activePatients));
-      const units = cost.basis === 'per unit' ? wholeUnits(active, cost) : 0;
-      const dollars = portion * charge(cost, month, active, units, driving);
+      const units = role ? role.onDuty[month] : cost.basis === 'per unit' ? wholeUnits(active, cost) : 0;
+      const dollars = portion * charge(cost, own, month, active, units, driving);
       if (cost.category === 'care team') figures.careTeamCost += dollars;
       if (cost.category === 'technology') figures.technologyCost += dollars;
       if (cost.category === 'overhead and compliance') figures.overheadAndComplianceCost += dollars;
@@ -368,12 +430,12 @@ function chargeCosts(
   }
 }
 
-function charge(cost: CostItem, month: number, active: number, units: number, driving: readonly Figures[]): number {
+function charge(cost: CostItem, own: number, month: number, active: number, units: number, driving: readonly Figures[]): number {
   const fullYears = Math.floor((month - 1) / 12);
   const amount = cost.amount * (1 + cost.annualIncrease) ** fullYears;
   switch (cost.basis) {
     case 'per month': return amount;
-    case 'one-off': return month === Math.max(1, cost.startMonth) ? amount : 0;
+    case 'one-off': return own === Math.max(1, cost.startMonth) ? amount : 0;
     case 'per active patient': return amount * active;
     case 'per new patient': return amount * add(driving.map((of) => of.newPatients));
     case 'per unit': return amount * units;
