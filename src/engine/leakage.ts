@@ -33,17 +33,20 @@ export function leakage(model: Model, program: string | null, from: number, to: 
   /** A dollar a claim: dollars are patients. */
   const aDollarEach = project(held(model, { allowedPppm: 1 }));
   const left = notEnrolled(model, plan, program, from, to);
+  const active = over(aDollarEach, 'potentialRevenue');
   const enrolled = over(plan, 'potentialRevenue');
   const collected = over(plan, 'allowedRevenue') - over(plan, 'badDebt');
 
   const cashOfServicesUpTo = (month: number): number =>
     month === 0 ? 0 : addUp(series(month === model.months ? plan : project(billedUpTo(model, month)), 'cashCollected'), 1, model.months);
-  const cashCollected = cashOfServicesUpTo(to) - cashOfServicesUpTo(from - 1);
+  const cashUpToEnd = cashOfServicesUpTo(to);
+  const open = collected - (cashUpToEnd - cashOfServicesUpTo(from - 1));
+  const cashToCome = open < NOISE * cashUpToEnd ? 0 : open;
 
   return {
     patients: {
-      eligible: over(plan, 'activePatients') + left.patients,
-      enrolled: over(plan, 'activePatients'),
+      eligible: active + left.patients,
+      enrolled: active,
       billable: over(plan, 'billablePatients'),
       claimed: over(everyAppealWon, 'paidClaims'),
       paid: over(plan, 'paidClaims'),
@@ -57,8 +60,8 @@ export function leakage(model: Model, program: string | null, from: number, to: 
       paid: over(plan, 'allowedRevenue'),
       collected,
     },
-    cashCollected,
-    cashToCome: whatIsLeft(collected, cashCollected),
+    cashCollected: collected - cashToCome,
+    cashToCome,
   };
 }
 
@@ -68,10 +71,12 @@ function addUp(series: Float64Array, from: number, to: number): number {
   return total;
 }
 
-/** Rounding noise is nothing. */
+/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nothing. */
+const NOISE = 1e-12;
+
 function whatIsLeft(whole: number, gone: number): number {
   const left = whole - gone;
-  return left < 1e-12 * whole ? 0 : left;
+  return left < NOISE * whole ? 0 : left;
 }
 
 /** Nothing is billed after the month: all cash is that of the months before. Later than any other adjustment, so it has the last word. */

@@ -32,6 +32,8 @@ export interface Reference {
   total: ReferenceStatement;
   byProgram: Map<string, ReferenceStatement>;
   findings: ReferenceFinding[];
+  /** What the statements are made of: every program's patients, month by month. */
+  months: readonly (readonly ProgramMonth[])[];
 }
 
 /** A unit that is filled by less than this is not bought: it is the rounding of the numbers. */
@@ -94,6 +96,7 @@ export function reference(model: Model): Reference {
   const team = [...roles.values()];
   const history = new Map<string, Figures[]>(model.programs.map((program) => [program.name, []]));
   const together: Figures[] = [];
+  const months: ProgramMonth[][] = [];
   for (let month = 1; month <= model.months; month++) {
     const begun = panels.map((panel) => beginMonth(model, panel, month, findings));
     const costs = model.costs.map((typed): Charged => {
@@ -116,17 +119,19 @@ export function reference(model: Model): Reference {
       for (const key of SUMMABLE) total[key] += figures[key];
     });
     together.push(total);
+    months.push(begun);
   }
 
   return {
     total: statement(together),
     byProgram: new Map([...history].map(([name, figures]) => [name, statement(figures)])),
     findings,
+    months,
   };
 }
 
 /** One payer's patients in one month. */
-interface SegmentMonth {
+export interface SegmentMonth {
   payer: Payer;
   share: number;
   opening: number;
@@ -135,12 +140,16 @@ interface SegmentMonth {
   added: number;
   closing: number;
   active: number;
+  billable: number;
 }
 
 /** One program's month while it is worked out. */
-interface ProgramMonth extends Served {
+export interface ProgramMonth extends Served {
   program: Program;
   launched: boolean;
+  /** Before the month's enrollment. */
+  eligibleLeft: number;
+  waitingBefore: number;
   candidates: number;
   segments: SegmentMonth[];
 }
@@ -161,15 +170,16 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
   const segments = panel.segments.map((segment, s): SegmentMonth => {
     const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
     const lost = lostPatients(opening, segment.newPatients, attrition[s]);
-    return { payer: payers[s], share: shares[s], opening, lost, stayed: whatIsLeft(opening, lost.together), added: 0, closing: 0, active: 0 };
+    return { payer: payers[s], share: shares[s], opening, lost, stayed: whatIsLeft(opening, lost.together), added: 0, closing: 0, active: 0, billable: 0 };
   });
   const ofMonth: ProgramMonth = {
-    name: panel.typed.name, program, launched: panel.launched, segments, stayed: add(segments.map(({ stayed }) => stayed)), candidates: 0, enrolled: 0, active: 0,
+    name: panel.typed.name, program, launched: panel.launched, segments, stayed: add(segments.map(({ stayed }) => stayed)),
+    eligibleLeft: 0, waitingBefore: panel.waiting, candidates: 0, enrolled: 0, active: 0,
   };
   if (!panel.launched) return ofMonth;
   const demand = program.referrals * program.conversionRate + panel.waiting * (1 - model.waitingLossRate);
-  const eligibleLeft = whatIsLeft(program.eligiblePatients, panel.openingAtLaunch + panel.enrolledSince);
-  ofMonth.candidates = Math.min(demand, eligibleLeft);
+  ofMonth.eligibleLeft = whatIsLeft(program.eligiblePatients, panel.openingAtLaunch + panel.enrolledSince);
+  ofMonth.candidates = Math.min(demand, ofMonth.eligibleLeft);
   ofMonth.enrolled = Math.min(ofMonth.candidates, program.enrollmentLimit);
   return ofMonth;
 }
@@ -192,9 +202,10 @@ function bill(model: Model, panel: Panel, { program, launched, segments, enrolle
   panel.enrolledSince += enrolled;
   figures.referrals = program.referrals;
   figures.waitingPatients = panel.waiting;
-  segments.forEach(({ payer, opening, lost, added, closing, active }, s) => {
+  segments.forEach((ofSegment, s) => {
+    const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
-    const billable = active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes));
+    const billable = ofSegment.billable = active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes));
     const claims = billable * claimSuccess(payer);
     const revenue = claims * payer.allowedPppm;
     const cash = cashCollected(segment, month, revenue, payer);
