@@ -9,6 +9,14 @@ export function thresholdText({ minutes, fromDays, toDays, furtherMinutes, first
   return [own, days, further].filter(Boolean).join('; ') || 'none stated';
 }
 
+/** For a column of a table: 20 min; 16–30 days; +20 min; blank where none is stated. */
+export function shortThresholdText({ minutes, fromDays, toDays, furtherMinutes }: CodeRule): string {
+  const days = fromDays && `${fromDays}${toDays ? `–${toDays}` : '+'} days`;
+  const further = furtherMinutes && `+${furtherMinutes} min`;
+  const own = minutes === '0' ? 'no minutes' : minutes && `${minutes.replace('-', '–')} min`;
+  return [own, days, further].filter(Boolean).join(', ');
+}
+
 /** at most 1 a calendar month; at most 3 a calendar month, with 99457. */
 export function unitsText({ mostUnits, period, bases }: CodeRule): string {
   const each = /^\d/.test(period) ? `in ${period}` : period === 'episode of care' ? `an ${period}` : `a ${period}`;

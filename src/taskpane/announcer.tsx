@@ -7,14 +7,15 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-export function Announcer({ state }: { state: PaneState }) {
+export function Announcer({ text }: { text: string }) {
   return (
     <div role="status" className={useStyles().hidden}>
-      {announcement(state)}
+      {text}
     </div>
   );
 }
 
+/** How it stands with the workbook. */
 export function announcement(state: PaneState): string {
   switch (state.stage) {
     case 'form':

@@ -1,6 +1,8 @@
 /** Figures as a US reader writes them. */
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const change = new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 
 /** -0.4 rounds to 0, not to -0. */
@@ -20,6 +22,12 @@ export function shortDollarText(value: number): string {
   if (size >= 9_995) return `${sign}$${trimmed(size / 1e3)}K`;
   return dollarText(value);
 }
+
+/** $66.13 */
+export const centsText = (value: number): string => cents.format(value);
+
+/** +9.3%, −1.2%, 0.0% */
+export const changeText = (share: number): string => change.format(share).replace('-', '−');
 
 /** 23.4% */
 export const percentText = (share: number): string => percent.format(share);

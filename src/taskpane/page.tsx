@@ -39,9 +39,13 @@ export const Page = forwardRef<HTMLElement, { children: ReactNode }>(function Pa
   );
 });
 
-export function PageBody({ children }: { children: ReactNode }) {
-  return <div className={useStyles().scroll}>{children}</div>;
-}
+export const PageBody = forwardRef<HTMLDivElement, { children: ReactNode }>(function PageBody({ children }, ref) {
+  return (
+    <div ref={ref} className={useStyles().scroll}>
+      {children}
+    </div>
+  );
+});
 
 /** Actions that stay in sight however far the page is scrolled. */
 export function ActionBar({ children }: { children: ReactNode }) {

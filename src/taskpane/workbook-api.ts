@@ -14,4 +14,9 @@ export type WorkbookApi = Pick<
   | 'setScenario'
   | 'selectFinding'
   | 'watchWorkbook'
+  | 'readRateSettings'
+  | 'insertAmount'
+  | 'takeBackAmount'
+  | 'addPayerRow'
+  | 'removePayerRow'
 >;

@@ -10,3 +10,7 @@ export { Refusal } from './refusal';
 export { readStatus, setScenario, type HeadlineFigure, type Light, type Status } from './status';
 export { selectFinding } from './select-finding';
 export { watchWorkbook } from './watch';
+export { rateFormula, type RateQuestion } from './rate-formula';
+export { insertAmount, takeBackAmount, type CellPlace, type Insertion, type InsertionResult } from './insert-amount';
+export { addPayerRow, removePayerRow, type AddedPayerRow, type PayerRow } from './payer-row';
+export { readRateSettings, type RateSettings } from './rate-settings';

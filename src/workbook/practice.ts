@@ -97,9 +97,15 @@ export function checkPractice(practice: Practice): PracticeMessage[] {
 type Report = (field: string, text: string) => void;
 
 function checkName(field: string, name: string, missing: string, report: Report): void {
-  if (name.trim() === '') report(field, missing);
-  else if (name.length > LONGEST_NAME) report(field, `Shorten the name to ${LONGEST_NAME} characters; it has ${name.length}.`);
-  else if (NOT_A_NAME.test(name.trim())) report(field, `“${name.trim()}” has a meaning in the tables; choose another name.`);
+  const problem = nameProblem(name, missing);
+  if (problem) report(field, problem);
+}
+
+/** Why the tables could not hold the name of a program or payer; null when they can. */
+export function nameProblem(name: string, missing: string): string | null {
+  if (name.trim() === '') return missing;
+  if (name.length > LONGEST_NAME) return `Shorten the name to ${LONGEST_NAME} characters; it has ${name.length}.`;
+  return NOT_A_NAME.test(name.trim()) ? `“${name.trim()}” has a meaning in the tables; choose another name.` : null;
 }
 
 /** Words that the tables read as something else than a name. */

@@ -3,12 +3,12 @@ import { CHANGES } from '../tables/changes';
 import type { TableSchema } from '../tables/column';
 import { COSTS } from '../tables/costs';
 import type { Finding } from '../tables/finding';
-import { headerKey } from '../tables/header-key';
 import { PANEL } from '../tables/panel';
 import { PAYER_MIX } from '../tables/payer-mix';
 import { SCENARIOS } from '../tables/scenarios';
 import { SETTINGS } from '../tables/settings';
 import { Refusal } from './refusal';
+import { columnPosition } from './table-columns';
 
 const SCHEMAS: readonly TableSchema[] = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
 
@@ -26,9 +26,7 @@ export async function selectFinding(finding: Finding): Promise<void> {
     body.load('rowCount');
     await context.sync();
 
-    const names = [finding.column ?? '', ...(schema.columns.find(({ header }) => header === finding.column)?.aliases ?? [])].map(headerKey);
-    const titles = headers.values[0].map((title) => headerKey(String(title)));
-    const column = finding.column === null ? -1 : names.map((name) => titles.indexOf(name)).find((at) => at >= 0) ?? -1;
+    const column = finding.column === null ? -1 : columnPosition(schema, finding.column, headers.values[0]);
     const row = finding.row === null || finding.row > body.rowCount ? -1 : finding.row - 1;
     const place =
       row >= 0 && column >= 0 ? body.getCell(row, column)

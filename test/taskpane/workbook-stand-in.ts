@@ -7,6 +7,7 @@ import { planTables } from '../../src/taskpane/outlook/plan-tables';
 import type { WorkbookApi } from '../../src/taskpane/workbook-api';
 import type { Finding } from '../../src/tables/finding';
 import { readModel, type ModelTables } from '../../src/tables/read-model';
+import { readSettings } from '../../src/tables/read-settings';
 import type { Status, WorkbookPlan } from '../../src/workbook';
 
 export interface StandIn extends WorkbookApi {
@@ -20,7 +21,11 @@ export interface StandIn extends WorkbookApi {
   delay: number;
   /** What the next call fails with. */
   failNext: Error | null;
+  /** What the selected cell, Sheet1!B7, holds. */
+  selectedCell: string;
 }
+
+const PLACE = { sheetId: 'sheet', cell: 'B7', address: 'Sheet1!B7' };
 
 export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
   let built: { plan: WorkbookPlan; tables: ModelTables; scenario: string } | null = null;
@@ -61,6 +66,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     foreign: [],
     delay: 0,
     failNext: null,
+    selectedCell: '',
     planWorkbook,
     async inspectWorkbook() {
       await answer();
@@ -93,6 +99,37 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async watchWorkbook(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async readRateSettings() {
+      await answer();
+      if (!built) return null;
+      const { startMonth, pricing } = readSettings(built.tables.settings ?? null, []).settings;
+      return { locality: pricing.locality, setting: pricing.setting, qp: pricing.qp, startMonth, payers: built.plan.practice.payers };
+    },
+    async insertAmount(formula, over) {
+      await answer();
+      if (api.selectedCell && !over) return { occupied: PLACE, holds: api.selectedCell };
+      const before = { content: api.selectedCell, numberFormat: 'General' };
+      api.selectedCell = formula;
+      return { inserted: { place: PLACE, formula, before } };
+    },
+    async takeBackAmount({ formula, before }) {
+      await answer();
+      if (api.selectedCell !== formula) throw new Error('Sheet1!B7 has been changed since, so it was left as it is.');
+      api.selectedCell = String(before.content);
+    },
+    async addPayerRow(row) {
+      await answer();
+      const [headers, ...rows] = built!.tables.payerMix!;
+      const contents: Record<string, string | number> = { Program: row.program, Payer: row.payer, Codes: row.code, 'Percent of Medicare': row.percentOfMedicare };
+      built = { ...built!, tables: { ...built!.tables, payerMix: [headers, ...rows, headers.map((header) => contents[String(header)] ?? '')] } };
+      changed();
+      return { ...row, row: rows.length + 1, shareAddress: `'Payer Mix'!C${rows.length + 7}`, like: 'Medicare' };
+    },
+    async removePayerRow({ row }) {
+      await answer();
+      built = { ...built!, tables: { ...built!.tables, payerMix: built!.tables.payerMix!.filter((_, i) => i !== row) } };
+      changed();
     },
     edit(table, row, header, value) {
       const range = built!.tables[table]!.map((cells) => [...cells]);

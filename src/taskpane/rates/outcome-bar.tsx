@@ -1,0 +1,79 @@
+/** What was done in the workbook, with the way back, or the question that has to be answered first. */
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { Notice } from '../notice';
+import { ActionBar } from '../page';
+import type { AddedPayerRow } from '../../workbook';
+import type { Outcome, RatesSession, RatesState } from './rates-session';
+
+export function OutcomeBar({ outcome, failure, busy, session }: Pick<RatesState, 'outcome' | 'failure' | 'busy'> & { session: RatesSession }) {
+  const first = useRef<HTMLButtonElement>(null);
+  const isQuestion = outcome?.what === 'occupied';
+  // A question waits for its answer where the keyboard is.
+  useEffect(() => {
+    if (isQuestion) first.current?.focus();
+  }, [isQuestion]);
+  if (!outcome && !failure) return null;
+  const dismiss = <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={session.dismiss} />;
+  const undo = <Button size="small" disabledFocusable={busy} onClick={() => void session.takeBack()}>Undo</Button>;
+  return (
+    <ActionBar>
+      {failure && <Notice intent="error" title="That did not work." dismiss={outcome ? undefined : dismiss}>{failure}</Notice>}
+      {outcome?.what === 'occupied' && (
+        <Notice
+          intent="warning"
+          title={`${outcome.place.address} is not empty.`}
+          actions={
+            <>
+              <Button size="small" ref={first} onClick={session.dismiss}>Keep it</Button>
+              <Button size="small" disabledFocusable={busy} onClick={() => void session.insert(outcome.formula, outcome.place)}>Replace it</Button>
+            </>
+          }
+        >
+          It holds {shortened(outcome.holds)}. Nothing was written.
+        </Notice>
+      )}
+      {outcome?.what === 'inserted' && (
+        <Notice intent="success" title={`Written to ${outcome.insertion.place.address}.`} actions={undo} dismiss={dismiss}>
+          {outcome.insertion.formula}
+        </Notice>
+      )}
+      {outcome?.what === 'added' && (
+        <Notice intent="success" title={`${outcome.row.program}, ${outcome.row.payer}: row ${outcome.row.row} of Payer Mix.`} actions={undo} dismiss={dismiss}>
+          {nextStep(outcome.row)}
+        </Notice>
+      )}
+      {outcome?.what === 'takenBack' && (
+        <Notice intent="success" title="Undone." dismiss={dismiss}>
+          {outcome.place} is as it was.
+        </Notice>
+      )}
+    </ActionBar>
+  );
+}
+
+const LONGEST = 60;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+function nextStep({ program, shareAddress, like }: AddedPayerRow): string {
+  const rest = like === null ? ` ${program} had no row yet, so its realization and claim rates are yours to give too.` : ` Its realization and claim rates are those of ${like}.`;
+  return `Now give its share of panel in ${shareAddress}; the shares of ${program} must add to 100%.${rest}`;
+}
+
+/** Said to screen readers, since the bar itself comes and goes. */
+export function outcomeText(outcome: Outcome | null, failure: string | null): string {
+  if (failure) return failure;
+  switch (outcome?.what) {
+    case 'occupied':
+      return `${outcome.place.address} is not empty. Replace it?`;
+    case 'inserted':
+      return `Written to ${outcome.insertion.place.address}.`;
+    case 'added':
+      return `${outcome.row.program}, ${outcome.row.payer} is row ${outcome.row.row} of Payer Mix. Its share of panel is still to be given.`;
+    case 'takenBack':
+      return `Undone: ${outcome.place} is as it was.`;
+    default:
+      return '';
+  }
+}
