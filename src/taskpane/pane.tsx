@@ -10,7 +10,7 @@ import { PracticePage } from './form/practice-page';
 import type { PaneState } from './pane-state';
 import { Notice } from './notice';
 import { Page, PageBody } from './page';
-import { PageTabs, type PageName } from './page-tabs';
+import { PagesNav, type PageName } from './pages-nav';
 import { RatesSession } from './rates/rates-session';
 import { RemoveQuestion } from './remove-sheets';
 import { Session } from './session';
@@ -48,34 +48,33 @@ export function Pane({ workbook, obstacle }: AppProps) {
   return (
     <>
       <Announcer text={announcement(state)} />
+      <PagesNav page={page} disabled={state.stage === 'building' || state.stage === 'removing'} onPage={setPage} />
       <Page ref={main}>
-        <PageTabs page={page} disabled={state.stage === 'building' || state.stage === 'removing'} onPage={setPage}>
-          {page === 'rates' ? (
-            <Suspense fallback={<Waiting label="Opening the rate book…" />}>
-              <RatesPage session={rates} canWrite={obstacle === null} />
-            </Suspense>
-          ) : (
-            <>
-              {state.stage === 'opening' && <Waiting label="Looking at this workbook…" />}
-              {state.stage === 'form' && (
-                <PracticePage
-                  draft={draft}
-                  onDraft={setDraft}
-                  obstacle={obstacle}
-                  conflicts={state.conflicts}
-                  failure={state.failure}
-                  removed={state.removed}
-                  planWorkbook={workbook.planWorkbook}
-                  onBuild={(practice) => void session.build(practice)}
-                />
-              )}
-              {state.stage === 'building' && <Building {...state} />}
-              {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />}
-              {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
-              {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
-            </>
-          )}
-        </PageTabs>
+        {page === 'rates' ? (
+          <Suspense fallback={<Waiting label="Opening the rate book…" />}>
+            <RatesPage session={rates} canWrite={obstacle === null} />
+          </Suspense>
+        ) : (
+          <>
+            {state.stage === 'opening' && <Waiting label="Looking at this workbook…" />}
+            {state.stage === 'form' && (
+              <PracticePage
+                draft={draft}
+                onDraft={setDraft}
+                obstacle={obstacle}
+                conflicts={state.conflicts}
+                failure={state.failure}
+                removed={state.removed}
+                planWorkbook={workbook.planWorkbook}
+                onBuild={(practice) => void session.build(practice)}
+              />
+            )}
+            {state.stage === 'building' && <Building {...state} />}
+            {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />}
+            {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
+            {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
+          </>
+        )}
       </Page>
       <RemoveQuestion open={doomed.asking} sheets={doomed.sheets} onClose={() => setDoomed({ ...doomed, asking: false })} onRemove={() => void session.remove()} />
     </>

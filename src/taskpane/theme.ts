@@ -18,6 +18,8 @@ export const DARK: PaneTheme = {
   // The darker half of the ramp does not stand out on a dark ground.
   colorBrandForeground1: NAVY[130],
   colorBrandForeground2: NAVY[140],
+  colorNeutralForeground2BrandHover: NAVY[130],
+  colorNeutralForeground2BrandPressed: NAVY[140],
   colorCompoundBrandForeground1: NAVY[130],
   colorCompoundBrandBackground: NAVY[120],
   colorCompoundBrandStroke: NAVY[120],

@@ -1,5 +1,5 @@
 /** Which of Medicare's amounts are listed: where, when, in what setting and for whom. */
-import { Caption1, Checkbox, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Setting } from '../../rates/setting';
 import { Card } from '../card';
 import { MONTH_NAMES, monthName } from '../figures';
@@ -71,7 +71,13 @@ function MonthOptions() {
 /** Whose choices these are, and what a forecast beyond the last schedule does. */
 function Origin({ settings, choices, chosen, onFollow }: Pick<RatesState, 'settings' | 'choices' | 'chosen'> & { onFollow: () => void }) {
   if (!settings) return null;
-  if (chosen) return <Link as="button" onClick={onFollow}>Use this workbook’s settings again</Link>;
+  if (chosen) {
+    return (
+      <div>
+        <Button size="small" onClick={onFollow}>Back to this workbook’s settings</Button>
+      </div>
+    );
+  }
   const { startMonth } = settings;
   const { last } = bookMonths();
   return (

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { Source } from '../../rates/book';
 import type { Rate } from '../../rates/rate';
 import { thresholdText, unitsText } from '../../rates/threshold';
-import { MOST_OF_MEDICARE } from '../../tables/payer-mix';
 import { rateFormula, type RateSettings } from '../../workbook';
 import { centsText, changeText } from '../figures';
+import { readPercent } from './percent';
 import { hasGeography, yearlyChange, type RateChoices, type RateRow } from './rate-list';
 import type { RatesSession } from './rates-session';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   seen: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-  payer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1.6fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS, alignItems: 'end', width: '100%' },
+  payer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS, alignItems: 'end', width: '100%' },
   field: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   right: { textAlign: 'right' },
 });
@@ -88,13 +88,6 @@ function PayerRowForm({ row, payers, session, busy }: { row: RateRow; payers: re
       </Button>
     </div>
   );
-}
-
-/** 110 → 1.1; null for what is no percentage of Medicare. */
-export function readPercent(typed: string): number | null {
-  const plain = typed.replace('%', '').trim();
-  const percent = /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : 0;
-  return percent > 0 && percent <= MOST_OF_MEDICARE * 100 ? percent / 100 : null;
 }
 
 function Facts({ row, rate }: { row: RateRow; rate: Rate }) {

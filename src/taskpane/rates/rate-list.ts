@@ -20,7 +20,7 @@ export interface RateChoices {
 export interface RateRow {
   code: string;
   program: ProgramName;
-  /** Null where there is no amount, for the reason given. */
+  /** Null where there is no amount, for the reason given: “Has no national amount …”, said of the code. */
   rate: Rate | null;
   reason: string;
   /** The amount twelve months earlier; null where there was none. */
@@ -52,9 +52,15 @@ function rateRow(code: string, program: ProgramName, choices: RateChoices): Rate
   const now = lookUp(code, choices, dayOf(choices));
   const earlier = lookUp(code, choices, yearBefore(dayOf(choices)));
   return {
-    code, program, rate: now.rate, reason: now.error ? rateProblem(now.error.problem) : '',
+    code, program, rate: now.rate, reason: now.error ? saidOf(code, rateProblem(now.error.problem)) : '',
     before: earlier.rate?.amount ?? null, isNew: earlier.error?.problem.what === 'beforeLife',
   };
+}
+
+/** The code stands in front of its reason already. */
+function saidOf(code: string, reason: string): string {
+  const rest = reason.startsWith(`${code} `) ? reason.slice(code.length + 1) : reason;
+  return rest[0].toUpperCase() + rest.slice(1);
 }
 
 /** A month takes the amount of its last day. */
