@@ -259,6 +259,73 @@ describe('building, looking and removing', () => {
   });
 });
 
+describe('the rates', () => {
+  const tabTo = async (name: string) => {
+    for (let i = 0; i < 60 && (await focused()).trim() !== name; i++) await page.keyboard.press('Tab');
+    expect((await focused()).trim()).toBe(name);
+  };
+
+  it('are looked up, inserted and taken back with the keyboard alone', async () => {
+    await open();
+    await tabTo('Medicare rates');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Medicare rates' }).waitFor();
+    await tabTo('Locality');
+    await page.keyboard.type('manhattan');
+    await page.keyboard.press('Enter');
+    await tabTo('99490');
+    await page.keyboard.press('Enter');
+    await tabTo('Insert in selected cell');
+    await page.keyboard.press('Enter');
+    await page.getByText('Written to Sheet1!B7.').first().waitFor();
+    expect(await page.evaluate(() => window.standIn.selectedCell)).toBe('=PPPM.RATE("99490","NY-01")');
+    for (let i = 0; i < 2 && (await focused()) !== 'Undo'; i++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sheet1!B7 is as it was.').first().waitFor();
+    expect(await page.evaluate(() => window.standIn.selectedCell)).toBe('');
+    await tabTo('Dismiss');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('99490');
+  });
+
+  it('ask with the harmless answer at hand before a cell is overwritten', async () => {
+    await open();
+    await page.evaluate(() => { window.standIn.selectedCell = '120'; });
+    await button('Medicare rates').click();
+    await button('99454').click();
+    await button('Insert in selected cell').click();
+    await page.getByText('It holds 120. Nothing was written.').waitFor();
+    expect(await focused()).toBe('Keep it');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => window.standIn.selectedCell)).toBe('120');
+    expect(await page.getByRole('status').allTextContents()).not.toContain('Sheet1!B7 is not empty. Replace it?');
+  });
+
+  it('can be looked up where nothing can be written', async () => {
+    await open({ query: '?obstacle=This+version+of+Excel+lacks+shared+runtimes.' });
+    await button('Medicare rates').click();
+    await button('99490').click();
+    await page.getByText('$60.49 a year before').waitFor();
+    expect(await button(/Insert|Add row/).count()).toBe(0);
+  });
+
+  it('keep what was chosen and what can be undone while another page is looked at', async () => {
+    await open();
+    await button('Medicare rates').click();
+    await page.getByLabel('Find a code or program').fill('apcm');
+    await button('G0557').click();
+    await button('Insert in selected cell').click();
+    await button('Undo').waitFor();
+    await button('Forecast').click();
+    await button('Build workbook').waitFor();
+    await button('Medicare rates').click();
+    expect(await page.getByRole('rowgroup').count()).toBe(3);
+    await button('Undo').click();
+    expect(await page.evaluate(() => window.standIn.selectedCell)).toBe('');
+  });
+});
+
 describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => {
   it('nothing sticks out, is faint or has no name, at any stage', async () => {
     await open({ width: 320, scheme, query: '?foreign=Panel' });
@@ -284,6 +351,28 @@ describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => 
     await button('Remove these sheets').click();
     await page.getByRole('alertdialog').waitFor();
     await look('asking');
+    await button('Keep them').click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+
+    await button('Medicare rates').click();
+    await page.getByText('As in this workbook’s Settings.').waitFor();
+    await look('rates');
+    await page.getByRole('combobox', { name: 'Locality' }).fill('california');
+    await look('localities');
+    await page.getByRole('option', { name: /San Mateo/ }).click();
+    await button('99490').click();
+    await button('Insert in selected cell').click();
+    await look('inserted');
+    await button('Insert in selected cell').click();
+    await button('Keep it').waitFor();
+    await look('occupied');
+    await button('Keep it').click();
+    await button('Add row to Payer Mix').click();
+    await button('Undo').waitFor();
+    await look('row added');
+    await page.getByLabel('Month of service').selectOption('Jun 2024');
+    await page.getByLabel('Care setting').selectOption('Facility');
+    await look('many reasons');
   });
 });
 

@@ -29,11 +29,10 @@ interface RateDetailProps {
   choices: RateChoices;
   settings: RateSettings | null;
   session: RatesSession;
-  busy: boolean;
   canWrite: boolean;
 }
 
-export function RateDetail({ row, choices, settings, session, busy, canWrite }: RateDetailProps) {
+export function RateDetail({ row, choices, settings, session, canWrite }: RateDetailProps) {
   const styles = useStyles();
   const formula = rateFormula({ ...choices, locality: hasGeography(choices) ? choices.locality : '', code: row.code });
   return (
@@ -41,12 +40,12 @@ export function RateDetail({ row, choices, settings, session, busy, canWrite }: 
       {canWrite && (
         <div className={styles.action}>
           <Caption1 className={styles.formula}>{formula}</Caption1>
-          <Button icon={<MathFormulaRegular />} disabledFocusable={busy} onClick={() => void session.insert(formula)}>
+          <Button icon={<MathFormulaRegular />} onClick={() => void session.insert(formula)}>
             Insert in selected cell
           </Button>
         </div>
       )}
-      {canWrite && settings && <PayerRowForm key={row.code} row={row} payers={settings.payers} session={session} busy={busy} />}
+      {canWrite && settings && <PayerRowForm key={row.code} row={row} payers={settings.payers} session={session} />}
       <Facts row={row} rate={row.rate!} />
     </div>
   );
@@ -55,7 +54,7 @@ export function RateDetail({ row, choices, settings, session, busy, canWrite }: 
 /** Medicare itself, as the rate book prices it; other payers pay a share of it. */
 const DEFAULT_PAYER = 'Medicare FFS';
 
-function PayerRowForm({ row, payers, session, busy }: { row: RateRow; payers: readonly string[]; session: RatesSession; busy: boolean }) {
+function PayerRowForm({ row, payers, session }: { row: RateRow; payers: readonly string[]; session: RatesSession }) {
   const styles = useStyles();
   const [payer, setPayer] = useState(DEFAULT_PAYER);
   const [percent, setPercent] = useState('100');
@@ -83,7 +82,7 @@ function PayerRowForm({ row, payers, session, busy }: { row: RateRow; payers: re
           <Input className={styles.field} input={{ className: styles.right, inputMode: 'decimal', size: 4 }} value={percent} contentAfter="%" onChange={(_, { value }) => setPercent(value)} autoComplete="off" />
         </Field>
       </div>
-      <Button icon={<AddRegular />} disabledFocusable={busy || share === null} onClick={() => share !== null && void session.addPayerRow({ program, payer, code: row.code, percentOfMedicare: share })}>
+      <Button icon={<AddRegular />} disabledFocusable={share === null} onClick={() => share !== null && void session.addPayerRow({ program, payer, code: row.code, percentOfMedicare: share })}>
         Add row to Payer Mix
       </Button>
     </div>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** @param canWrite false where there is no Excel to write into */
 export function RatesPage({ session, canWrite }: { session: RatesSession; canWrite: boolean }) {
   const styles = useStyles();
-  const { settings, choices, chosen, search, openCode, busy, outcome, failure } = useSyncExternalStore(session.subscribe, session.getState);
+  const { settings, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(session.subscribe, session.getState);
   const groups = useMemo(() => rateGroups(choices), [choices]);
   const found = useMemo(() => findRates(groups, search), [groups, search]);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
               yearBefore={Number(dayOf(choices).slice(0, 4)) - 1}
               openCode={openCode}
               onToggle={session.toggle}
-              detail={(row) => <RateDetail row={row} choices={choices} settings={settings} session={session} busy={busy} canWrite={canWrite} />}
+              detail={(row) => <RateDetail row={row} choices={choices} settings={settings} session={session} canWrite={canWrite} />}
             />
           )}
           <Caption1 className={styles.muted}>
@@ -59,7 +59,7 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
           </Caption1>
         </Card>
       </PageBody>
-      <OutcomeBar outcome={outcome} failure={failure} busy={busy} session={session} />
+      <OutcomeBar outcome={outcome} failure={failure} session={session} />
     </>
   );
 }

@@ -24,14 +24,14 @@ export interface RatesState {
   search: string;
   /** The code whose details are shown. */
   openCode: string | null;
-  busy: boolean;
   outcome: Outcome | null;
   /** Why the last thing asked for was not done; the outcome before it still holds. */
   failure: string | null;
 }
 
 export class RatesSession {
-  private state: RatesState = { settings: null, choices: startingChoices(null), chosen: false, search: '', openCode: null, busy: false, outcome: null, failure: null };
+  private state: RatesState = { settings: null, choices: startingChoices(null), chosen: false, search: '', openCode: null, outcome: null, failure: null };
+  private isWriting = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly api: WorkbookApi) {}
@@ -86,10 +86,10 @@ export class RatesSession {
 
   /** One thing at a time: a second click while Excel is busy is not a second order. */
   private async write(work: () => Promise<Outcome | null>): Promise<void> {
-    if (this.state.busy) return;
-    this.change({ busy: true, failure: null });
-    await this.attempt(async () => this.change({ outcome: await work() }));
-    this.change({ busy: false });
+    if (this.isWriting) return;
+    this.isWriting = true;
+    await this.attempt(async () => this.change({ outcome: await work(), failure: null }));
+    this.isWriting = false;
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

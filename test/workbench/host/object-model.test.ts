@@ -141,20 +141,22 @@ describe('tables', () => {
       table.style = 'TableStyleLight9';
       table.showBandedRows = false;
       table.showFilterButton = false;
+      sheet.getRange('B12').numberFormat = [['#,##0']];
       table.rows.add(undefined, [['BHI', 50], ['PCM', 25]]);
       table.columns.load('items/name,items/index');
       table.load('name,style,showBandedRows,showFilterButton');
       const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('patients').getDataBodyRange()];
-      for (const range of ranges) range.load('address,values');
+      for (const range of ranges) range.load('address,values,numberFormat');
       table.rows.load('count');
       await context.sync();
-      return { ...table.toJSON(), names: table.columns.items.map((column) => column.name), addresses: ranges.map((range) => range.address), patients: ranges[3].values, rows: table.rows.count };
+      return { ...table.toJSON(), names: table.columns.items.map((column) => column.name), addresses: ranges.map((range) => range.address), patients: ranges[3].values, formats: ranges[3].numberFormat, rows: table.rows.count };
     });
     expect(read).toMatchObject({
       name: 'tblPanel', style: 'TableStyleLight9', showBandedRows: false, showFilterButton: false,
       names: ['Program', 'Patients'],
       addresses: ['Sheet1!A10:B14', 'Sheet1!A10:B10', 'Sheet1!A11:B14', 'Sheet1!B11:B14'],
       patients: [[100], [200], [50], [25]],
+      formats: [['General'], ['#,##0'], ['#,##0'], ['#,##0']],
       rows: 4,
     });
   });

@@ -1,3 +1,4 @@
+import type { CellRange } from '../../grid/grid';
 import { intersect } from '../address';
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from '../excel-error';
 import { HostCollection, HostObject, items } from '../host-object';
@@ -84,9 +85,19 @@ function openRows(table: Table, at: number, count: number): void {
   const body = table.body();
   const moving = { ...range, row: body.row + at, rows: range.row + range.rows - body.row - at };
   grid.updateTable(table.tableId, { range: { ...range, rows: range.rows + count } });
+  carryFormats(table, below);
   if (moving.rows > 0) {
     move(table, moving, count);
     grid.clear(sheetId, { ...moving, rows: count }, 'contents');
+  }
+}
+
+/** Excel gives new rows the looks of the row above them. */
+function carryFormats(table: Table, rows: CellRange): void {
+  const { grid } = table.state;
+  const { sheetId } = table.info();
+  for (let column = rows.column; column < rows.column + rows.columns; column++) {
+    grid.format(sheetId, { ...rows, column, columns: 1 }, grid.readFormat(sheetId, rows.row - 1, column));
   }
 }
 
@@ -98,7 +109,7 @@ function closeRows(table: Table, at: number, count: number): void {
   if (moving.rows > 0) move(table, moving, -count);
   // Excel keeps one blank row in a table whose last row is deleted.
   const kept = body.rows === count ? 1 : 0;
-  grid.clear(sheetId, { ...range, row: range.row + range.rows - count, rows: count }, 'contents');
+  grid.clear(sheetId, { ...range, row: range.row + range.rows - count, rows: count }, kept ? 'contents' : 'all');
   if (count > kept) grid.updateTable(table.tableId, { range: { ...range, rows: range.rows - count + kept } });
 }
 
