@@ -51,6 +51,15 @@ export const LINES = [
   line('marginPppm', 'Margin PPPM', '$/patient/month', 'rate'),
 ] as const satisfies readonly Line[];
 
-export type LineKey = (typeof LINES)[number]['key'];
+/** Lines about the care team's time. They are no part of the statement: only those who name them see them. */
+export const CAPACITY_LINES = [
+  line('minutesAvailable', 'Minutes available', 'minutes', 'flow'),
+  line('minutesUsed', 'Minutes used', 'minutes', 'flow'),
+] as const satisfies readonly Line[];
 
-export const lineByKey: ReadonlyMap<LineKey, Line> = new Map(LINES.map((l) => [l.key, l]));
+export const ALL_LINES = [...LINES, ...CAPACITY_LINES] as const;
+
+export type StatementLineKey = (typeof LINES)[number]['key'];
+export type LineKey = (typeof ALL_LINES)[number]['key'];
+
+export const lineByKey: ReadonlyMap<LineKey, Line> = new Map(ALL_LINES.map((l) => [l.key, l]));

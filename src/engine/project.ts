@@ -27,7 +27,7 @@ export function project(model: Model): Projection {
   const memory = allocate(prepared.input);
   run(prepared.input, memory, staff);
   const names = prepared.programs.map(({ name }) => name);
-  const measures = measuresOf(memory.series, costs(prepared, memory.series, staff));
+  const measures = measuresOf(memory.series, costs(prepared, memory.series, staff), staff);
   const { months } = model;
   const total = statement(addUp(measures, names.length, months), months);
   let statements: ReadonlyMap<string, Statement> | undefined;
@@ -42,7 +42,8 @@ export function project(model: Model): Projection {
   };
 }
 
-function measuresOf(kernel: KernelSeries, cost: CostOutput): Measures {
+function measuresOf(kernel: KernelSeries, cost: CostOutput, staff: Staff | null): Measures {
+  const noMinutes = staff ? null : new Float64Array(kernel.activePatients.length);
   return {
     ...kernel,
     careTeamUnits: cost.careTeamUnits,
@@ -51,6 +52,8 @@ function measuresOf(kernel: KernelSeries, cost: CostOutput): Measures {
     careTeamCost: cost.byCategory['care team'],
     technologyCost: cost.byCategory.technology,
     overheadAndComplianceCost: cost.byCategory['overhead and compliance'],
+    minutesAvailable: staff?.minutesAvailable ?? noMinutes!,
+    minutesUsed: staff?.minutesUsed ?? noMinutes!,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
-import { LINES, type LineKey } from './lines';
+import { ALL_LINES, type LineKey } from './lines';
 import { seriesBlock } from './series-block';
 import { sum } from './sum';
 
@@ -16,7 +16,7 @@ export const MEASURES = [
   'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
   'lostToEarlyDropOff', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients', 'careTeamUnits',
   'careTeamServed', 'careTeamPlaces', 'billablePatients', 'paidClaims', 'potentialRevenue', 'allowedRevenue', 'badDebt',
-  'cashCollected', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost',
+  'cashCollected', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost', 'minutesAvailable', 'minutesUsed',
 ] as const;
 
 export type Measures = Record<(typeof MEASURES)[number], Float64Array>;
@@ -63,7 +63,7 @@ export function statement(measures: Measures, months: number): Statement {
     series[rate] = own;
     totals[rate] = ratio(sum(parts), sum(wholes));
   });
-  for (const { key, kind } of LINES) {
+  for (const { key, kind } of ALL_LINES) {
     if (kind === 'flow') totals[key] = sum(series[key]);
     if (kind === 'balance') totals[key] = series[key][months - 1];
   }

@@ -24,7 +24,7 @@ import { isTrue, nameOf } from './text-argument';
  * @param [changes] The Changes table: a row a planned change.
  * @param [scenario] The scenario to apply: a column of the Scenarios table; blank = none.
  * @param [program] The program to show; blank = all together.
- * @param [lines] One line's name or a range of names; blank = all lines.
+ * @param [lines] One line's name or a range of names, which may be Minutes available and Minutes used too; blank = all lines of the statement.
  * @param [labels] TRUE adds a header row with month-ends and the columns Line, Unit and Total.
  * @returns The lines asked for by month, in $, patients, shares or $/patient/month.
  * @throws The first finding of PPPM.CHECKMODEL, with its table, row and column; an unknown scenario, program or line with the nearest names.

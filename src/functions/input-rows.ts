@@ -18,6 +18,7 @@ const CATEGORY_OF_LINE: Partial<Record<LineKey, string>> = {
   careTeamUnits: 'care team',
   utilizationRate: 'care team',
   careTeamCost: 'care team',
+  minutesAvailable: 'care team',
   technologyCost: 'technology',
   overheadAndComplianceCost: 'overhead and compliance',
 };

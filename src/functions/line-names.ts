@@ -1,12 +1,12 @@
 /** Lines of the statement as a formula names them. */
-import { LINES, type LineKey } from '../engine/lines';
+import { ALL_LINES, LINES, type LineKey } from '../engine/lines';
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
 import { fold } from '../tables/nearest';
 import { isNotGiven } from './number-grid';
 
-const byName = new Map<string, LineKey>(LINES.map(({ key, name }) => [fold(name), key]));
-const NAMES = LINES.map(({ name }) => name);
+const byName = new Map<string, LineKey>(ALL_LINES.map(({ key, name }) => [fold(name), key]));
+const NAMES = ALL_LINES.map(({ name }) => name);
 
 /** @throws InputError with the nearest names. */
 export function lineKey(name: unknown): LineKey {

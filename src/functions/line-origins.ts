@@ -57,4 +57,6 @@ export const ORIGINS: Readonly<Record<LineKey, Origin>> = {
   revenuePppm: origin('Allowed revenue ÷ active patients', ['allowedRevenue', 'activePatients']),
   expensePmpm: origin('Total cost ÷ active patients', ['totalCost', 'activePatients']),
   marginPppm: origin('Margin ÷ active patients', ['margin', 'activePatients']),
+  minutesAvailable: origin('Units worth their training × Minutes per unit × Productive share, shared by active patients; 0 where no payer has Threshold minutes and no team is planned', ['careTeamUnits'], ['minutesPerUnit', 'productiveRate']),
+  minutesUsed: origin('The lesser of minutes available and active patients × Service minutes', ['minutesAvailable', 'activePatients'], ['serviceMinutes']),
 };

@@ -1,5 +1,5 @@
 /** The statement as the cells hold it, read through Office.js, and as the engine gives it for the same inputs. */
-import { LINES, type LineKey } from '../../src/engine/lines';
+import { LINES, type StatementLineKey } from '../../src/engine/lines';
 import { project, type Projection } from '../../src/engine/project';
 import { modelOf, readModel, type ModelTables } from '../../src/tables/read-model';
 import { planTables } from '../../src/taskpane/outlook/plan-tables';
@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export interface Statements {
-  total: Record<LineKey, Series>;
+  total: Record<StatementLineKey, Series>;
   byProgram: Map<string, Record<ProgramLine, Series>>;
 }
 
@@ -31,8 +31,8 @@ export function edited(tables: ModelTables, table: keyof ModelTables, row: numbe
 
 export function expectedStatements(tables: ModelTables, scenario: string): Statements {
   const projection: Projection = project(modelOf(readModel(tables), scenario));
-  const series = (keys: readonly LineKey[], statement: Projection['total']) =>
-    Object.fromEntries(keys.map((key) => [key, { total: statement.totals[key], months: [...statement.series[key]] }])) as Record<LineKey, Series>;
+  const series = (keys: readonly StatementLineKey[], statement: Projection['total']) =>
+    Object.fromEntries(keys.map((key) => [key, { total: statement.totals[key], months: [...statement.series[key]] }])) as Record<StatementLineKey, Series>;
   return {
     total: series(LINES.map(({ key }) => key), projection.total),
     byProgram: new Map([...projection.byProgram].map(([name, statement]) => [name, series(PROGRAM_LINES, statement)])),
@@ -49,7 +49,7 @@ export async function readStatements(workbench: Workbench): Promise<Statements> 
     },
     programNameRow(PROGRAMS.length), FIRST_MONTH_COLUMN + MONTHS,
   );
-  const series = <K extends LineKey>(keys: readonly K[], firstRow: number) =>
+  const series = <K extends StatementLineKey>(keys: readonly K[], firstRow: number) =>
     Object.fromEntries(keys.map((key, i) => [key, line(key, values[firstRow + i])])) as Record<K, Series>;
   return {
     total: series(LINES.map(({ key }) => key), STATEMENT_ROW + 1),
@@ -61,7 +61,7 @@ export async function readStatements(workbench: Workbench): Promise<Statements> 
   };
 }
 
-function line(key: LineKey, cells: readonly (string | number | boolean)[]): Series {
+function line(key: StatementLineKey, cells: readonly (string | number | boolean)[]): Series {
   const { name } = LINES.find((candidate) => candidate.key === key)!;
   if (cells[0] !== name) throw new Error(`Forecast holds ${cells[0]} where ${name} belongs`);
   const numbers = cells.slice(TOTAL_COLUMN).map((cell) => {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { breakEven } from '../../src/engine/break-even';
 import { hirePlan } from '../../src/engine/hire-plan';
-import { LINES, type LineKey } from '../../src/engine/lines';
+import { LINES, type StatementLineKey } from '../../src/engine/lines';
 import type { Model } from '../../src/engine/model';
 import { project } from '../../src/engine/project';
 import { unlimited } from './plain';
@@ -63,7 +63,7 @@ const fee = each((t) => 0.05 * cash[t]);
 const cost = each((t) => nursesCost[t] + platform[t] + fee[t]);
 const margin = each((t) => 95 * claims[t] - cost[t]);
 
-const byHand: Record<LineKey, Twelve> = {
+const byHand: Record<StatementLineKey, Twelve> = {
   referrals: same(100),
   openingPatients: opening,
   lostToDischarge: lost,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRIVERS, driverByKey } from '../../src/engine/drivers';
-import { LINES, lineByKey } from '../../src/engine/lines';
+import { ALL_LINES, lineByKey } from '../../src/engine/lines';
 
 /** What a name ends in says what the figure is. */
 const ENDINGS = {
@@ -18,6 +18,8 @@ const LINE_EXCEPTIONS: Record<string, string> = {
   lostToBenefitChange: 'as above',
   lostToAdverseEvent: 'as above',
   lostToEarlyDropOff: 'as above',
+  minutesAvailable: 'a count of minutes, named first',
+  minutesUsed: 'as above',
 };
 const DRIVER_EXCEPTIONS: Record<string, string> = {
   referrals: 'a count, and a plural noun that needs no second one',
@@ -49,16 +51,16 @@ const unitPromised = (key: string): RegExp | null => {
 
 describe('the grammar of names', () => {
   it('gives every line an ending that says its unit, save the stated exceptions', () => {
-    for (const { key, unit } of LINES) {
+    for (const { key, unit } of ALL_LINES) {
       const promised = unitPromised(key);
       if (key in LINE_EXCEPTIONS) expect(promised, `${key} is no exception`).toBeNull();
       else expect(unit, key).toMatch(promised ?? /no such ending/);
     }
-    for (const key of Object.keys(LINE_EXCEPTIONS)) expect(LINES.map((line) => line.key as string)).toContain(key);
+    for (const key of Object.keys(LINE_EXCEPTIONS)) expect(ALL_LINES.map((line) => line.key as string)).toContain(key);
   });
 
   it('gives a rate to every share and every amount per patient, and to nothing else', () => {
-    for (const { key, kind } of LINES) {
+    for (const { key, kind } of ALL_LINES) {
       expect(kind === 'rate', key).toBe(ENDINGS.share.test(key) || ENDINGS.amountPerPatient.test(key));
     }
   });
@@ -82,17 +84,17 @@ describe('the grammar of names', () => {
   });
 
   it('writes keys in camel case and US spelling, and uses none twice', () => {
-    const keys = [...LINES.map((line) => line.key), ...DRIVERS.map((driver) => driver.key)];
+    const keys = [...ALL_LINES.map((line) => line.key), ...DRIVERS.map((driver) => driver.key)];
     for (const key of keys) {
       expect(key).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
       expect(key).not.toMatch(/programme|enrolment|behaviour|utilisation|realisation/i);
     }
-    expect(lineByKey.size).toBe(LINES.length);
+    expect(lineByKey.size).toBe(ALL_LINES.length);
     expect(driverByKey.size).toBe(DRIVERS.length);
   });
 
   it('shows every line under its key’s own words', () => {
-    for (const { key, name } of LINES) {
+    for (const { key, name } of ALL_LINES) {
       expect(name.replace(/[^a-z]/gi, '').toLowerCase()).toBe(key.toLowerCase());
     }
   });

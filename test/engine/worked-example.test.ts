@@ -6,7 +6,7 @@
  * Rates are halves, quarters and eighths, so most figures are exact.
  */
 import { describe, expect, it } from 'vitest';
-import { LINES, type LineKey } from '../../src/engine/lines';
+import { LINES, type StatementLineKey } from '../../src/engine/lines';
 import type { Model } from '../../src/engine/model';
 import { project } from '../../src/engine/project';
 import { noHiring, plainRates, unlimited } from './plain';
@@ -139,7 +139,7 @@ const rpmCost = each((t) => rpmCareTeam[t] + rpmTechnology[t] + rpmOverhead[t]);
 
 const sumSoFar = (flow: (t: number) => number) => each((t) => Array.from({ length: t + 1 }, (_, i) => flow(i)).reduce((a, b) => a + b));
 
-const ccm: Record<LineKey, Six> = {
+const ccm: Record<StatementLineKey, Six> = {
   referrals: same(40),
   openingPatients: [80, 76, 74, 76, 87.5, 81.25],
   lostToDischarge: [10, 7, 5, 4, 4.4375, 2.546875], //     a quarter of Medicare's opening 40, 28, 20, 16, 17.75, 10.1875
@@ -177,7 +177,7 @@ const ccm: Record<LineKey, Six> = {
   marginPppm: each((t) => (ccmRevenue[t] - ccmBadDebt[t] - ccmCost[t]) / ccmActive[t]),
 };
 
-const rpm: Record<LineKey, Six> = {
+const rpm: Record<StatementLineKey, Six> = {
   referrals: fromMarch(32), //          none before the launch
   openingPatients: fromMarch(64),
   lostToDischarge: same(0),
@@ -217,9 +217,9 @@ const rpm: Record<LineKey, Six> = {
 /** Rates of both programs: what is divided by what, from the lines above. */
 const served = each((t) => ccmActive[t] + bothActive[t]);
 const places = each((t) => 40 * nurses[t] + 100 * coordinators[t]);
-const plus = (key: LineKey) => each((t) => ccm[key][t] + rpm[key][t]);
-const over = (part: LineKey, whole: LineKey) => each((t) => plus(part)[t] / plus(whole)[t]);
-const bothRates: Partial<Record<LineKey, Six>> = {
+const plus = (key: StatementLineKey) => each((t) => ccm[key][t] + rpm[key][t]);
+const over = (part: StatementLineKey, whole: StatementLineKey) => each((t) => plus(part)[t] / plus(whole)[t]);
+const bothRates: Partial<Record<StatementLineKey, Six>> = {
   utilizationRate: each((t) => served[t] / places[t]), // 156 ÷ 180 in month 1, (75 + 139) ÷ (80 + 200) in March
   realizationRate: over('billablePatients', 'activePatients'), // (33 + 36) ÷ 139 in March
   claimSuccessRate: over('paidClaims', 'billablePatients'),
@@ -231,7 +231,7 @@ const bothRates: Partial<Record<LineKey, Six>> = {
 };
 
 /** The Total column of CCM: sums, last months, and ratios of sums. */
-const ccmTotals: Partial<Record<LineKey, number>> = {
+const ccmTotals: Partial<Record<StatementLineKey, number>> = {
   referrals: 240,
   openingPatients: 81.25,
   lostToEarlyDropOff: 20, //                       4 + 4 + 4 + 5.875 + 2.125
@@ -276,7 +276,7 @@ describe('the worked example, cell by cell', () => {
     expectCells(total.series[key], bothRates[key] ?? plus(key), name);
   });
 
-  it.each(Object.entries(ccmTotals) as [LineKey, number][])('total of %s of CCM', (key, value) => {
+  it.each(Object.entries(ccmTotals) as [StatementLineKey, number][])('total of %s of CCM', (key, value) => {
     expectCells([byProgram.get('CCM')!.totals[key]], [value], key);
   });
 
