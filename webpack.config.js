@@ -77,7 +77,9 @@ const addin = (baseUrl) => {
     ...shared,
     // One bundle: commands and pane live in one shared runtime and see the same modules.
     entry: [source('commands', 'index.ts'), source('taskpane', 'index.tsx')],
-    output: { ...shared.output, chunkFilename: 'taskpane.[name].[contenthash:8].js', publicPath: '' },
+    // Pages that are loaded when they are opened: one file each, with the version in its address like the pane itself.
+    output: { ...shared.output, chunkFilename: `taskpane.[name].js?v=${version}`, publicPath: '' },
+    optimization: { ...shared.optimization, splitChunks: false },
     plugins: [
       ...shared.plugins,
       new CopyPlugin({
