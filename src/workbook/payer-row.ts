@@ -4,10 +4,12 @@
  */
 import { fold } from '../tables/nearest';
 import { PAYER_MIX } from '../tables/payer-mix';
-import type { Content } from './cells';
+import { formula, isFormula, type Content } from './cells';
 import { sourceColumn } from './input-table';
+import { AMOUNT_OR_CODES, FORMATS } from './look';
 import { nameProblem } from './practice';
 import { Refusal } from './refusal';
+import { asTyped } from './sample-prices';
 import { columnPosition } from './table-columns';
 import { typed } from './write';
 
@@ -39,7 +41,7 @@ export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {
   const problem = nameProblem(added.payer, 'Type the name of the payer.');
   if (problem) throw new Refusal(problem);
   return Excel.run(async (context) => {
-    const { table, headers, body } = await load(context);
+    const { table, headers, body, formulas } = await load(context);
     const at = (header: string): number => columnPosition(PAYER_MIX, header, headers);
     const lacking = ['Program', 'Payer', 'Share of panel', 'Codes', 'Percent of Medicare'].find((header) => at(header) < 0);
     if (lacking) throw new Refusal(`Payer mix lacks the column ${lacking}.`);
@@ -54,7 +56,8 @@ export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {
       ...ALIKE.map((header) => [header, (model?.[at(header)] ?? null) as Content] as const),
       ['Program', added.program],
       ['Payer', added.payer],
-      ['Codes', added.code],
+      ['Codes', asTyped(added.code)],
+      ['Allowed PPPM', amountByCodes(formulas.map((row) => row[at('Allowed PPPM')]))],
       ['Percent of Medicare', added.percentOfMedicare],
       [sourceColumn.header, source(added.code, like)],
     ]);
@@ -66,12 +69,20 @@ export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {
     const row = isEmpty ? 0 : body.length;
     if (isEmpty) table.getDataBodyRange().values = [cells];
     else table.rows.add(undefined, [cells as string[]]);
+    if (isFormula(contents.get('Allowed PPPM') ?? null)) drawCalculated(table.getDataBodyRange().getCell(row, at('Allowed PPPM')));
     const share = table.getDataBodyRange().getCell(row, at('Share of panel'));
     share.load('address');
     share.select();
     await context.sync();
     return { ...added, row: row + 1, shareAddress: share.address, like };
   });
+}
+
+/** The row above may hold a typed amount, and lend its looks. */
+function drawCalculated(cell: Excel.Range): void {
+  cell.numberFormat = [[AMOUNT_OR_CODES]];
+  cell.format.fill.color = FORMATS.calculated.fill;
+  cell.format.font.color = FORMATS.calculated.color;
 }
 
 /** Takes the row away wherever it stands by now, unless somebody has renamed it. */
@@ -90,6 +101,7 @@ interface Loaded {
   table: Excel.Table;
   headers: readonly unknown[];
   body: readonly (readonly unknown[])[];
+  formulas: readonly (readonly unknown[])[];
 }
 
 async function load(context: Excel.RequestContext): Promise<Loaded> {
@@ -99,9 +111,15 @@ async function load(context: Excel.RequestContext): Promise<Loaded> {
   const headers = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   headers.load('values');
-  body.load('values');
+  body.load('values,formulas');
   await context.sync();
-  return { table, headers: headers.values[0], body: body.values };
+  return { table, headers: headers.values[0], body: body.values, formulas: body.formulas };
+}
+
+/** The formula that shows what codes give: one that is the same text in every row that has one holds in any row. */
+function amountByCodes(column: readonly unknown[]): Content {
+  const texts = column.filter((content): content is string => typeof content === 'string' && content.startsWith('='));
+  return texts.length > 1 && texts.every((text) => text === texts[0]) ? formula(texts[0].slice(1)) : null;
 }
 
 /** A code may be a number on the sheet. */

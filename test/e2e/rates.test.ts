@@ -177,8 +177,9 @@ describe('beside a workbook', () => {
     await workbench.settled();
     await workbench.screenshot('rates-row-added');
     const row = await filled();
-    expect(row.slice(0, 4)).toEqual(['CCM', 'Medicare FFS', null, null]);
-    expect(row).toEqual(expect.arrayContaining(['99490', 1.1, 0.85]));
+    expect(row.slice(0, 3)).toEqual(['CCM', 'Medicare FFS', null]);
+    expect(row[3]).toBeCloseTo(1.1 * 66.13, 9);
+    expect(row).toEqual(expect.arrayContaining([99490, 1.1, 0.85]));
 
     await open('Forecast');
     await waitForLight(workbench, /fail/);
