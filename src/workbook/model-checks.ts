@@ -5,7 +5,7 @@
 import { LINES, type LineKey } from '../engine/lines';
 import { area, onSheet, type Area } from './cells';
 import {
-  compareEnd, forecastHeader, lineMonths, lineTotal, monthCells, NAMES, programBlocksEnd, programNameRow, programRow, scenarioBlockRow, SHEETS, SPARE_PROGRAMS,
+  compareEnd, forecastHeader, LEAKAGE_ROWS, leakageHeader, lineMonths, lineTotal, monthCells, NAMES, programBlocksEnd, programNameRow, programRow, scenarioBlockRow, SHEETS, SPARE_PROGRAMS,
   STATEMENT_ROW, statementRow, TOTAL_COLUMN, type ProgramLine, type ScenarioLine,
 } from './places';
 import { MAX_MONTHS } from '../tables/settings';
@@ -29,7 +29,7 @@ export interface ModelCheck {
 /** Half a cent, and a patient in a hundred thousand: more than rounding, less than anything a reader sees. */
 const DOLLARS = 0.005;
 const PATIENTS = 0.00001;
-const SHARE = 0.000001;
+export const SHARE = 0.000001;
 
 export interface CheckPlaces {
   programs: number;
@@ -118,6 +118,9 @@ function panelChecks(): ModelCheck[] {
   ];
 }
 
+/** Dollars of a step on Compare. */
+const leaked = (row: keyof typeof LEAKAGE_ROWS): string => onSheet(SHEETS.compare, area(leakageHeader + LEAKAGE_ROWS[row], TOTAL_COLUMN));
+
 function moneyChecks(): ModelCheck[] {
   const m = lineMonths;
   const movement = (part: (key: LineKey) => string) => `${part('allowedRevenue')}-${part('badDebt')}-${part('cashCollected')}`;
@@ -142,6 +145,11 @@ function moneyChecks(): ModelCheck[] {
     {
       test: 'Cumulative cash', compared: 'Movement of cumulative cash against cash − total cost, each month',
       residual: moves('cumulativeCash', funds(later), funds(first)), tolerance: DOLLARS, severity: 'ERROR', where: 'Forecast, cumulative cash',
+    },
+    {
+      test: 'The way to cash ends at the revenue and the cash', compared: 'Paid dollars against allowed revenue; collected against cash collected and still to come',
+      residual: `ABS(${leaked('paid')}-${lineTotal('allowedRevenue')})+ABS(${leaked('collected')}-${leaked('cashCollected')}-${leaked('cashToCome')})`,
+      tolerance: DOLLARS, severity: 'ERROR', where: 'Compare, from eligible patients to cash',
     },
   ];
 }

@@ -29,6 +29,7 @@ export const NAMES = {
   light: 'ModelCheck',
   lightText: 'ModelCheckText',
   headline: 'HeadlineFigures',
+  guardrails: 'Guardrails',
   findings: 'ModelFindings',
   scenarioHeaders: 'ScenarioHeaders',
   allowedByCodes: 'AllowedByCodes',
@@ -78,16 +79,23 @@ export type ScenarioLine = (typeof SCENARIO_LINES)[number];
 /** Programs that can be added on Panel without touching a formula. */
 export const SPARE_PROGRAMS = 2;
 
+/** Lines of the capacity block below the statement, by their names on Checks; then the limit that utilization should keep. */
+export const CAPACITY_ROWS = ['careTeamUnits', 'minutesAvailable', 'minutesUsed', 'utilizationRate', 'waitingPatients'] as const satisfies readonly LineKey[];
+export const capacitySection = STATEMENT_ROW + 1 + LINES.length + 1;
+export const capacityHeader = capacitySection + 1;
+export const capacityRow = (key: (typeof CAPACITY_ROWS)[number]): number => capacityHeader + 1 + CAPACITY_ROWS.indexOf(key);
+export const safeUtilizationRow = capacityHeader + 1 + CAPACITY_ROWS.length;
+
 /** A program's block on Forecast: name, then the statement's header and lines. */
 const PROGRAM_BLOCK = PROGRAM_LINES.length + 3;
-const PROGRAMS_ROW = STATEMENT_ROW + 1 + LINES.length + 3;
+const PROGRAMS_ROW = safeUtilizationRow + 4;
 
 export const programNameRow = (program: number): number => PROGRAMS_ROW + program * PROGRAM_BLOCK;
 export const programRow = (program: number, key: ProgramLine): number => programNameRow(program) + 2 + PROGRAM_LINES.indexOf(key);
 export const programBlocksEnd = (programs: number): number => programNameRow(programs);
 export const programsSection = PROGRAMS_ROW - 2;
 
-/** Compare: totals of the scenarios, charts, totals of the programs, charts, then a block of months a scenario. */
+/** Compare: totals of the scenarios, charts, totals of the programs, charts, leaks and break-even with charts, a block of months a scenario, and the hires. */
 export const COMPARE = {
   scenarioHeader: 6,
   /** Figures that a formula makes of the scenario's months follow the lines. */
@@ -98,11 +106,22 @@ export const COMPARE = {
 export const compareProgramHeader = COMPARE.scenarioCharts + COMPARE.chartRows + 2;
 export const compareProgramCharts = compareProgramHeader + PROGRAM_LINES.length + 2;
 const SCENARIO_BLOCK = SCENARIO_LINES.length + 3;
-const compareBlocks = compareProgramCharts + COMPARE.chartRows + 2;
+/** Spilled tables with a header row each: the steps from eligible patients to cash, and what it takes to break even. */
+export const leakageHeader = compareProgramCharts + COMPARE.chartRows + 2;
+export const LEAKAGE_ROWS = { eligible: 1, enrolled: 2, billable: 3, claimed: 4, paid: 5, collected: 6, cashCollected: 7, cashToCome: 8 } as const;
+export const breakEvenHeader = leakageHeader + 8 + 4;
+/** Panel and break-even panel month by month, for the chart. */
+export const breakEvenMonthsRow = breakEvenHeader + 6 + 2;
+export const compareLossCharts = breakEvenMonthsRow + 4;
+const compareBlocks = compareLossCharts + COMPARE.chartRows + 2;
 export const compareBlocksSection = compareBlocks - 1;
 export const scenarioNameRow = (scenario: number): number => compareBlocks + 1 + scenario * SCENARIO_BLOCK;
 export const scenarioBlockRow = (scenario: number, key: ScenarioLine): number => scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
-export const compareEnd = (scenarios: number): number => scenarioNameRow(scenarios);
+const hiresSectionAfter = (scenarios: number): number => scenarioNameRow(scenarios) + 1;
+export const hiresHeader = (scenarios: number): number => hiresSectionAfter(scenarios) + 2;
+/** Hires shown; PPPM.HIREPLAN may spill further. */
+export const HIRES = 240;
+export const compareEnd = (scenarios: number): number => hiresHeader(scenarios) + 1 + HIRES;
 
 /** A range on the same sheet. */
 export const here = fixed;

@@ -4,9 +4,10 @@ import { NAMES, SHEETS } from './places';
 import type { NamePlan, WorkbookPlan } from './plan';
 import type { Practice } from './practice';
 import { sampleTables, type SampleTables } from './sample-tables';
-import { checkNames, checksSheet, findingsArea } from './sheets/checks';
+import { CAPACITY_NAMES, checkNames, checksSheet, findingsArea, guardrailsArea } from './sheets/checks';
 import { BASE_SCENARIO, compareSheet } from './sheets/compare';
 import { forecastSheet } from './sheets/forecast';
+import { limitFormula } from './sheets/guardrails';
 import { costsSheet, panelSheet, payerMixSheet } from './sheets/inputs';
 import { logSheet } from './sheets/log';
 import { allowedByCodesArea, ratesSheet } from './sheets/rates';
@@ -24,13 +25,13 @@ export function planWorkbook(typed: Practice): WorkbookPlan {
     version,
     names: names(sample, programs),
     sheets: [
-      startSheet(practice, version, sample),
+      startSheet(practice, version, sample, guardrailsArea(sample, programs)),
       panelSheet(sample),
       payerMixSheet(sample),
       costsSheet(sample),
       ratesSheet(sample, programs),
       scenariosSheet(sample),
-      forecastSheet(programs.length, practice.months),
+      forecastSheet(programs.length, practice.months, CAPACITY_NAMES, limitFormula(sample, 'mostUtilization')),
       compareSheet(sample, programs, practice.months),
       checksSheet(sample, programs),
       logSheet(practice, version),
@@ -55,6 +56,7 @@ function names(sample: SampleTables, programs: readonly string[]): NamePlan[] {
     { name: NAMES.allowedByCodes, sheet: SHEETS.rates, area: allowedByCodesArea(programs), comment: 'What the Codes of each row of Payer Mix give.' },
     { name: NAMES.baseScenario, sheet: SHEETS.compare, area: BASE_SCENARIO, comment: 'The scenario that Compare measures the others against.' },
     ...checkNames.map((name) => ({ ...name, sheet: SHEETS.checks, area: area(name.area.row, name.area.column) })),
+    { name: NAMES.guardrails, sheet: SHEETS.checks, area: guardrailsArea(sample, programs), comment: 'Guardrail, verdict, worst month, limit, what to do, month.' },
     { name: NAMES.findings, sheet: SHEETS.checks, area: findingsArea(sample, programs), comment: 'Findings in the inputs: table, row, column, text.' },
   ];
 }

@@ -43,27 +43,33 @@ export function sampleTables(practice: Practice): SampleTables {
 /** Date of the forecast's n-th month. */
 const monthDate = (practice: Practice, month: number): number => monthStartSerial(practice.startMonth + month - 1);
 
+/** Referrals and what can be enrolled grow with the practice. */
+const scaled = ({ name, eligiblePatients }: PracticeProgram, patients: number): number =>
+  Math.max(1, Math.round(patients * (eligiblePatients > 0 ? eligiblePatients / programSample(name).eligiblePatients : 1)));
+
+/** The month a program without patients launches in; null = from the start. */
+function launchOf({ name, openingPatients }: PracticeProgram, practice: Practice): number | null {
+  const { launchMonth } = programSample(name);
+  return openingPatients === 0 && launchMonth > 1 && launchMonth <= practice.months ? monthDate(practice, launchMonth) : null;
+}
+
 function panelRow(program: PracticeProgram, practice: Practice): InputRow {
   const sample = programSample(program.name);
   const { eligiblePatients, openingPatients } = program;
-  // Referrals and what can be enrolled grow with the practice.
-  const scale = eligiblePatients > 0 ? eligiblePatients / sample.eligiblePatients : 1;
-  const scaled = (patients: number) => Math.max(1, Math.round(patients * scale));
-  const launchesLater = openingPatients === 0 && sample.launchMonth > 1 && sample.launchMonth <= practice.months;
   return {
     cells: {
       name: program.name,
       eligiblePatients: eligiblePatients || null,
       openingPatients: openingPatients || null,
-      referrals: scaled(sample.referrals),
+      referrals: scaled(program, sample.referrals),
       conversionRate: sample.conversionRate,
-      enrollmentLimit: sample.enrollmentLimit === null ? null : scaled(sample.enrollmentLimit),
+      enrollmentLimit: sample.enrollmentLimit === null ? null : scaled(program, sample.enrollmentLimit),
       dischargeRate: sample.dischargeRate,
       disengagementRate: sample.disengagementRate,
       benefitChangeRate: sample.benefitChangeRate,
       adverseEventRate: sample.adverseEventRate,
       earlyDropOffRate: sample.earlyDropOffRate,
-      launchMonth: launchesLater ? monthDate(practice, sample.launchMonth) : null,
+      launchMonth: launchOf(program, practice),
     },
     source: sample.panelSource,
   };
@@ -105,17 +111,23 @@ function payerMixRows(practice: Practice): InputRow[] {
   });
 }
 
+/** The sample's team orders the next unit at this utilization, and starts with units for it. */
+const HIRE_AT = 0.95;
+
+const unitsAtStart = (openingPatients: number, patientsPerUnit: number): number => Math.max(1, Math.ceil(openingPatients / (HIRE_AT * patientsPerUnit)));
+
 function costRows(practice: Practice): InputRow[] {
   const samples = practice.programs.map(({ name }) => programSample(name));
   const row = (item: string, category: string, basis: string, amount: number, source: string, more: Record<string, InputValue> = {}): InputRow => ({
     cells: { item, category, program: null, basis, amount, patientsPerUnit: null, minimumUnits: null, startMonth: null, endMonth: null, annualIncrease: null, ...more },
     source,
   });
-  const team = (sample: ProgramSample, opening: number): InputRow => row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
-    program: sample.name, patientsPerUnit: sample.team.patientsPerUnit, minimumUnits: opening > 0 ? 1 : null, annualIncrease: 0.03,
+  const team = (sample: ProgramSample, program: PracticeProgram): InputRow => row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
+    program: sample.name, patientsPerUnit: sample.team.patientsPerUnit, annualIncrease: 0.03,
+    staffing: 'as needed', unitsOnDuty: unitsAtStart(program.openingPatients, sample.team.patientsPerUnit), startMonth: launchOf(program, practice),
   });
   return [
-    ...samples.map((sample, i) => team(sample, practice.programs[i].openingPatients)),
+    ...samples.map((sample, i) => team(sample, practice.programs[i])),
     row('Program manager', 'care team', 'per month', 5_500, 'assumption: half of a manager with benefits', { annualIncrease: 0.03 }),
     row('Enrollment outreach', 'care team', 'per new patient', 25, 'assumption: 45 minutes of a coordinator for call, consent and care plan'),
     row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', { annualIncrease: 0.02 }),
@@ -129,6 +141,12 @@ function costRows(practice: Practice): InputRow[] {
   ];
 }
 
+const MONTHS_OF_WAITING = 6;
+
+/** Patients who want to join in a month, all programs together. */
+const monthlyDemand = ({ programs }: Practice): number =>
+  Math.ceil(programs.reduce((sum, program) => sum + scaled(program, programSample(program.name).referrals) * programSample(program.name).conversionRate, 0));
+
 /** The Value column of Settings, by setting; blank takes the setting's default. */
 function settingRows(practice: Practice): InputRow[] {
   const update = assumedUpdate();
@@ -137,6 +155,13 @@ function settingRows(practice: Practice): InputRow[] {
     months: { value: practice.months, source: 'chosen when the workbook was built' },
     basis: { value: 'average', source: 'assumption' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
+    hireAtUtilization: { value: HIRE_AT, source: 'assumption' },
+    hireLeadMonths: { value: 1, source: 'assumption: a month to find and a month to start' },
+    trainingMonths: { value: 1, source: 'assumption' },
+    leastRealization: { value: 0.65, source: 'assumption: below the worst scenario of the sample' },
+    leastClaimSuccess: { value: 0.9, source: 'assumption: clean claims average 92% (revenuesynergy.com, 2026)' },
+    mostUtilization: { value: 1, source: 'assumption: no more patients than the team has places for' },
+    mostWaiting: { value: monthlyDemand(practice) * MONTHS_OF_WAITING, source: `assumption: ${MONTHS_OF_WAITING} months of those who want to join` },
     yearlyUpdate: { value: update.value, source: 'assumption: see the note', note: update.note },
   };
   return SETTING_COLUMNS.map(({ key, header, unit, note, fallbackText }) => ({
@@ -173,14 +198,24 @@ function scenarioRows(practice: Practice): InputRow[] {
     source,
   });
   const first = programSample(practice.programs[0].name);
+  /** Where a coordinator carries fewer patients, there are as many more from the start. */
+  const startingUnits = (item: string, program: string, patientsPerUnit: number): InputRow => {
+    const units = unitsAtStart(practice.programs.find(({ name }) => name === program)!.openingPatients, patientsPerUnit);
+    return {
+      cells: { ...moved({ driver: 'unitsOnDuty', item, change: 'set' }), [SCENARIO_NAMES[0]]: units, [SCENARIO_NAMES[1]]: null, [SCENARIO_NAMES[2]]: null, why: 'As many more from the start as carry the opening patients' },
+      source: 'assumption',
+    };
+  };
   const { patientsPerNurse, patientsPerNurseAndAssistant, rpmSixteenDays, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
   return [
     ...(has('CCM') ? [
       row({ driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' }, patientsPerNurse.low, patientsPerNurseAndAssistant.low,
         'A nurse alone carries fewer patients than a nurse with an assistant', '150 and 250 patients (community.aaacn.org)'),
+      startingUnits('CCM care coordinators', 'CCM', patientsPerNurse.low),
       row({ driver: 'realizationRate', program: 'CCM', change: 'set' }, 0.8, 0.9, 'Minutes and consent documented in fewer or more months', '90%: one operator’s target (community.aaacn.org); 80%: assumption'),
     ] : [
       row({ driver: 'patientsPerUnit', item: first.team.item, change: 'multiply' }, 0.8, 1.2, 'Patients a coordinator carries', 'assumption'),
+      startingUnits(first.team.item, practice.programs[0].name, 0.8 * first.team.patientsPerUnit),
     ]),
     ...(has('RPM') ? [
       row({ driver: 'realizationRate', program: 'RPM', change: 'set' }, rpmSixteenDays.low, rpmHeartFailure.low, 'Patients send enough readings in fewer or more months', '67% of all, 78% with heart failure reach 16 days (vizier.health, 2024–2025)'),

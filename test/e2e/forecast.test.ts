@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rateBook } from '../../src/rates/book';
 import { codesOfProgram } from '../../src/rates/codes-of-program';
 import { rate } from '../../src/rates/rate';
+import { project } from '../../src/engine/project';
+import { monthEndSerial } from '../../src/tables/calendar';
+import { modelOf, readModel } from '../../src/tables/read-model';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
+import { columnName } from '../../src/workbook/cells';
+import { breakEvenHeader, breakEvenMonthsRow, capacityRow, hiresHeader, leakageHeader, safeUtilizationRow } from '../../src/workbook/places';
+import { SCENARIO_NAMES } from '../../src/workbook/sample-tables';
 import { launchBrowser } from './browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import { differences, edited, expectedStatements, readStatements, SAMPLE_TABLES, type Series, type Statements } from './statement';
@@ -93,8 +99,8 @@ describe('a changed input', () => {
     const before = { figures: await pane(workbench).figures('Expected').innerText(), pictures: await pictures() };
     const cell = await inputCell('tblPanel', 1, 'Opening patients');
     const { value } = await workbench.cell(cell);
-    await workbench.type(cell, 700);
-    const changed = expectedStatements(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700), 'Expected');
+    await workbench.type(cell, 390);
+    const changed = expectedStatements(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 390), 'Expected');
     expect(differences(await readStatements(workbench), changed)).toEqual([]);
     expect(changed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
     const start = await workbench.cell('Start!B11');
@@ -249,6 +255,60 @@ describe('Rates', () => {
     await workbench.type(cell, formula);
     expect(await allowedOf(1)).toBeCloseTo(engineAmount('99490', 'national', lastDay)! + 0.25 * engineAmount('99439', 'national', lastDay)!, 9);
     expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
+    await waitForLight(workbench, GREEN);
+  });
+});
+
+describe('Capacity', () => {
+  const column = async (address: string) => (await workbench.cells(address)).map(([{ value }]) => value);
+  const months = SAMPLE_PRACTICE.months;
+  const monthsOf = async (row: number) => (await workbench.cells(`Forecast!D${row + 1}:${columnName(2 + months)}${row + 1}`))[0].map(({ value }) => value as number);
+  const { total, team } = project(modelOf(readModel(SAMPLE_TABLES), 'Expected'));
+
+  it('shows units, minutes, utilization and who waits, beside the limit that was set', async () => {
+    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${safeUtilizationRow + 1}`))
+      .toEqual(['Care team units', 'Minutes available', 'Minutes used', 'Utilization rate', 'Waiting patients', 'Highest utilization']);
+    for (const key of ['careTeamUnits', 'minutesAvailable', 'utilizationRate', 'waitingPatients'] as const)
+      (await monthsOf(capacityRow(key))).forEach((value, t) => expect(value, `${key}, month ${t + 1}`).toBeCloseTo(total.series[key][t], 9));
+    expect(await monthsOf(safeUtilizationRow)).toEqual(Array.from({ length: months }, () => 1));
+  });
+
+  it('lists every hire with its month', async () => {
+    const first = hiresHeader(SCENARIO_NAMES.length) + 2;
+    const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`)).map((row) => row.map(({ value }) => value)).filter(([month]) => month !== '');
+    const arrivals = team!.items.flatMap(({ item, hired }) => [...hired].flatMap((units, t) => (units > 0 ? [[monthEndSerial(SAMPLE_PRACTICE.startMonth + t), item] as const] : [])));
+    expect(arrivals.length).toBeGreaterThan(0);
+    for (const [month, item] of arrivals) expect(rows.some((row) => row[0] === month && row[1] === item), `${item} in ${month}`).toBe(true);
+  });
+
+  it('the way from eligible patients to cash ends at the revenue and the cash, and the panel stands beside what breaks even', async () => {
+    const steps = await workbench.cells(`Compare!A${leakageHeader + 1}:C${leakageHeader + 9}`);
+    expect(steps.map(([{ value }]) => value)).toEqual(['Step', 'Eligible', 'Enrolled', 'Billable', 'Claimed', 'Paid', 'Collected', 'Cash collected', 'Cash still to come']);
+    const dollars = steps.map(([, , { value }]) => value as number);
+    expect(dollars[5]).toBeCloseTo(total.totals.allowedRevenue, 2);
+    expect(dollars[6]).toBeCloseTo(dollars[7] + dollars[8], 6);
+    expect(dollars[7]).toBeCloseTo(total.totals.cashCollected, 2);
+    const charts = (await workbench.charts('Compare')).map(({ name }) => name);
+    expect(charts).toEqual(expect.arrayContaining(['Leakage', 'BreakEven']));
+    const [[{ value: panelAt }]] = await workbench.cells(`Compare!B${breakEvenHeader + 2}`);
+    expect(panelAt).toBeGreaterThan(0);
+    expect(new Set((await workbench.cells(`Compare!D${breakEvenMonthsRow + 1}:${columnName(2 + months)}${breakEvenMonthsRow + 1}`))[0].map(({ value }) => value))).toEqual(new Set([panelAt]));
+  });
+
+  it('a panel beyond the team crosses a guardrail: its light turns, and the finding says month, value, limit and what to do', async () => {
+    const lights = async () => (await workbench.cells('Start!A24:C28')).map((row) => row.map(({ value }) => value));
+    expect((await lights()).map(([name, , verdict]) => [name, verdict])).toEqual([
+      ['Lowest realization', 'OK'], ['Lowest claim success', 'OK'], ['Highest utilization', 'OK'], ['Highest expense PMPM', '–'], ['Most waiting patients', 'OK'],
+    ]);
+    const cell = await inputCell('tblPanel', 1, 'Opening patients');
+    const { value } = await workbench.cell(cell);
+    await workbench.type(cell, 700);
+    const crossed = project(modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected')).total;
+    expect((await lights())[2]).toEqual(['Highest utilization', expect.closeTo(Math.max(...crossed.series.utilizationRate), 9), 'REVIEW']);
+    await waitForLight(workbench, /^1 to look at/);
+    const finding = pane(workbench).findings().filter({ hasText: 'scenario Expected' }).first();
+    expect(await finding.innerText()).toMatch(/Utilization rate, scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s);
+    await workbench.type(cell, value as number);
     await waitForLight(workbench, GREEN);
   });
 });

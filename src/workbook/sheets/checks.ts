@@ -1,13 +1,15 @@
 /** Checks: every test with what is compared, its residual, tolerance and verdict; then the findings of the add-in. */
 import { LINES } from '../../engine/lines';
-import { area, formula, plain, relative, type Area, type Content } from '../cells';
+import { area, fixed, formula, plain, relative, type Area, type Content } from '../cells';
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../look';
-import { modelChecks, readyFormula, residualFormula, verdictFormula, type CheckPlaces } from '../model-checks';
+import { modelChecks, SHARE, readyFormula, residualFormula, verdictFormula, type CheckPlaces } from '../model-checks';
 import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../places';
 import type { SheetPlan } from '../plan';
 import type { SampleTables } from '../sample-tables';
 import { ratesArea } from './rates';
+import { capacityLineNames } from './capacity';
+import { drawGuardrails, guardrailArea } from './guardrails';
 import { scenarioHeaderCells } from './scenarios';
 
 /** Master light, its explanation, and whether the statement is there. */
@@ -18,6 +20,8 @@ export const READY = area(3, 1);
 const COLUMNS = 6;
 /** The statement's line names stand to the right, out of the way. */
 const LINE_NAMES: Area = area(HEADER_ROW + 1, COLUMNS + 1, LINES.length);
+/** Names of the lines of Forecast's capacity block, below them. */
+export const CAPACITY_NAMES: Area = area(HEADER_ROW + 1 + LINES.length + 3, COLUMNS + 1, capacityLineNames.length);
 /** Findings shown; PPPM.CHECKMODEL may spill further. */
 const FINDINGS = 500;
 
@@ -30,10 +34,16 @@ const places = (sample: SampleTables, programs: readonly string[], findingsRow: 
   scenarioNames: scenarioHeaderCells(sample),
 });
 
-/** Where the findings spill: below the checks, which are as many whatever the practice. */
-export function findingsArea(sample: SampleTables, programs: readonly string[]): Area {
+/** The guardrails stand below the checks, which are as many whatever the practice. */
+export function guardrailsArea(sample: SampleTables, programs: readonly string[]): Area {
   const checks = modelChecks(places(sample, programs, 0)).length;
-  return area(HEADER_ROW + 1 + checks + 4, 0, FINDINGS, 4);
+  return guardrailArea(HEADER_ROW + 1 + checks + 3);
+}
+
+/** Where the findings spill: last. */
+export function findingsArea(sample: SampleTables, programs: readonly string[]): Area {
+  const { row, rows } = guardrailsArea(sample, programs);
+  return area(row + rows + 4, 0, FINDINGS, 4);
 }
 
 export function checksSheet(sample: SampleTables, programs: readonly string[]): SheetPlan {
@@ -71,6 +81,13 @@ export function checksSheet(sample: SampleTables, programs: readonly string[]): 
   sheet.put(LINE_NAMES.row, LINE_NAMES.column, LINES.map(({ name }): Content[] => [name]));
   sheet.format(area(HEADER_ROW, LINE_NAMES.column), { bold: true, color: COLORS.muted });
   sheet.format(LINE_NAMES, { color: COLORS.muted });
+
+  sheet.put(CAPACITY_NAMES.row - 1, CAPACITY_NAMES.column, [['Capacity lines']]);
+  sheet.put(CAPACITY_NAMES.row, CAPACITY_NAMES.column, capacityLineNames);
+  sheet.format(area(CAPACITY_NAMES.row - 1, CAPACITY_NAMES.column), { bold: true, color: COLORS.muted });
+  sheet.format(CAPACITY_NAMES, { color: COLORS.muted });
+
+  drawGuardrails(sheet, sample, guardrailsArea(sample, programs).row, fixed(area(first + checks.findIndex(({ tolerance }) => tolerance === SHARE), 3)));
 
   sheet.section(findings.row - 2, 0, COLUMNS, 'Findings in the inputs, by the add-in');
   sheet.put(findings.row - 1, 0, [['Table', 'Row', 'Column', 'Finding']]);

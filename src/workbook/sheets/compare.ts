@@ -10,7 +10,8 @@ import {
 } from '../places';
 import type { SheetPlan } from '../plan';
 import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../sample-tables';
-import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './forecast';
+import { drawHires, drawLosses } from './losses';
+import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
 import { scenarioHeaderCells } from './scenarios';
 
 /** Cell that names the scenario the others are measured against. */
@@ -30,7 +31,9 @@ export function compareSheet(sample: SampleTables, programNames: readonly string
   drawScenarioCharts(sheet, months);
   drawPrograms(sheet, programNames.length);
   drawProgramChart(sheet, programNames, months);
+  drawLosses(sheet, months);
   drawScenarioBlocks(sheet);
+  drawHires(sheet, SCENARIOS);
   sheet.freeze(COMPARE.scenarioHeader - 1, TOTAL_COLUMN);
   sheet.print({ titleRows: COMPARE.scenarioHeader - 1, titleColumns: TOTAL_COLUMN, pagesWide: Math.ceil(months / 12) });
   return sheet.plan();

@@ -1,24 +1,21 @@
 /** Forecast: the monthly statement of the active scenario in one spilled formula, then a block of key lines a program. */
-import { LINES, lineByKey, type LineKey } from '../../engine/lines';
-import { MAX_MONTHS } from '../../tables/settings';
+import { LINES } from '../../engine/lines';
 import { area, fixed, formula, onSheet, relative, type Area } from '../cells';
 import { SheetDraft } from '../draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, TAB_COLORS } from '../look';
+import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../look';
 import {
   compareProgramHeader, FIRST_MONTH_COLUMN, MODEL_ARGUMENTS, NAMES, PROGRAM_LINES, programNameRow, programsSection,
   SHEETS, SPARE_PROGRAMS, STATEMENT_ROW, TOTAL_COLUMN,
 } from '../places';
-import type { CellFormat, SheetPlan } from '../plan';
+import type { SheetPlan } from '../plan';
+import { drawCapacity } from './capacity';
+import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
 
-/** Results that a reader looks for first. */
-const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>(['closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin', 'cumulativeCash']);
-/** First lines of the statement's parts, set off by a rule: panel, work, billing, cash, costs, result. */
-const PARTS: ReadonlySet<LineKey> = new Set<LineKey>(['openingPatients', 'careTeamUnits', 'allowedPppm', 'badDebt', 'careTeamCost', 'margin', 'revenuePppm']);
-
-const COLUMNS = FIRST_MONTH_COLUMN + MAX_MONTHS;
-export const MONTHLY_WIDTHS: readonly number[] = [34, 16, 16, ...Array.from({ length: MAX_MONTHS }, () => 14)];
-
-export function forecastSheet(programs: number, months: number): SheetPlan {
+/**
+ * @param capacityLines where the names of the capacity block's lines are typed
+ * @param safeUtilization the limit of utilization, as a formula
+ */
+export function forecastSheet(programs: number, months: number, capacityLines: Area, safeUtilization: string): SheetPlan {
   const sheet = new SheetDraft(SHEETS.forecast, TAB_COLORS.results, MONTHLY_WIDTHS);
   sheet.heading(SHEETS.forecast, 'The statement month by month in the active scenario. Each block is one formula: change the inputs, not these cells.');
   sheet.put(3, 0, [['Active scenario', formula(NAMES.scenario)]]);
@@ -29,6 +26,8 @@ export function forecastSheet(programs: number, months: number): SheetPlan {
   sheet.put(STATEMENT_ROW, 0, [[formula(`PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE)`)]]);
   formatStatementHeader(sheet, STATEMENT_ROW, FORMATS.header);
   LINES.forEach(({ key }, i) => formatLine(sheet, STATEMENT_ROW + 1 + i, key));
+
+  drawCapacity(sheet, capacityLines, safeUtilization);
 
   sheet.section(programsSection, 0, TOTAL_COLUMN + 1, 'By program');
   const blocks = programs + SPARE_PROGRAMS;
@@ -60,21 +59,4 @@ function drawProgram(sheet: SheetDraft, program: number): void {
   sheet.put(row + 1, 0, [[formula(`IF(${name}="","",PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},${name},${lines},TRUE))`)]]);
   formatStatementHeader(sheet, row + 1, { bold: true, color: COLORS.muted, bottom: { color: COLORS.line, weight: 'Thin' } });
   PROGRAM_LINES.forEach((key, i) => formatLine(sheet, row + 2 + i, key));
-}
-
-/** Header row of a spilled statement: Line, Unit, Total, months. */
-export function formatStatementHeader(sheet: SheetDraft, row: number, format: CellFormat): void {
-  sheet.format(area(row, 0, 1, COLUMNS), format);
-  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { align: 'Right' });
-  sheet.format(area(row, FIRST_MONTH_COLUMN, 1, MAX_MONTHS), { numberFormat: NUMBER_FORMATS.month });
-}
-
-/** A line of a spilled statement. */
-export function formatLine(sheet: SheetDraft, row: number, key: LineKey): void {
-  const { unit } = lineByKey.get(key)!;
-  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { numberFormat: formatOfUnit(unit) });
-  sheet.format(area(row, TOTAL_COLUMN), { fill: COLORS.band });
-  if (SUBTOTALS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { bold: true });
-  sheet.format(area(row, 1), { color: COLORS.muted, size: 9, bold: false });
-  if (PARTS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { top: { color: COLORS.line, weight: 'Thin' } });
 }

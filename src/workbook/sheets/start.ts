@@ -1,4 +1,5 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
+import { GUARDRAILS } from '../../tables/guardrails';
 import { area, formula, onSheet, type Area, type Content } from '../cells';
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
@@ -9,13 +10,16 @@ import type { SheetPlan } from '../plan';
 import type { Practice } from '../practice';
 import { STARTING_SCENARIO, type SampleTables } from '../sample-tables';
 import { NO_RESULT } from './compare';
+import { repeatGuardrails } from './guardrails';
 import { scenarioHeaderCells } from './scenarios';
 
 export const ACTIVE_SCENARIO = area(4, 1);
 
 const HEADLINE_ROW = 8;
 const MONTHS_A_YEAR = 12;
-const HELP_ROW = 21;
+const GUARDRAILS_ROW = 21;
+const HELP_ROW = GUARDRAILS_ROW + GUARDRAILS.length + 3;
+const SECOND_CHART_ROW = 21;
 const CHART_COLUMN = 4;
 const WIDTH = 3;
 
@@ -58,7 +62,7 @@ const WITHOUT_ADDIN: readonly string[] = [
   'they are recalculated; with the add-in they calculate again.',
 ];
 
-export function startSheet(practice: Practice, version: string, sample: SampleTables): SheetPlan {
+export function startSheet(practice: Practice, version: string, sample: SampleTables, guardrails: Area): SheetPlan {
   const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [36, 20, 22, 3, ...Array.from({ length: 10 }, () => 10)]);
   sheet.put(0, 0, [[practice.name], ['What virtual care brings and costs, month by month: patients, revenue, cash and margin.']]);
   sheet.format(area(0, 0), FORMATS.title, { size: 20 }).height(0, 30).format(area(1, 0), FORMATS.purpose);
@@ -75,6 +79,7 @@ export function startSheet(practice: Practice, version: string, sample: SampleTa
   });
 
   drawHeadlines(sheet);
+  repeatGuardrails(sheet, GUARDRAILS_ROW, WIDTH, guardrails);
   drawTexts(sheet, version);
   drawCharts(sheet, practice);
   sheet.print({});
@@ -135,6 +140,6 @@ function drawCharts(sheet: SheetDraft, { programs, months }: Practice): void {
     name: 'RevenueAndCost', title: 'Revenue, cost and margin a month', kind: 'Line', categories,
     series: [line('allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]), line('totalCost', 'Total cost', SERIES_COLORS[2]), line('margin', 'Margin', SERIES_COLORS[1])],
     valueFormat: '$#,##0', categoryFormat: NUMBER_FORMATS.month,
-    at: area(HELP_ROW, CHART_COLUMN, 19, 9),
+    at: area(SECOND_CHART_ROW, CHART_COLUMN, 19, 9),
   });
 }

@@ -1,0 +1,71 @@
+/** Guardrails: the limits set on Scenarios against the worst month of the active scenario, in plain Excel formulas. */
+import { lineByKey } from '../../engine/lines';
+import { GUARDRAILS, type Guardrail } from '../../tables/guardrails';
+import { SETTING_COLUMNS } from '../../tables/settings';
+import { area, formula, onSheet, relative, type Area, type Content } from '../cells';
+import type { SheetDraft } from '../draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS } from '../look';
+import { forecastHeader, lineMonths, NAMES, SHEETS } from '../places';
+import type { SampleTables } from '../sample-tables';
+import { settingCell } from './scenarios';
+
+const COLUMNS = 6;
+/** Guardrail, light, worst value, limit, what to do, month. */
+export const guardrailArea = (firstRow: number): Area => area(firstRow, 0, GUARDRAILS.length, COLUMNS);
+
+/** The limit of a setting, or words where none is set; the word zero is a true zero. */
+export function limitFormula(sample: SampleTables, key: string): string {
+  const cell = onSheet(SHEETS.scenarios, settingCell(sample, key));
+  return `IF(${cell}="zero",0,IF(N(${cell})=0,"no limit",${cell}))`;
+}
+
+/** The worst month's value; words where no month counts. */
+function worstFormula({ line, bound, counted }: Guardrail): string {
+  const among = `${lineMonths(line)},${lineMonths(counted)},">0"`;
+  return `IF(COUNTIF(${lineMonths(counted)},">0")=0,"no month",${bound === 'least' ? 'MINIFS' : 'MAXIFS'}(${among}))`;
+}
+
+const nameOf = ({ key }: Guardrail): string => SETTING_COLUMNS.find((setting) => setting.key === key)!.header;
+
+/** @param tolerance cell with what still counts as the limit itself */
+export function drawGuardrails(sheet: SheetDraft, sample: SampleTables, firstRow: number, tolerance: string): void {
+  const header = firstRow - 1;
+  sheet.section(header - 1, 0, COLUMNS, 'Guardrails: limits set on Scenarios, against the worst month of the active scenario');
+  sheet.put(header, 0, [['Guardrail', 'Verdict', 'Worst month', 'Limit', 'What to do where it is crossed', 'Month']]);
+  sheet.format(area(header, 0, 1, COLUMNS), { bold: true, fill: COLORS.band }).format(area(header, 2, 1, 2), { align: 'Right' }).format(area(header, 1), { align: 'Center' });
+  GUARDRAILS.forEach((guardrail, i) => {
+    const row = firstRow + i;
+    const worst = relative(row, 2), limit = relative(row, 3);
+    const crossed = guardrail.bound === 'least' ? `${worst}<${limit}-${tolerance}` : `${worst}>${limit}+${tolerance}`;
+    const cells: Content[] = [
+      nameOf(guardrail),
+      formula(`IF(NOT(ISNUMBER(${limit})),"–",IF(NOT(ISNUMBER(${worst})),"–",IF(${crossed},"REVIEW","OK")))`),
+      formula(`IF(${NAMES.ready},IFERROR(${worstFormula(guardrail)},"error"),"no forecast")`),
+      formula(limitFormula(sample, guardrail.key)),
+      guardrail.advice,
+      formula(`IF(AND(${NAMES.ready},ISNUMBER(${worst})),IFERROR(INDEX(${forecastHeader},MATCH(${worst},${lineMonths(guardrail.line)},0)),""),"")`),
+    ];
+    sheet.put(row, 0, [cells]);
+    sheet.format(area(row, 2, 1, 2), { numberFormat: formatOfUnit(lineByKey.get(guardrail.line)!.unit), align: 'Right' });
+  });
+  const { row, rows } = guardrailArea(firstRow);
+  sheet.light(area(row, 1, rows, 1));
+  sheet.format(area(row, 0, rows, COLUMNS), { bottom: { color: COLORS.line, weight: 'Thin' } });
+  sheet.format(area(row, 4, rows, 1), { color: COLORS.muted, indent: 1 }).format(area(header, 4), { indent: 1 });
+  sheet.format(area(row, 5, rows, 1), { numberFormat: NUMBER_FORMATS.month, align: 'Left', color: COLORS.muted });
+}
+
+/** The same lights in short, for Start. */
+export function repeatGuardrails(sheet: SheetDraft, row: number, width: number, source: Area): void {
+  sheet.section(row, 0, width, 'Guardrails');
+  sheet.put(row + 1, 0, [['Limit', 'Worst month', 'Verdict']]);
+  sheet.format(area(row + 1, 0, 1, width), FORMATS.header).format(area(row + 1, 1), { align: 'Right' }).format(area(row + 1, 2), { align: 'Center' });
+  const there = (i: number, column: number) => onSheet(SHEETS.checks, area(source.row + i, column));
+  GUARDRAILS.forEach((guardrail, i) => {
+    const at = row + 2 + i;
+    sheet.put(at, 0, [[nameOf(guardrail), formula(there(i, 2)), formula(there(i, 1))]]);
+    sheet.format(area(at, 1), { numberFormat: formatOfUnit(lineByKey.get(guardrail.line)!.unit), align: 'Right', bold: true });
+    sheet.format(area(at, 0, 1, width), { bottom: { color: COLORS.line, weight: 'Thin' } });
+  });
+  sheet.light(area(row + 2, 2, GUARDRAILS.length, 1));
+}
