@@ -160,12 +160,21 @@ export class Staff implements CareTeam {
     const { minutesDistribution } = this.model;
     let p = 0;
     let mean = this.meanMinutes(0, t, active);
+    // Payers of a program mostly ask for the same minutes: a tail is worked out once for all of them.
+    let ofMean = NaN, ofCv = NaN, ofThreshold = NaN, reaching = 0;
     for (let s = 0; s < segments.length; s++) {
       while (segments[s].program !== programs[p].name) mean = this.meanMinutes(++p, t, active);
       const i = q * segments.length + s;
       const threshold = payer.thresholdMinutes[i];
       if (threshold <= 0) continue;
-      segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] = payer.consentRate[i] * payer.documentationRate[i] * shareReaching(mean, payer.minutesCv[i], threshold, minutesDistribution);
+      const cv = payer.minutesCv[i];
+      if (mean !== ofMean || cv !== ofCv || threshold !== ofThreshold) {
+        reaching = shareReaching(mean, cv, threshold, minutesDistribution);
+        ofMean = mean;
+        ofCv = cv;
+        ofThreshold = threshold;
+      }
+      segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] = payer.consentRate[i] * payer.documentationRate[i] * reaching;
     }
     for (p = 0; p < programs.length; p++) {
       const wanted = program.serviceMinutes[q * programs.length + p] * active[p];

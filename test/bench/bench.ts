@@ -9,12 +9,14 @@ import { forecast } from '../../src/functions/forecast';
 import { modelOf, readModel } from '../../src/tables/read-model';
 import { best, median, timed } from './timing';
 import { compiler, startTwin, type Twin } from './twin';
+import { teamWorkload } from './team-workload';
 import { workload } from './workload';
 
 /** Many short rounds: the best of them ran undisturbed, also on a busy machine. */
 const ROUNDS = 400;
 const CORE_TARGET = 1.5;
 const FORECAST_TARGET_MS = 0.5;
+const TEAM_FORECAST_TARGET_MS = 1;
 const SCENARIO = 'Stretch';
 
 interface Row {
@@ -79,11 +81,12 @@ async function core(cc: string | null, folderOfSources: string): Promise<Row> {
 function forecasts(): Row[] {
   const variants = Array.from({ length: 64 }, (_, i) => workload(i + 1));
   const copies = variants.map(() => workload());
+  const teams = variants.map((_, i) => teamWorkload(i + 1));
   const call = ({ panel, payerMix, costs, settings, scenarios, changes }: ReturnType<typeof workload>) =>
     forecast(panel, payerMix, costs, settings, scenarios, changes, SCENARIO, undefined, undefined, true);
   const models = variants.map((tables) => modelOf(readModel(tables), SCENARIO));
 
-  const timings = { project: [] as number[], fresh: [] as number[], again: [] as number[] };
+  const timings = { project: [] as number[], fresh: [] as number[], again: [] as number[], team: [] as number[] };
   const warmUp = 200;
   for (let round = -warmUp; round < ROUNDS; round++) {
     const turn = (round + warmUp) % variants.length;
@@ -91,10 +94,12 @@ function forecasts(): Row[] {
     const fresh = timed(1, () => void call(variants[turn]));
     call(copies[0]);
     const again = timed(1, () => void call(copies[turn]));
+    const team = timed(1, () => void call(teams[turn]));
     if (round < 0) continue;
     timings.project.push(projected);
     timings.fresh.push(fresh);
     timings.again.push(again);
+    timings.team.push(team);
   }
   const row = (what: string, nanoseconds: number[], targetMs: number): Row => ({
     what, js: microseconds(nanoseconds), c: '', ratio: '', target: `< ${targetMs} ms`,
@@ -104,6 +109,7 @@ function forecasts(): Row[] {
     row('project(model), changes, costs and statement', timings.project, FORECAST_TARGET_MS),
     row('FORECAST, tables changed, all lines with labels', timings.fresh, FORECAST_TARGET_MS),
     row('FORECAST, same tables again', timings.again, FORECAST_TARGET_MS),
+    row('FORECAST with a care team, tables changed', timings.team, TEAM_FORECAST_TARGET_MS),
   ];
 }
 
