@@ -6,16 +6,17 @@ import type { Change, Model } from '../../src/engine/model';
 import { project, type Projection } from '../../src/engine/project';
 import type { Statement } from '../../src/engine/statement';
 import { disagreements } from './agreement';
-import { randomModel, reordered } from './random-model';
+import { randomModel, randomTeamModel, reordered } from './random-model';
 
 const numRuns = 120;
+const anyModel = fc.oneof(randomModel, randomTeamModel);
 /** A property runs a hundred models; a busy machine may take its time. */
 vi.setConfig({ testTimeout: 120_000 });
 
 const statements = (projection: Projection): Statement[] => [projection.total, ...projection.byProgram.values()];
 
 /** Holds for every statement of random models, in every month. */
-function everyMonth(check: (line: Record<LineKey, number>, before: Record<LineKey, number> | null) => void, models = randomModel) {
+function everyMonth(check: (line: Record<LineKey, number>, before: Record<LineKey, number> | null) => void, models = anyModel) {
   fc.assert(fc.property(models, (model) => {
     for (const statement of statements(project(model))) {
       let before: Record<LineKey, number> | null = null;
@@ -47,10 +48,10 @@ const figures = (projection: Projection) => ({
 });
 
 const SIGNED: readonly LineKey[] = ['margin', 'marginRate', 'marginPppm', 'cumulativeCash'];
-const SHARES: readonly LineKey[] = ['utilizationRate', 'realizationRate', 'claimSuccessRate'];
+const SHARES: readonly LineKey[] = ['realizationRate', 'claimSuccessRate'];
 
 /** Inputs as typed, without planned changes or a scenario. */
-const unchanged = randomModel.map((model): Model => ({ ...model, changes: [], adjustments: [] }));
+const unchanged = anyModel.map((model): Model => ({ ...model, changes: [], adjustments: [] }));
 
 const noChange: Change = {
   driver: 'conversionRate', program: null, payer: null, item: null, change: 'set', value: 0, fromMonth: 1, toMonth: Infinity,
@@ -64,7 +65,7 @@ describe('in every program and month', () => {
   it('opening is last month’s closing, and none before the first', () => {
     everyMonth((line, before) => {
       if (before) expectTied(line.openingPatients, before.closingPatients);
-    }, randomModel.map((model) => ({
+    }, anyModel.map((model) => ({
       ...model,
       programs: model.programs.map((program) => ({ ...program, launchMonth: 1 })),
       changes: model.changes.filter(({ driver }) => driver !== 'launchMonth'),
@@ -99,7 +100,7 @@ describe('in every program and month', () => {
   }));
 
   it('every figure is finite', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+    fc.assert(fc.property(anyModel, (model) => {
       for (const { series, totals } of statements(project(model))) {
         for (const { key } of LINES) {
           expect(series[key]).toHaveLength(model.months);
@@ -110,7 +111,7 @@ describe('in every program and month', () => {
   });
 
   it('nothing is negative that cannot be', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+    fc.assert(fc.property(anyModel, (model) => {
       for (const { series, totals } of statements(project(model))) {
         const billed = series.allowedRevenue.reduce((sum, dollars) => sum + dollars, 0);
         for (const { key } of LINES) {
@@ -123,8 +124,10 @@ describe('in every program and month', () => {
     }), { numRuns });
   });
 
-  it('shares are at most 1: nobody is realized, paid or served twice', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+  it('an unlimited team is never overrun', () => everyMonth((line) => expect(line.utilizationRate).toBeLessThanOrEqual(1 + 2e-9), randomModel));
+
+  it('shares are at most 1: nobody is realized or paid twice', () => {
+    fc.assert(fc.property(anyModel, (model) => {
       for (const { series, totals } of statements(project(model))) {
         for (const key of SHARES) expect(Math.max(...series[key], totals[key]), key).toBeLessThanOrEqual(1 + 2e-9);
       }
@@ -134,7 +137,7 @@ describe('in every program and month', () => {
 
 describe('all programs together', () => {
   it('are the sum of the programs, flow by flow and balance by balance', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+    fc.assert(fc.property(anyModel, (model) => {
       const { total, byProgram } = project(model);
       expect(byProgram.size).toBe(model.programs.length);
       const turnover = total.totals.allowedRevenue + total.totals.totalCost;
@@ -153,13 +156,13 @@ describe('all programs together', () => {
   });
 
   it('do not depend on the order of rows, bit for bit', () => {
-    fc.assert(fc.property(randomModel.chain((model) => fc.tuple(fc.constant(model), reordered(model))), ([model, other]) => {
+    fc.assert(fc.property(anyModel.chain((model) => fc.tuple(fc.constant(model), reordered(model))), ([model, other]) => {
       expect(figures(project(other))).toEqual(figures(project(model)));
     }), { numRuns });
   });
 
   it('total a flow by its sum and a balance by its last month', () => {
-    fc.assert(fc.property(randomModel, (model) => {
+    fc.assert(fc.property(anyModel, (model) => {
       for (const { series, totals } of statements(project(model))) {
         for (const { key, kind } of LINES) {
           if (kind === 'flow') expectTied(series[key].reduce((sum, value) => sum + value, 0), totals[key], ...series[key]);
@@ -204,7 +207,7 @@ describe('enrollment', () => {
 });
 
 describe('a planned change', () => {
-  const withChange = fc.tuple(randomModel, fc.constantFrom(...DRIVERS), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 9 }));
+  const withChange = fc.tuple(anyModel, fc.constantFrom(...DRIVERS), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 9 }));
 
   it('outside its window changes nothing', () => {
     fc.assert(fc.property(withChange, ([model, { key: driver }, , value]) => {
@@ -243,7 +246,7 @@ describe('a planned change', () => {
   });
 
   it('from the start is the same as an adjustment of the scenario when there is nothing else', () => {
-    fc.assert(fc.property(randomModel, ({ changes: _changes, ...model }) => {
+    fc.assert(fc.property(anyModel, ({ changes: _changes, ...model }) => {
       const planned = project({ ...model, changes: model.adjustments, adjustments: [] });
       expect(figures(project({ ...model, changes: [] }))).toEqual(figures(planned));
     }), { numRuns });
@@ -252,7 +255,7 @@ describe('a planned change', () => {
 
 describe('a forecast', () => {
   it('does not change in its first months when it looks further ahead', () => {
-    fc.assert(fc.property(randomModel, fc.integer({ min: 1, max: 24 }), (model, more) => {
+    fc.assert(fc.property(anyModel, fc.integer({ min: 1, max: 24 }), (model, more) => {
       const short = project(model);
       const long = project({ ...model, months: model.months + more });
       for (const [name, { series }] of short.byProgram) {
