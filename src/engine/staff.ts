@@ -197,7 +197,8 @@ export class Staff implements CareTeam {
     if (arrival >= months || !this.charged(c, t)) return;
     const perUnit = this.at('patientsPerUnit', c, t);
     const onDuty = this.unitsOnDuty[c * months + t];
-    if (patients <= onDuty * perUnit * hireAtUtilization) return;
+    // A panel just at the trigger, to the rounding of its places, is not past it.
+    if (patients <= onDuty * perUnit * hireAtUtilization * (1 + 1e-9)) return;
     let ordered = 0;
     for (let m = t + 1; m < months; m++) ordered += this.hired[c * months + m];
     const needed = wholeUnits(patients, perUnit * hireAtUtilization, 0);

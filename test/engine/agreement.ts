@@ -53,6 +53,8 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
   const rounding = (key: LineKey) => RESIDUE * scale.get(UNITS.get(key)!)!;
   /** Rounding in a figure: its own, or of a rate what it divides brings along. */
   const allowed = (key: LineKey, value: number, wholeOf: (key: LineKey) => number): number => {
+    // A shared unit is split by patients: where next to none are left, their rounding is its rounding.
+    if (key === 'careTeamUnits') return Math.max(rounding(key), (Math.abs(value) * rounding('activePatients')) / Math.abs(wholeOf('activePatients') || Infinity));
     const divided = DIVIDED[key];
     if (!divided) return key === 'utilizationRate' ? RESIDUE : rounding(key);
     const [part, whole] = divided;

@@ -114,6 +114,19 @@ describe('a care team that hires as needed', () => {
     expect(series(total.series.closingPatients)).toEqual([95, 100, 100, 140, 155, 170]);
   });
 
+  it('orders nobody for a panel that just fills its places, however they round', () => {
+    // Parts of a nurse, and a trigger of 100%: the panel fills the places and stays there.
+    for (const disengagementRate of [0.01, 0.03, 0.07, 0.11, 0.13]) {
+      for (const unitsOnDuty of [0.6, 1.7, 2.3]) {
+        const full = modelOf({
+          months: 24, hireAtUtilization: 1, programs: [{ ...ccm, openingPatients: 10, referrals: 50, conversionRate: 1, disengagementRate }],
+          costs: [{ ...nurse, staffing: 'as needed', unitsOnDuty, patientsPerUnit: 37.1 }],
+        });
+        expect(series(project(full).team!.items[0].hired), `${disengagementRate} of ${unitsOnDuty}`).toEqual(Array(24).fill(0));
+      }
+    }
+  });
+
   it('never orders before the trigger, nor more than the panel needs', () => {
     fc.assert(fc.property(teamModel.filter(({ costs }) => costs[0].staffing === 'as needed'), (model) => {
       const { team, total, byProgram } = project(model);

@@ -112,7 +112,7 @@ function valueOf(driver: Driver, kind: ChangeKind): fc.Arbitrary<number> {
   if (driver.key === 'patientsPerUnit') return kind === 'set' ? between(1, 400) : between(0, 40);
   if (driver.upper === 1) return kind === 'set' ? share : often(between(-0.2, 0.2), -1, 1);
   if (driver.key === 'minutesCv') return spread;
-  if (driver.key === 'unitsOnDuty') return fc.integer(kind === 'set' ? { min: 0, max: 15 } : { min: -3, max: 4 });
+  if (driver.key === 'unitsOnDuty') return fc.integer(kind === 'set' ? { min: 0, max: 30 } : { min: -6, max: 8 }).map((halves) => halves / 2);
   if (driver.key === 'minutesPerUnit') return kind === 'set' ? between(0, 12_000) : between(-2_000, 2_000);
   if (driver.key === 'attritionMultiplier') return kind === 'set' ? between(0, 4) : between(-1, 1);
   if (driver.key === 'daysToPay') return kind === 'set' ? between(0, 120) : between(-40, 40);
@@ -177,11 +177,11 @@ const anyTeam: Team = {
   serviceMinutes: often(between(5, 90), Infinity, Infinity, 20, 0),
   payer: fc.record({ thresholdMinutes: oneOf(0, 0, 10, 20, 30, 40, 60), minutesCv: spread, consentRate: often(between(0.5, 1), 1, 0), documentationRate: often(between(0.5, 1), 1, 0) }),
   role: fc.record({
-    staffing: oneOf('unlimited' as const, 'planned' as const, 'as needed' as const, 'as needed' as const), unitsOnDuty: oneOf(0, 1, 1, 2, 3, 5, 12),
+    staffing: oneOf('unlimited' as const, 'planned' as const, 'as needed' as const, 'as needed' as const), unitsOnDuty: oneOf(0, 0.6, 1, 1, 2, 2.5, 3, 5, 12),
     minutesPerUnit: often(between(500, 12_000), 0, 9_600), productiveRate: often(between(0.3, 1), 1, 0),
   }),
   hiring: fc.record({
-    hireAtUtilization: often(between(0.4, 1), 0.9, 1, 0.01), hireLeadMonths: oneOf(0, 0, 1, 2, 3, 6, 24), trainingMonths: oneOf(0, 0, 1, 2, 3, 12), minutesDistribution: oneOf('gamma' as const, 'lognormal' as const),
+    hireAtUtilization: often(between(0.4, 1), 0.9, 1, 1, 0.01), hireLeadMonths: oneOf(0, 0, 1, 2, 3, 6, 24), trainingMonths: oneOf(0, 0, 1, 2, 3, 12), minutesDistribution: oneOf('gamma' as const, 'lognormal' as const),
   }),
   roles: 3,
   drivers: ALL_DRIVERS,

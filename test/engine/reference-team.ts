@@ -106,7 +106,7 @@ export function orderUnits(model: Model, roles: readonly Role[], programs: reado
     if (!role.charged || role.typed.staffing !== 'as needed') continue;
     const patients = served(role, programs);
     const atTrigger = role.item.patientsPerUnit * model.hireAtUtilization;
-    if (patients <= role.onDuty[month] * atTrigger) continue;
+    if (patients <= role.onDuty[month] * atTrigger * (1 + 1e-9)) continue;
     let ordered = 0;
     for (let arrival = month + 1; arrival < role.hired.length; arrival++) ordered += role.hired[arrival] ?? 0;
     const wanted = wholeUnits(patients, { ...role.item, patientsPerUnit: atTrigger, minimumUnits: 0 }) - role.onDuty[month] - ordered;
