@@ -30,6 +30,7 @@ export const NAMES = {
   lightText: 'ModelCheckText',
   headline: 'HeadlineFigures',
   guardrails: 'Guardrails',
+  hires: 'HirePlan',
   findings: 'ModelFindings',
   scenarioHeaders: 'ScenarioHeaders',
   allowedByCodes: 'AllowedByCodes',
@@ -88,7 +89,7 @@ export const safeUtilizationRow = capacityHeader + 1 + CAPACITY_ROWS.length;
 
 /** A program's block on Forecast: name, then the statement's header and lines. */
 const PROGRAM_BLOCK = PROGRAM_LINES.length + 3;
-const PROGRAMS_ROW = safeUtilizationRow + 4;
+const PROGRAMS_ROW = safeUtilizationRow + 5;
 
 export const programNameRow = (program: number): number => PROGRAMS_ROW + program * PROGRAM_BLOCK;
 export const programRow = (program: number, key: ProgramLine): number => programNameRow(program) + 2 + PROGRAM_LINES.indexOf(key);

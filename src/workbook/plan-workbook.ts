@@ -3,13 +3,14 @@ import { area } from './cells';
 import { NAMES, SHEETS } from './places';
 import type { NamePlan, WorkbookPlan } from './plan';
 import type { Practice } from './practice';
-import { sampleTables, type SampleTables } from './sample-tables';
+import { sampleTables, SCENARIO_NAMES, type SampleTables } from './sample-tables';
 import { CAPACITY_NAMES, checkNames, checksSheet, findingsArea, guardrailsArea } from './sheets/checks';
 import { BASE_SCENARIO, compareSheet } from './sheets/compare';
 import { forecastSheet } from './sheets/forecast';
 import { limitFormula } from './sheets/guardrails';
 import { costsSheet, panelSheet, payerMixSheet } from './sheets/inputs';
 import { logSheet } from './sheets/log';
+import { hiresArea } from './sheets/losses';
 import { allowedByCodesArea, ratesSheet } from './sheets/rates';
 import { scenarioHeaderRow, scenariosSheet, settingCell } from './sheets/scenarios';
 import { ACTIVE_SCENARIO, HEADLINE_AREA, startSheet } from './sheets/start';
@@ -57,6 +58,7 @@ function names(sample: SampleTables, programs: readonly string[]): NamePlan[] {
     { name: NAMES.baseScenario, sheet: SHEETS.compare, area: BASE_SCENARIO, comment: 'The scenario that Compare measures the others against.' },
     ...checkNames.map((name) => ({ ...name, sheet: SHEETS.checks, area: area(name.area.row, name.area.column) })),
     { name: NAMES.guardrails, sheet: SHEETS.checks, area: guardrailsArea(sample, programs), comment: 'Guardrail, verdict, worst month, limit, what to do, month.' },
+    { name: NAMES.hires, sheet: SHEETS.compare, area: hiresArea(SCENARIO_NAMES.length), comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.' },
     { name: NAMES.findings, sheet: SHEETS.checks, area: findingsArea(sample, programs), comment: 'Findings in the inputs: table, row, column, text.' },
   ];
 }

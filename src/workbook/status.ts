@@ -17,6 +17,24 @@ export interface HeadlineFigure {
   text: string;
 }
 
+/** A limit set on Scenarios, and the worst month against it, as the cells show them. */
+export interface GuardrailLight {
+  name: string;
+  light: Light | null;
+  worst: string;
+  limit: string;
+  month: string;
+  advice: string;
+}
+
+/** Units that join the care team. */
+export interface Hire {
+  month: string;
+  role: string;
+  joining: number;
+  onDuty: number;
+}
+
 export interface Status {
   /** As it was when the workbook was built. */
   practice: Practice;
@@ -25,12 +43,14 @@ export interface Status {
   scenarios: readonly string[];
   scenario: string;
   headline: readonly HeadlineFigure[];
+  guardrails: readonly GuardrailLight[];
+  hires: readonly Hire[];
   findings: readonly Finding[];
   light: Light;
   lightText: string;
 }
 
-const READ = [NAMES.scenario, NAMES.scenarioHeaders, NAMES.headline, NAMES.findings, NAMES.light, NAMES.lightText] as const;
+const READ = [NAMES.scenario, NAMES.scenarioHeaders, NAMES.headline, NAMES.guardrails, NAMES.hires, NAMES.findings, NAMES.light, NAMES.lightText] as const;
 
 /** The state of the workbook we built; null when there is none. One sync. */
 export async function readStatus(): Promise<Status | null> {
@@ -57,6 +77,11 @@ export async function readStatus(): Promise<Status | null> {
         unit: String(unit),
         text: texts(NAMES.headline)[row][1].trim(),
       })),
+      guardrails: values(NAMES.guardrails).map(([name, verdict], row) => {
+        const [, , worst, limit, advice, month] = texts(NAMES.guardrails)[row].map((text) => text.trim());
+        return { name: String(name), light: verdict === 'OK' || verdict === 'REVIEW' ? lightOf(verdict) : null, worst, limit, month, advice };
+      }),
+      hires: readHires(values(NAMES.hires), texts(NAMES.hires)),
       findings: values(NAMES.findings).flatMap(readFinding),
       light: lightOf(values(NAMES.light)[0][0]),
       lightText: String(values(NAMES.lightText)[0][0]),
@@ -70,6 +95,19 @@ const fold = (name: string): string => name.trim().toLowerCase();
 function scenarioNames(headers: readonly unknown[]): string[] {
   const known = new Set(SCENARIOS.columns.flatMap(({ header, aliases }) => [header, ...aliases].map(fold)));
   return headers.map(String).filter((header) => header.trim() !== '' && !known.has(fold(header)));
+}
+
+/** PPPM.HIREPLAN lists every change; a hire is a row with more on duty than the role's row before, the first of which stands in the first month. */
+function readHires(values: readonly unknown[][], texts: readonly string[][]): Hire[] {
+  const before = new Map<string, number>();
+  const start = values[0]?.[0];
+  return values.flatMap(([month, role, program, , units], row): Hire[] => {
+    if (typeof units !== 'number' || typeof month !== 'number') return [];
+    const key = `${String(role)} × ${String(program)}`;
+    const joining = units - (before.get(key) ?? (month === start ? units : 0));
+    before.set(key, units);
+    return joining > 0 ? [{ month: texts[row][0].trim(), role: String(role), joining, onDuty: units }] : [];
+  });
 }
 
 const NOTE = /^Note: /;

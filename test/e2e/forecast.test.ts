@@ -276,8 +276,10 @@ describe('Capacity', () => {
   it('lists every hire with its month', async () => {
     const first = hiresHeader(SCENARIO_NAMES.length) + 2;
     const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`)).map((row) => row.map(({ value }) => value)).filter(([month]) => month !== '');
-    const arrivals = team!.items.flatMap(({ item, hired }) => [...hired].flatMap((units, t) => (units > 0 ? [[monthEndSerial(SAMPLE_PRACTICE.startMonth + t), item] as const] : [])));
+    const arrivals = team!.items.flatMap(({ item, hired }) => [...hired].flatMap((units, t) => (units > 0 ? [[monthEndSerial(SAMPLE_PRACTICE.startMonth + t), item] as const] : []))).sort(([a], [b]) => a - b);
     expect(arrivals.length).toBeGreaterThan(0);
+    const said = (await workbench.frame.getByRole('region', { name: 'Next to join the care team' }).innerText()).replace(/\s+/g, ' ');
+    expect(said).toContain(`${arrivals[0][1]} 1 more`);
     for (const [month, item] of arrivals) expect(rows.some((row) => row[0] === month && row[1] === item), `${item} in ${month}`).toBe(true);
   });
 
@@ -300,12 +302,16 @@ describe('Capacity', () => {
     expect((await lights()).map(([name, , verdict]) => [name, verdict])).toEqual([
       ['Lowest realization', 'OK'], ['Lowest claim success', 'OK'], ['Highest utilization', 'OK'], ['Highest expense PMPM', '–'], ['Most waiting patients', 'OK'],
     ]);
+    const guardrails = workbench.frame.getByRole('region', { name: 'Guardrails' });
+    expect((await guardrails.getByText('Kept').all()).length).toBe(4);
     const cell = await inputCell('tblPanel', 1, 'Opening patients');
     const { value } = await workbench.cell(cell);
     await workbench.type(cell, 700);
     const crossed = project(modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected')).total;
     expect((await lights())[2]).toEqual(['Highest utilization', expect.closeTo(Math.max(...crossed.series.utilizationRate), 9), 'REVIEW']);
     await waitForLight(workbench, /^1 to look at/);
+    await guardrails.getByText('Crossed').waitFor();
+    expect((await guardrails.innerText()).replace(/\s+/g, ' ')).toMatch(/Highest utilization 100\.0% Crossed Worst month: \d+\.\d% in \w+-\d\d\. Add units/);
     const finding = pane(workbench).findings().filter({ hasText: 'scenario Expected' }).first();
     expect(await finding.innerText()).toMatch(/Utilization rate, scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s);
     await workbench.type(cell, value as number);

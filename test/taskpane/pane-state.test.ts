@@ -4,7 +4,7 @@ import type { Status } from '../../src/workbook';
 
 const status = (part: Partial<Status> = {}): Status => ({
   practice: { name: 'Oak Street', startMonth: 24_324, months: 36, programs: [], payers: [] },
-  version: '0.0.0', scenarios: ['Low', 'High'], scenario: 'Low', headline: [], findings: [], light: 'ok', lightText: 'All checks pass', ...part,
+  version: '0.0.0', scenarios: ['Low', 'High'], scenario: 'Low', headline: [], guardrails: [], hires: [], findings: [], light: 'ok', lightText: 'All checks pass', ...part,
 });
 const opening: PaneState = { stage: 'opening' };
 const open = next(opening, { type: 'found', status: status(), ours: ['Start', 'Panel'], conflicts: [] });

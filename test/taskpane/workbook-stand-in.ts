@@ -55,6 +55,8 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
         { label: 'Margin', value: forecast?.margin ?? '#VALUE!', unit: '$', text: money(forecast?.margin) },
         { label: 'Closing patients', value: forecast?.closingPatients ?? '#VALUE!', unit: 'patients', text: forecast ? String(Math.round(forecast.closingPatients)) : '#VALUE!' },
       ],
+      guardrails: [],
+      hires: [],
       findings,
       light: broken ? 'error' : findings.length ? 'review' : 'ok',
       lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',

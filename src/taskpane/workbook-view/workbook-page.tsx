@@ -9,7 +9,9 @@ import { RemoveButton } from '../remove-sheets';
 import type { Session } from '../session';
 import { CheckLight } from './check-light';
 import { Findings } from './findings';
+import { Guardrails } from './guardrails';
 import { HeadlineFigures } from './headline-figures';
+import { Hires } from './hires';
 import { ScenarioSwitch } from './scenario-switch';
 
 const useStyles = makeStyles({
@@ -52,6 +54,8 @@ export function WorkbookPage({ status, sheets, updating, switchingTo, failure, b
         {broken && findings}
         <HeadlineFigures scenario={status.scenario} figures={status.headline} updating={updating} />
         {!broken && findings}
+        {!broken && <Guardrails guardrails={status.guardrails} updating={updating} />}
+        {!broken && <Hires hires={status.hires} />}
         <VersionNote version={status.version} />
       </PageBody>
       <ActionBar>

@@ -14,6 +14,9 @@ import { drawHires, drawLosses } from './losses';
 import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
 import { scenarioHeaderCells } from './scenarios';
 
+/** The second column holds roles of the care team, too. */
+const ROLE_WIDTH = 26;
+
 /** Cell that names the scenario the others are measured against. */
 export const BASE_SCENARIO = area(3, 1);
 
@@ -25,7 +28,7 @@ const FIRST_DIFFERENCE = FIRST_SCENARIO + SCENARIOS;
 export const NO_RESULT = '"see Checks"';
 
 export function compareSheet(sample: SampleTables, programNames: readonly string[], months: number): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.compare, TAB_COLORS.results, MONTHLY_WIDTHS);
+  const sheet = new SheetDraft(SHEETS.compare, TAB_COLORS.results, [MONTHLY_WIDTHS[0], ROLE_WIDTH, ...MONTHLY_WIDTHS.slice(2)]);
   sheet.heading(SHEETS.compare, 'The scenarios and the programs side by side: where the result comes from, and what it depends on.');
   drawScenarios(sheet, sample);
   drawScenarioCharts(sheet, months);

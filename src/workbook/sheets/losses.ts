@@ -1,6 +1,6 @@
 /** On Compare: where patients and dollars are lost on the way to cash, what it takes to break even, and who has to be hired when. */
 import { MAX_MONTHS } from '../../tables/settings';
-import { area, columnName, fixed, formula, type Content } from '../cells';
+import { area, columnName, fixed, formula, type Area, type Content } from '../cells';
 import type { SheetDraft } from '../draft';
 import { COLORS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../look';
 import {
@@ -25,7 +25,7 @@ function drawLeakage(sheet: SheetDraft): void {
   const rows = Object.keys(LEAKAGE_ROWS).length;
   sheet.section(leakageHeader - 1, 0, LEAKAGE_COLUMNS, 'From eligible patients to cash, whole forecast of the active scenario');
   sheet.put(leakageHeader, 0, [[call('LEAKAGE')]]);
-  sheet.format(area(leakageHeader, 0, 1, LEAKAGE_COLUMNS), FORMATS.header).format(area(leakageHeader, 1, 1, LEAKAGE_COLUMNS - 2), { align: 'Right' });
+  sheet.format(area(leakageHeader, 0, 1, LEAKAGE_COLUMNS), { ...FORMATS.header, wrap: true }).format(area(leakageHeader, 1, 1, LEAKAGE_COLUMNS - 2), { align: 'Right' }).height(leakageHeader, 34);
   sheet.format(area(leakageHeader, LEAKAGE_COLUMNS - 1), { indent: 1 });
   const column = (at: number, format: string) => sheet.format(area(leakageHeader + 1, at, rows, 1), { numberFormat: format, align: 'Right' });
   for (const [at, format] of [[1, NUMBER_FORMATS.patients], [2, NUMBER_FORMATS.dollars], [3, NUMBER_FORMATS.patients], [4, NUMBER_FORMATS.dollars], [5, NUMBER_FORMATS.percent]] as const) column(at, format);
@@ -37,7 +37,7 @@ function drawLeakage(sheet: SheetDraft): void {
 function drawBreakEven(sheet: SheetDraft): void {
   sheet.section(breakEvenHeader - 1, 0, BREAK_EVEN_COLUMNS, 'What it takes to break even, in the active scenario');
   sheet.put(breakEvenHeader, 0, [[call('BREAKEVEN')]]);
-  sheet.format(area(breakEvenHeader, 0, 1, BREAK_EVEN_COLUMNS), FORMATS.header).format(area(breakEvenHeader, 1), { align: 'Right' });
+  sheet.format(area(breakEvenHeader, 0, 1, BREAK_EVEN_COLUMNS), FORMATS.header).format(area(breakEvenHeader, 1), { align: 'Right' }).format(area(breakEvenHeader, 2), { indent: 1 }).format(area(breakEvenHeader, 3), { align: 'Right' });
   sheet.format(area(breakEvenHeader + 1, 1, BREAK_EVEN_ROWS, 1), { numberFormat: NUMBER_FORMATS.patients, align: 'Right', bold: true });
   sheet.format(area(breakEvenHeader + 3, 1, 2, 1), { numberFormat: NUMBER_FORMATS.whole });
   sheet.format(area(breakEvenHeader + 5, 1), { numberFormat: NUMBER_FORMATS.dollars }).format(area(breakEvenHeader + 6, 1), { numberFormat: NUMBER_FORMATS.whole });
@@ -74,6 +74,9 @@ function drawCharts(sheet: SheetDraft, months: number): void {
     at: area(compareLossCharts, 3, COMPARE.chartRows, 5),
   });
 }
+
+/** Where the hires spill, without their header. */
+export const hiresArea = (scenarios: number): Area => area(hiresHeader(scenarios) + 1, 0, HIRES, HIRE_COLUMNS);
 
 /** Last on the sheet: as many rows as there are changes in staff. */
 export function drawHires(sheet: SheetDraft, scenarios: number): void {
