@@ -63,10 +63,11 @@ function breakEvenPanels({ contributionPppm, fixedCost, steps }: MonthEconomics)
   let panel: number | null = null, lastingPanel = 0, from = 0;
   for (let i = 0; i < MOST_STEPS; i++) {
     let cost = fixedCost, to = Infinity;
-    for (const { unitCost, patientsPerUnit, leastUnits } of steps) {
-      const units = Math.max(leastUnits, Math.floor(from / patientsPerUnit + 1e-9) + 1);
+    for (const { unitCost, patientsPerUnit, leastUnits, leastPlaces } of steps) {
+      const isEnough = from < leastPlaces;
+      const units = isEnough ? leastUnits : Math.floor(from / patientsPerUnit + 1e-9) + 1;
       cost += unitCost * units;
-      to = Math.min(to, units * patientsPerUnit);
+      to = Math.min(to, isEnough ? leastPlaces : units * patientsPerUnit);
     }
     const needed = cost / contributionPppm;
     if (needed <= to) panel ??= needed;

@@ -25,6 +25,8 @@ export interface CostStep {
   patientsPerUnit: number;
   /** Units there are in any case: the minimum, or the care team on duty. */
   leastUnits: number;
+  /** The largest panel that those serve: half a nurse on duty has half the places, half a nurse as a minimum has none without a whole one. */
+  leastPlaces: number;
 }
 
 export class Economics {
@@ -66,7 +68,9 @@ export class Economics {
         case 'per new patient': fixedCost += amount * bearer.newPatients[t]; break;
         case 'per unit': {
           const leastUnits = item.staffing === 'unlimited' ? this.driver('minimumUnits', c, t) : this.unitsOnDuty[c]![t];
-          if (served > 0) steps.push({ unitCost: amount, patientsPerUnit: this.driver('patientsPerUnit', c, t) * (activePatients / served), leastUnits });
+          const patientsPerUnit = this.driver('patientsPerUnit', c, t) * (activePatients / served);
+          const leastPlaces = (item.staffing === 'unlimited' ? Math.floor(leastUnits) : leastUnits) * patientsPerUnit;
+          if (served > 0) steps.push({ unitCost: amount, patientsPerUnit, leastUnits, leastPlaces });
           else fixedCost += amount * leastUnits;
         }
       }

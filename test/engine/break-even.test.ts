@@ -67,6 +67,18 @@ describe('with a nurse of $6,500 for every 150 patients', () => {
     expect(panel).toBeCloseTo(430, 9);
   });
 
+  it('pays half a nurse on duty by half, as far as her places go', () => {
+    // $200 and half of $6,500 take 69 patients, and half a nurse has 75 places; the rent and 2.5 nurses take 365 of 375.
+    const half = { ...nurse, staffing: 'planned' as const, unitsOnDuty: 0.5 };
+    expect(answer(modelOf([{ ...rent, amount: 200 }, half])).panel).toBeCloseTo(69, 9);
+    expect(answer(modelOf([rent, { ...half, unitsOnDuty: 2.5 }])).panel).toBeCloseTo(365, 9);
+  });
+
+  it('buys a whole nurse beyond a minimum of one and a half', () => {
+    // 1.5 × $6,500 would take 195 patients, but from 151 on they have two nurses, who take 260.
+    expect(answer(modelOf([{ ...nurse, minimumUnits: 1.5 }])).panel).toBeCloseTo(260, 9);
+  });
+
   it('is out of reach when a full nurse costs more than her patients bring', () => {
     const { panel, lastingPanel, panelMonth } = answer(modelOf([rent, { ...nurse, amount: 7_600 }]));
     expect([panel, lastingPanel, panelMonth]).toEqual([null, null, 12]);
@@ -92,9 +104,11 @@ function marginWith(model: Model, { total, byProgram, team }: Projection, name: 
     if (cost.basis === 'per active patient') margin -= amount * series.activePatients[t] * factor;
     if (cost.basis === 'percent of cash') margin -= cost.amount * part * series.cashCollected[t] * factor;
     if (cost.basis === 'per unit') {
-      const needed = unitsFor(series.activePatients[t] * factor, cost.patientsPerUnit);
+      const patients = series.activePatients[t] * factor;
+      const needed = unitsFor(patients, cost.patientsPerUnit);
       const onDuty = cost.staffing === 'unlimited' ? cost.minimumUnits : team!.items.find(({ item, program }) => item === cost.item && program === cost.program)!.unitsOnDuty[t];
-      margin -= amount * Math.max(needed, onDuty);
+      const isServed = cost.staffing !== 'unlimited' && patients <= onDuty * cost.patientsPerUnit * (1 + 1e-7);
+      margin -= amount * (isServed ? onDuty : Math.max(needed, onDuty));
     }
   }
   return margin;
@@ -121,7 +135,8 @@ describe('whatever the model', () => {
         return;
       }
       const { activePatients, contributionPppm, fixedCost, steps } = economics;
-      const units = steps.reduce((cost, { unitCost, patientsPerUnit, leastUnits }) => cost + unitCost * Math.max(leastUnits, unitsFor(activePatients, patientsPerUnit)), 0);
+      const units = steps.reduce((cost, { unitCost, patientsPerUnit, leastUnits, leastPlaces }) =>
+        cost + unitCost * (activePatients <= leastPlaces * (1 + 1e-7) ? leastUnits : Math.max(leastUnits, unitsFor(activePatients, patientsPerUnit))), 0);
       const margin = contributionPppm * activePatients - fixedCost - units;
       const size = Math.abs(contributionPppm * activePatients) + fixedCost + units + series.totalCost[t];
       expect(Math.abs(margin - marginWith(model, projection, name, t, activePatients))).toBeLessThanOrEqual(1e-9 * size);
