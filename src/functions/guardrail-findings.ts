@@ -17,9 +17,10 @@ export function guardrailFindings(model: ModelArguments): Finding[] {
       const crossed = worstMonth(guardrail, model.project(scenario).total);
       if (!crossed) return [];
       const { name } = lineByKey.get(guardrail.line)!;
+      const [value, limit] = apart(guardrail, crossed.value);
       const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
       const text = messages.guardrailCrossed(
-        name, scenario, month, figure(guardrail, crossed.value), guardrail.bound === 'least' ? 'under' : 'over', figure(guardrail, guardrail.limit), crossed.months, guardrail.advice,
+        name, scenario, month, value, guardrail.bound === 'least' ? 'under' : 'over', limit, crossed.months, guardrail.advice,
       );
       return [{ severity: 'note' as const, table: SETTINGS.title, row: guardrail.row, column: 'Value', text }];
     }));
@@ -33,14 +34,17 @@ function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, ser
     const excess = sign * (series[line][t] - limit);
     if (!(series[counted][t] > 0) || excess <= 1e-9 * Math.max(1, limit)) continue;
     crossings++;
-    if (worst < 0 || excess > sign * (series[line][worst] - limit)) worst = t;
+    if (worst < 0 || excess > sign * (series[line][worst] - limit) + 1e-9 * Math.max(1, limit)) worst = t;
   }
   return worst < 0 ? null : { month: worst + 1, value: series[line][worst], months: crossings };
 }
 
-/** In the unit people read the line in; digits enough to tell it from the limit. */
-function figure({ line }: SetGuardrail, value: number): string {
+/** A value and the limit, in as many digits as tell them apart. */
+function apart({ line, limit }: SetGuardrail, value: number): [value: string, limit: string] {
   const { unit } = lineByKey.get(line)!;
-  if (unit === '%') return `${(100 * value).toFixed(1)}%`;
-  return unit === 'patients' ? value.toFixed(1) : `$${value.toFixed(2)}`;
+  const figure = (number: number, more: number) =>
+    unit === '%' ? `${(100 * number).toFixed(1 + more)}%` : unit === 'patients' ? number.toFixed(1 + more) : `$${number.toFixed(2 + more)}`;
+  let more = 0;
+  while (more < 9 && figure(value, more) === figure(limit, more)) more++;
+  return [figure(value, more), figure(limit, more)];
 }

@@ -145,6 +145,16 @@ describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
     expect(findings[0][3]).toMatch(text);
   });
 
+  it.each([
+    [0.79996, 'Realization rate: 79.996% in 2027-01 is under the limit of 80.000%, the worst of 24 months.'],
+    [0.7994, 'Realization rate: 79.9% in 2027-01 is under the limit of 80.0%, the worst of 24 months.'],
+  ])('tells a realization of %d from a limit of 80%%, in the first month that is as bad', (realization, text) => {
+    const alone = { ...sample, panel: sample.panel.slice(0, 2), payerMix: [sample.payerMix[0], ['CCM', 'Medicare', 1, 66.13, realization, 0.95]], costs: sample.costs.slice(0, 1), scenarios: [], changes: [] };
+    const [[, , , finding], ...more] = check(withLimits([['Lowest realization', 0.8]], alone));
+    expect(finding).toContain(text);
+    expect(more).toEqual([]);
+  });
+
   it('says nothing of limits that are blank or kept', () => {
     expect(check(withLimits([['Lowest realization', _], ['Lowest claim success', 0.01], ['Highest utilization', 5], ['Highest expense PMPM', 1e6], ['Most waiting patients', 1e6]]))).toEqual([['No findings']]);
   });
