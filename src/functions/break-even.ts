@@ -1,4 +1,6 @@
 import { breakEven as workOut } from '../engine/break-even';
+import { InputError } from '../tables/input-error';
+import * as messages from '../tables/messages';
 import type { Program } from './enums';
 import { ModelArguments } from './model-arguments';
 import { monthShown } from './month-argument';
@@ -34,6 +36,8 @@ export function breakEven(
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const { months } = model.inputs.settings;
+  const { margin, cumulativeCash } = model.statement(scenarioName, name).series;
+  if (![margin, cumulativeCash].every((line) => line.every(Number.isFinite))) throw new InputError(messages.notFinite());
   const found = workOut(model.model(scenarioName), model.project(scenarioName), name);
 
   const date = (month: number | null) => (month === null ? '' : monthShown(month, model.inputs.settings.startMonth));

@@ -1,4 +1,7 @@
 import { hirePlan as plan } from '../engine/hire-plan';
+import { concerns } from '../engine/month-economics';
+import { isCareUnit } from '../engine/staff';
+import type { Inputs } from '../tables/read-model';
 import type { Program } from './enums';
 import { ModelArguments } from './model-arguments';
 import { monthShown } from './month-argument';
@@ -36,7 +39,7 @@ export function hirePlan(
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const rows = plan(model.model(scenarioName), model.project(scenarioName), name);
-  if (rows.length === 0) return [['Nobody to hire: no care-team item on Costs is bought by the unit']];
+  if (rows.length === 0) return [[nobody(model.inputs, name)]];
   return [
     ['Month', 'Role', 'Program', 'Staffing', 'Units on duty', 'Units needed', 'Next unit pays at (patients)', 'Margin before ($)', 'Margin after ($)'],
     ...rows.map((row) => [
@@ -44,4 +47,11 @@ export function hirePlan(
       row.nextUnitPaysAt ?? 'not with the patients it can serve', row.marginBefore ?? '', row.marginAfter,
     ]),
   ];
+}
+
+/** Why there is no row. */
+function nobody({ costs }: Inputs, program: string | null): string {
+  const items = costs.filter((item) => isCareUnit(item) && concerns(item, program));
+  if (items.length > 0) return `Nobody to hire: ${items[0].item} is not charged in the months of the forecast; see Starts and Ends on Costs`;
+  return `Nobody to hire: no care-team item on Costs ${program === null ? '' : `for ${program} `}is bought by the unit`;
 }

@@ -2,7 +2,7 @@
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthEndSerial, monthIndexOfSerial, monthText } from '../tables/calendar';
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
-import { ANY_NUMBER, isNotGiven, oneNumber } from './number-grid';
+import { isNotGiven, onlyCell } from './number-grid';
 
 /**
  * @param start month index of month 1; null where months are only counted
@@ -10,12 +10,13 @@ import { ANY_NUMBER, isNotGiven, oneNumber } from './number-grid';
  * @throws InputError for a month outside the forecast
  */
 export function monthNumber(name: string, argument: unknown, start: number | null, months: number, fallback = 0): number {
-  const value = isNotGiven(argument) ? fallback : oneNumber(name, argument, ANY_NUMBER);
+  const given = isNotGiven(argument) ? fallback : onlyCell(argument);
+  const value = typeof given === 'number' ? given : NaN;
   const isDate = start !== null && value >= FIRST_DATE_SERIAL && value <= LAST_DATE_SERIAL;
   const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
   if (Number.isInteger(number) && number >= 1 && number <= months) return number;
   const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;
-  throw new InputError(messages.lineMonth(name, isDate ? monthText(monthIndexOfSerial(value)) : value, months, dates));
+  throw new InputError(messages.lineMonth(name, isDate ? monthText(monthIndexOfSerial(value)) : given === 0 ? 'blank or 0' : messages.dateShown(given), months, dates));
 }
 
 /** A month as an answer shows it: its last day, or its number where months are only counted. */

@@ -89,9 +89,9 @@ export function oneNumber(name: string, argument: unknown, bounds: Bounds): numb
 /** A whole number; left out, blank and 0 mean the fallback, where there is one. */
 export function wholeNumber(name: string, argument: unknown, lower: number, upper: number, fallback?: number): number {
   if (fallback !== undefined && isNotGiven(argument)) return fallback;
-  const value = isNotGiven(argument) ? 0 : oneNumber(name, argument, ANY_NUMBER);
-  if (!Number.isInteger(value) || value < lower || value > upper) throw new InputError(messages.notWhole(name, value, lower, upper));
-  return value;
+  const given = isNotGiven(argument) ? 0 : onlyCell(argument);
+  if (typeof given === 'number' && Number.isInteger(given) && given >= lower && given <= upper) return given;
+  throw new InputError(messages.notWhole(name, given, lower, upper));
 }
 
 /** A whole column, and then some: a column of a sheet by a row of it would be 17 billion cells. */

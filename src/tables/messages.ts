@@ -65,7 +65,7 @@ export const columnIgnored = (title: string, header: string, likely: string) =>
 export const columnTwice = (title: string, header: string) => fit(`${title} has the column “${brief(header)}” twice; keep one.`);
 
 /** “2027-04-01” looks like a date to its reader: a text is called one. */
-const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
+export const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
 
 const where = (title: string, row: number, label: string) => `${title}, row ${row}${label ? ` (${brief(label, 48)})` : ''}`;
 const valuePlace = (title: string, row: number, label: string, header: string) => `${where(title, row, label)}, ${brief(header, 30)}`;
@@ -178,9 +178,9 @@ export const findingsMore = (text: string, more: number) => {
   const tail = more === 0 ? '' : ` (${count(more)} more: see PPPM.CHECKMODEL)`;
   return fit(text, tail.length) + tail;
 };
-/** @param value a number, or a month's text */
-export const lineMonth = (what: string, value: number | string, months: number, dates: string | null) =>
-  fit(`${what} is ${value === 0 ? 'blank or 0' : typeof value === 'string' ? value : shown(value)}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
+/** @param given what was given, in words */
+export const lineMonth = (what: string, given: string, months: number, dates: string | null) =>
+  fit(`${what} is ${given}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : '; dates need a Start month in Settings'}.`);
 /** @param from, last the months' texts */
 export const monthsReversed = (from: string, last: string) => fit(`to is ${last}, before from, which is ${from}; give the same month or a later one.`);
 export const notFinite = () => 'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';

@@ -118,7 +118,7 @@ describe.each(PLATFORMS)('PPPM.EXPLAIN, $name', ({ blank }) => {
     ['half a month', 'Margin', 1.5, 'month is 1.5; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
     ['a blank line', BLANK, 1, 'line is blank; give a line of the forecast, e.g. Allowed revenue.'],
     ['an unknown line', 'Margins', 1, 'line “Margins” is not known; did you mean Margin, Margin PPPM, Margin rate?'],
-    ['text for a month', 'Margin', '2027-01', 'month is the text “2027-01”; give a number, e.g. 100.'],
+    ['text for a month', 'Margin', '2027-01', 'month is the text “2027-01”, not a date; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
   ])('refuses %s', (_, line, month, text) => {
     expect(excel.textOf('EXPLAIN', line, month, ...tables)).toBe(text);
   });

@@ -64,6 +64,14 @@ describe.each(PLATFORMS)('The functions of the plan, $name', ({ blank }) => {
     expect(excel.textOf('LEAKAGE', ...tables, BLANK, BLANK, 3, 2)).toBe('to is 2027-02, before from, which is 2027-03; give the same month or a later one.');
   });
 
+  it('says of a month that is none which months there are', () => {
+    const months = 'give a month number from 1 to 24 or a date from 2027-01 to 2028-12.';
+    expect(excel.textOf('LEAKAGE', ...tables, BLANK, BLANK, '2027-05')).toBe(`from is the text “2027-05”, not a date; ${months}`);
+    expect(excel.textOf('LEAKAGE', ...tables, BLANK, BLANK, BLANK, [[1, 2]])).toBe(`to is a range of several cells; ${months}`);
+    expect(excel.textOf('DELAY', ...tables, '2027-05')).toBe('months is the text “2027-05”; give a whole number from 0 to 120.');
+    expect(excel.textOf('DELAY', ...tables, '3')).toBe('months is the text “3”, not a number; give a whole number from 0 to 120.');
+  });
+
   it('BREAKEVEN says in words what does not happen', () => {
     const dear = inOrder(withCell(sampleTables(), 'costs', 1, 'Amount', 60_000));
     const [, ...rows] = excel.call('BREAKEVEN', ...dear);
@@ -76,6 +84,11 @@ describe.each(PLATFORMS)('The functions of the plan, $name', ({ blank }) => {
     const { panel, payerMix, costs, settings, changes } = sampleTables();
     const free = [panel, payerMix, costs.slice(0, 1), settings, BLANK, changes];
     expect(excel.call('BREAKEVEN', ...free).slice(1).map(([, value]) => value)).toEqual(['any panel', 'any panel', 1, 1, 'none needed', 'none needed']);
+  });
+
+  it('BREAKEVEN has no words for figures that are none', () => {
+    const vast = withCell(withCell(sampleTables(), 'panel', 1, 'Opening patients', 1e300), 'payerMix', 1, 'Allowed PPPM', 1e300);
+    expect(excel.textOf('BREAKEVEN', ...inOrder(withCell(vast, 'panel', 1, 'Eligible patients', BLANK)))).toMatch(/^The answer is too large to show/);
   });
 
   it('DELAY of no months loses nothing, and wants whole months', () => {
@@ -99,6 +112,8 @@ describe.each(PLATFORMS)('The functions of the plan, $name', ({ blank }) => {
     expect(rows[0]).toEqual(['Month', 'Role', 'Program', 'Staffing', 'Units on duty', 'Units needed', 'Next unit pays at (patients)', 'Margin before ($)', 'Margin after ($)']);
     expect(rows[1].slice(0, 6)).toEqual([46418, 'Nurses', 'CCM', 'planned', 1, 2]);
     expect(rows[1][7]).toBe('');
-    expect(excel.call('HIREPLAN', ...tables, BLANK, 'RPM')).toEqual([['Nobody to hire: no care-team item on Costs is bought by the unit']]);
+    expect(excel.call('HIREPLAN', ...tables, BLANK, 'RPM')).toEqual([['Nobody to hire: no care-team item on Costs for RPM is bought by the unit']]);
+    expect(excel.call('HIREPLAN', ...inOrder({ ...sampleTables(), scenarios: [], costs: sampleTables().costs.filter((_, r) => r !== 1) }))).toEqual([['Nobody to hire: no care-team item on Costs is bought by the unit']]);
+    expect(excel.call('HIREPLAN', ...inOrder(withCell(sampleTables(), 'costs', 1, 'Starts', 25)))).toEqual([['Nobody to hire: Nurses is not charged in the months of the forecast; see Starts and Ends on Costs']]);
   });
 });
