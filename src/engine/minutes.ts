@@ -15,7 +15,9 @@ export type MinutesDistribution = 'gamma' | 'lognormal';
 export function shareReaching(mean: number, cv: number, threshold: number, distribution: MinutesDistribution = 'gamma'): number {
   if (threshold <= 0) return 1;
   if (mean <= 0) return 0;
-  if (cv === 0) return mean >= threshold ? 1 : 0;
+  // Spreads whose square is nothing are none; means that are nothing beside the threshold reach it never.
+  if (cv * cv === 0) return mean >= threshold ? 1 : 0;
+  if (threshold / mean === Infinity) return 0;
   return distribution === 'gamma' ? gammaTail(mean, cv, threshold) : lognormalTail(mean, cv, threshold);
 }
 

@@ -23,7 +23,7 @@ import { codeText, inputError, rateOf, readBilling, type Billing } from './rate-
  * @param [qp] TRUE for a qualifying participant of an advanced payment model.
  * @param [percentOfMedicare] What the payer allows ÷ what Medicare allows, e.g. 1.1 or 110%; blank = 100%.
  * @returns $/patient/month: one answer for codes with units, one a cell for sums, along ranges of localities, dates and percentages.
- * @throws Units without a code; a sum that cannot be read; whatever PPPM.RATE refuses for one of the codes.
+ * @throws Units without a code, or in another shape; a sum that cannot be read; whatever PPPM.RATE refuses for one of the codes.
  * @example
  * =PPPM.ALLOWED("99490 + 0.35*99439")
  * → 83.784
@@ -63,12 +63,15 @@ interface Part {
 function oneBundle(codes: unknown, units: unknown): Grid<unknown> {
   const names = cells('codes', codes);
   const counts = numbers('units', units, AT_LEAST_ZERO);
+  if (counts.values.length > 1 && (counts.rows !== names.rows || counts.columns !== names.columns))
+    throw new InputError(rateMessages.unitsInAnotherShape(names, counts));
   const parts: Part[] = [];
   broadcast<unknown, void>([names, { ...counts, name: 'units' }], (name, count) => {
     const isBlank = isBlankCell(name);
     if (isBlank && count !== 0) throw new InputError(rateMessages.unitsWithoutCode());
     if (!isBlank) parts.push({ text: codeText('codes', name), units: count as number });
   });
+  if (parts.length === 0) throw new InputError(rateMessages.noCodes('codes'));
   return { name: 'codes', rows: 1, columns: 1, values: [parts] };
 }
 

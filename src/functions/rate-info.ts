@@ -37,7 +37,7 @@ export function rateInfo(code: unknown[][], locality?: unknown[][], date?: unkno
 
 /** @throws InputError for a range, or for what PPPM.RATE refuses. */
 function lookUp(code: unknown, locality: unknown, date: unknown, billing: Billing): Rate {
-  if (isBlankCell(code)) throw new InputError(rateMessages.noCodes('code'));
+  if (isBlankCell(code)) throw new InputError(rateMessages.noCode('code'));
   return rateOf(code, locality, date, billing);
 }
 

@@ -38,7 +38,7 @@ export function rate(code: unknown[][], locality?: unknown[][], date?: unknown[]
   const isOne = codes.values.length === 1;
   return broadcast([codes, cells('locality', locality), cells('date', date)], (what, where, when) => {
     if (isBlankCell(what)) {
-      if (isOne) throw new InputError(rateMessages.noCodes('code'));
+      if (isOne) throw new InputError(rateMessages.noCode('code'));
       return '';
     }
     try {

@@ -1,7 +1,10 @@
 import { shareReaching, type MinutesDistribution } from '../engine/minutes';
 import type { Spread } from './enums';
-import { AT_LEAST_ZERO, broadcast, numbers } from './number-grid';
+import { MOST_CV } from '../tables/payer-mix';
+import { AT_LEAST_ZERO, between, broadcast, numbers } from './number-grid';
 import { oneOf } from './text-argument';
+
+const CV = between(0, MOST_CV);
 
 const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
 
@@ -14,11 +17,11 @@ const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
  * @category Reimbursement
  * @helpurl help/REALIZATION.html
  * @param meanMinutes Mean minutes of service per patient and month: one number or a range.
- * @param cv Coefficient of variation of those minutes: standard deviation ÷ mean, e.g. 0.6; 0 = everybody gets the mean.
+ * @param cv Coefficient of variation of those minutes: standard deviation ÷ mean, at most 10, e.g. 0.6; 0 = everybody gets the mean.
  * @param thresholdMinutes Minutes to reach, e.g. 20; several thresholds give several shares.
  * @param [distribution] Spread of the minutes over patients: gamma (blank) or lognormal.
  * @returns Share of patients, 0 to 1, in the shape of the inputs.
- * @throws A negative number, text, an unknown distribution, or ranges of different shapes.
+ * @throws A negative number, a cv over 10, text, an unknown distribution, or ranges of different shapes.
  * @example
  * Half an hour on average: how many reach 20, 40 and 60 minutes?
  * =PPPM.REALIZATION(30, 0.6, {20,40,60})
@@ -27,7 +30,7 @@ const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
 export function realization(meanMinutes: unknown[][], cv: unknown[][], thresholdMinutes: unknown[][], distribution?: Spread): number[][] {
   const spread = oneOf('distribution', distribution, DISTRIBUTIONS, 'gamma');
   return broadcast(
-    [numbers('meanMinutes', meanMinutes, AT_LEAST_ZERO), numbers('cv', cv, AT_LEAST_ZERO), numbers('thresholdMinutes', thresholdMinutes, AT_LEAST_ZERO)],
+    [numbers('meanMinutes', meanMinutes, AT_LEAST_ZERO), numbers('cv', cv, CV), numbers('thresholdMinutes', thresholdMinutes, AT_LEAST_ZERO)],
     (mean, variation, threshold) => shareReaching(mean, variation, threshold, spread),
   );
 }

@@ -33,7 +33,12 @@ export const sharesNotOne = (what: string, total: number) => fit(`${what} add to
 export const patternExceedsOne = (total: number) => fit(`pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`);
 export const notPositive = (what: string, example: number, cell = '') => fit(`${what} is blank or 0${cell}; give a number above 0, e.g. ${example}.`);
 export const spreadOutOfReach = (what: string, spread: number, mean: number, least: number, most: number) =>
-  fit(`${what} is ${shown(spread)}; with a mean of ${shown(mean)} of 30 days give a standard deviation from ${least.toFixed(2)} to below ${most.toFixed(2)}, or leave it blank.`);
+  fit(`${what} is ${shown(spread)}; with a mean of ${shown(mean)} of 30 days give a standard deviation from ${shown(inside(least, Math.ceil))} to below ${shown(inside(most, Math.floor))}, or leave it blank.`);
+/** A bound in three digits, rounded to where it still holds: what the text says is taken. */
+const inside = (bound: number, round: (value: number) => number): number => {
+  const digits = 10 ** (2 - Math.floor(Math.log10(bound)));
+  return round(bound * digits) / digits;
+};
 export const patternTooLong = (months: number, most: number) => fit(`pattern reaches over ${count(months)} months; give at most ${most} cells, or the days to pay as one number.`);
 export const daysAreAShare = (what: string, value: number) => fit(`${what} is ${shown(value)}: one number is days to pay, e.g. 45; for shares give two cells or more, e.g. {${plain(value)},${plain(1 - value)}}.`);
 export const tooManyCells = (rows: number, columns: number, most: number) =>

@@ -2,6 +2,7 @@ import { number, share, text, type TableSchema } from './column';
 
 /** More than this is a percentage without its sign. */
 export const MOST_OF_MEDICARE = 10;
+export const MOST_CV = 10;
 
 /** A row a program × payer. */
 export const PAYER_MIX: TableSchema = {
@@ -30,7 +31,7 @@ export const PAYER_MIX: TableSchema = {
     number('thresholdMinutes', 'Threshold minutes', 'minutes', 'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.', {
       fallback: 0, fallbackText: 'realization as typed', upper: 10_000,
     }),
-    number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', { aliases: ['CV of minutes', 'cv'], fallback: 0.6, fallbackText: '0.6, an assumption', upper: 10 }),
+    number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', { aliases: ['CV of minutes', 'cv'], fallback: 0.6, fallbackText: '0.6, an assumption', upper: MOST_CV }),
     share('consentRate', 'Consent rate', 'Share of active patients with valid consent; with Threshold minutes only.', { fallback: 1, fallbackText: 'everybody' }),
     share('documentationRate', 'Documentation rate', 'Share of services documented well enough to bill; with Threshold minutes only.', { fallback: 1, fallbackText: 'all' }),
     text('codes', 'Codes', 'Billing codes of a paid month with their average units, e.g. 99490 + 0.35*99439: the allowed amount then follows Medicare’s fee schedule month by month.', {

@@ -1,6 +1,7 @@
 /** The texts about rates and bundles of codes; the other half of the catalogue is in messages.ts. */
 import { rateBook, type Locality } from '../rates/book';
 import type { BundleFinding } from '../rates/bundle-findings';
+import { NATIONAL } from '../rates/locality';
 import type { RateProblem } from '../rates/rate-error';
 import { InputError } from './input-error';
 import { fit, unknownName } from './messages';
@@ -16,6 +17,7 @@ export const rateInputError = (problem: RateProblem): InputError => new InputErr
 export function rateProblem(problem: RateProblem): string {
   switch (problem.what) {
     case 'unknownCode':
+      if (/[+*×,;\n]/.test(problem.code)) return fit(`code is “${short(problem.code)}”, which is more than one code; give one code a cell, or price a sum with PPPM.ALLOWED.`);
       return unknownName('code', problem.code, [...rateBook().codes.keys()]);
     case 'unknownLocality':
       return unknownName('locality', problem.locality, nearbyPlaces(problem.locality));
@@ -45,7 +47,7 @@ function nearbyPlaces(typed: string): string[] {
   const { localities } = rateBook();
   const state = /^[a-z]{2}(?![a-z])/i.exec(typed.trim())?.[0].toUpperCase();
   const own = localities.filter((locality) => locality.state === state);
-  return own.length ? own.map(({ key }) => key) : localities.flatMap(({ key, name }) => [name, key]);
+  return own.length ? own.map(({ key }) => key) : [NATIONAL, ...localities.flatMap(({ key, name }) => [name, key])];
 }
 
 /** Keys with names, or keys alone where the names are too many. */
@@ -61,8 +63,12 @@ function severalLocalities(state: string, localities: readonly Locality[]): stri
 export const notADate = (what: string, value: unknown) =>
   fit(`${what} is ${typeof value === 'string' ? `“${short(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`);
 export const notACode = (what: string, value: unknown) => fit(`${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${short(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`);
+export const noCode = (what: string) => fit(`${what} is blank; give a code such as 99490.`);
 export const noCodes = (what: string) => fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
 export const unitsWithoutCode = () => 'units has a number beside a blank code; give the code or clear the number.';
+type Shape = { rows: number; columns: number };
+export const unitsInAnotherShape = (codes: Shape, units: Shape) =>
+  fit(`units is ${units.rows} × ${units.columns} and codes is ${codes.rows} × ${codes.columns} (rows × columns); give units in the shape of codes, a cell a code.`);
 export const severalCells = (what: string) => fit(`${what} has several cells; give one.`);
 export const percentOfMedicareTooLarge = (what: string, value: number) =>
   fit(`${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`);

@@ -2,7 +2,7 @@
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rate } from '../../src/rates/rate';
 import type * as workbookCode from '../../src/workbook';
 import { planWorkbook, SAMPLE_PRACTICE, type Practice } from '../../src/workbook';
@@ -29,12 +29,17 @@ type Scaffold = typeof workbookCode;
 let browser: Browser;
 let workbench: Workbench;
 beforeAll(async () => void (browser = await launchBrowser()));
-afterAll(() => browser?.close());
-beforeEach(async () => {
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+});
+
+/** An empty workbook. */
+async function open(): Promise<void> {
+  await workbench?.close();
   workbench = await openWorkbench({ browser, pane: 'closed' });
   await workbench.frame.evaluate(`${SCAFFOLD}; globalThis.scaffold = scaffold;`);
-});
-afterEach(() => workbench?.close());
+}
 
 async function build(plan: WorkbookPlan): Promise<Built> {
   const counted = await workbench.frame.evaluate(async (planned) => {
@@ -81,6 +86,8 @@ const contents = (): Promise<{ tables: string[]; names: string[] }> =>
   });
 
 describe('Build', () => {
+  beforeAll(open);
+
   it('takes at most six round trips, says how far it is, and leaves no error value and a green light', async () => {
     const { syncs, progress } = await build(SAMPLE);
     expect(syncs).toBeGreaterThan(1);
@@ -99,7 +106,6 @@ describe('Build', () => {
   });
 
   it('lays down the plan: contents, tables, names, bounds, formats, frozen panes, print titles and charts', async () => {
-    await build(SAMPLE);
     for (const sheet of SAMPLE.sheets) {
       const found = await workbench.excel(
         async (context, name, addresses, bounded) => {
@@ -144,6 +150,107 @@ describe('Build', () => {
     expect((await contents()).tables.sort()).toEqual(SAMPLE.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort());
     expect((await contents()).names.sort()).toEqual(SAMPLE.names.map(({ name }) => name).sort());
   });
+
+  it('is not built twice', async () => {
+    await expect(build(SAMPLE)).rejects.toThrow(/holds a scenario workbook already/);
+    expect(await workbench.sheets()).toEqual(['Sheet1', ...SHEETS]);
+  });
+});
+
+describe('the built workbook', () => {
+  it('turns a slip into words, not into zeros or broken checks, and leads to its cell', async () => {
+    await workbench.type('Panel!E8', 62);
+    const status = (await call('readStatus'))!;
+    expect(status).toMatchObject({ light: 'error', findings: [{ severity: 'error', table: 'Panel', row: 2, column: 'Conversion rate' }] });
+    expect(status.lightText).toMatch(/^\d+ of \d+ checks fail: see Checks$/);
+    expect(new Set(status.headline.map(({ value }) => value))).toEqual(new Set(['see Checks']));
+    const verdicts = (await workbench.cells('Checks!B7:B30')).map(([{ value }]) => value);
+    for (const verdict of verdicts) expect(['OK', 'REVIEW', 'ERROR']).toContain(verdict);
+    const wrong = await workbench.errorCells();
+    expect(wrong.length).toBeGreaterThan(0);
+    for (const { address, text } of wrong) {
+      expect(address).toMatch(/^(Forecast|Compare)!A\d+$/);
+      expect(text).toMatch(/Panel, row 2 \(RPM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/);
+    }
+
+    await call('selectFinding', status.findings[0]);
+    const selected = await workbench.excel(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(selected).toBe('Panel!E8');
+    await workbench.type('Panel!E8', '62%');
+    expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
+  });
+
+  it('follows the active scenario, and refuses one that is not there', async () => {
+    const before = (await call('readStatus'))!;
+    await call('setScenario', 'stretch');
+    await workbench.settled();
+    const after = (await call('readStatus'))!;
+    expect(after).toMatchObject({ scenario: 'Stretch', light: 'ok' });
+    expect(after.headline[1].value).toBeGreaterThan(before.headline[1].value as number);
+    await expect(call('setScenario', 'Strech')).rejects.toThrow(/no scenario “Strech”; did you mean Stretch/);
+    const cell = await workbench.excel(async (context, name) => {
+      const range = context.workbook.names.getItem(name).getRange();
+      range.load('values');
+      await context.sync();
+      return range.values[0][0] as string;
+    }, NAMES.scenario);
+    expect(cell).toBe('Stretch');
+  });
+
+  it('shows a program added on Panel and Payer Mix without a formula touched', async () => {
+    await workbench.excel(async (context) => {
+      for (const [table, values] of [['tblPanel', ['Falls prevention', 200, 30, 5, 0.5]], ['tblPayerMix', ['Falls prevention', 'Medicare', 1, 40, 0.9, 0.95]]] as const) {
+        const added = context.workbook.tables.getItem(table);
+        added.columns.load('count');
+        await context.sync();
+        added.rows.add(undefined, [[...values, ...new Array<string>(added.columns.count - values.length).fill('')]]);
+      }
+      await context.sync();
+    });
+    await workbench.settled();
+    expect(await workbench.errorCells()).toEqual([]);
+    expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
+    const shown = (await workbench.cells('Compare!D39:I39'))[0].map(({ value }) => value);
+    expect(shown).toEqual(['CCM', 'RPM', 'BHI', 'APCM', 'Falls prevention', '']);
+  });
+});
+
+describe('removing', () => {
+  it('takes our sheets and names, also renamed ones, and nothing else; then Build works again', async () => {
+    await workbench.excel(async (context) => {
+      context.workbook.worksheets.getItem('Costs').name = 'Our costs';
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [['kept']];
+      context.workbook.names.add('Mine', context.workbook.worksheets.getItem('Sheet1').getRange('A1'));
+      await context.sync();
+    });
+    await call('removeWorkbook');
+    expect(await workbench.sheets()).toEqual(['Sheet1']);
+    expect(await contents()).toEqual({ tables: [], names: ['Mine'] });
+    expect(await workbench.cell('Sheet1!A1')).toMatchObject({ value: 'kept' });
+    expect(await call('inspectWorkbook')).toEqual({ ours: [], conflicts: [] });
+    await build(SAMPLE);
+    expect(await workbench.errorCells()).toEqual([]);
+  });
+
+  it('leaves an empty sheet where all were ours', async () => {
+    await workbench.excel(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').delete();
+      await context.sync();
+    });
+    await call('removeWorkbook');
+    const left = await workbench.sheets();
+    expect(left).toHaveLength(1);
+    expect(SHEETS).not.toContain(left[0]);
+  });
+});
+
+describe('other practices', () => {
+  beforeEach(open);
 
   it('works for ten years', async () => {
     await build(practice({ months: 120 }));
@@ -191,6 +298,8 @@ describe('Build', () => {
 });
 
 describe('what is there already', () => {
+  beforeEach(open);
+
   it('is never overwritten: Build names what is in its way and changes nothing', async () => {
     await workbench.excel(async (context) => {
       const panel = context.workbook.worksheets.add('panel');
@@ -205,12 +314,6 @@ describe('what is there already', () => {
     expect(await call('readStatus')).toBeNull();
   });
 
-  it('is not built twice', async () => {
-    await build(SAMPLE);
-    await expect(build(SAMPLE)).rejects.toThrow(/holds a scenario workbook already/);
-    expect(await workbench.sheets()).toEqual(['Sheet1', ...SHEETS]);
-  });
-
   it('is left as it was when a build fails half-way', async () => {
     const broken: WorkbookPlan = { ...SAMPLE, sheets: SAMPLE.sheets.map((sheet) => (sheet.name === 'Checks' ? { ...sheet, blocks: [{ row: 0, column: 0, contents: [[1, 2], [3]] }] } : sheet)) };
     await expect(build(broken)).rejects.toThrow();
@@ -219,106 +322,9 @@ describe('what is there already', () => {
     await build(SAMPLE);
     expect(await call('readStatus')).toMatchObject({ light: 'ok' });
   });
-});
 
-describe('removing', () => {
-  it('takes our sheets and names, also renamed ones, and nothing else; then Build works again', async () => {
-    await build(SAMPLE);
-    await workbench.excel(async (context) => {
-      context.workbook.worksheets.getItem('Costs').name = 'Our costs';
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [['kept']];
-      context.workbook.names.add('Mine', context.workbook.worksheets.getItem('Sheet1').getRange('A1'));
-      await context.sync();
-    });
+  it('is not removed where it is not ours', async () => {
     await call('removeWorkbook');
     expect(await workbench.sheets()).toEqual(['Sheet1']);
-    expect(await contents()).toEqual({ tables: [], names: ['Mine'] });
-    expect(await workbench.cell('Sheet1!A1')).toMatchObject({ value: 'kept' });
-    expect(await call('inspectWorkbook')).toEqual({ ours: [], conflicts: [] });
-    await build(SAMPLE);
-    expect(await workbench.errorCells()).toEqual([]);
-  });
-
-  it('leaves an empty sheet where all were ours', async () => {
-    await build(SAMPLE);
-    await workbench.excel(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').delete();
-      await context.sync();
-    });
-    await call('removeWorkbook');
-    const left = await workbench.sheets();
-    expect(left).toHaveLength(1);
-    expect(SHEETS).not.toContain(left[0]);
-  });
-
-  it('does nothing where there is nothing of ours', async () => {
-    await call('removeWorkbook');
-    expect(await workbench.sheets()).toEqual(['Sheet1']);
-  });
-});
-
-describe('the built workbook', () => {
-  it('shows a program added on Panel and Payer Mix without a formula touched', async () => {
-    await build(SAMPLE);
-    await workbench.excel(async (context) => {
-      for (const [table, values] of [['tblPanel', ['Falls prevention', 200, 30, 5, 0.5]], ['tblPayerMix', ['Falls prevention', 'Medicare', 1, 40, 0.9, 0.95]]] as const) {
-        const added = context.workbook.tables.getItem(table);
-        added.columns.load('count');
-        await context.sync();
-        added.rows.add(undefined, [[...values, ...new Array<string>(added.columns.count - values.length).fill('')]]);
-      }
-      await context.sync();
-    });
-    await workbench.settled();
-    expect(await workbench.errorCells()).toEqual([]);
-    expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
-    const shown = (await workbench.cells('Compare!D39:I39'))[0].map(({ value }) => value);
-    expect(shown).toEqual(['CCM', 'RPM', 'BHI', 'APCM', 'Falls prevention', '']);
-  });
-
-  it('turns a slip into words, not into zeros or broken checks, and leads to its cell', async () => {
-    await build(SAMPLE);
-    await workbench.type('Panel!E8', 62);
-    const status = (await call('readStatus'))!;
-    expect(status).toMatchObject({ light: 'error', findings: [{ severity: 'error', table: 'Panel', row: 2, column: 'Conversion rate' }] });
-    expect(status.lightText).toMatch(/^\d+ of \d+ checks fail: see Checks$/);
-    expect(new Set(status.headline.map(({ value }) => value))).toEqual(new Set(['see Checks']));
-    const verdicts = (await workbench.cells('Checks!B7:B30')).map(([{ value }]) => value);
-    for (const verdict of verdicts) expect(['OK', 'REVIEW', 'ERROR']).toContain(verdict);
-    const wrong = await workbench.errorCells();
-    expect(wrong.length).toBeGreaterThan(0);
-    for (const { address, text } of wrong) {
-      expect(address).toMatch(/^(Forecast|Compare)!A\d+$/);
-      expect(text).toMatch(/Panel, row 2 \(RPM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/);
-    }
-
-    await call('selectFinding', status.findings[0]);
-    const selected = await workbench.excel(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      range.load('address');
-      await context.sync();
-      return range.address;
-    });
-    expect(selected).toBe('Panel!E8');
-    await workbench.type('Panel!E8', '62%');
-    expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
-  });
-
-  it('follows the active scenario, and refuses one that is not there', async () => {
-    await build(SAMPLE);
-    const before = (await call('readStatus'))!;
-    await call('setScenario', 'stretch');
-    await workbench.settled();
-    const after = (await call('readStatus'))!;
-    expect(after).toMatchObject({ scenario: 'Stretch', light: 'ok' });
-    expect(after.headline[1].value).toBeGreaterThan(before.headline[1].value as number);
-    await expect(call('setScenario', 'Strech')).rejects.toThrow(/no scenario “Strech”; did you mean Stretch/);
-    const cell = await workbench.excel(async (context, name) => {
-      const range = context.workbook.names.getItem(name).getRange();
-      range.load('values');
-      await context.sync();
-      return range.values[0][0] as string;
-    }, NAMES.scenario);
-    expect(cell).toBe('Stretch');
   });
 });

@@ -53,7 +53,7 @@ describe('a start that is delayed', () => {
       const closedForm = 50 * d * (openingPatients + referrals * meanMonth(d));
       expect(Math.abs(lost(allowedRevenue) - closedForm)).toBeLessThanOrEqual(1e-9 * closedForm + 1e-6);
       expect(allowedRevenue.merelyLater).toBeLessThanOrEqual(1e-9 * closedForm);
-    }), { numRuns: 500 });
+    }), { numRuns: 200 });
   });
 
   it('merely moves a panel that is worked off, and a launch that is paid once', () => {
@@ -111,7 +111,7 @@ describe('whatever the model', () => {
         expect(late[key].subarray(later), key).toEqual(plan[key]);
         for (let t = 0; t < later; t++) expect(late[key][t], key).toBe(0);
       }
-    }), { numRuns: 1_000 });
+    }), { numRuns: 250 });
   });
 
   it('what is lost is lost for good or merely later, and no more of it comes back than was lost', () => {
@@ -125,7 +125,7 @@ describe('whatever the model', () => {
         expect(effect.merelyLater * lost(effect)).toBeGreaterThanOrEqual(0);
         expect(Math.abs(effect.merelyLater)).toBeLessThanOrEqual(Math.abs(lost(effect)));
       }
-    }), { numRuns: 500 });
+    }), { numRuns: 200 });
   });
 
   it('the second implementation says the same', () => {

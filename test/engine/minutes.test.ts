@@ -16,6 +16,11 @@ describe('the share of patients reaching a number of minutes', () => {
     expect(shareReaching(30, 1, 60)).toBeCloseTo(Math.exp(-2), 14);
   });
 
+  it.each(['gamma', 'lognormal'] as const)('is a number at the ends of what numbers there are: %s', (distribution) => {
+    expect([shareReaching(20, 1e-170, 20, distribution), shareReaching(19, 1e-170, 20, distribution)]).toEqual([1, 0]);
+    expect([shareReaching(1e-300, 0.01, 1e10, distribution), shareReaching(1e300, 0.01, 1e-10, distribution)]).toEqual([0, 1]);
+  });
+
   it.each([4, 25, 100])('agrees with the sum of an Erlang distribution of shape %i', (shape) => {
     for (const threshold of [5, 10, 20, 30, 40, 60]) {
       const exact = erlangTail(shape, (threshold / 30) * shape);

@@ -110,3 +110,19 @@ describe('A whole column beside a whole row', () => {
     expect(textOf('BILLABLE', column, row)).toBe('The answer would be 5,000 rows × 5,000 columns; at most 2,000,000 cells are given. Select the filled cells, not whole rows and columns.');
   });
 });
+
+describe('A spread out of reach', () => {
+  it('is refused by REALIZATION, whether it is a percentage without its sign or beyond all numbers', () => {
+    for (const distribution of ['gamma', 'lognormal']) {
+      expect(textOf('REALIZATION', 20, 60, 20, distribution)).toBe('cv is 60; give a number from 0 to 10.');
+      expect(textOf('REALIZATION', 20, 1e200, 20, distribution)).toBe('cv is 1E+200; give a number from 0 to 10.');
+    }
+  });
+
+  it.each([[10, 2.58, 2.59, 14.1], [15, 2.73, 2.74, 14.99], [1e-9, 1e-5, 3.17e-5, 1.73e-4]])('is told by DEVICEDAYS for a mean of %d, and what the text says is taken', (mean, spread, least, most) => {
+    const [, from, to] = /standard deviation from (\S+) to below (\S+),/.exec(textOf('DEVICEDAYS', mean, spread, 16))!;
+    expect(Number(from)).toBe(least);
+    expect(Number(to)).toBeGreaterThanOrEqual(most);
+    for (const taken of [least, most]) expect(call('DEVICEDAYS', mean, taken, 16)[0][0]).toBeGreaterThanOrEqual(0);
+  });
+});

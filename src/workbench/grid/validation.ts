@@ -1,6 +1,7 @@
 /** Data validation: lists with a drop-down, bounds, and formulas. */
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, Rectangle, type IRange, type ISheetDataValidationRule } from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, IUniverInstanceService, Rectangle, UniverInstanceType, type IRange, type ISheetDataValidationRule, type Workbook } from '@univerjs/core';
 import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import type { CellRange, ValidationRule } from './grid';
@@ -26,6 +27,7 @@ export class Validation {
 
   constructor(private readonly app: UniverApp) {
     this.model = app.injector.get(DataValidationModel);
+    onlyOnSheetsThatAreThere(app);
   }
 
   set(sheetId: string, range: CellRange, rule: ValidationRule | null): void {
@@ -70,6 +72,16 @@ export class Validation {
   private rulesOf(sheetId: string): ISheetDataValidationRule[] {
     return [...this.model.getRules(WORKBOOK_ID, sheetId)] as ISheetDataValidationRule[];
   }
+}
+
+/** Univer validates when the browser is idle, and then throws where a sheet has gone in the meantime. */
+function onlyOnSheetsThatAreThere(app: UniverApp): void {
+  const validator = app.injector.get(SheetsDataValidationValidatorService);
+  const validate = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = async (unitId, sheetId, ranges) => {
+    const workbook = app.injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : [];
+  };
 }
 
 function univerRule(uid: string, range: IRange, rule: ValidationRule): ISheetDataValidationRule {
