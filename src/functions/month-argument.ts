@@ -2,6 +2,7 @@
 import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthEndSerial, monthIndexOfSerial, monthText } from '../tables/calendar';
 import { InputError } from '../tables/input-error';
 import * as messages from '../tables/messages';
+import { dateShown } from '../tables/wording';
 import { isNotGiven, onlyCell } from './number-grid';
 
 /**
@@ -16,7 +17,7 @@ export function monthNumber(name: string, argument: unknown, start: number | nul
   const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
   if (Number.isInteger(number) && number >= 1 && number <= months) return number;
   const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;
-  throw new InputError(messages.lineMonth(name, isDate ? monthText(monthIndexOfSerial(value)) : given === 0 ? 'blank or 0' : messages.dateShown(given), months, dates));
+  throw new InputError(messages.lineMonth(name, isDate ? monthText(monthIndexOfSerial(value)) : given === 0 ? 'blank or 0' : dateShown(given), months, dates));
 }
 
 /** A month as an answer shows it: its last day, or its number where months are only counted. */

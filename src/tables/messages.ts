@@ -4,7 +4,7 @@
  */
 import type { Column } from './column';
 import { likelySlip, nearestNames } from './nearest';
-import { brief, count, fit, list, numberExample, plain, shareExample, shown } from './wording';
+import { brief, count, dateShown, fit, list, numberExample, plain, shareExample, shown } from './wording';
 
 export { fit };
 
@@ -68,9 +68,6 @@ export const columnMissing = (title: string, header: string, found: readonly str
 export const columnIgnored = (title: string, header: string, likely: string) =>
   fit(`${title} has a column “${brief(header)}”, which is not read; did you mean ${likely}?`);
 export const columnTwice = (title: string, header: string) => fit(`${title} has the column “${brief(header)}” twice; keep one.`);
-
-/** “2027-04-01” looks like a date to its reader: a text is called one. */
-export const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
 
 const where = (title: string, row: number, label: string) => `${title}, row ${row}${label ? ` (${brief(label, 48)})` : ''}`;
 const valuePlace = (title: string, row: number, label: string, header: string) => `${where(title, row, label)}, ${brief(header, 30)}`;

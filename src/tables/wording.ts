@@ -45,6 +45,9 @@ export function shown(value: unknown): string {
   return Array.isArray(value) ? 'a range' : 'an error value';
 }
 
+/** “2027-04-01” looks like a date to its reader: a text is called one. */
+export const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
+
 /** A number as one types it: 0.92, not 0.9199999999999999. */
 export const plain = (value: number): string => String(Number(value.toPrecision(6)));
 
