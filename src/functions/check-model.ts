@@ -1,6 +1,7 @@
 import { clipFindings } from './clip-findings';
 import { guardrailFindings } from './guardrail-findings';
 import { ModelArguments } from './model-arguments';
+import { unbillableFindings } from './unbillable-findings';
 
 /**
  * What is wrong or odd in the model's tables: one row a finding, or “No findings”.
@@ -25,7 +26,7 @@ import { ModelArguments } from './model-arguments';
 export function checkModel(panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][]): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const typed = model.inputs.findings;
-  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model), ...guardrailFindings(model)];
+  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model), ...unbillableFindings(model), ...guardrailFindings(model)];
   if (findings.length === 0) return [['No findings']];
   return findings.map(({ severity, table, row, column, text }) => [table, row ?? '', column ?? '', severity === 'note' ? `Note: ${text}` : text]);
 }

@@ -148,6 +148,12 @@ export const noUnitsToMove = (title: string, row: number, driver: string) =>
   fit(`${where(title, row, driver)}: only cost items with the Basis per unit have ${driver}, and none is meant; it changes nothing.`);
 export const nothingToMove = (title: string, row: number, driver: string) =>
   fit(`${where(title, row, driver)}: no row has a ${driver} that this could change; it changes nothing.`);
+export const unitsNotPlanned = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: only items with Staffing planned or as needed have ${driver}, and none is meant; it changes nothing.`);
+export const realizationFromMinutes = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: the rows meant have Threshold minutes, so their realization follows from minutes; it changes nothing.`);
+export const noThresholdToMeet = (title: string, row: number, driver: string) =>
+  fit(`${where(title, row, driver)}: none of the rows meant has Threshold minutes; it changes nothing.`);
 export const limitStays = (title: string, row: number, driver: string) =>
   fit(`${where(title, row, driver)}: ${driver} is blank (no limit) and stays so; to give it a limit, set it or type one.`);
 
@@ -176,6 +182,13 @@ export const clipped = (what: string, months: string, value: number, to: number)
 /** @param months how many months cross the limit */
 export const guardrailCrossed = (line: string, scenario: string | null, month: string, reached: string, crosses: string, limit: string, months: number, advice: string) =>
   fit(`${line}${scenario === null ? '' : `, scenario ${brief(scenario, 30)}`}: ${reached} in ${month} is ${crosses} the limit of ${limit}${months === 1 ? '' : `, the worst of ${count(months)} months`}. ${advice}`);
+const whenUnbillable = (scenario: string | null, month: string, months: number) =>
+  `in ${month}${months === 1 ? '' : ` (${count(months)} months in all)`}${scenario === null ? '' : `, scenario ${brief(scenario, 30)}`}`;
+/** @param months how many months nobody is billable in */
+export const noMinutesLeft = (row: number, label: string, scenario: string | null, month: string, months: number, program: string) =>
+  fit(`${where('Payer mix', row, label)}: the care team of ${brief(program, 30)} has no minutes ${whenUnbillable(scenario, month, months)}, so nobody is billable; see units, minutes, Starts and Ends on Costs.`);
+export const thresholdTakenAway = (row: number, label: string, scenario: string | null, month: string, months: number) =>
+  fit(`${where('Payer mix', row, label)}: Threshold minutes becomes 0 ${whenUnbillable(scenario, month, months)} and Eligibility realization is blank, so nobody is billable; set both.`);
 export const findingsMore = (text: string, more: number) => {
   const tail = more === 0 ? '' : ` (${count(more)} more: see PPPM.CHECKMODEL)`;
   return fit(text, tail.length) + tail;

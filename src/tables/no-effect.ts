@@ -120,6 +120,13 @@ function moveNotes(inputs: ReadInputs, table: string, column: string, change: So
   if (UNIT_DRIVERS.includes(key) && !inputs.costs.some((cost) => cost.basis === 'per unit' && movesCost(change, cost)))
     return [note(table, row, column, messages.noUnitsToMove(table, row, driver))];
   if (inputs.costs.length === 0 && driverByKey.get(key)!.level === 'cost') return [note(table, row, column, messages.nothingToMove(table, row, driver))];
+  if (key === 'unitsOnDuty' && !inputs.costs.some((cost) => cost.staffing !== 'unlimited' && movesCost(change, cost)))
+    return [note(table, row, column, messages.unitsNotPlanned(table, row, driver))];
+  const meant = inputs.payers.filter(({ program, payer }) => touches(change, key as DriverKey, { program, payer, item: null }));
+  const isTimed = ({ program, payer, thresholdMinutes }: Payer) => thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
+  const isAlwaysTimed = ({ program, payer, thresholdMinutes }: Payer) => thresholdMinutes > 0 && !isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
+  if (key === 'realizationRate' && meant.every(isAlwaysTimed)) return [note(table, row, column, messages.realizationFromMinutes(table, row, driver))];
+  if (THRESHOLD_COLUMNS.some((threshold) => threshold.key === key) && !meant.some(isTimed)) return [note(table, row, column, messages.noThresholdToMeet(table, row, driver))];
   if (change.change !== 'set' && staysUnlimited(inputs, change) && !moves.some((other) => other.driver === key && other.change === 'set'))
     return [note(table, row, column, messages.limitStays(table, row, driver))];
   return [];
