@@ -55,6 +55,9 @@ export function delayEffects(model: Model, months: number, program: string | nul
   };
 }
 
+/** What remains of a loss when less than one part in 10¹² of it is left: rounding noise is nothing. */
+const NOISE = 1e-12;
+
 function effect(plan: Float64Array, late: Float64Array, horizon: number): Effect {
   let asPlanned = 0, delayed = 0, caughtUp = 0;
   for (let t = 0; t < horizon; t++) {
@@ -65,5 +68,6 @@ function effect(plan: Float64Array, late: Float64Array, horizon: number): Effect
   const lost = asPlanned - delayed;
   // No more comes back than was lost; what is lost on top after the horizon is not the horizon's.
   const merelyLater = lost > 0 ? Math.min(lost, Math.max(0, caughtUp)) : Math.max(lost, Math.min(0, caughtUp));
-  return { asPlanned, delayed, lostForGood: lost - merelyLater, merelyLater };
+  const forGood = lost - merelyLater;
+  return { asPlanned, delayed, lostForGood: Math.abs(forGood) < NOISE * Math.abs(lost) ? 0 : forGood, merelyLater };
 }

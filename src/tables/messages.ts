@@ -84,7 +84,9 @@ export const cellNotText = (title: string, row: number, label: string, header: s
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a name.`);
 export const cellOutOfBounds = (title: string, row: number, label: string, column: Column, value: number) => {
   const place = valuePlace(title, row, label, column.header);
-  return column.type === 'share' ? notAShare(place, value) : outOfBounds(place, value, column.lower, column.upper);
+  if (column.type === 'share') return notAShare(place, value);
+  if (column.unit === '%' && value > column.upper) return fit(`${place} is ${shown(value)}; give a number from ${shown(column.lower)} to ${shown(column.upper)}, ${shareExample(value)}.`);
+  return outOfBounds(place, value, column.lower, column.upper);
 };
 export const cellNotWhole = (title: string, row: number, label: string, header: string, value: number) =>
   fit(`${valuePlace(title, row, label, header)} is ${shown(value)}; give a whole number.`);

@@ -65,6 +65,12 @@ describe('a start that is delayed', () => {
     expect([lost(totalCost), totalCost.merelyLater]).toEqual([9_000, 9_000]);
   });
 
+  it('calls what is left of a loss by rounding nothing', () => {
+    const { activePatients, allowedRevenue } = delayEffects({ ...modelOf({ eligiblePatients: 160, openingPatients: 100, referrals: 10, dischargeRate: 0.5 }), months: 12, basis: 'closing' }, 8, null);
+    expect([activePatients.lostForGood, allowedRevenue.lostForGood]).toEqual([0, 0]);
+    expect(lost(activePatients)).toBeCloseTo(64.66796875, 9);
+  });
+
   it('saves for good what is not paid in the meantime', () => {
     const { totalCost, margin, allowedRevenue } = delayEffects(modelOf({ referrals: 10 }), 3, null);
     expect([totalCost.asPlanned, totalCost.delayed, totalCost.lostForGood]).toEqual([36_000, 33_000, 3_000]);

@@ -74,6 +74,8 @@ const CASES: readonly [what: string, tables: Tables, table: string, row: number 
   ['a start that is text', cell('settings', 1, 'Value', 'January 2027'), 'Settings', 1, 'Value', 'Settings, row 1 (Start month) is the text “January 2027”, not a date; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.'],
   ['a start that is a month number', cell('settings', 1, 'Value', 4), 'Settings', 1, 'Value', 'Settings, row 1 (Start month) is 4; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.'],
   ['121 months', cell('settings', 2, 'Value', 121), 'Settings', 2, 'Value', 'Settings, row 2 (Months), Value is 121; give a number from 1 to 120.'],
+  ['85 for 85% of what may be over 100%', withRow('settings', ['Highest utilization', 85]), 'Settings', 5, 'Value', 'Settings, row 5 (Highest utilization), Value is 85; give a number from 0 to 5, e.g. 0.85 or 85%.'],
+  ['3 for 3% a year', withRow('settings', ['Assumed yearly update', 3]), 'Settings', 5, 'Value', 'Settings, row 5 (Assumed yearly update), Value is 3; give a number from -0.5 to 0.5, e.g. 0.03 or 3%.'],
   ['half a month', cell('settings', 2, 'Value', 12.5), 'Settings', 2, 'Value', 'Settings, row 2 (Months), Value is 12.5; give a whole number.'],
   ['months as text', cell('settings', 2, 'Value', '24'), 'Settings', 2, 'Value', 'Settings, row 2 (Months), Value is the text “24”, not a number; give a number, e.g. 24; blank = 36 months.'],
   ['an unknown basis', cell('settings', 3, 'Value', 'opening'), 'Settings', 3, 'Value', 'Settings, row 3 (Billing basis), Value is the text “opening”; give one of average, closing, retained.'],
