@@ -1,11 +1,13 @@
 /** Months in which a line of the statement crosses the limit set for it, as notes on the setting. */
 import { lineByKey } from '../engine/lines';
+import type { Projection } from '../engine/project';
 import type { Statement } from '../engine/statement';
 import { monthText } from '../tables/calendar';
 import type { Finding } from '../tables/finding';
 import type { SetGuardrail } from '../tables/guardrails';
 import * as messages from '../tables/messages';
 import { SETTINGS } from '../tables/settings';
+import { brief } from '../tables/wording';
 import type { ModelArguments } from './model-arguments';
 
 /** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
@@ -14,9 +16,10 @@ export function guardrailFindings(model: ModelArguments): Finding[] {
   const named = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
   return guardrails.flatMap((guardrail) =>
     named.flatMap((scenario) => {
-      const crossed = worstMonth(guardrail, model.project(scenario).total);
+      const crossed = worst(guardrail, model.project(scenario));
       if (!crossed) return [];
-      const { name } = lineByKey.get(guardrail.line)!;
+      const { name: line } = lineByKey.get(guardrail.line)!;
+      const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
       const [value, limit] = apart(guardrail, crossed.value);
       const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
       const text = messages.guardrailCrossed(
@@ -26,7 +29,25 @@ export function guardrailFindings(model: ModelArguments): Finding[] {
     }));
 }
 
-function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, series }: Statement): { month: number; value: number; months: number } | null {
+interface Crossing {
+  month: number;
+  value: number;
+  /** How many months cross the limit. */
+  months: number;
+}
+
+/** All programs together, or the program that crosses the limit further. */
+function worst(guardrail: SetGuardrail, { total, byProgram }: Projection): (Crossing & { program: string | null }) | null {
+  const looked: [string | null, Statement][] = [[null, total], ...(guardrail.eachProgram && byProgram.size > 1 ? byProgram : [])];
+  const crossings = looked.flatMap(([program, statement]) => {
+    const crossing = worstMonth(guardrail, statement);
+    return crossing ? [{ ...crossing, program }] : [];
+  });
+  const sign = guardrail.bound === 'least' ? -1 : 1;
+  return crossings.reduce<(typeof crossings)[number] | null>((most, crossing) => (most && sign * (crossing.value - most.value) <= 1e-9 * Math.max(1, guardrail.limit) ? most : crossing), null);
+}
+
+function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, series }: Statement): Crossing | null {
   const sign = bound === 'least' ? -1 : 1;
   let worst = -1, crossings = 0;
   for (let t = 0; t < months; t++) {

@@ -307,13 +307,13 @@ describe('Capacity', () => {
     const cell = await inputCell('tblPanel', 1, 'Opening patients');
     const { value } = await workbench.cell(cell);
     await workbench.type(cell, 700);
-    const crossed = project(modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected')).total;
+    const crossed = project(modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected')).byProgram.get('CCM')!;
     expect((await lights())[2]).toEqual(['Highest utilization', expect.closeTo(Math.max(...crossed.series.utilizationRate), 9), 'REVIEW']);
     await waitForLight(workbench, /^1 to look at/);
     await guardrails.getByText('Crossed').waitFor();
     expect((await guardrails.innerText()).replace(/\s+/g, ' ')).toMatch(/Highest utilization 100\.0% Crossed Worst month: \d+\.\d% in \w+-\d\d\. Add units/);
     const finding = pane(workbench).findings().filter({ hasText: 'scenario Expected' }).first();
-    expect(await finding.innerText()).toMatch(/Utilization rate, scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s);
+    expect(await finding.innerText()).toMatch(/Utilization rate \(CCM\), scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s);
     await workbench.type(cell, value as number);
     await waitForLight(workbench, GREEN);
   });

@@ -322,7 +322,7 @@ describe('the rates', () => {
     await button('Medicare rates').click();
     expect(await page.getByRole('rowgroup').count()).toBe(3);
     await button('Undo').click();
-    expect(await page.evaluate(() => window.standIn.selectedCell)).toBe('');
+    await expect.poll(() => page.evaluate(() => window.standIn.selectedCell)).toBe('');
   });
 });
 

@@ -155,6 +155,17 @@ describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
     expect(more).toEqual([]);
   });
 
+  it('names the program whose own team is beyond the limit, where all together keep it', () => {
+    const panel = [['Program', 'Opening patients'], ['CCM', 300], ['RPM', 10]];
+    const payerMix = [sample.payerMix[0], ...['CCM', 'RPM'].map((program) => [program, 'Medicare', 1, 66.13, 0.8, 0.95])];
+    const costs = [['Item', 'Category', 'Program', 'Basis', 'Amount', 'Patients per unit', 'Staffing', 'Units on duty'],
+      ['CCM nurse', 'care team', 'CCM', 'per unit', 5000, 200, 'planned', 1], ['RPM nurse', 'care team', 'RPM', 'per unit', 5000, 200, 'planned', 1]];
+    const tables = { ...sample, panel, payerMix, costs, scenarios: [], changes: [] } as unknown as Tables;
+    expect(check(withLimits([['Highest utilization', 1]], tables)).map(([, , , text]) => text)).toEqual([
+      'Note: Utilization rate (CCM): 150.0% in 2027-01 is over the limit of 100.0%, the worst of 24 months. Add units on Costs earlier, or raise Patients per unit.',
+    ]);
+  });
+
   it('says nothing of limits that are blank or kept', () => {
     expect(check(withLimits([['Lowest realization', _], ['Lowest claim success', 0.01], ['Highest utilization', 5], ['Highest expense PMPM', 1e6], ['Most waiting patients', 1e6]]))).toEqual([['No findings']]);
   });

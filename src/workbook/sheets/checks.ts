@@ -87,7 +87,7 @@ export function checksSheet(sample: SampleTables, programs: readonly string[]): 
   sheet.format(area(CAPACITY_NAMES.row - 1, CAPACITY_NAMES.column), { bold: true, color: COLORS.muted });
   sheet.format(CAPACITY_NAMES, { color: COLORS.muted });
 
-  drawGuardrails(sheet, sample, guardrailsArea(sample, programs).row, fixed(area(first + checks.findIndex(({ tolerance }) => tolerance === SHARE), 3)));
+  drawGuardrails(sheet, sample, guardrailsArea(sample, programs).row, programs.length, fixed(area(first + checks.findIndex(({ tolerance }) => tolerance === SHARE), 3)));
 
   sheet.section(findings.row - 2, 0, COLUMNS, 'Findings in the inputs, by the add-in');
   sheet.put(findings.row - 1, 0, [['Table', 'Row', 'Column', 'Finding']]);

@@ -5,7 +5,7 @@ import { SETTING_COLUMNS } from '../../tables/settings';
 import { area, formula, onSheet, relative, type Area, type Content } from '../cells';
 import type { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS } from '../look';
-import { forecastHeader, lineMonths, NAMES, SHEETS } from '../places';
+import { forecastHeader, lineMonths, monthCells, NAMES, programRow, SHEETS, SPARE_PROGRAMS, type ProgramLine } from '../places';
 import type { SampleTables } from '../sample-tables';
 import { settingCell } from './scenarios';
 
@@ -19,16 +19,28 @@ export function limitFormula(sample: SampleTables, key: string): string {
   return `IF(${cell}="zero",0,IF(N(${cell})=0,"no limit",${cell}))`;
 }
 
-/** The worst month's value; words where no month counts. */
-function worstFormula({ line, bound, counted }: Guardrail): string {
+/** The months looked at: of the statement, and of every program where each is held to the limit. */
+const rowsOf = ({ line, eachProgram }: Guardrail, programs: number): string[] => [
+  lineMonths(line),
+  ...(eachProgram ? Array.from({ length: programs + SPARE_PROGRAMS }, (_, p) => onSheet(SHEETS.forecast, monthCells(programRow(p, line as ProgramLine)))) : []),
+];
+
+/** The worst month's value; words where no month counts. A program's month without a team is 0, never the highest. */
+function worstFormula(guardrail: Guardrail, programs: number): string {
+  const { line, bound, counted } = guardrail;
   const among = `${lineMonths(line)},${lineMonths(counted)},">0"`;
-  return `IF(COUNTIF(${lineMonths(counted)},">0")=0,"no month",${bound === 'least' ? 'MINIFS' : 'MAXIFS'}(${among}))`;
+  const worst = guardrail.eachProgram ? `MAX(${rowsOf(guardrail, programs).join(',')})` : `${bound === 'least' ? 'MINIFS' : 'MAXIFS'}(${among})`;
+  return `IF(COUNTIF(${lineMonths(counted)},">0")=0,"no month",${worst})`;
 }
+
+/** The month of a value, wherever it stands first. */
+const monthFormula = (value: string, rows: readonly string[]): string =>
+  rows.reduceRight((otherwise, row) => `IFERROR(INDEX(${forecastHeader},MATCH(${value},${row},0)),${otherwise})`, '""');
 
 const nameOf = ({ key }: Guardrail): string => SETTING_COLUMNS.find((setting) => setting.key === key)!.header;
 
 /** @param tolerance cell with what still counts as the limit itself */
-export function drawGuardrails(sheet: SheetDraft, sample: SampleTables, firstRow: number, tolerance: string): void {
+export function drawGuardrails(sheet: SheetDraft, sample: SampleTables, firstRow: number, programs: number, tolerance: string): void {
   const header = firstRow - 1;
   sheet.section(header - 1, 0, COLUMNS, 'Guardrails: limits set on Scenarios, against the worst month of the active scenario');
   sheet.put(header, 0, [['Guardrail', 'Verdict', 'Worst month', 'Limit', 'What to do where it is crossed', 'Month']]);
@@ -40,10 +52,10 @@ export function drawGuardrails(sheet: SheetDraft, sample: SampleTables, firstRow
     const cells: Content[] = [
       nameOf(guardrail),
       formula(`IF(NOT(ISNUMBER(${limit})),"–",IF(NOT(ISNUMBER(${worst})),"–",IF(${crossed},"REVIEW","OK")))`),
-      formula(`IF(${NAMES.ready},IFERROR(${worstFormula(guardrail)},"error"),"no forecast")`),
+      formula(`IF(${NAMES.ready},IFERROR(${worstFormula(guardrail, programs)},"error"),"no forecast")`),
       formula(limitFormula(sample, guardrail.key)),
       guardrail.advice,
-      formula(`IF(AND(${NAMES.ready},ISNUMBER(${worst})),IFERROR(INDEX(${forecastHeader},MATCH(${worst},${lineMonths(guardrail.line)},0)),""),"")`),
+      formula(`IF(AND(${NAMES.ready},ISNUMBER(${worst})),${monthFormula(worst, rowsOf(guardrail, programs))},"")`),
     ];
     sheet.put(row, 0, [cells]);
     sheet.format(area(row, 2, 1, 2), { numberFormat: formatOfUnit(lineByKey.get(guardrail.line)!.unit), align: 'Right' });
