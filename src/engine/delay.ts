@@ -18,6 +18,11 @@ export function startedLater(model: Model, months: number, program: string | nul
 /** Both plans run on for this long after the horizon, to see what is caught up. */
 export const RUN_ON_MONTHS = 120;
 
+/** Goes on as in the last month: what was planned for later months changes nothing in the forecast, and nothing here. */
+const runOn = (model: Model): Model => ({
+  ...model, months: model.months + RUN_ON_MONTHS, changes: model.changes.filter(({ fromMonth }) => fromMonth <= model.months),
+});
+
 /** Sums over the months of the forecast. */
 export interface Effect {
   asPlanned: number;
@@ -39,9 +44,9 @@ export interface DelayEffects {
 
 /** The effects on all programs together of starting one (or, null, all) of them later. */
 export function delayEffects(model: Model, months: number, program: string | null): DelayEffects {
-  const runOn = model.months + RUN_ON_MONTHS;
-  const plan = project({ ...model, months: runOn }).total.series;
-  const late = project({ ...startedLater(model, months, program), months: runOn }).total.series;
+  const runsOn = runOn(model);
+  const plan = project(runsOn).total.series;
+  const late = project(startedLater(runsOn, months, program)).total.series;
   const of = (line: Exclude<keyof DelayEffects, 'margin'>) => effect(plan[line], late[line], model.months);
   const revenue = of('allowedRevenue'), badDebt = of('badDebt'), cost = of('totalCost');
   const margin = (key: keyof Effect) => revenue[key] - badDebt[key] - cost[key];

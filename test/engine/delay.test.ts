@@ -89,6 +89,13 @@ describe('a start that is delayed', () => {
     expect(Array.from(series.allowedPppm)).toEqual([0, 0, 100, 100, 100, 100, 200, 200, 200, 200, 200, 200]);
   });
 
+  it('knows nothing of changes planned for after the forecast', () => {
+    const model = modelOf({ referrals: 10 });
+    const after: Change = { driver: 'dischargeRate', program: 'CCM', payer: null, item: null, change: 'set', value: 1, fromMonth: 37, toMonth: Infinity };
+    expect(delayEffects({ ...model, changes: [after] }, 3, null)).toEqual(delayEffects(model, 3, null));
+    expect(delayEffects({ ...model, changes: [{ ...after, fromMonth: 36 }] }, 3, null)).not.toEqual(delayEffects(model, 3, null));
+  });
+
   it('of one program leaves the others and what all share as planned', () => {
     const rpm = { ...program, name: 'RPM', openingPatients: 50 };
     const two: Model = { ...modelOf({ openingPatients: 100 }, [platform, { ...platform, item: 'Rent', program: null }]), programs: [{ ...program, openingPatients: 100 }, rpm], payers: [payer, { ...payer, program: 'RPM' }] };
@@ -146,8 +153,8 @@ describe('whatever the model', () => {
 
   it('effects are sums of what the second implementation says', () => {
     fc.assert(fc.property(anyModel, months, (model, later) => {
-      const runOn = { ...model, months: model.months + RUN_ON_MONTHS };
-      const plan = reference(runOn).total.lines, late = reference(startedLater(runOn, later, null)).total.lines;
+      const runsOn = { ...model, months: model.months + RUN_ON_MONTHS, changes: model.changes.filter(({ fromMonth }) => fromMonth < model.months + 1) };
+      const plan = reference(runsOn).total.lines, late = reference(startedLater(runsOn, later, null)).total.lines;
       const found = delayEffects(model, later, null);
       for (const line of ['activePatients', 'allowedRevenue', 'badDebt', 'totalCost', 'cashCollected'] as const satisfies readonly (keyof DelayEffects)[]) {
         let inTime = 0, after = 0, all = 0;
