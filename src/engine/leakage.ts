@@ -24,7 +24,7 @@ export interface Leakage {
 
 /** @param program null for all programs; from, to: first and last month of service, counted from 1. */
 export function leakage(model: Model, program: string | null, from: number, to: number): Leakage {
-  const series = ({ total, byProgram }: Projection, line: LineKey) => (program === null ? total : byProgram.get(program)!).series[line];
+  const series = (projection: Projection, line: LineKey) => (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
   const over = (projection: Projection, line: LineKey) => addUp(series(projection, line), from, to);
 
   const plan = project(model);

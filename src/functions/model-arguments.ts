@@ -82,9 +82,10 @@ export class ModelArguments {
 
   /** The statement of one program, or of all. @throws InputError for an unknown program. */
   statement(scenario: string | null, program: string | null): Statement {
-    const { total, byProgram } = this.project(scenario);
+    const projection = this.project(scenario);
     const name = this.program(program);
-    return name === null ? total : byProgram.get(name)!;
+    // Looking at byProgram works out the statements of all programs.
+    return name === null ? projection.total : projection.byProgram.get(name)!;
   }
 
   /** A program as the Panel writes it; null for all. @throws InputError for an unknown program. */
