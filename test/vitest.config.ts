@@ -31,8 +31,6 @@ export default defineConfig({
           globalSetup: ['test/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // One browser at a time: two of them on two cores only slow each other down.
-          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },

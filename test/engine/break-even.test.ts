@@ -140,7 +140,7 @@ describe('whatever the model', () => {
       const margin = contributionPppm * activePatients - fixedCost - units;
       const size = Math.abs(contributionPppm * activePatients) + fixedCost + units + series.totalCost[t];
       expect(Math.abs(margin - marginWith(model, projection, name, t, activePatients))).toBeLessThanOrEqual(1e-9 * size);
-    }), { numRuns: 2_000 });
+    }), { numRuns: 800 });
   });
 
   it('no smaller panel breaks even, and no larger one than the lasting panel falls short', () => {
@@ -161,7 +161,7 @@ describe('whatever the model', () => {
       if (panel !== null && panel > 0) expect(margin(panel * (1 + 1e-9))).toBeGreaterThanOrEqual(-noise);
       if (lastingPanel !== null && lastingPanel > 1e-3) expect(margin(lastingPanel * (1 - 1e-5))).toBeLessThan(noise);
       expect(lastingPanel ?? Infinity).toBeGreaterThanOrEqual(panel ?? Infinity);
-    }), { numRuns: 2_000 });
+    }), { numRuns: 800 });
   });
 
   it('months, funding and payback are what the statement says', () => {
@@ -177,6 +177,6 @@ describe('whatever the model', () => {
       expect(found.lastingMonth).toBe(months.find((month) => pays(month) && margin.slice(month - 1).every((each) => each >= 0)) ?? null);
       expect([found.peakFunding, found.peakMonth]).toEqual([peak === null ? null : -least, peak]);
       expect(found.paybackMonth).toBe(peak === null ? null : months.find((month) => month > peak && cumulativeCash[month - 1] >= 0) ?? null);
-    }), { numRuns: 2_000 });
+    }), { numRuns: 800 });
   });
 });

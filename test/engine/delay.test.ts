@@ -39,7 +39,7 @@ describe('a start that is delayed', () => {
   it('by 0 months loses nothing', () => {
     fc.assert(fc.property(anyModel, (model) => {
       for (const { asPlanned, delayed, lostForGood, merelyLater } of effects(model, 0)) expect([delayed, lostForGood, merelyLater]).toEqual([asPlanned, 0, 0]);
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 
   it.each<[BillingBasis, (d: number) => number]>([
@@ -53,7 +53,7 @@ describe('a start that is delayed', () => {
       const closedForm = 50 * d * (openingPatients + referrals * meanMonth(d));
       expect(Math.abs(lost(allowedRevenue) - closedForm)).toBeLessThanOrEqual(1e-9 * closedForm + 1e-6);
       expect(allowedRevenue.merelyLater).toBeLessThanOrEqual(1e-9 * closedForm);
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 
   it('merely moves a panel that is worked off, and a launch that is paid once', () => {
@@ -124,7 +124,7 @@ describe('whatever the model', () => {
         expect(late[key].subarray(later), key).toEqual(plan[key]);
         for (let t = 0; t < later; t++) expect(late[key][t], key).toBe(0);
       }
-    }), { numRuns: 250 });
+    }), { numRuns: 150 });
   });
 
   it('what is lost is lost for good or merely later, and no more of it comes back than was lost', () => {
@@ -138,7 +138,7 @@ describe('whatever the model', () => {
         expect(effect.merelyLater * lost(effect)).toBeGreaterThanOrEqual(0);
         expect(Math.abs(effect.merelyLater)).toBeLessThanOrEqual(Math.abs(lost(effect)));
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 120 });
   });
 
   it('the second implementation says the same', () => {
@@ -148,7 +148,7 @@ describe('whatever the model', () => {
       const found = disagreements(actual.total, { series: expected.total.lines, totals: expected.total.totals });
       for (const [each, { lines, totals }] of expected.byProgram) found.push(...disagreements(actual.byProgram.get(each)!, { series: lines, totals }).map((text) => `${each}: ${text}`));
       expect(found.slice(0, 5)).toEqual([]);
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 
   it('effects are sums of what the second implementation says', () => {

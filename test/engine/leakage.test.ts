@@ -86,7 +86,7 @@ describe('from eligible patients to cash', () => {
         });
       }
       expectTied(cashCollected + cashToCome, dollars.collected, dollars.collected);
-    }), { numRuns: 600 });
+    }), { numRuns: 300 });
   });
 
   it('over all months is what the statement says', () => {

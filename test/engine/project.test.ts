@@ -6,7 +6,7 @@ import { randomModel, randomTeamModel } from './random-model';
 import { reference } from './reference';
 
 /** PPPM_RUNS=20000 runs the long comparison by hand. */
-const numRuns = Number(process.env.PPPM_RUNS ?? 500);
+const numRuns = Number(process.env.PPPM_RUNS ?? 300);
 
 describe('the engine and the second implementation', () => {
   it.each([['random models', randomModel], ['random models with a care team', randomTeamModel]])('agree on every figure of every statement of %s', (_what, models) => {
