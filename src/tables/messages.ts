@@ -121,11 +121,11 @@ export const nobodyToConvert = (row: number, program: string) =>
 export const staysEmpty = (row: number, program: string) =>
   fit(`${where('Panel', row, program)}: Opening patients and Referrals per month are both blank or 0, so the program stays empty.`);
 export const launchesTooLate = (row: number, program: string, launch: string, last: string) =>
-  fit(`${where('Panel', row, program)}: Launch month ${launch} lies after the last month of the forecast, ${last}; the program stays empty.`);
+  fit(`${where('Panel', row, program)}: Launch month is ${launch}, after the last month of the forecast, ${last}; the program stays empty.`);
 export const appealsWithoutEffect = (row: number, label: string, given: string, missing: string) =>
   fit(`${where('Payer mix', row, label)}: ${given} is given but ${missing} is blank or 0, so appeals win nothing.`);
 export const startsTooLate = (row: number, item: string, start: string, last: string) =>
-  fit(`${where('Costs', row, item)}: Starts ${start} lies after the last month of the forecast, ${last}; it is never charged.`);
+  fit(`${where('Costs', row, item)}: Starts is ${start}, after the last month of the forecast, ${last}; it is never charged.`);
 export const unitsIgnored = (row: number, item: string, basis: string) =>
   fit(`${where('Costs', row, item)}: Basis is ${basis}, so Patients per unit and Minimum units are not used; for whole units choose per unit.`);
 export const increaseIgnored = (row: number, item: string) =>
@@ -145,7 +145,7 @@ export const minutesIgnored = (row: number, item: string) =>
 export const productiveShareIgnored = (row: number, item: string) =>
   fit(`${where('Costs', row, item)}: Productive share is not used, because Minutes per unit is blank.`);
 export const changesTooLate = (title: string, row: number, driver: string, from: string, last: string) =>
-  fit(`${where(title, row, driver)}: From month ${from} lies after the last month of the forecast, ${last}; it changes nothing.`);
+  fit(`${where(title, row, driver)}: From month is ${from}, after the last month of the forecast, ${last}; it changes nothing.`);
 export const noUnitsToMove = (title: string, row: number, driver: string) =>
   fit(`${where(title, row, driver)}: only cost items with the Basis per unit have ${driver}, and none is meant; it changes nothing.`);
 export const nothingToMove = (title: string, row: number, driver: string) =>

@@ -36,7 +36,7 @@ describe.each(PLATFORMS)('PPPM.CHECKMODEL, $name', ({ blank }) => {
     const rows = check(tables);
     expect(rows).toHaveLength(1);
     expect(rows[0].slice(0, 3)).toEqual(['Panel', 2, 'Launch month']);
-    expect(rows[0][3]).toMatch(/^Note: Panel, row 2 \(RPM\): Launch month 2029-03 lies after/);
+    expect(rows[0][3]).toMatch(/^Note: Panel, row 2 \(RPM\): Launch month is 2029-03, after/);
     expect(excel.call('FORECAST', ...inOrder(tables))).toHaveLength(34);
   });
 
