@@ -8,7 +8,7 @@ import type { Statement } from '../../src/engine/statement';
 import { disagreements } from './agreement';
 import { randomModel, randomTeamModel, reordered } from './random-model';
 
-const numRuns = 120;
+const numRuns = 80;
 const anyModel = fc.oneof(randomModel, randomTeamModel);
 /** A property runs a hundred models; a busy machine may take its time. */
 vi.setConfig({ testTimeout: 120_000 });
