@@ -57,6 +57,7 @@ function rowsOf({ programs, payers, costs }: Inputs, driver: Driver, line: LineK
   if (driver.level === 'payer') return payers.map((p) => ({ program: p.program, payer: p.payer, item: null, row: p.row, base: p as unknown as Record<string, number> }));
   return costs
     .filter(({ category, basis }) => category === CATEGORY_OF_LINE[line] && (basis === 'per unit' || !['patientsPerUnit', 'minimumUnits'].includes(driver.key)))
+    .filter(({ staffing }) => staffing !== 'unlimited' || driver.key !== 'unitsOnDuty')
     .map((c) => ({ program: c.program, payer: null, item: c.item, row: c.row, base: c as unknown as Record<string, number> }));
 }
 

@@ -6,15 +6,14 @@ import type { Finding } from '../tables/finding';
 import type { Practice, Status } from '../workbook';
 import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';
+import { Store } from './store';
 import type { WorkbookApi } from './workbook-api';
 
 /** Milliseconds until cells that are still being calculated are read again, and how often. */
 const WHILE_BUSY = 250;
 const MOST_READINGS = 40;
 
-export class Session {
-  private state: PaneState = { stage: 'opening' };
-  private readonly listeners = new Set<() => void>();
+export class Session extends Store<PaneState> {
   private stopWatching: (() => void) | null = null;
   private closed = false;
   /** Building and removing read the workbook themselves at their end. */
@@ -22,14 +21,9 @@ export class Session {
   private reading = false;
   private readAgain = false;
 
-  constructor(private readonly api: WorkbookApi) {}
-
-  readonly getState = (): PaneState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  constructor(private readonly api: WorkbookApi) {
+    super({ stage: 'opening' });
+  }
 
   async open(): Promise<void> {
     this.closed = false;
@@ -97,7 +91,7 @@ export class Session {
     await this.attempt(async () => {
       while (this.readAgain && !this.exclusive) {
         this.readAgain = false;
-        const status = this.state.stage === 'workbook' ? await this.calculated() : null;
+        const status = this.getState().stage === 'workbook' ? await this.calculated() : null;
         if (this.exclusive || this.readAgain) continue;
         if (status) this.dispatch({ type: 'updated', status });
         else await this.look();
@@ -148,9 +142,7 @@ export class Session {
   }
 
   private dispatch(event: PaneEvent): void {
-    const before = this.state;
-    this.state = next(before, event);
-    if (this.state !== before && !this.closed) for (const listener of this.listeners) listener();
+    this.set(next(this.getState(), event));
   }
 }
 

@@ -118,8 +118,7 @@ const compareBlocks = compareLossCharts + COMPARE.chartRows + 2;
 export const compareBlocksSection = compareBlocks - 1;
 export const scenarioNameRow = (scenario: number): number => compareBlocks + 1 + scenario * SCENARIO_BLOCK;
 export const scenarioBlockRow = (scenario: number, key: ScenarioLine): number => scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
-const hiresSectionAfter = (scenarios: number): number => scenarioNameRow(scenarios) + 1;
-export const hiresHeader = (scenarios: number): number => hiresSectionAfter(scenarios) + 2;
+export const hiresHeader = (scenarios: number): number => scenarioNameRow(scenarios) + 3;
 /** Hires shown; PPPM.HIREPLAN may spill further. */
 export const HIRES = 240;
 export const compareEnd = (scenarios: number): number => hiresHeader(scenarios) + 1 + HIRES;

@@ -4,6 +4,7 @@
  */
 import type { AddedPayerRow, CellPlace, Insertion, RateSettings } from '../../workbook';
 import { failureText } from '../failure-text';
+import { Store } from '../store';
 import type { WorkbookApi } from '../workbook-api';
 import { startingChoices } from './rate-choices';
 import type { RateChoices } from './rate-list';
@@ -29,32 +30,27 @@ export interface RatesState {
   failure: string | null;
 }
 
-export class RatesSession {
-  private state: RatesState = { settings: null, choices: startingChoices(null), chosen: false, search: '', openCode: null, outcome: null, failure: null };
+const START: RatesState = { settings: null, choices: startingChoices(null), chosen: false, search: '', openCode: null, outcome: null, failure: null };
+
+export class RatesSession extends Store<RatesState> {
   private isWriting = false;
-  private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly api: WorkbookApi) {}
-
-  readonly getState = (): RatesState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  constructor(private readonly api: WorkbookApi) {
+    super(START);
+  }
 
   /** The settings may have changed since the page was last looked at. */
   async look(): Promise<void> {
     await this.attempt(async () => {
       const settings = await this.api.readRateSettings();
-      this.change({ settings, ...(this.state.chosen ? {} : { choices: startingChoices(settings) }) });
+      this.change({ settings, ...(this.getState().chosen ? {} : { choices: startingChoices(settings) }) });
     });
   }
 
-  readonly choose = (part: Partial<RateChoices>): void => this.change({ choices: { ...this.state.choices, ...part }, chosen: true });
-  readonly follow = (): void => this.change({ choices: startingChoices(this.state.settings), chosen: false });
+  readonly choose = (part: Partial<RateChoices>): void => this.change({ choices: { ...this.getState().choices, ...part }, chosen: true });
+  readonly follow = (): void => this.change({ choices: startingChoices(this.getState().settings), chosen: false });
   readonly search = (search: string): void => this.change({ search });
-  readonly toggle = (code: string): void => this.change({ openCode: this.state.openCode === code ? null : code });
+  readonly toggle = (code: string): void => this.change({ openCode: this.getState().openCode === code ? null : code });
   readonly dismiss = (): void => this.change({ outcome: null, failure: null });
 
   /** @param over the occupied cell that the user has agreed to replace */
@@ -70,7 +66,7 @@ export class RatesSession {
   }
 
   async takeBack(): Promise<void> {
-    const { outcome } = this.state;
+    const { outcome } = this.getState();
     await this.write(async () => {
       if (outcome?.what === 'inserted') {
         await this.api.takeBackAmount(outcome.insertion);
@@ -101,7 +97,6 @@ export class RatesSession {
   }
 
   private change(part: Partial<RatesState>): void {
-    this.state = { ...this.state, ...part };
-    for (const listener of this.listeners) listener();
+    this.set({ ...this.getState(), ...part });
   }
 }

@@ -1,6 +1,6 @@
 /** The grid on Univer: every part of it put together. */
-import { InterceptorEffectEnum, WrapStrategy } from '@univerjs/core';
-import { INTERCEPTOR_POINT, SetColDataMutation, SetSelectionsOperation, SetWorksheetDefaultStyleMutation, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
+import { InterceptorEffectEnum } from '@univerjs/core';
+import { INTERCEPTOR_POINT, SetSelectionsOperation, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
 import { bootUniver, WORKBOOK_ID, type UniverApp } from './boot';
@@ -13,7 +13,7 @@ import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { registerExcelFunctions } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
-import { formatOf, plainStyle, styleAt } from './formats';
+import { Formatting } from './formatting';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
 import { followLinks } from './links';
 import { Marks } from './marks';
@@ -48,6 +48,7 @@ class UniverGrid implements Grid {
   private readonly texts = new ErrorTexts();
   private readonly calculation: Calculation;
   private readonly cells: Cells;
+  private readonly formatting: Formatting;
   private readonly sheetsPart: Sheets;
   private readonly tablesPart: Tables;
   private readonly namesPart: Names;
@@ -63,6 +64,7 @@ class UniverGrid implements Grid {
   constructor(private readonly app: UniverApp) {
     this.calculation = new Calculation(app);
     this.cells = new Cells(app, this.texts);
+    this.formatting = new Formatting(app, this.cells);
     this.events = new Events(app, () => (this.cells.writing ? this.source : 'user'));
     this.sheetsPart = new Sheets(app, this.calculation);
     this.tablesPart = new Tables(app, this.cells, this.calculation);
@@ -166,25 +168,13 @@ class UniverGrid implements Grid {
   }
 
   format(sheetId: string, range: CellRange, format: CellFormat) {
-    const sheet = this.app.sheet(sheetId);
-    const plain = plainStyle(format);
-    const wholeColumns = range.rows >= sheet.getRowCount();
-    const wholeRows = range.columns >= sheet.getColumnCount();
-    if (wholeColumns && !format.borders) {
-      this.formatColumns(sheetId, range, plain, wholeRows);
-      return;
-    }
-    const rows = Math.min(range.rows, sheet.getRowCount() - range.row);
-    const columns = Math.min(range.columns, sheet.getColumnCount() - range.column);
-    for (let row = range.row; row < range.row + Math.max(rows, 1); row++) {
-      for (let column = range.column; column < range.column + Math.max(columns, 1); column++) this.cells.putStyle(sheetId, row, column, styleAt(format, range, row, column, plain));
-    }
+    this.formatting.format(sheetId, range, format);
     this.flushUnlessBatched();
   }
 
   readFormat(sheetId: string, row: number, column: number) {
     this.cells.flush();
-    return formatOf(this.app.sheet(sheetId).getComposedCellStyle(row, column));
+    return this.formatting.read(sheetId, row, column);
   }
 
   setColumnWidth(sheetId: string, column: number, columns: number, pixels: number) {
@@ -242,7 +232,10 @@ class UniverGrid implements Grid {
   setValidation(sheetId: string, range: CellRange, rule: Parameters<Grid['setValidation']>[2]) {
     this.cells.flush();
     this.validation.set(sheetId, range, rule);
-    if (rule?.kind === 'list') this.styleListCells(sheetId, range);
+    if (rule?.kind === 'list') {
+      this.formatting.styleListCells(sheetId, range);
+      this.flushUnlessBatched();
+    }
   }
 
   readValidation(sheetId: string, row: number, column: number) {
@@ -350,39 +343,6 @@ class UniverGrid implements Grid {
 
   private flushUnlessBatched() {
     if (this.batches === 0) this.cells.flush();
-  }
-
-  private formatColumns(sheetId: string, range: CellRange, style: ReturnType<typeof plainStyle>, wholeSheet: boolean) {
-    this.cells.flush();
-    const sheet = this.app.sheet(sheetId);
-    const place = { unitId: WORKBOOK_ID, subUnitId: sheetId };
-    const known = (held: unknown) => (held && typeof held === 'object' ? held : {});
-    if (wholeSheet) {
-      this.app.commands.syncExecuteCommand(SetWorksheetDefaultStyleMutation.id, { ...place, defaultStyle: { ...known(sheet.getDefaultCellStyle()), ...style } });
-    } else {
-      const columnData: Record<number, object> = {};
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        const before = sheet.getColumnManager().getColumn(column);
-        columnData[column] = { ...before, s: { ...known(before?.s), ...style } };
-      }
-      this.app.commands.syncExecuteCommand(SetColDataMutation.id, { ...place, columnData });
-    }
-    this.cells.forEachHeld(sheetId, range, (row, column, cell) => {
-      if (cell.s) this.cells.putStyle(sheetId, row, column, style);
-    });
-    this.flushUnlessBatched();
-  }
-
-  /** Univer draws a cell with a list by the cell's own style alone, and wraps it unless told not to. */
-  private styleListCells(sheetId: string, range: CellRange) {
-    const sheet = this.app.sheet(sheetId);
-    for (let row = range.row; row < Math.min(range.row + range.rows, sheet.getRowCount()); row++) {
-      for (let column = range.column; column < range.column + range.columns; column++) {
-        const { ff, fs, tb = WrapStrategy.CLIP } = sheet.getComposedCellStyle(row, column);
-        this.cells.putStyle(sheetId, row, column, { ff, fs, tb });
-      }
-    }
-    this.flushUnlessBatched();
   }
 
   private growTables(sheetId: string, range: CellRange) {

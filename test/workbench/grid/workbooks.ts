@@ -90,6 +90,22 @@ export function describeWorkbooks(page: () => Page): void {
     });
   });
 
+  describe('formats', () => {
+    emptied();
+
+    it('of many rows leave the rows above them as they are', async () => {
+      const fills = await page().evaluate(async () => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        grid.format(sheet, { row: 5, column: 0, rows: 5_000, columns: 1 }, { fill: '#FFF9DB' });
+        await grid.settled();
+        return [at('A1'), at('A6')].map(({ row, column }) => grid.readFormat(sheet, row, column).fill);
+      });
+      expect(fills[0]).not.toBe('#FFF9DB');
+      expect(fills[1]?.toUpperCase()).toBe('#FFF9DB');
+    });
+  });
+
   describe('names', () => {
     emptied();
 
