@@ -29,7 +29,14 @@ function folderOf(path) {
 }
 
 const arrows = {
-  meta: { type: 'problem', schema: [], messages: { wrong: '{{from}} must not import {{to}}: it may import {{allowed}}.', outside: '{{from}} must not import {{to}}, which is outside src.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      wrong: '{{from}} must not import {{to}}: it may import {{allowed}}.',
+      outside: '{{from}} must not import {{to}}, which is outside src.',
+    },
+  },
   create(context) {
     const from = folderOf(context.filename);
     if (!from || !(from in ARROWS)) return {};
@@ -39,7 +46,8 @@ const arrows = {
       const to = folderOf(target) ?? folderOf(resolve(target, 'index'));
       if (to === from) return;
       if (!to) context.report({ node, messageId: 'outside', data: { from, to: node.value } });
-      else if (!ARROWS[from].includes(to)) context.report({ node, messageId: 'wrong', data: { from, to, allowed: [from, ...ARROWS[from]].join(', ') } });
+      else if (!ARROWS[from].includes(to))
+        context.report({ node, messageId: 'wrong', data: { from, to, allowed: [from, ...ARROWS[from]].join(', ') } });
     };
     return {
       ImportDeclaration: (node) => check(node.source),
@@ -52,15 +60,27 @@ const arrows = {
 };
 
 /** Packages that a folder has no business with. */
-const packages = (names, message) => ['error', { patterns: names.map((name) => ({ group: [name, `${name}/*`], message })) }];
+const packages = (names, message) => [
+  'error',
+  { patterns: names.map((name) => ({ group: [name, `${name}/*`], message })) },
+];
 
 /** Cells hold text that anyone may have pasted: it is shown as text, never as markup. */
 const MARKUP = [
-  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: 'Build elements or set textContent: markup from text can carry scripts.' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Build elements or set textContent: markup from text can carry scripts.',
+  },
   { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Markup from text can carry scripts.' },
-  { selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]', message: 'Build elements instead.' },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+    message: 'Build elements instead.',
+  },
 ];
-const CLOCK = { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Nothing reads the clock: the as-of month is an input.' };
+const CLOCK = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Nothing reads the clock: the as-of month is an input.',
+};
 
 const PURE = ['src/engine/**', 'src/rates/**', 'src/tables/**', 'src/functions/**'];
 
@@ -75,7 +95,10 @@ export default typescript.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
   },
@@ -92,8 +115,28 @@ export default typescript.config(
   {
     files: PURE,
     rules: {
-      'no-restricted-imports': packages(['react', 'react-dom', '@fluentui', 'chart.js', '@univerjs', 'node:*'], 'The model and the worksheet functions run in any JavaScript engine, without packages of the screen or of Node.'),
-      'no-restricted-globals': ['error', ...['window', 'self', 'document', 'localStorage', 'navigator', 'fetch', 'XMLHttpRequest', 'WebSocket', 'Office', 'Excel'].map((name) => ({ name, message: 'The model and the worksheet functions know no screen, no network and no Office.' }))],
+      'no-restricted-imports': packages(
+        ['react', 'react-dom', '@fluentui', 'chart.js', '@univerjs', 'node:*'],
+        'The model and the worksheet functions run in any JavaScript engine, without packages of the screen or of Node.',
+      ),
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'window',
+          'self',
+          'document',
+          'localStorage',
+          'navigator',
+          'fetch',
+          'XMLHttpRequest',
+          'WebSocket',
+          'Office',
+          'Excel',
+        ].map((name) => ({
+          name,
+          message: 'The model and the worksheet functions know no screen, no network and no Office.',
+        })),
+      ],
       'no-restricted-syntax': ['error', ...MARKUP, CLOCK],
       'no-restricted-properties': [
         'error',
@@ -105,8 +148,17 @@ export default typescript.config(
   {
     files: ['src/workbook/**', 'src/taskpane/**', 'src/commands/**'],
     rules: {
-      'no-restricted-imports': packages(['@univerjs', 'chart.js', 'node:*'], 'Those belong to the workbench and to the build.'),
-      'no-restricted-globals': ['error', ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({ name, message: 'Nothing leaves the machine.' }))],
+      'no-restricted-imports': packages(
+        ['@univerjs', 'chart.js', 'node:*'],
+        'Those belong to the workbench and to the build.',
+      ),
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+          name,
+          message: 'Nothing leaves the machine.',
+        })),
+      ],
     },
   },
 );

@@ -22,9 +22,17 @@ const source = (...path) => join(__dirname, 'src', ...path);
 const dist = (...path) => join(__dirname, 'dist', ...path);
 
 /** For what travels over the wire: a tenth smaller, and takes twice as long. */
-const small = new MinimizerPlugin({ minify: MinimizerPlugin.terserMinify, extractComments: false, minimizerOptions: { ecma: 2020, format: { comments: false } } });
+const small = new MinimizerPlugin({
+  minify: MinimizerPlugin.terserMinify,
+  extractComments: false,
+  minimizerOptions: { ecma: 2020, format: { comments: false } },
+});
 /** For the workbench, which is large and never leaves the machine. */
-const quick = new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, extractComments: false, minimizerOptions: { target: 'es2022', legalComments: 'none' } });
+const quick = new MinimizerPlugin({
+  minify: MinimizerPlugin.esbuildMinify,
+  extractComments: false,
+  minimizerOptions: { target: 'es2022', legalComments: 'none' },
+});
 
 /** What all bundles share. Types are checked by `npm run lint`, so the build only strips them. */
 const bundle = (name, file, target, minimizer) => ({
@@ -67,7 +75,11 @@ const functions = (baseUrl) => {
     ...shared,
     entry: source('functions', 'index.ts'),
     output: { ...shared.output, iife: true, chunkLoading: false },
-    plugins: [...shared.plugins, new FunctionMetadataPlugin(source('functions'), baseUrl), new HelpPlugin(source('functions'), version)],
+    plugins: [
+      ...shared.plugins,
+      new FunctionMetadataPlugin(source('functions'), baseUrl),
+      new HelpPlugin(source('functions'), version),
+    ],
   };
 };
 
@@ -86,7 +98,11 @@ const addin = (baseUrl) => {
         patterns: [
           stamped(source('taskpane', 'taskpane.html'), 'taskpane.html'),
           { from: join(__dirname, 'assets', '*.png'), to: 'assets/[name][ext]' },
-          { from: join(__dirname, 'manifest.xml'), to: 'manifest.xml', transform: (content) => stampManifest(content.toString(), baseUrl, version) },
+          {
+            from: join(__dirname, 'manifest.xml'),
+            to: 'manifest.xml',
+            transform: (content) => stampManifest(content.toString(), baseUrl, version),
+          },
         ],
       }),
     ],

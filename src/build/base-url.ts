@@ -8,7 +8,9 @@ export function readBaseUrl(given: unknown): string {
   if (given === undefined) return DEVELOPMENT_URL;
   const url = URL.canParse(String(given)) ? new URL(String(given)) : null;
   if (!url || url.protocol !== 'https:' || url.search || url.hash || url.username) {
-    throw new Error(`baseUrl is ${given}; give the https address of the folder the add-in is served from, e.g. https://example.com/pppm`);
+    throw new Error(
+      `baseUrl is ${given}; give the https address of the folder the add-in is served from, e.g. https://example.com/pppm`,
+    );
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }

@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVELOPMENT_URL } from './base-url';
 
-const SOURCES = ['src', 'assets', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
+const SOURCES = [
+  'src',
+  'assets',
+  'manifest.xml',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'webpack.config.js',
+];
 /** One file of each bundle. */
 const PRODUCTS = ['functions.js', 'taskpane.html', 'workbench/workbench.js'];
 
@@ -21,14 +29,20 @@ export function isBuilt(root: string): boolean {
   const manifest = join(root, 'dist', 'manifest.xml');
   if (![...products, manifest].every(existsSync)) return false;
   if (!readFileSync(manifest, 'utf8').includes(`${DEVELOPMENT_URL}/taskpane.html`)) return false;
-  return Math.min(...products.map((path) => statSync(path).mtimeMs)) >= Math.max(...SOURCES.map((name) => lastChange(join(root, name))));
+  return (
+    Math.min(...products.map((path) => statSync(path).mtimeMs)) >=
+    Math.max(...SOURCES.map((name) => lastChange(join(root, name))))
+  );
 }
 
 export function buildIfStale(root: string): void {
   if (isBuilt(root)) return;
   console.log('Building the add-in …');
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'webpack', 'bin', 'webpack.js')], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'webpack', 'bin', 'webpack.js')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('The build failed; see above');
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }

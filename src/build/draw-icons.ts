@@ -20,7 +20,11 @@ const ICONS: [drawing: string, name: string, sizes: number[]][] = [
 
 async function drawIcons(): Promise<void> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  const session = await browser.launch({ executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()), args: chromium.args, headless: true });
+  const session = await browser.launch({
+    executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
+    args: chromium.args,
+    headless: true,
+  });
   try {
     const page = await session.newPage();
     for (const [drawing, name, sizes] of ICONS) {

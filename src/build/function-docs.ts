@@ -5,7 +5,15 @@ import { functionFiles } from './function-files';
 import { functionMetadata } from './function-metadata';
 
 /** The headings of the list of functions, in its order. */
-export const CATEGORIES = ['Panel', 'Reimbursement', 'Cost and capacity', 'The model', 'What if', 'Actuals', 'Contracts'];
+export const CATEGORIES = [
+  'Panel',
+  'Reimbursement',
+  'Cost and capacity',
+  'The model',
+  'What if',
+  'Actuals',
+  'Contracts',
+];
 
 export interface FunctionExample {
   /** What the example shows, if it says so before the formula. */
@@ -40,10 +48,13 @@ export function functionDocs(folder: string): FunctionDoc[] {
     ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true).statements.filter(ts.isFunctionDeclaration),
   );
   return metadata.functions.map((found) => {
-    const declaration = declarations.find((candidate) => tagTexts(candidate, 'customfunction')[0]?.split(/\s/)[0] === found.id);
+    const declaration = declarations.find(
+      (candidate) => tagTexts(candidate, 'customfunction')[0]?.split(/\s/)[0] === found.id,
+    );
     if (!declaration) throw new Error(`The source of ${found.id} has no @customfunction tag with its name`);
     const [category = ''] = tagTexts(declaration, 'category');
-    if (!CATEGORIES.includes(category)) throw new Error(`${found.id} has the @category “${category}”; give one of ${CATEGORIES.join(', ')}`);
+    if (!CATEGORIES.includes(category))
+      throw new Error(`${found.id} has the @category “${category}”; give one of ${CATEGORIES.join(', ')}`);
     const [, ...remarks] = paragraphs(leadingComment(declaration));
     return {
       id: found.id,
@@ -66,7 +77,10 @@ function readExamples(block: string): FunctionExample[] {
   const examples: FunctionExample[] = [];
   let caption = '';
   let formula = '';
-  for (const line of block.split('\n').map((text) => text.trim()).filter((text) => text !== '' && !text.startsWith('```'))) {
+  for (const line of block
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !text.startsWith('```'))) {
     if (line.startsWith('→')) {
       if (!formula) throw new Error(`The example result “${line}” follows no formula`);
       examples.push({ caption, formula, result: line.slice(1).trim() });
@@ -75,7 +89,8 @@ function readExamples(block: string): FunctionExample[] {
     else if (formula) formula += ` ${line}`;
     else caption += caption ? ` ${line}` : line;
   }
-  if (formula || examples.length === 0) throw new Error(`The example “${block}” needs a formula and a line with → and its result`);
+  if (formula || examples.length === 0)
+    throw new Error(`The example “${block}” needs a formula and a line with → and its result`);
   return examples;
 }
 
@@ -90,4 +105,8 @@ const tagTexts = (declaration: ts.FunctionDeclaration, name: string): string[] =
     .filter((tag) => tag.tagName.text === name)
     .map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? '').trim());
 
-const paragraphs = (text: string): string[] => text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter(Boolean);
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);

@@ -33,7 +33,8 @@ export function functionMetadata(folder: string, baseUrl: string): MetadataResul
   for (const { path, text } of functionFiles(folder)) {
     const parsed = parse(enumSource ? `${text}\n${enumSource.text}` : text, path);
     for (const found of parsed.functions) {
-      if (functions.some(({ id }) => id === found.id)) errors.push(`${basename(path)}: the function ${found.id} is declared twice`);
+      if (functions.some(({ id }) => id === found.id))
+        errors.push(`${basename(path)}: the function ${found.id} is declared twice`);
       functions.push(complete(found, baseUrl));
     }
   }

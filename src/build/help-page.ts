@@ -2,7 +2,8 @@
 import { CATEGORIES, type FunctionDoc, type FunctionExample, type ParameterDoc } from './function-docs';
 import { helpStyle } from './help-style';
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Text with `code` in it. */
 const inline = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
@@ -11,7 +12,11 @@ const inline = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<co
 function block(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   if (!lines[0].startsWith('- ')) return `<p>${inline(lines.join(' '))}</p>`;
-  const items = lines.join('\n').split(/^- /m).filter(Boolean).map((item) => `<li>${inline(item.trim().replaceAll('\n', ' '))}</li>`);
+  const items = lines
+    .join('\n')
+    .split(/^- /m)
+    .filter(Boolean)
+    .map((item) => `<li>${inline(item.trim().replaceAll('\n', ' '))}</li>`);
   return `<ul>${items.join('')}</ul>`;
 }
 
@@ -60,12 +65,17 @@ function parameterTable(parameters: ParameterDoc[]): string {
     ({ name, optional, description, choices }) =>
       `<tr><td><code>${escape(name)}</code></td><td>${optional ? '<span class="soft">Optional.</span> ' : ''}${inline(description ?? '')}${choiceList(choices)}</td></tr>`,
   );
-  return rows.length ? `<div class="scroll"><table>\n<tr><th scope="col">Argument</th><th scope="col">What to give</th></tr>\n${rows.join('\n')}\n</table></div>` : '';
+  return rows.length
+    ? `<div class="scroll"><table>\n<tr><th scope="col">Argument</th><th scope="col">What to give</th></tr>\n${rows.join('\n')}\n</table></div>`
+    : '';
 }
 
 function choiceList(choices: ParameterDoc['choices']): string {
   if (choices.length === 0) return '';
-  const items = choices.map(({ stringValue, numberValue, tooltip }) => `<code>${escape(String(stringValue ?? numberValue))}</code>${tooltip ? ` (${inline(tooltip.replace(/\.$/, ''))})` : ''}`);
+  const items = choices.map(
+    ({ stringValue, numberValue, tooltip }) =>
+      `<code>${escape(String(stringValue ?? numberValue))}</code>${tooltip ? ` (${inline(tooltip.replace(/\.$/, ''))})` : ''}`,
+  );
   return `<br>Excel offers ${items.join(', ')}.`;
 }
 
@@ -78,7 +88,14 @@ function resultBlock(result: string): string {
   const array = /^\{(.*)\}\s*(\(.*\))?$/s.exec(result);
   if (!array) return `<p>Result: <strong>${escape(result)}</strong></p>`;
   const rows = splitOutside(array[1], ';').map((row) => splitOutside(row, ',').map((cell) => cell.trim()));
-  const cells = (row: string[]) => row.map((cell) => (cell.startsWith('"') ? `<td class="text">${escape(cell.slice(1, -1).replaceAll('""', '"'))}</td>` : `<td>${escape(cell)}</td>`)).join('');
+  const cells = (row: string[]) =>
+    row
+      .map((cell) =>
+        cell.startsWith('"')
+          ? `<td class="text">${escape(cell.slice(1, -1).replaceAll('""', '"'))}</td>`
+          : `<td>${escape(cell)}</td>`,
+      )
+      .join('');
   const note = array[2] ? `<p class="soft">${escape(array[2])}</p>` : '';
   return `<div class="scroll result"><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table></div>${note}`;
 }
@@ -96,14 +113,24 @@ function splitOutside(text: string, separator: string): string[] {
 }
 
 function errors({ errors: texts }: FunctionDoc): string {
-  const own = texts.length ? `<ul>${texts.map((text) => `<li>${inline(text.replaceAll('\n', ' '))}</li>`).join('')}</ul>` : '';
+  const own = texts.length
+    ? `<ul>${texts.map((text) => `<li>${inline(text.replaceAll('\n', ' '))}</li>`).join('')}</ul>`
+    : '';
   return `${own}<p>An input that cannot be right gives <code>#VALUE!</code>. Select the cell and open its error menu: the text names the argument, says what it got and what is allowed. Shares are 0 to 1: type 85% or 0.85, not 85. A blank cell counts as not given.</p>`;
 }
 
 export function indexPage(docs: FunctionDoc[], version: string): string {
   const lists = CATEGORIES.map((category) => {
-    const rows = docs.filter((doc) => doc.category === category).map((doc) => `<tr><td><a href="${doc.id}.html"><code>PPPM.${doc.id}</code></a></td><td>${inline(doc.summary)}</td></tr>`);
-    return section(category, rows.length ? `<div class="scroll"><table class="list">${rows.join('\n')}</table></div>` : '');
+    const rows = docs
+      .filter((doc) => doc.category === category)
+      .map(
+        (doc) =>
+          `<tr><td><a href="${doc.id}.html"><code>PPPM.${doc.id}</code></a></td><td>${inline(doc.summary)}</td></tr>`,
+      );
+    return section(
+      category,
+      rows.length ? `<div class="scroll"><table class="list">${rows.join('\n')}</table></div>` : '',
+    );
   });
   return page(
     'PPPM for Excel: help',

@@ -15,7 +15,10 @@ interface Package {
 }
 
 export class LicensesPlugin {
-  constructor(private readonly bundle: string, private readonly version: string) {}
+  constructor(
+    private readonly bundle: string,
+    private readonly version: string,
+  ) {}
 
   apply(compiler: Compiler): void {
     const folders = new Set<string>();
@@ -27,9 +30,15 @@ export class LicensesPlugin {
           if (folder) folders.add(folder);
         }
       });
-      compilation.hooks.processAssets.tap({ name: 'LicensesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        compilation.emitAsset(`${this.bundle}.licenses.txt`, new sources.RawSource(licenseText([...folders].map(readPackage))));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'LicensesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          compilation.emitAsset(
+            `${this.bundle}.licenses.txt`,
+            new sources.RawSource(licenseText([...folders].map(readPackage))),
+          );
+        },
+      );
     });
     new BannerPlugin({
       banner: `PPPM for Excel ${this.version}. Licenses of the packages inside: ${this.bundle}.licenses.txt`,

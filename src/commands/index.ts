@@ -3,11 +3,13 @@ import { inspectWorkbook } from '../workbook';
 import { NAMES } from '../workbook/places';
 
 /** Every command ends by telling Office so, whatever happened. */
-const command = (run: () => Promise<void>) => (event: Office.AddinCommands.Event): void => {
-  void run()
-    .catch(showPane)
-    .finally(() => event.completed());
-};
+const command =
+  (run: () => Promise<void>) =>
+  (event: Office.AddinCommands.Event): void => {
+    void run()
+      .catch(showPane)
+      .finally(() => event.completed());
+  };
 
 const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 
@@ -25,7 +27,8 @@ async function showChecks(): Promise<void> {
 
 async function openHelp(): Promise<void> {
   const address = new URL('help/index.html', window.location.href).href;
-  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) Office.context.ui.openBrowserWindow(address);
+  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'))
+    Office.context.ui.openBrowserWindow(address);
   else window.open(address, '_blank', 'noopener');
 }
 

@@ -22,8 +22,14 @@ export interface BreakEven {
 
 /** @param program null for all programs */
 export function breakEven(model: Model, projection: Projection, program: string | null): BreakEven {
-  const { activePatients, margin, cumulativeCash } = (program === null ? projection.total : projection.byProgram.get(program)!).series;
-  let month = 0, lastingMonth = 0, lastActive = 0, peakMonth = 0, paybackMonth = 0;
+  const { activePatients, margin, cumulativeCash } = (
+    program === null ? projection.total : projection.byProgram.get(program)!
+  ).series;
+  let month = 0,
+    lastingMonth = 0,
+    lastActive = 0,
+    peakMonth = 0,
+    paybackMonth = 0;
   for (let t = 0; t < model.months; t++) {
     if (activePatients[t] > 0) lastActive = t + 1;
     if (!month && activePatients[t] > 0 && margin[t] >= 0) month = t + 1;
@@ -55,14 +61,26 @@ const MOST_STEPS = 10_000;
  * Between two steps each patient adds to the margin; at a step it falls by a unit's cost. So each stretch is in the
  * black from one panel on, if at all.
  */
-function breakEvenPanels({ contributionPppm, fixedCost, steps }: MonthEconomics): { panel: number | null; lastingPanel: number | null } {
+function breakEvenPanels({ contributionPppm, fixedCost, steps }: MonthEconomics): {
+  panel: number | null;
+  lastingPanel: number | null;
+} {
   if (contributionPppm <= 0) return { panel: null, lastingPanel: null };
   // With every unit full but one of each item, a panel this large is in the black at any step; without a surplus over full units there is none.
-  const surplus = steps.reduce((left, { unitCost, patientsPerUnit }) => left - unitCost / patientsPerUnit, contributionPppm);
-  const covered = surplus > 0 ? steps.reduce((cost, { unitCost, leastUnits }) => cost + unitCost * (leastUnits + 1), fixedCost) / surplus : Infinity;
-  let panel: number | null = null, lastingPanel = 0, from = 0;
+  const surplus = steps.reduce(
+    (left, { unitCost, patientsPerUnit }) => left - unitCost / patientsPerUnit,
+    contributionPppm,
+  );
+  const covered =
+    surplus > 0
+      ? steps.reduce((cost, { unitCost, leastUnits }) => cost + unitCost * (leastUnits + 1), fixedCost) / surplus
+      : Infinity;
+  let panel: number | null = null,
+    lastingPanel = 0,
+    from = 0;
   for (let i = 0; i < MOST_STEPS; i++) {
-    let cost = fixedCost, to = Infinity;
+    let cost = fixedCost,
+      to = Infinity;
     for (const { unitCost, patientsPerUnit, leastUnits, leastPlaces } of steps) {
       const isEnough = from < leastPlaces;
       const units = isEnough ? leastUnits : Math.floor(from / patientsPerUnit + 1e-9) + 1;

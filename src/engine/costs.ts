@@ -19,11 +19,20 @@ export interface CostOutput {
 type Volumes = Readonly<Record<'activePatients' | 'newPatients' | 'cashCollected', Float64Array>>;
 
 export function costs(prepared: Prepared, kernel: KernelSeries, staff: Staff | null): CostOutput {
-  const { programs, costItems, input: { months } } = prepared;
-  const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(6, programs.length * months);
+  const {
+    programs,
+    costItems,
+    input: { months },
+  } = prepared;
+  const [careTeam, technology, overhead, careTeamUnits, careTeamServed, careTeamPlaces] = seriesBlock(
+    6,
+    programs.length * months,
+  );
   const output: CostOutput = {
     byCategory: { 'care team': careTeam, technology, 'overhead and compliance': overhead },
-    careTeamUnits, careTeamServed, careTeamPlaces,
+    careTeamUnits,
+    careTeamServed,
+    careTeamPlaces,
   };
   const all = volumesOfAll(kernel, programs.length, months);
   const [cost, units, places] = seriesBlock(3, months);
@@ -49,16 +58,28 @@ export function costs(prepared: Prepared, kernel: KernelSeries, staff: Staff | n
 }
 
 /** What an item costs in each month; its units and places, which are −1 in months it is not there. */
-function charge({ costItems, cost: driver, input: { months, periods } }: Prepared, staff: Staff | null, c: number, volumes: Volumes, cost: Float64Array, units: Float64Array, places: Float64Array): void {
+function charge(
+  { costItems, cost: driver, input: { months, periods } }: Prepared,
+  staff: Staff | null,
+  c: number,
+  volumes: Volumes,
+  cost: Float64Array,
+  units: Float64Array,
+  places: Float64Array,
+): void {
   const { basis, staffing } = costItems[c];
   const { activePatients, newPatients, cashCollected } = volumes;
   cost.fill(0);
   units.fill(-1);
   for (let q = 0; q < periods.count; q++) {
     const i = q * costItems.length + c;
-    const amount = driver.amount[i], growth = 1 + driver.annualIncrease[i], patientsPerUnit = driver.patientsPerUnit[i];
-    const start = Math.max(1, driver.startMonth[i]), end = driver.endMonth[i];
-    let year = -1, grown = 0;
+    const amount = driver.amount[i],
+      growth = 1 + driver.annualIncrease[i],
+      patientsPerUnit = driver.patientsPerUnit[i];
+    const start = Math.max(1, driver.startMonth[i]),
+      end = driver.endMonth[i];
+    let year = -1,
+      grown = 0;
     for (let t = periods.firstMonth[q]; t < periods.firstMonth[q + 1]; t++) {
       if (t + 1 < start || t + 1 > end) continue;
       const fullYears = Math.floor(t / 12);
@@ -67,13 +88,26 @@ function charge({ costItems, cost: driver, input: { months, periods } }: Prepare
         grown = amount * growth ** year;
       }
       switch (basis) {
-        case 'per month': cost[t] = grown; break;
-        case 'one-off': cost[t] = t + 1 === start ? grown : 0; break;
-        case 'per active patient': cost[t] = grown * activePatients[t]; break;
-        case 'per new patient': cost[t] = grown * newPatients[t]; break;
-        case 'percent of cash': cost[t] = amount * cashCollected[t]; break;
+        case 'per month':
+          cost[t] = grown;
+          break;
+        case 'one-off':
+          cost[t] = t + 1 === start ? grown : 0;
+          break;
+        case 'per active patient':
+          cost[t] = grown * activePatients[t];
+          break;
+        case 'per new patient':
+          cost[t] = grown * newPatients[t];
+          break;
+        case 'percent of cash':
+          cost[t] = amount * cashCollected[t];
+          break;
         case 'per unit':
-          units[t] = staffing !== 'unlimited' && staff ? staff.unitsOnDuty[c * months + t] : wholeUnits(activePatients[t], patientsPerUnit, driver.minimumUnits[i]);
+          units[t] =
+            staffing !== 'unlimited' && staff
+              ? staff.unitsOnDuty[c * months + t]
+              : wholeUnits(activePatients[t], patientsPerUnit, driver.minimumUnits[i]);
           places[t] = units[t] * patientsPerUnit;
           cost[t] = grown * units[t];
           break;
@@ -84,7 +118,11 @@ function charge({ costItems, cost: driver, input: { months, periods } }: Prepare
 
 function volumesOf(kernel: KernelSeries, program: number, months: number): Volumes {
   const own = (line: Float64Array) => line.subarray(program * months, (program + 1) * months);
-  return { activePatients: own(kernel.activePatients), newPatients: own(kernel.newPatients), cashCollected: own(kernel.cashCollected) };
+  return {
+    activePatients: own(kernel.activePatients),
+    newPatients: own(kernel.newPatients),
+    cashCollected: own(kernel.cashCollected),
+  };
 }
 
 function volumesOfAll(kernel: KernelSeries, programs: number, months: number): Volumes {

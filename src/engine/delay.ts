@@ -7,7 +7,8 @@ import { project } from './project';
  * their planned changes. What payers do keeps the calendar. Items of all programs wait only when all programs do.
  */
 export function startedLater(model: Model, months: number, program: string | null): Model {
-  const waits = (name: string | null) => program === null || name === program || (name === null && model.programs.length === 1);
+  const waits = (name: string | null) =>
+    program === null || name === program || (name === null && model.programs.length === 1);
   return {
     ...model,
     programs: model.programs.map((each) => (waits(each.name) ? { ...each, delayMonths: months } : each)),
@@ -20,7 +21,9 @@ export const RUN_ON_MONTHS = 120;
 
 /** Goes on as in the last month: what was planned for later months changes nothing in the forecast, and nothing here. */
 const runOn = (model: Model): Model => ({
-  ...model, months: model.months + RUN_ON_MONTHS, changes: model.changes.filter(({ fromMonth }) => fromMonth <= model.months),
+  ...model,
+  months: model.months + RUN_ON_MONTHS,
+  changes: model.changes.filter(({ fromMonth }) => fromMonth <= model.months),
 });
 
 /** Sums over the months of the forecast. */
@@ -48,14 +51,21 @@ export function delayEffects(model: Model, months: number, program: string | nul
   const plan = project(runsOn).total.series;
   const late = project(startedLater(runsOn, months, program)).total.series;
   const of = (line: Exclude<keyof DelayEffects, 'margin'>) => effect(plan[line], late[line], model.months);
-  const revenue = of('allowedRevenue'), badDebt = of('badDebt'), cost = of('totalCost');
+  const revenue = of('allowedRevenue'),
+    badDebt = of('badDebt'),
+    cost = of('totalCost');
   const margin = (key: keyof Effect) => revenue[key] - badDebt[key] - cost[key];
   return {
     activePatients: of('activePatients'),
     allowedRevenue: revenue,
     badDebt,
     totalCost: cost,
-    margin: { asPlanned: margin('asPlanned'), delayed: margin('delayed'), lostForGood: margin('lostForGood'), merelyLater: margin('merelyLater') },
+    margin: {
+      asPlanned: margin('asPlanned'),
+      delayed: margin('delayed'),
+      lostForGood: margin('lostForGood'),
+      merelyLater: margin('merelyLater'),
+    },
     cashCollected: of('cashCollected'),
   };
 }
@@ -64,7 +74,9 @@ export function delayEffects(model: Model, months: number, program: string | nul
 const NOISE = 1e-12;
 
 function effect(plan: Float64Array, late: Float64Array, horizon: number): Effect {
-  let asPlanned = 0, delayed = 0, caughtUp = 0;
+  let asPlanned = 0,
+    delayed = 0,
+    caughtUp = 0;
   for (let t = 0; t < horizon; t++) {
     asPlanned += plan[t];
     delayed += late[t];

@@ -8,7 +8,15 @@ import type { Payer, Program } from './model';
 export type ProgramDriver = Exclude<keyof Program, 'name' | 'delayMonths'>;
 export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;
 export type CostDriver =
-  | 'amount' | 'patientsPerUnit' | 'minimumUnits' | 'startMonth' | 'endMonth' | 'annualIncrease' | 'unitsOnDuty' | 'minutesPerUnit' | 'productiveRate';
+  | 'amount'
+  | 'patientsPerUnit'
+  | 'minimumUnits'
+  | 'startMonth'
+  | 'endMonth'
+  | 'annualIncrease'
+  | 'unitsOnDuty'
+  | 'minutesPerUnit'
+  | 'productiveRate';
 export type DriverKey = ProgramDriver | PayerDriver | CostDriver;
 
 export interface Driver {
@@ -20,7 +28,8 @@ export interface Driver {
   isMonth: boolean;
 }
 
-const driver = (level: Driver['level'], lower: number, upper: number, isMonth = false) =>
+const driver =
+  (level: Driver['level'], lower: number, upper: number, isMonth = false) =>
   (key: DriverKey): Driver => ({ key, level, lower, upper, isMonth });
 
 const share = (level: Driver['level']) => driver(level, 0, 1);

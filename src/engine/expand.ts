@@ -36,7 +36,11 @@ const namesGiven = (c: Change) => Number(c.program !== null) + Number(c.payer !=
 
 /** The order changes are worked through in, whatever order they were typed in. */
 export const inWorkingOrder = (a: Change, b: Change): number =>
-  a.fromMonth - b.fromMonth || KIND_ORDER[a.change] - KIND_ORDER[b.change] || namesGiven(a) - namesGiven(b) || a.value - b.value || a.toMonth - b.toMonth;
+  a.fromMonth - b.fromMonth ||
+  KIND_ORDER[a.change] - KIND_ORDER[b.change] ||
+  namesGiven(a) - namesGiven(b) ||
+  a.value - b.value ||
+  a.toMonth - b.toMonth;
 
 export const touches = (change: Change, key: DriverKey, row: Scope): boolean =>
   change.driver === key &&
@@ -83,7 +87,17 @@ export function expand<K extends DriverKey>(
   }
 }
 
-function moveOverTime(series: Float64Array, row: number, count: number, base: number, changes: readonly Change[], driver: Driver, scope: Scope, { firstMonth }: Periods, clips: Clip[]): void {
+function moveOverTime(
+  series: Float64Array,
+  row: number,
+  count: number,
+  base: number,
+  changes: readonly Change[],
+  driver: Driver,
+  scope: Scope,
+  { firstMonth }: Periods,
+  clips: Clip[],
+): void {
   let clip: Clip | null = null;
   for (let q = 0, i = row; i < series.length; q++, i += count) {
     const month = firstMonth[q] + 1;
@@ -92,7 +106,16 @@ function moveOverTime(series: Float64Array, row: number, count: number, base: nu
     for (const change of changes) if (change.fromMonth <= own && own <= change.toMonth) value = apply(value, change);
     const held = Math.min(driver.upper, Math.max(driver.lower, value));
     if (held !== value) {
-      clip ??= { what: driver.key, program: scope.program, payer: scope.payer, item: scope.item, firstMonth: month, lastMonth: month, value, heldAt: held };
+      clip ??= {
+        what: driver.key,
+        program: scope.program,
+        payer: scope.payer,
+        item: scope.item,
+        firstMonth: month,
+        lastMonth: month,
+        value,
+        heldAt: held,
+      };
       clip.lastMonth = firstMonth[q + 1];
     }
     series[i] = held;

@@ -7,6 +7,8 @@ export function held(model: Model, values: Partial<Record<PayerDriver, number>>)
   return {
     ...model,
     payers: model.payers.map((payer) => ({ ...payer, ...values })),
-    schedule: others(model.schedule ?? []), changes: others(model.changes), adjustments: others(model.adjustments),
+    schedule: others(model.schedule ?? []),
+    changes: others(model.changes),
+    adjustments: others(model.adjustments),
   };
 }

@@ -40,9 +40,15 @@ export function hirePlan(model: Model, projection: Projection, program: string |
       const contribution = economics.ofMonth(t, item.program)?.contributionPppm ?? 0;
       const patientsToPay = contribution > 0 ? economics.amount(c, t) / contribution : Infinity;
       last = {
-        month: t + 1, role: item.item, program: item.program, staffing: item.staffing, unitsOnDuty, unitsNeeded,
+        month: t + 1,
+        role: item.item,
+        program: item.program,
+        staffing: item.staffing,
+        unitsOnDuty,
+        unitsNeeded,
         nextUnitPaysAt: patientsToPay <= patientsPerUnit ? unitsOnDuty * patientsPerUnit + patientsToPay : null,
-        marginBefore: t > 0 ? margin[t - 1] : null, marginAfter: margin[t],
+        marginBefore: t > 0 ? margin[t - 1] : null,
+        marginAfter: margin[t],
       };
       rows.push(last);
     }

@@ -15,8 +15,14 @@ import { seriesBlock } from './series-block';
 
 /** Fields of a program's record in a period. */
 export const PROGRAM = {
-  referrals: 0, conversionRate: 1, enrollmentLimit: 2, eligiblePatients: 3,
-  dischargeRate: 4, disengagementRate: 5, benefitChangeRate: 6, adverseEventRate: 7,
+  referrals: 0,
+  conversionRate: 1,
+  enrollmentLimit: 2,
+  eligiblePatients: 3,
+  dischargeRate: 4,
+  disengagementRate: 5,
+  benefitChangeRate: 6,
+  adverseEventRate: 7,
 } as const;
 export const PROGRAM_FIELDS = 8;
 
@@ -25,7 +31,11 @@ export const SEGMENT = {
   shareOfPanel: 0,
   /** Multiplies the program's cause rates. */
   attritionFactor: 1,
-  earlyDropOffRate: 2, realizationRate: 3, claimSuccessRate: 4, allowedPppm: 5, collectedRate: 6,
+  earlyDropOffRate: 2,
+  realizationRate: 3,
+  claimSuccessRate: 4,
+  allowedPppm: 5,
+  collectedRate: 6,
   /** Part of what is collected that comes one month after the rest. */
   laterShare: 7,
   /** Whole months until payment, no more than there are months. */
@@ -35,11 +45,28 @@ export const SEGMENT_FIELDS = 9;
 
 /** What the kernel measures by program and month, in the order of the block. */
 export const KERNEL_LINES = [
-  'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
-  'lostToEarlyDropOff', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients', 'billablePatients',
-  'paidClaims', 'potentialRevenue', 'allowedRevenue', 'badDebt', 'cashCollected',
+  'referrals',
+  'openingPatients',
+  'lostToDischarge',
+  'lostToDisengagement',
+  'lostToBenefitChange',
+  'lostToAdverseEvent',
+  'lostToEarlyDropOff',
+  'newPatients',
+  'closingPatients',
+  'waitingPatients',
+  'activePatients',
+  'billablePatients',
+  'paidClaims',
+  'potentialRevenue',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
 ] as const;
-const LINE = Object.fromEntries(KERNEL_LINES.map((line, i) => [line, i])) as Record<(typeof KERNEL_LINES)[number], number>;
+const LINE = Object.fromEntries(KERNEL_LINES.map((line, i) => [line, i])) as Record<
+  (typeof KERNEL_LINES)[number],
+  number
+>;
 
 /**
  * Larger than any offset and any month here. What is cut to them has a range the compiler knows, so that it leaves
@@ -103,9 +130,21 @@ export function allocate({ programs, segments, months }: KernelInput): KernelMem
   // Payment takes no more than `months` whole months, and one more for the later part.
   const cashStride = 2 * months + 2;
   const block = new Float64Array(KERNEL_LINES.length * size + programs * cashStride);
-  const series = Object.fromEntries(KERNEL_LINES.map((line, i) => [line, block.subarray(i * size, (i + 1) * size)])) as KernelSeries;
+  const series = Object.fromEntries(
+    KERNEL_LINES.map((line, i) => [line, block.subarray(i * size, (i + 1) * size)]),
+  ) as KernelSeries;
   const [everEnrolled, joining, stayed, closed, active] = seriesBlock(5, programs);
-  return { block, series, cashStride, panel: new Float64Array(2 * segments), everEnrolled, joining, stayed, closed, active };
+  return {
+    block,
+    series,
+    cashStride,
+    panel: new Float64Array(2 * segments),
+    everEnrolled,
+    joining,
+    stayed,
+    closed,
+    active,
+  };
 }
 
 export function run(input: KernelInput, memory: KernelMemory, team: CareTeam | null): void {
@@ -133,8 +172,12 @@ function enroll(input: KernelInput, { block, everEnrolled }: KernelMemory, q: nu
   const end = to & MONTHS;
   for (let p = 0; p < programs; p++) {
     const k = (q * programs + p) * PROGRAM_FIELDS;
-    const referred = programBlock[k], converted = referred * programBlock[k + 1], limit = programBlock[k + 2], eligible = programBlock[k + 3];
-    const own = p * months, line = programs * months;
+    const referred = programBlock[k],
+      converted = referred * programBlock[k + 1],
+      limit = programBlock[k + 2],
+      eligible = programBlock[k + 3];
+    const own = p * months,
+      line = programs * months;
     const referrals = (own + LINE.referrals * line) & OFFSETS;
     const newPatients = (own + LINE.newPatients * line) & OFFSETS;
     const waitingPatients = (own + LINE.waitingPatients * line) & OFFSETS;
@@ -159,7 +202,14 @@ function enroll(input: KernelInput, { block, everEnrolled }: KernelMemory, q: nu
 /** The care team admits as many as it has places for, and serves who is then active. Each month is a period. */
 function consult(team: CareTeam, input: KernelInput, memory: KernelMemory, t: number): void {
   const { months, programs, launch, openingPatients, openingWeight, stayedWeight, closingWeight } = input;
-  const { series: { newPatients, waitingPatients }, everEnrolled, joining, stayed, closed, active } = memory;
+  const {
+    series: { newPatients, waitingPatients },
+    everEnrolled,
+    joining,
+    stayed,
+    closed,
+    active,
+  } = memory;
   stay(input, memory, t);
   for (let p = 0; p < programs; p++) joining[p] = newPatients[p * months + t];
   team.admit(t, stayed, joining);
@@ -177,7 +227,11 @@ function consult(team: CareTeam, input: KernelInput, memory: KernelMemory, t: nu
 }
 
 /** Who stays through the month: a team has to know before it admits anybody. */
-function stay({ programs, segments, firstSegment, launch, openingPatients, programBlock, segmentBlock }: KernelInput, { panel, stayed }: KernelMemory, t: number): void {
+function stay(
+  { programs, segments, firstSegment, launch, openingPatients, programBlock, segmentBlock }: KernelInput,
+  { panel, stayed }: KernelMemory,
+  t: number,
+): void {
   for (let p = 0; p < programs; p++) {
     const causes = causeRates(programBlock, (t * programs + p) * PROGRAM_FIELDS);
     let stayers = 0;
@@ -191,7 +245,11 @@ function stay({ programs, segments, firstSegment, launch, openingPatients, progr
   }
 }
 
-function join({ programs, segments, firstSegment, segmentBlock }: KernelInput, { panel, joining }: KernelMemory, t: number): void {
+function join(
+  { programs, segments, firstSegment, segmentBlock }: KernelInput,
+  { panel, joining }: KernelMemory,
+  t: number,
+): void {
   for (let p = 0; p < programs; p++) {
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
       const recent = joining[p] * segmentBlock[(t * segments + s) * SEGMENT_FIELDS];
@@ -201,35 +259,79 @@ function join({ programs, segments, firstSegment, segmentBlock }: KernelInput, {
   }
 }
 
-const causeRates = (programBlock: Float64Array, k: number): number => programBlock[k + 4] + programBlock[k + 5] + programBlock[k + 6] + programBlock[k + 7];
+const causeRates = (programBlock: Float64Array, k: number): number =>
+  programBlock[k + 4] + programBlock[k + 5] + programBlock[k + 6] + programBlock[k + 7];
 
 /** Segment after segment, then what follows for the program. */
 function settle(input: KernelInput, memory: KernelMemory): void {
-  const { months, programs, firstSegment, launch, periods: { count, firstMonth } } = input;
-  const { block, cashStride, series: { cashCollected } } = memory;
+  const {
+    months,
+    programs,
+    firstSegment,
+    launch,
+    periods: { count, firstMonth },
+  } = input;
+  const {
+    block,
+    cashStride,
+    series: { cashCollected },
+  } = memory;
   const cash = KERNEL_LINES.length * cashCollected.length;
   for (let p = 0; p < programs; p++) {
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++)
-      for (let q = 0; q < count; q++) if (firstMonth[q + 1] > launch[p]) settleSegment(input, memory, p, s, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
-    for (let q = 0; q < count; q++) if (firstMonth[q + 1] > launch[p]) settleProgram(input, memory, p, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
+      for (let q = 0; q < count; q++)
+        if (firstMonth[q + 1] > launch[p])
+          settleSegment(input, memory, p, s, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
+    for (let q = 0; q < count; q++)
+      if (firstMonth[q + 1] > launch[p])
+        settleProgram(input, memory, p, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
     for (let t = 0; t < months; t++) cashCollected[p * months + t] = block[cash + p * cashStride + t];
   }
 }
 
 /** Attrition, closing and active patients, realization, claims, revenue, and cash when it comes. */
-function settleSegment(input: KernelInput, { block, cashStride, panel }: KernelMemory, p: number, s: number, q: number, from: number, to: number): void {
-  const { months, programs, segments, launch, openingPatients, programBlock, segmentBlock, openingWeight, stayedWeight, closingWeight } = input;
+function settleSegment(
+  input: KernelInput,
+  { block, cashStride, panel }: KernelMemory,
+  p: number,
+  s: number,
+  q: number,
+  from: number,
+  to: number,
+): void {
+  const {
+    months,
+    programs,
+    segments,
+    launch,
+    openingPatients,
+    programBlock,
+    segmentBlock,
+    openingWeight,
+    stayedWeight,
+    closingWeight,
+  } = input;
   const k = (q * segments + s) * SEGMENT_FIELDS;
-  const share = segmentBlock[k], attritionFactor = segmentBlock[k + 1], earlyDropOffRate = segmentBlock[k + 2];
-  const realizationRate = segmentBlock[k + 3], claimSuccessRate = segmentBlock[k + 4], allowedPppm = segmentBlock[k + 5];
-  const collectedRate = segmentBlock[k + 6], laterShare = segmentBlock[k + 7];
+  const share = segmentBlock[k],
+    attritionFactor = segmentBlock[k + 1],
+    earlyDropOffRate = segmentBlock[k + 2];
+  const realizationRate = segmentBlock[k + 3],
+    claimSuccessRate = segmentBlock[k + 4],
+    allowedPppm = segmentBlock[k + 5];
+  const collectedRate = segmentBlock[k + 6],
+    laterShare = segmentBlock[k + 7];
   const stayRate = 1 - causeRates(programBlock, (q * programs + p) * PROGRAM_FIELDS) * attritionFactor;
-  const own = p * months, line = programs * months;
+  const own = p * months,
+    line = programs * months;
   // What is exposed to causes, who stayed and what is collected are summed up where settleProgram() finds them.
-  const exposed = (own + LINE.lostToDischarge * line) & OFFSETS, dropped = (own + LINE.lostToEarlyDropOff * line) & OFFSETS;
-  const joined = (own + LINE.newPatients * line) & OFFSETS, stayed = (own + LINE.closingPatients * line) & OFFSETS;
-  const billed = (own + LINE.billablePatients * line) & OFFSETS, claims = (own + LINE.paidClaims * line) & OFFSETS;
-  const potential = (own + LINE.potentialRevenue * line) & OFFSETS, revenues = (own + LINE.allowedRevenue * line) & OFFSETS;
+  const exposed = (own + LINE.lostToDischarge * line) & OFFSETS,
+    dropped = (own + LINE.lostToEarlyDropOff * line) & OFFSETS;
+  const joined = (own + LINE.newPatients * line) & OFFSETS,
+    stayed = (own + LINE.closingPatients * line) & OFFSETS;
+  const billed = (own + LINE.billablePatients * line) & OFFSETS,
+    claims = (own + LINE.paidClaims * line) & OFFSETS;
+  const potential = (own + LINE.potentialRevenue * line) & OFFSETS,
+    revenues = (own + LINE.allowedRevenue * line) & OFFSETS;
   const collections = (own + LINE.badDebt * line) & OFFSETS;
   const cash = (KERNEL_LINES.length * line + p * cashStride + segmentBlock[k + 8]) & OFFSETS;
 
@@ -265,16 +367,32 @@ function settleSegment(input: KernelInput, { block, cashStride, panel }: KernelM
 }
 
 /** Losses by cause, opening, closing and active patients, and bad debt. */
-function settleProgram(input: KernelInput, { block }: KernelMemory, p: number, q: number, from: number, to: number): void {
+function settleProgram(
+  input: KernelInput,
+  { block }: KernelMemory,
+  p: number,
+  q: number,
+  from: number,
+  to: number,
+): void {
   const { months, programs, launch, openingPatients, programBlock, openingWeight, stayedWeight, closingWeight } = input;
   const k = (q * programs + p) * PROGRAM_FIELDS;
-  const dischargeRate = programBlock[k + 4], disengagementRate = programBlock[k + 5], benefitChangeRate = programBlock[k + 6], adverseEventRate = programBlock[k + 7];
-  const own = p * months, line = programs * months;
-  const discharge = (own + LINE.lostToDischarge * line) & OFFSETS, disengagement = (own + LINE.lostToDisengagement * line) & OFFSETS;
-  const benefitChange = (own + LINE.lostToBenefitChange * line) & OFFSETS, adverseEvent = (own + LINE.lostToAdverseEvent * line) & OFFSETS;
-  const openings = (own + LINE.openingPatients * line) & OFFSETS, joined = (own + LINE.newPatients * line) & OFFSETS;
-  const closings = (own + LINE.closingPatients * line) & OFFSETS, actives = (own + LINE.activePatients * line) & OFFSETS;
-  const revenues = (own + LINE.allowedRevenue * line) & OFFSETS, badDebt = (own + LINE.badDebt * line) & OFFSETS;
+  const dischargeRate = programBlock[k + 4],
+    disengagementRate = programBlock[k + 5],
+    benefitChangeRate = programBlock[k + 6],
+    adverseEventRate = programBlock[k + 7];
+  const own = p * months,
+    line = programs * months;
+  const discharge = (own + LINE.lostToDischarge * line) & OFFSETS,
+    disengagement = (own + LINE.lostToDisengagement * line) & OFFSETS;
+  const benefitChange = (own + LINE.lostToBenefitChange * line) & OFFSETS,
+    adverseEvent = (own + LINE.lostToAdverseEvent * line) & OFFSETS;
+  const openings = (own + LINE.openingPatients * line) & OFFSETS,
+    joined = (own + LINE.newPatients * line) & OFFSETS;
+  const closings = (own + LINE.closingPatients * line) & OFFSETS,
+    actives = (own + LINE.activePatients * line) & OFFSETS;
+  const revenues = (own + LINE.allowedRevenue * line) & OFFSETS,
+    badDebt = (own + LINE.badDebt * line) & OFFSETS;
   let opening = from === launch[p] ? openingPatients[p] : block[closings + from - 1];
   const end = to & MONTHS;
   for (let t = from & MONTHS; t < end; t++) {

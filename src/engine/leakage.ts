@@ -24,7 +24,8 @@ export interface Leakage {
 
 /** @param program null for all programs; from, to: first and last month of service, counted from 1. */
 export function leakage(model: Model, program: string | null, from: number, to: number): Leakage {
-  const series = (projection: Projection, line: LineKey) => (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
+  const series = (projection: Projection, line: LineKey) =>
+    (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
   const over = (projection: Projection, line: LineKey) => addUp(series(projection, line), from, to);
 
   const plan = project(model);
@@ -38,7 +39,13 @@ export function leakage(model: Model, program: string | null, from: number, to: 
   const collected = over(plan, 'allowedRevenue') - over(plan, 'badDebt');
 
   const cashOfServicesUpTo = (month: number): number =>
-    month === 0 ? 0 : addUp(series(month === model.months ? plan : project(billedUpTo(model, month)), 'cashCollected'), 1, model.months);
+    month === 0
+      ? 0
+      : addUp(
+          series(month === model.months ? plan : project(billedUpTo(model, month)), 'cashCollected'),
+          1,
+          model.months,
+        );
   const cashUpToEnd = cashOfServicesUpTo(to);
   const open = collected - (cashUpToEnd - cashOfServicesUpTo(from - 1));
   const cashToCome = open < NOISE * cashUpToEnd ? 0 : open;
@@ -82,21 +89,47 @@ function whatIsLeft(whole: number, gone: number): number {
 /** Nothing is billed after the month: all cash is that of the months before. Later than any other adjustment, so it has the last word. */
 const billedUpTo = (model: Model, month: number): Model => ({
   ...model,
-  adjustments: [...model.adjustments, { driver: 'allowedPppm', program: null, payer: null, item: null, change: 'set', value: 0, fromMonth: month + 1, toMonth: Infinity }],
+  adjustments: [
+    ...model.adjustments,
+    {
+      driver: 'allowedPppm',
+      program: null,
+      payer: null,
+      item: null,
+      change: 'set',
+      value: 0,
+      fromMonth: month + 1,
+      toMonth: Infinity,
+    },
+  ],
 });
 
 /** How much of a month's enrollment is counted among the active, so no longer among those not enrolled. */
 const COUNTED_AT_ONCE: Readonly<Record<BillingBasis, number>> = { average: 0.5, closing: 1, retained: 0 };
 
 /** Eligible patients who never enrolled so far; where nobody knows how many are eligible, those who wait. Priced as if they joined. */
-function notEnrolled(model: Model, { byProgram }: Projection, only: string | null, from: number, to: number): { patients: number; dollars: number } {
-  const { programs, segments, program, payer, input: { launch, firstSegment } } = prepare(model, true, []);
+function notEnrolled(
+  model: Model,
+  { byProgram }: Projection,
+  only: string | null,
+  from: number,
+  to: number,
+): { patients: number; dollars: number } {
+  const {
+    programs,
+    segments,
+    program,
+    payer,
+    input: { launch, firstSegment },
+  } = prepare(model, true, []);
   const atOnce = COUNTED_AT_ONCE[model.basis];
-  let patients = 0, dollars = 0;
+  let patients = 0,
+    dollars = 0;
   programs.forEach(({ name }, p) => {
     if (only !== null && name !== only) return;
     const { newPatients, openingPatients, waitingPatients } = byProgram.get(name)!.series;
-    let ever = openingPatients[launch[p]], waiting = 0;
+    let ever = openingPatients[launch[p]],
+      waiting = 0;
     for (let t = launch[p]; t < to; t++) {
       const eligible = program.eligiblePatients[t * programs.length + p];
       const before = eligible === Infinity ? waiting : whatIsLeft(eligible, ever);

@@ -12,7 +12,12 @@ export type MinutesDistribution = 'gamma' | 'lognormal';
  * @param mean mean minutes per patient and month, at least 0
  * @param cv coefficient of variation (standard deviation ÷ mean), at least 0; 0 = everybody gets the mean
  */
-export function shareReaching(mean: number, cv: number, threshold: number, distribution: MinutesDistribution = 'gamma'): number {
+export function shareReaching(
+  mean: number,
+  cv: number,
+  threshold: number,
+  distribution: MinutesDistribution = 'gamma',
+): number {
   if (threshold <= 0) return 1;
   if (mean <= 0) return 0;
   // Spreads whose square is nothing are none; means that are nothing beside the threshold reach it never.
@@ -46,7 +51,10 @@ function narrowGammaTail(ratio: number, shape: number): number {
   const tail = normalTail(eta * Math.sqrt(shape));
   if (Math.abs(eta) * Math.sqrt(shape) > 9) return tail;
   const [first, second, third] = TEMME.map((terms) => terms.reduceRight((sum, term) => sum * eta + term, 0));
-  return tail + (Math.exp((-shape * eta * eta) / 2) / Math.sqrt(2 * Math.PI * shape)) * (first + (second + third / shape) / shape);
+  return (
+    tail +
+    (Math.exp((-shape * eta * eta) / 2) / Math.sqrt(2 * Math.PI * shape)) * (first + (second + third / shape) / shape)
+  );
 }
 
 /** Share of a standard normal distribution beyond z: half the incomplete gamma function of 1/2. */

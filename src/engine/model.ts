@@ -70,12 +70,7 @@ export interface Payer {
 export type CostCategory = 'care team' | 'technology' | 'overhead and compliance';
 
 export type CostBasis =
-  | 'per month'
-  | 'one-off'
-  | 'per active patient'
-  | 'per new patient'
-  | 'per unit'
-  | 'percent of cash';
+  'per month' | 'one-off' | 'per active patient' | 'per new patient' | 'per unit' | 'percent of cash';
 
 /** As many units as the panel needs, at once; units as planned; or hired when the panel outgrows them. */
 export type Staffing = 'unlimited' | 'planned' | 'as needed';

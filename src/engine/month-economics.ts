@@ -35,11 +35,16 @@ export class Economics {
   readonly unitsOnDuty: readonly (Float64Array | null)[];
   private readonly prepared: Prepared;
 
-  constructor(model: Model, private readonly projection: Projection) {
+  constructor(
+    model: Model,
+    private readonly projection: Projection,
+  ) {
     this.prepared = prepare(model, true, []);
     this.costItems = this.prepared.costItems;
     const team = projection.team?.items.slice() ?? [];
-    this.unitsOnDuty = this.costItems.map((item) => (isCareUnit(item) && team.length > 0 ? team.shift()!.unitsOnDuty : null));
+    this.unitsOnDuty = this.costItems.map((item) =>
+      isCareUnit(item) && team.length > 0 ? team.shift()!.unitsOnDuty : null,
+    );
   }
 
   /**
@@ -62,12 +67,21 @@ export class Economics {
       const part = program === null || item.program !== null ? 1 : activePatients / served;
       const amount = this.amount(c, t) * part;
       switch (item.basis) {
-        case 'per active patient': brought -= amount * served; break;
-        case 'percent of cash': brought -= this.driver('amount', c, t) * part * bearer.cashCollected[t]; break;
-        case 'per month': fixedCost += amount; break;
-        case 'per new patient': fixedCost += amount * bearer.newPatients[t]; break;
+        case 'per active patient':
+          brought -= amount * served;
+          break;
+        case 'percent of cash':
+          brought -= this.driver('amount', c, t) * part * bearer.cashCollected[t];
+          break;
+        case 'per month':
+          fixedCost += amount;
+          break;
+        case 'per new patient':
+          fixedCost += amount * bearer.newPatients[t];
+          break;
         case 'per unit': {
-          const leastUnits = item.staffing === 'unlimited' ? this.driver('minimumUnits', c, t) : this.unitsOnDuty[c]![t];
+          const leastUnits =
+            item.staffing === 'unlimited' ? this.driver('minimumUnits', c, t) : this.unitsOnDuty[c]![t];
           const patientsPerUnit = this.driver('patientsPerUnit', c, t) * (activePatients / served);
           const leastPlaces = (item.staffing === 'unlimited' ? Math.floor(leastUnits) : leastUnits) * patientsPerUnit;
           if (served > 0) steps.push({ unitCost: amount, patientsPerUnit, leastUnits, leastPlaces });
@@ -97,4 +111,5 @@ export class Economics {
 }
 
 /** An item of all programs concerns each of them. */
-export const concerns = (item: CostItem, program: string | null): boolean => program === null || item.program === null || item.program === program;
+export const concerns = (item: CostItem, program: string | null): boolean =>
+  program === null || item.program === null || item.program === program;

@@ -40,14 +40,27 @@ export class Staff implements CareTeam {
   /** A team that limits nothing: no units to plan, no minutes to reach. Its model runs without one. */
   static matters({ payers, costs, changes, adjustments }: Model): boolean {
     const moved = [...changes, ...adjustments].some(({ driver }) => driver === 'thresholdMinutes');
-    return moved || payers.some(({ thresholdMinutes }) => thresholdMinutes > 0) || costs.some((item) => isCareUnit(item) && item.staffing !== 'unlimited');
+    return (
+      moved ||
+      payers.some(({ thresholdMinutes }) => thresholdMinutes > 0) ||
+      costs.some((item) => isCareUnit(item) && item.staffing !== 'unlimited')
+    );
   }
 
-  constructor(private readonly model: Model, private readonly roster: Prepared) {
-    const { programs, costItems, input: { months } } = roster;
+  constructor(
+    private readonly model: Model,
+    private readonly roster: Prepared,
+  ) {
+    const {
+      programs,
+      costItems,
+      input: { months },
+    } = roster;
     this.months = months;
     this.items = costItems.flatMap((item, c) => (isCareUnit(item) ? [c] : []));
-    this.bearer = costItems.map(({ program }) => (program === null ? -1 : programs.findIndex(({ name }) => name === program)));
+    this.bearer = costItems.map(({ program }) =>
+      program === null ? -1 : programs.findIndex(({ name }) => name === program),
+    );
     this.unitsOnDuty = new Float64Array(costItems.length * months);
     this.hired = new Float64Array(costItems.length * months);
     this.minutesAvailable = new Float64Array(programs.length * months);
@@ -64,7 +77,10 @@ export class Staff implements CareTeam {
         return { item, program, unitsOnDuty: of(this.unitsOnDuty, c), hired: of(this.hired, c) };
       }),
       byProgram: new Map(
-        this.roster.programs.map(({ name }, p) => [name, { minutesAvailable: of(this.minutesAvailable, p), minutesUsed: of(this.minutesUsed, p) }]),
+        this.roster.programs.map(({ name }, p) => [
+          name,
+          { minutesAvailable: of(this.minutesAvailable, p), minutesUsed: of(this.minutesUsed, p) },
+        ]),
       ),
     };
   }
@@ -81,7 +97,8 @@ export class Staff implements CareTeam {
       else joining[own] = Math.min(joining[own], Math.max(0, places - stayed[own]));
     }
     if (sharedPlaces === Infinity) return;
-    let asked = 0, taken = 0;
+    let asked = 0,
+      taken = 0;
     for (let p = 0; p < joining.length; p++) {
       asked += joining[p];
       taken += stayed[p];
@@ -94,10 +111,12 @@ export class Staff implements CareTeam {
   serve(t: number, active: Float64Array, segmentBlock: Float64Array): void {
     let total = 0;
     for (let p = 0; p < active.length; p++) total += active[p];
-    for (const c of this.items) if (this.roster.costItems[c].staffing === 'unlimited') this.staffInstantly(c, t, this.servedBy(c, active, total));
+    for (const c of this.items)
+      if (this.roster.costItems[c].staffing === 'unlimited') this.staffInstantly(c, t, this.servedBy(c, active, total));
     this.shareMinutes(t, active, total);
     this.realize(t, active, segmentBlock);
-    for (const c of this.items) if (this.roster.costItems[c].staffing === 'as needed') this.hire(c, t, this.servedBy(c, active, total));
+    for (const c of this.items)
+      if (this.roster.costItems[c].staffing === 'as needed') this.hire(c, t, this.servedBy(c, active, total));
   }
 
   private at(key: CostDriver, item: number, t: number): number {
@@ -135,7 +154,9 @@ export class Staff implements CareTeam {
 
   /** Unlimited staffing: always as many units as the panel needs, all of them trained. */
   private staffInstantly(c: number, t: number, patients: number): void {
-    const units = this.charged(c, t) ? wholeUnits(patients, this.at('patientsPerUnit', c, t), this.at('minimumUnits', c, t)) : 0;
+    const units = this.charged(c, t)
+      ? wholeUnits(patients, this.at('patientsPerUnit', c, t), this.at('minimumUnits', c, t))
+      : 0;
     this.unitsOnDuty[c * this.months + t] = units;
     this.effective[c] = units;
   }
@@ -149,19 +170,30 @@ export class Staff implements CareTeam {
       const minutes = this.effective[c] * this.at('minutesPerUnit', c, t) * this.at('productiveRate', c, t);
       const own = this.bearer[c];
       if (own >= 0) this.minutesAvailable[own * months + t] += minutes;
-      else for (let p = 0; p < active.length; p++) this.minutesAvailable[p * months + t] += minutes * (total > 0 ? active[p] / total : 1 / active.length);
+      else
+        for (let p = 0; p < active.length; p++)
+          this.minutesAvailable[p * months + t] += minutes * (total > 0 ? active[p] / total : 1 / active.length);
     }
   }
 
   private realize(t: number, active: Float64Array, segmentBlock: Float64Array): void {
     const { months } = this;
-    const { input: { periods }, programs, segments, payer, program } = this.roster;
+    const {
+      input: { periods },
+      programs,
+      segments,
+      payer,
+      program,
+    } = this.roster;
     const q = periods.ofMonth[t];
     const { minutesDistribution } = this.model;
     let p = 0;
     let mean = this.meanMinutes(0, t, active);
     // Payers of a program mostly ask for the same minutes: a tail is worked out once for all of them.
-    let ofMean = NaN, ofCv = NaN, ofThreshold = NaN, reaching = 0;
+    let ofMean = NaN,
+      ofCv = NaN,
+      ofThreshold = NaN,
+      reaching = 0;
     for (let s = 0; s < segments.length; s++) {
       while (segments[s].program !== programs[p].name) mean = this.meanMinutes(++p, t, active);
       const i = q * segments.length + s;
@@ -174,7 +206,8 @@ export class Staff implements CareTeam {
         ofCv = cv;
         ofThreshold = threshold;
       }
-      segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] = payer.consentRate[i] * payer.documentationRate[i] * reaching;
+      segmentBlock[i * SEGMENT_FIELDS + SEGMENT.realizationRate] =
+        payer.consentRate[i] * payer.documentationRate[i] * reaching;
     }
     for (p = 0; p < programs.length; p++) {
       const wanted = program.serviceMinutes[q * programs.length + p] * active[p];
@@ -184,9 +217,16 @@ export class Staff implements CareTeam {
 
   /** What the team has for each active patient, up to what the program wants to give. */
   private meanMinutes(p: number, t: number, active: Float64Array): number {
-    const { input: { periods }, programs, program } = this.roster;
+    const {
+      input: { periods },
+      programs,
+      program,
+    } = this.roster;
     if (!(active[p] > 0)) return 0;
-    return Math.min(program.serviceMinutes[periods.ofMonth[t] * programs.length + p], this.minutesAvailable[p * this.months + t] / active[p]);
+    return Math.min(
+      program.serviceMinutes[periods.ofMonth[t] * programs.length + p],
+      this.minutesAvailable[p * this.months + t] / active[p],
+    );
   }
 
   /** Past the trigger, as many units are ordered as bring utilization back to it; they arrive after the lead time. */

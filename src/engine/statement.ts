@@ -13,10 +13,31 @@ export interface Statement {
 
 /** The measured series a statement is derived from. */
 export const MEASURES = [
-  'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
-  'lostToEarlyDropOff', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients', 'careTeamUnits',
-  'careTeamServed', 'careTeamPlaces', 'billablePatients', 'paidClaims', 'potentialRevenue', 'allowedRevenue', 'badDebt',
-  'cashCollected', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost', 'minutesAvailable', 'minutesUsed',
+  'referrals',
+  'openingPatients',
+  'lostToDischarge',
+  'lostToDisengagement',
+  'lostToBenefitChange',
+  'lostToAdverseEvent',
+  'lostToEarlyDropOff',
+  'newPatients',
+  'closingPatients',
+  'waitingPatients',
+  'activePatients',
+  'careTeamUnits',
+  'careTeamServed',
+  'careTeamPlaces',
+  'billablePatients',
+  'paidClaims',
+  'potentialRevenue',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
+  'careTeamCost',
+  'technologyCost',
+  'overheadAndComplianceCost',
+  'minutesAvailable',
+  'minutesUsed',
 ] as const;
 
 export type Measures = Record<(typeof MEASURES)[number], Float64Array>;
@@ -39,13 +60,19 @@ const RATES = Object.keys(RATIOS) as (keyof typeof RATIOS)[];
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 export function statement(measures: Measures, months: number): Statement {
-  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } = measures;
+  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } =
+    measures;
   const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = measures;
   const [lostPatients, receivable, totalCost, margin, cumulativeCash, ...rates] = seriesBlock(5 + RATES.length, months);
   let owed = 0;
   let cash = 0;
   for (let t = 0; t < months; t++) {
-    lostPatients[t] = lostToDischarge[t] + lostToDisengagement[t] + lostToBenefitChange[t] + lostToAdverseEvent[t] + lostToEarlyDropOff[t];
+    lostPatients[t] =
+      lostToDischarge[t] +
+      lostToDisengagement[t] +
+      lostToBenefitChange[t] +
+      lostToAdverseEvent[t] +
+      lostToEarlyDropOff[t];
     owed += allowedRevenue[t] - badDebt[t] - cashCollected[t];
     receivable[t] = owed;
     totalCost[t] = careTeamCost[t] + technologyCost[t] + overheadAndComplianceCost[t];
@@ -53,11 +80,13 @@ export function statement(measures: Measures, months: number): Statement {
     cash += cashCollected[t] - totalCost[t];
     cumulativeCash[t] = cash;
   }
-  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Measures & Record<LineKey, Float64Array>;
+  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Measures &
+    Record<LineKey, Float64Array>;
   const totals = {} as Record<LineKey, number>;
   RATES.forEach((rate, i) => {
     const [part, whole] = RATIOS[rate];
-    const parts = series[part], wholes = series[whole];
+    const parts = series[part],
+      wholes = series[whole];
     const own = rates[i];
     for (let t = 0; t < months; t++) own[t] = ratio(parts[t], wholes[t]);
     series[rate] = own;

@@ -33,25 +33,35 @@ import { codeText, inputError, rateOf, readBilling, type Billing } from './rate-
  * → 71.2164
  */
 export function allowed(
-  codes: unknown[][], units?: unknown[][], locality?: unknown[][], date?: unknown[][], setting?: Setting, qp?: boolean, percentOfMedicare?: unknown[][],
+  codes: unknown[][],
+  units?: unknown[][],
+  locality?: unknown[][],
+  date?: unknown[][],
+  setting?: Setting,
+  qp?: boolean,
+  percentOfMedicare?: unknown[][],
 ): unknown[][] {
   const billing = readBilling(setting, qp);
   const percent = numbersOr('percentOfMedicare', percentOfMedicare, AT_LEAST_ZERO, 1);
   const tooLarge = percent.values.find((value) => value > MOST_OF_MEDICARE);
-  if (tooLarge !== undefined) throw new InputError(rateMessages.percentOfMedicareTooLarge('percentOfMedicare', tooLarge));
+  if (tooLarge !== undefined)
+    throw new InputError(rateMessages.percentOfMedicareTooLarge('percentOfMedicare', tooLarge));
   const bundles = isOmitted(units) ? cells('codes', codes) : oneBundle(codes, units);
   const isOne = bundles.values.length === 1;
-  return broadcast<unknown, unknown>([bundles, cells('locality', locality), cells('date', date), percent], (bundle, where, when, share) => {
-    if (isBlankCell(bundle)) {
-      if (isOne) throw new InputError(rateMessages.noCodes('codes'));
-      return '';
-    }
-    try {
-      return bundleAmount(bundle, where, when, billing) * (share as number);
-    } catch (error) {
-      return inputError(error);
-    }
-  });
+  return broadcast<unknown, unknown>(
+    [bundles, cells('locality', locality), cells('date', date), percent],
+    (bundle, where, when, share) => {
+      if (isBlankCell(bundle)) {
+        if (isOne) throw new InputError(rateMessages.noCodes('codes'));
+        return '';
+      }
+      try {
+        return bundleAmount(bundle, where, when, billing) * (share as number);
+      } catch (error) {
+        return inputError(error);
+      }
+    },
+  );
 }
 
 interface Part {
@@ -78,6 +88,8 @@ function oneBundle(codes: unknown, units: unknown): Grid<unknown> {
 function bundleAmount(bundle: unknown, locality: unknown, date: unknown, billing: Billing): number {
   const parts = Array.isArray(bundle) ? (bundle as Part[]) : [{ text: codeText('codes', bundle), units: 1 }];
   let sum = 0;
-  for (const part of parts) for (const { code, units } of parseBundle(part.text)) sum += units * part.units * rateOf(code, locality, date, billing).amount;
+  for (const part of parts)
+    for (const { code, units } of parseBundle(part.text))
+      sum += units * part.units * rateOf(code, locality, date, billing).amount;
   return sum;
 }

@@ -30,7 +30,13 @@ export function attrition(patients: unknown[][], rates: unknown[][]): number[][]
 }
 
 /** @throws InputError when the causes of a month add to more than 1. */
-function refuseExcess({ values }: NumberGrid, months: number, causes: number, monthStep: number, causeStep: number): void {
+function refuseExcess(
+  { values }: NumberGrid,
+  months: number,
+  causes: number,
+  monthStep: number,
+  causeStep: number,
+): void {
   if (causes === 1) return;
   for (let month = 0; month < months; month++) {
     let total = 0;

@@ -29,21 +29,37 @@ import { nameOf } from './text-argument';
  * → {"Figure","Value","Unit","Month";"Break-even panel",129.33,"patients",46477;"Lasting break-even panel",905.31,"patients",46477;"Break-even month","not within 3 months","month","";"Lasting break-even month","not within 3 months","month","";"Peak funding",8648.12,"$",46477;"Payback month","not within 3 months","month",""} (rounded)
  */
 export function breakEven(
-  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
-  scenario?: string, program?: Program,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+  scenario?: string,
+  program?: Program,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const { months } = model.inputs.settings;
   const { margin, cumulativeCash } = model.statement(scenarioName, name).series;
-  if (![margin, cumulativeCash].every((line) => line.every(Number.isFinite))) throw new InputError(messages.notFinite());
+  if (![margin, cumulativeCash].every((line) => line.every(Number.isFinite)))
+    throw new InputError(messages.notFinite());
   const found = workOut(model.model(scenarioName), model.project(scenarioName), name);
 
   const date = (month: number | null) => (month === null ? '' : monthShown(month, model.inputs.settings.startMonth));
-  const panelRow = (title: string, patients: number | null) =>
-    [title, patients === null ? 'no panel in reach' : patients === 0 ? 'any panel' : patients, 'patients', date(found.panelMonth)];
-  const monthRow = (title: string, month: number | null, never = `not within ${months} months`) => [title, month ?? never, 'month', date(month)];
+  const panelRow = (title: string, patients: number | null) => [
+    title,
+    patients === null ? 'no panel in reach' : patients === 0 ? 'any panel' : patients,
+    'patients',
+    date(found.panelMonth),
+  ];
+  const monthRow = (title: string, month: number | null, never = `not within ${months} months`) => [
+    title,
+    month ?? never,
+    'month',
+    date(month),
+  ];
   return [
     ['Figure', 'Value', 'Unit', 'Month'],
     panelRow('Break-even panel', found.panel),

@@ -34,7 +34,9 @@ export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
   const months = earned.values.length / series;
   const rows = Array.from({ length: series }, (_, s) => {
     const received = new Array<number>(months).fill(0);
-    for (let t = 0; t < months; t++) for (let lag = 0; lag < shares.length && t + lag < months; lag++) received[t + lag] += earned.values[s * months + t] * shares[lag];
+    for (let t = 0; t < months; t++)
+      for (let lag = 0; lag < shares.length && t + lag < months; lag++)
+        received[t + lag] += earned.values[s * months + t] * shares[lag];
     return received;
   });
   return layOut(rows, down ? 'down' : 'across');

@@ -23,10 +23,24 @@ import { unbillableFindings } from './unbillable-findings';
  * =PPPM.CHECKMODEL(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All])
  * → "No findings"
  */
-export function checkModel(panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][]): unknown[][] {
+export function checkModel(
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const typed = model.inputs.findings;
-  const findings = typed.some(({ severity }) => severity === 'error') ? typed : [...typed, ...clipFindings(model), ...unbillableFindings(model), ...guardrailFindings(model)];
+  const findings = typed.some(({ severity }) => severity === 'error')
+    ? typed
+    : [...typed, ...clipFindings(model), ...unbillableFindings(model), ...guardrailFindings(model)];
   if (findings.length === 0) return [['No findings']];
-  return findings.map(({ severity, table, row, column, text }) => [table, row ?? '', column ?? '', severity === 'note' ? `Note: ${text}` : text]);
+  return findings.map(({ severity, table, row, column, text }) => [
+    table,
+    row ?? '',
+    column ?? '',
+    severity === 'note' ? `Note: ${text}` : text,
+  ]);
 }

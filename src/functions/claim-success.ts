@@ -17,9 +17,17 @@ import { broadcast, numbers, numbersOr, SHARE } from './number-grid';
  * =PPPM.CLAIMSUCCESS(92%, 50%, 50%)
  * → 0.94
  */
-export function claimSuccess(cleanClaimRate: unknown[][], appealRate?: unknown[][], overturnRate?: unknown[][]): number[][] {
+export function claimSuccess(
+  cleanClaimRate: unknown[][],
+  appealRate?: unknown[][],
+  overturnRate?: unknown[][],
+): number[][] {
   return broadcast(
-    [numbers('cleanClaimRate', cleanClaimRate, SHARE), numbersOr('appealRate', appealRate, SHARE, 0), numbersOr('overturnRate', overturnRate, SHARE, 0)],
+    [
+      numbers('cleanClaimRate', cleanClaimRate, SHARE),
+      numbersOr('appealRate', appealRate, SHARE, 0),
+      numbersOr('overturnRate', overturnRate, SHARE, 0),
+    ],
     (clean, appealed, won) => clean + (1 - clean) * appealed * won,
   );
 }

@@ -14,7 +14,12 @@ export function clipFindings(model: ModelArguments): Finding[] {
   const known = new Set(plain.map(keyOf));
   return [
     ...plain.map((clip) => finding(inputs, clip, null)),
-    ...inputs.scenarios.flatMap(({ name }) => model.project(name).clips.filter((clip) => !known.has(keyOf(clip))).map((clip) => finding(inputs, clip, name))),
+    ...inputs.scenarios.flatMap(({ name }) =>
+      model
+        .project(name)
+        .clips.filter((clip) => !known.has(keyOf(clip)))
+        .map((clip) => finding(inputs, clip, name)),
+    ),
   ];
 }
 
@@ -24,10 +29,19 @@ function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
   const { what, program, payer, item } = clip;
   // The sum of causes is held where the multiplier of the payer, or the rates of the program, can be changed.
   const key = what === 'causeRates' ? 'attritionMultiplier' : what;
-  const name = what === 'causeRates' ? 'Monthly attrition of all causes' : what === 'shareOfPanel' && payer === null ? 'The sum of payer shares' : driverName(what);
+  const name =
+    what === 'causeRates'
+      ? 'Monthly attrition of all causes'
+      : what === 'shareOfPanel' && payer === null
+        ? 'The sum of payer shares'
+        : driverName(what);
   const whose = [program, payer, item].filter((part) => part !== null).join(', ') || 'all programs';
-  const at = (month: number) => (inputs.settings.startMonth === null ? `month ${month}` : monthText(inputs.settings.startMonth + month - 1));
-  const when = clip.firstMonth === clip.lastMonth ? `in ${at(clip.firstMonth)}` : `from ${at(clip.firstMonth)} to ${at(clip.lastMonth)}`;
+  const at = (month: number) =>
+    inputs.settings.startMonth === null ? `month ${month}` : monthText(inputs.settings.startMonth + month - 1);
+  const when =
+    clip.firstMonth === clip.lastMonth
+      ? `in ${at(clip.firstMonth)}`
+      : `from ${at(clip.firstMonth)} to ${at(clip.lastMonth)}`;
   const under = scenario === null ? '' : `, scenario ${scenario}`;
   return {
     severity: 'note',
@@ -40,7 +54,8 @@ function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
 
 function rowOf({ programs, payers, costs }: Inputs, { program, payer, item, what }: Clip): number | null {
   if (item !== null) return costs.find((cost) => cost.item === item && cost.program === program)?.row ?? null;
-  if (payer !== null && what !== 'earlyDropOffRate') return payers.find((row) => row.program === program && row.payer === payer)?.row ?? null;
+  if (payer !== null && what !== 'earlyDropOffRate')
+    return payers.find((row) => row.program === program && row.payer === payer)?.row ?? null;
   if (what === 'shareOfPanel') return payers.find((row) => row.program === program)?.row ?? null;
   return programs.find(({ name }) => name === program)?.row ?? null;
 }

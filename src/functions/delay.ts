@@ -33,15 +33,29 @@ const MOST_MONTHS = 120;
  * → {"Line","Unit","As planned","Delayed","Lost","Lost for good","Merely later";"Active patients","patient-months",335.6016,215.92,119.6816,119.6816,0;"Allowed revenue","$",16866.93,10851.88,6015.05,6015.05,0;"Bad debt","$",0,0,0,0,0;"Total cost","$",19500,13000,6500,6500,0;"Margin","$",-2633.07,-2148.12,-484.95,-484.95,0;"Cash collected","$",10851.88,5226.92,5624.96,5624.96,0} (rounded)
  */
 export function delay(
-  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings: unknown[][], scenarios: unknown[][], changes: unknown[][],
-  months: number, scenario?: string, program?: Program,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings: unknown[][],
+  scenarios: unknown[][],
+  changes: unknown[][],
+  months: number,
+  scenario?: string,
+  program?: Program,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const inputs = model.model(nameOf('scenario', scenario));
   const name = model.program(nameOf('program', program));
   const effects = delayEffects(inputs, wholeNumber('months', months, 0, MOST_MONTHS, 0), name);
-  const row = (title: string, unit: string, { asPlanned, delayed, lostForGood, merelyLater }: Effect) =>
-    [title, unit, asPlanned, delayed, asPlanned - delayed, lostForGood, merelyLater];
+  const row = (title: string, unit: string, { asPlanned, delayed, lostForGood, merelyLater }: Effect) => [
+    title,
+    unit,
+    asPlanned,
+    delayed,
+    asPlanned - delayed,
+    lostForGood,
+    merelyLater,
+  ];
   return [
     ['Line', 'Unit', 'As planned', 'Delayed', 'Lost', 'Lost for good', 'Merely later'],
     row('Active patients', 'patient-months', effects.activePatients),

@@ -27,12 +27,19 @@ const DAYS = between(0, DEVICE_PERIOD_DAYS);
  * → 0.7128 (rounded)
  */
 export function deviceDays(meanDays: unknown[][], spread: unknown[][], thresholdDays: unknown[][]): number[][] {
-  return broadcast([numbers('meanDays', meanDays, DAYS), numbersOr('spread', spread, AT_LEAST_ZERO, 0), numbers('thresholdDays', thresholdDays, DAYS)], (mean, sd, threshold) => {
-    const least = binomialSpread(mean);
-    // All or nothing: a patient transmits every day or never.
-    const most = Math.sqrt(mean * (DEVICE_PERIOD_DAYS - mean));
-    if (sd !== 0 && mean > 0 && mean < DEVICE_PERIOD_DAYS && (sd < least * (1 - 1e-9) || sd >= most))
-      throw new InputError(messages.spreadOutOfReach('spread', sd, mean, least, most));
-    return shareWithDays(mean, sd === 0 ? least : sd, threshold);
-  });
+  return broadcast(
+    [
+      numbers('meanDays', meanDays, DAYS),
+      numbersOr('spread', spread, AT_LEAST_ZERO, 0),
+      numbers('thresholdDays', thresholdDays, DAYS),
+    ],
+    (mean, sd, threshold) => {
+      const least = binomialSpread(mean);
+      // All or nothing: a patient transmits every day or never.
+      const most = Math.sqrt(mean * (DEVICE_PERIOD_DAYS - mean));
+      if (sd !== 0 && mean > 0 && mean < DEVICE_PERIOD_DAYS && (sd < least * (1 - 1e-9) || sd >= most))
+        throw new InputError(messages.spreadOutOfReach('spread', sd, mean, least, most));
+      return shareWithDays(mean, sd === 0 ? least : sd, threshold);
+    },
+  );
 }

@@ -19,7 +19,12 @@ import { AT_LEAST_ZERO, isNotGiven, numbers, numbersOr, oneNumber, SHARE } from 
  * =PPPM.ENROLLMENT({40,40,10}, 50%, 15)
  * → {15,15,15;5,10,0}
  */
-export function enrollment(referrals: unknown[][], conversionRate: unknown[][], limit?: unknown[][], waiting?: unknown[][]): number[][] {
+export function enrollment(
+  referrals: unknown[][],
+  conversionRate: unknown[][],
+  limit?: unknown[][],
+  waiting?: unknown[][],
+): number[][] {
   const referred = numbers('referrals', referrals, AT_LEAST_ZERO);
   const converting = numbers('conversionRate', conversionRate, SHARE);
   const limits = numbersOr('limit', limit, AT_LEAST_ZERO, Infinity);

@@ -32,8 +32,16 @@ import { nameOf } from './text-argument';
  * → {"Closing patients",108,"patients","Opening − lost + new";"Opening patients",100,"patients","Forecast, month 1";"Lost patients",2,"patients","Forecast, month 1";"New patients",10,"patients","Forecast, month 1"}
  */
 export function explain(
-  line: Line, month: number, panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][],
-  scenarios?: unknown[][], changes?: unknown[][], scenario?: string, program?: Program,
+  line: Line,
+  month: number,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+  scenario?: string,
+  program?: Program,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
@@ -57,6 +65,7 @@ export function explain(
 
 function oneLine(line: unknown): LineKey {
   const name = nameOf('line', line);
-  if (name === null) throw new InputError(messages.missingArgument('line', 'a line of the forecast, e.g. Allowed revenue'));
+  if (name === null)
+    throw new InputError(messages.missingArgument('line', 'a line of the forecast, e.g. Allowed revenue'));
   return lineKey(name);
 }

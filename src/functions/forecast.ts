@@ -33,8 +33,16 @@ import { isTrue, nameOf } from './text-argument';
  * → {100,108,115.84;10,10,10;2,2.16,2.3168;108,115.84,123.5232}
  */
 export function forecast(
-  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
-  scenario?: string, program?: Program, lines?: unknown[][], labels?: boolean,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+  scenario?: string,
+  program?: Program,
+  lines?: unknown[][],
+  labels?: boolean,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const statement = model.statement(nameOf('scenario', scenario), nameOf('program', program));

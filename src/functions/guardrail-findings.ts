@@ -12,7 +12,10 @@ import type { ModelArguments } from './model-arguments';
 
 /** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
 export function guardrailFindings(model: ModelArguments): Finding[] {
-  const { scenarios, settings: { guardrails, startMonth } } = model.inputs;
+  const {
+    scenarios,
+    settings: { guardrails, startMonth },
+  } = model.inputs;
   const named = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
   return guardrails.flatMap((guardrail) =>
     named.flatMap((scenario) => {
@@ -23,10 +26,18 @@ export function guardrailFindings(model: ModelArguments): Finding[] {
       const [value, limit] = apart(guardrail, crossed.value);
       const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
       const text = messages.guardrailCrossed(
-        name, scenario, month, value, guardrail.bound === 'least' ? 'under' : 'over', limit, crossed.months, guardrail.advice,
+        name,
+        scenario,
+        month,
+        value,
+        guardrail.bound === 'least' ? 'under' : 'over',
+        limit,
+        crossed.months,
+        guardrail.advice,
       );
       return [{ severity: 'note' as const, table: SETTINGS.title, row: guardrail.row, column: 'Value', text }];
-    }));
+    }),
+  );
 }
 
 interface Crossing {
@@ -37,19 +48,30 @@ interface Crossing {
 }
 
 /** All programs together, or the program that crosses the limit further. */
-function worst(guardrail: SetGuardrail, { total, byProgram }: Projection): (Crossing & { program: string | null }) | null {
-  const looked: [string | null, Statement][] = [[null, total], ...(guardrail.eachProgram && byProgram.size > 1 ? byProgram : [])];
+function worst(
+  guardrail: SetGuardrail,
+  { total, byProgram }: Projection,
+): (Crossing & { program: string | null }) | null {
+  const looked: [string | null, Statement][] = [
+    [null, total],
+    ...(guardrail.eachProgram && byProgram.size > 1 ? byProgram : []),
+  ];
   const crossings = looked.flatMap(([program, statement]) => {
     const crossing = worstMonth(guardrail, statement);
     return crossing ? [{ ...crossing, program }] : [];
   });
   const sign = guardrail.bound === 'least' ? -1 : 1;
-  return crossings.reduce<(typeof crossings)[number] | null>((most, crossing) => (most && sign * (crossing.value - most.value) <= 1e-9 * Math.max(1, guardrail.limit) ? most : crossing), null);
+  return crossings.reduce<(typeof crossings)[number] | null>(
+    (most, crossing) =>
+      most && sign * (crossing.value - most.value) <= 1e-9 * Math.max(1, guardrail.limit) ? most : crossing,
+    null,
+  );
 }
 
 function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, series }: Statement): Crossing | null {
   const sign = bound === 'least' ? -1 : 1;
-  let worst = -1, crossings = 0;
+  let worst = -1,
+    crossings = 0;
   for (let t = 0; t < months; t++) {
     // A limit met to the last bit but one is met.
     const excess = sign * (series[line][t] - limit);
@@ -64,7 +86,11 @@ function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, ser
 function apart({ line, limit }: SetGuardrail, value: number): [value: string, limit: string] {
   const { unit } = lineByKey.get(line)!;
   const figure = (number: number, more: number) =>
-    unit === '%' ? `${(100 * number).toFixed(1 + more)}%` : unit === 'patients' ? number.toFixed(1 + more) : `$${number.toFixed(2 + more)}`;
+    unit === '%'
+      ? `${(100 * number).toFixed(1 + more)}%`
+      : unit === 'patients'
+        ? number.toFixed(1 + more)
+        : `$${number.toFixed(2 + more)}`;
   let more = 0;
   while (more < 9 && figure(value, more) === figure(limit, more)) more++;
   return [figure(value, more), figure(limit, more)];

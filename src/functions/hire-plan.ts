@@ -32,8 +32,14 @@ import { nameOf } from './text-argument';
  * → {"Month","Role","Program","Staffing","Units on duty","Units needed","Next unit pays at (patients)","Margin before ($)","Margin after ($)";46418,"Nurses","All programs","unlimited",1,1,279.33,"",-1273.08} (rounded)
  */
 export function hirePlan(
-  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
-  scenario?: string, program?: Program,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+  scenario?: string,
+  program?: Program,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
@@ -41,10 +47,27 @@ export function hirePlan(
   const rows = plan(model.model(scenarioName), model.project(scenarioName), name);
   if (rows.length === 0) return [[nobody(model.inputs, name)]];
   return [
-    ['Month', 'Role', 'Program', 'Staffing', 'Units on duty', 'Units needed', 'Next unit pays at (patients)', 'Margin before ($)', 'Margin after ($)'],
+    [
+      'Month',
+      'Role',
+      'Program',
+      'Staffing',
+      'Units on duty',
+      'Units needed',
+      'Next unit pays at (patients)',
+      'Margin before ($)',
+      'Margin after ($)',
+    ],
     ...rows.map((row) => [
-      monthShown(row.month, model.inputs.settings.startMonth), row.role, row.program ?? 'All programs', row.staffing, row.unitsOnDuty, row.unitsNeeded,
-      row.nextUnitPaysAt ?? 'not with the patients it can serve', row.marginBefore ?? '', row.marginAfter,
+      monthShown(row.month, model.inputs.settings.startMonth),
+      row.role,
+      row.program ?? 'All programs',
+      row.staffing,
+      row.unitsOnDuty,
+      row.unitsNeeded,
+      row.nextUnitPaysAt ?? 'not with the patients it can serve',
+      row.marginBefore ?? '',
+      row.marginAfter,
     ]),
   ];
 }
@@ -52,6 +75,7 @@ export function hirePlan(
 /** Why there is no row. */
 function nobody({ costs }: Inputs, program: string | null): string {
   const items = costs.filter((item) => isCareUnit(item) && concerns(item, program));
-  if (items.length > 0) return `Nobody to hire: ${items[0].item} is not charged in the months of the forecast; see Starts and Ends on Costs`;
+  if (items.length > 0)
+    return `Nobody to hire: ${items[0].item} is not charged in the months of the forecast; see Starts and Ends on Costs`;
   return `Nobody to hire: no care-team item on Costs ${program === null ? '' : `for ${program} `}is bought by the unit`;
 }

@@ -60,7 +60,8 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
 };
 
-const cellError = (error: InputError) => new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);
+const cellError = (error: InputError) =>
+  new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);
 
 /** An answer's cells as Excel takes them; a figure that is not finite would show as a bare #NUM!. */
 function cellAnswers(answer: unknown[][]): unknown[][] {

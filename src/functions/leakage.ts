@@ -43,8 +43,16 @@ const STEPS: Readonly<Record<LeakageStep, readonly [name: string, lostTo: string
  * → {"Step","Patient-months","Dollars","Patient-months lost","Dollars lost","Share kept","Lost to";"Eligible",104,6877.52,"","","","";"Enrolled",104,6877.52,0,0,1,"Eligible but not enrolled, or waiting";"Billable",83.2,5502.016,20.8,1375.504,0.8,"Consent, minutes or documentation missing";"Claimed",79.04,5226.9152,4.16,275.1008,0.95,"Denied and not appealed";"Paid",79.04,5226.9152,0,0,1,"Appeals lost";"Collected",79.04,5226.9152,0,0,1,"Bad debt";"Cash collected","",5226.9152,"","","","";"Cash still to come","",0,"","","",""}
  */
 export function leakage(
-  panel: unknown[][], payerMix: unknown[][], costs: unknown[][], settings?: unknown[][], scenarios?: unknown[][], changes?: unknown[][],
-  scenario?: string, program?: Program, from?: number, to?: number,
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings?: unknown[][],
+  scenarios?: unknown[][],
+  changes?: unknown[][],
+  scenario?: string,
+  program?: Program,
+  from?: number,
+  to?: number,
 ): unknown[][] {
   const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
   const inputs = model.model(nameOf('scenario', scenario));
@@ -52,7 +60,8 @@ export function leakage(
   const { startMonth } = model.inputs.settings;
   const first = monthNumber('from', from, startMonth, inputs.months, 1);
   const last = monthNumber('to', to, startMonth, inputs.months, inputs.months);
-  if (last < first) throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));
+  if (last < first)
+    throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));
 
   const { patients, dollars, cashCollected, cashToCome } = leak(inputs, name, first, last);
   const rows = LEAKAGE_STEPS.map((step, i) => {
@@ -60,7 +69,15 @@ export function leakage(
     if (i === 0) return [title, patients[step], dollars[step], '', '', '', lostTo];
     const before = LEAKAGE_STEPS[i - 1];
     const kept = patients[before] > 0 ? patients[step] / patients[before] : 0;
-    return [title, patients[step], dollars[step], patients[before] - patients[step], dollars[before] - dollars[step], kept, lostTo];
+    return [
+      title,
+      patients[step],
+      dollars[step],
+      patients[before] - patients[step],
+      dollars[before] - dollars[step],
+      kept,
+      lostTo,
+    ];
   });
   return [
     ['Step', 'Patient-months', 'Dollars', 'Patient-months lost', 'Dollars lost', 'Share kept', 'Lost to'],

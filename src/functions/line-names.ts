@@ -11,7 +11,10 @@ const NAMES = ALL_LINES.map(({ name }) => name);
 /** @throws InputError with the nearest names. */
 export function lineKey(name: unknown): LineKey {
   const key = typeof name === 'string' ? byName.get(fold(name)) : undefined;
-  if (key === undefined) throw new InputError(typeof name === 'string' ? messages.unknownName('line', name, NAMES) : messages.notAName('lines', name));
+  if (key === undefined)
+    throw new InputError(
+      typeof name === 'string' ? messages.unknownName('line', name, NAMES) : messages.notAName('lines', name),
+    );
   return key;
 }
 

@@ -35,7 +35,9 @@ function range(argument: unknown): Range | null {
 
 /** What is remembered must not change when the caller uses its arrays again. */
 const copyOf = (tables: ModelTables): ModelTables =>
-  Object.fromEntries(TABLES.map((name) => [name, tables[name]?.map((row) => row.slice()) ?? null])) as unknown as ModelTables;
+  Object.fromEntries(
+    TABLES.map((name) => [name, tables[name]?.map((row) => row.slice()) ?? null]),
+  ) as unknown as ModelTables;
 
 const sameTables = (a: ModelTables, b: ModelTables): boolean =>
   TABLES.every((name) => {
@@ -56,8 +58,22 @@ const readAnew = (tables: ModelTables): Remembered => ({ tables, inputs: readMod
 export class ModelArguments {
   private readonly entry: Remembered;
 
-  constructor(panel: unknown, payerMix: unknown, costs: unknown, settings?: unknown, scenarios?: unknown, changes?: unknown) {
-    this.entry = remember({ panel: range(panel), payerMix: range(payerMix), costs: range(costs), settings: range(settings), scenarios: range(scenarios), changes: range(changes) });
+  constructor(
+    panel: unknown,
+    payerMix: unknown,
+    costs: unknown,
+    settings?: unknown,
+    scenarios?: unknown,
+    changes?: unknown,
+  ) {
+    this.entry = remember({
+      panel: range(panel),
+      payerMix: range(payerMix),
+      costs: range(costs),
+      settings: range(settings),
+      scenarios: range(scenarios),
+      changes: range(changes),
+    });
   }
 
   /** Whatever the tables hold, findings included. */

@@ -28,11 +28,14 @@ export const AT_LEAST_ZERO: Bounds = { lower: 0, upper: Infinity, isShare: false
 export const ANY_NUMBER: Bounds = { lower: -Infinity, upper: Infinity, isShare: false };
 export const between = (lower: number, upper: number): Bounds => ({ lower, upper, isShare: false });
 
-const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+const isBlank = (cell: unknown): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** An argument that was left out. A reference to a blank cell arrives as a range and is not left out. */
 export const isOmitted = (argument: unknown): boolean =>
-  argument === null || argument === undefined || (Array.isArray(argument) && (argument.length === 0 || (Array.isArray(argument[0]) && argument[0].length === 0)));
+  argument === null ||
+  argument === undefined ||
+  (Array.isArray(argument) && (argument.length === 0 || (Array.isArray(argument[0]) && argument[0].length === 0)));
 
 /** Left out, or nothing but one blank or 0 cell: "not given" for arguments that have a default. */
 export const isNotGiven = (argument: unknown): boolean => {
@@ -54,12 +57,21 @@ export const hasManyCells = (argument: unknown): boolean => onlyCell(argument) =
 
 /** @throws InputError that names the cell. */
 export function numbers(name: string, argument: unknown, bounds: Bounds): NumberGrid {
-  if (isOmitted(argument)) throw new InputError(messages.missingArgument(name, bounds.isShare ? 'a share from 0 to 1, e.g. 0.85 or 85%' : 'a number or a range of numbers'));
-  const cells: unknown[][] = Array.isArray(argument) ? (argument as unknown[]).map((row) => (Array.isArray(row) ? row : [row])) : [[argument]];
+  if (isOmitted(argument))
+    throw new InputError(
+      messages.missingArgument(
+        name,
+        bounds.isShare ? 'a share from 0 to 1, e.g. 0.85 or 85%' : 'a number or a range of numbers',
+      ),
+    );
+  const cells: unknown[][] = Array.isArray(argument)
+    ? (argument as unknown[]).map((row) => (Array.isArray(row) ? row : [row]))
+    : [[argument]];
   const rows = cells.length;
   const columns = rows ? cells[0].length : 0;
   const values = new Float64Array(rows * columns);
-  for (let r = 0, i = 0; r < rows; r++) for (let c = 0; c < columns; c++, i++) values[i] = cellNumber(name, cells[r][c], i, values.length, bounds);
+  for (let r = 0, i = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++, i++) values[i] = cellNumber(name, cells[r][c], i, values.length, bounds);
   return { name, rows, columns, values };
 }
 
@@ -76,7 +88,10 @@ function cellNumber(name: string, cell: unknown, index: number, count: number, b
 export function numbersOr(name: string, argument: unknown, bounds: Bounds, fallback: number): NumberGrid {
   if (isOmitted(argument)) return { name, rows: 1, columns: 1, values: Float64Array.of(fallback) };
   const grid = numbers(name, argument, bounds);
-  if (fallback !== 0) grid.values.forEach((value, i) => { if (value === 0) grid.values[i] = fallback; });
+  if (fallback !== 0)
+    grid.values.forEach((value, i) => {
+      if (value === 0) grid.values[i] = fallback;
+    });
   return grid;
 }
 
@@ -101,7 +116,10 @@ const MOST_CELLS = 2_000_000;
  * One answer for each cell of arguments of the same shape, or of one row, column or cell repeated along the others.
  * @throws InputError when shapes do not fit.
  */
-export function broadcast<Cell, Answer>(grids: readonly Grid<Cell>[], answer: (...values: Cell[]) => Answer): Answer[][] {
+export function broadcast<Cell, Answer>(
+  grids: readonly Grid<Cell>[],
+  answer: (...values: Cell[]) => Answer,
+): Answer[][] {
   const shaped = (count: 'rows' | 'columns') => {
     let largest = grids[0];
     for (const grid of grids) {

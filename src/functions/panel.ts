@@ -30,7 +30,14 @@ const ROWS = ['Opening', 'New', 'Lost', 'Closing', 'Active'];
  * =PPPM.PANEL(0, {10;10}, 0, , "closing", TRUE)
  * → {"Opening","New","Lost","Closing","Active";0,10,0,10,10;10,10,0,20,20}
  */
-export function panel(opening: unknown[][], newPatients: unknown[][], attritionRate: unknown[][], months?: number, basis?: BillingBasis, labels?: boolean): unknown[][] {
+export function panel(
+  opening: unknown[][],
+  newPatients: unknown[][],
+  attritionRate: unknown[][],
+  months?: number,
+  basis?: BillingBasis,
+  labels?: boolean,
+): unknown[][] {
   const start = oneNumber('opening', opening, AT_LEAST_ZERO);
   const joining = numbers('newPatients', newPatients, AT_LEAST_ZERO);
   const leaving = numbers('attritionRate', attritionRate, SHARE);

@@ -26,8 +26,10 @@ export function payerMix(shares: unknown[][], amounts: unknown[][]): number[][] 
   const paid = numbers('amounts', amounts, AT_LEAST_ZERO);
   const across = mix.rows === 1 && mix.columns > 1;
   // Payers that run down in one range and across in the other would be paired all with all.
-  if (across && paid.columns === 1 && paid.rows > 1) throw new InputError(messages.mixedDirections('shares', 'amounts'));
-  if (!across && paid.rows === 1 && paid.columns > 1 && mix.columns === 1 && mix.rows > 1) throw new InputError(messages.mixedDirections('amounts', 'shares'));
+  if (across && paid.columns === 1 && paid.rows > 1)
+    throw new InputError(messages.mixedDirections('shares', 'amounts'));
+  if (!across && paid.rows === 1 && paid.columns > 1 && mix.columns === 1 && mix.rows > 1)
+    throw new InputError(messages.mixedDirections('amounts', 'shares'));
   const parts = broadcast([mix, paid], (share, amount) => ({ share, amount }));
   if (across) return parts.map((payers) => [blended(payers)]);
   return [parts[0].map((_, c) => blended(parts.map((row) => row[c])))];

@@ -17,7 +17,9 @@ import { ANY_NUMBER, AT_LEAST_ZERO, broadcast, numbers } from './number-grid';
  * → {43.3333,50} (rounded)
  */
 export function pmpm(cost: unknown[][], patients: unknown[][]): unknown[][] {
-  return broadcast([numbers('cost', cost, ANY_NUMBER), numbers('patients', patients, AT_LEAST_ZERO)], (spent, members) =>
-    members === 0 ? new InputError(messages.noPatients('patients'), 'notAvailable') : spent / members,
+  return broadcast(
+    [numbers('cost', cost, ANY_NUMBER), numbers('patients', patients, AT_LEAST_ZERO)],
+    (spent, members) =>
+      members === 0 ? new InputError(messages.noPatients('patients'), 'notAvailable') : spent / members,
   );
 }

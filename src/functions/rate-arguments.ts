@@ -41,7 +41,12 @@ export function rateOf(code: unknown, locality: unknown, date: unknown, { settin
   let answer = answers.get(key);
   if (!answer) {
     if (answers.size >= REMEMBERED) answers.clear();
-    answers.set(key, (answer = lookUp(() => rate({ code: codeText('code', code), locality: localityText(locality), date: dateOf(date), setting, qp }))));
+    answers.set(
+      key,
+      (answer = lookUp(() =>
+        rate({ code: codeText('code', code), locality: localityText(locality), date: dateOf(date), setting, qp }),
+      )),
+    );
   }
   if (answer instanceof InputError) throw answer;
   return answer;

@@ -29,7 +29,13 @@ import { rateOf, readBilling, type Billing } from './rate-arguments';
  * =PPPM.RATEINFO("98978")
  * → #N/A
  */
-export function rateInfo(code: unknown[][], locality?: unknown[][], date?: unknown[][], setting?: Setting, qp?: boolean): unknown[][] {
+export function rateInfo(
+  code: unknown[][],
+  locality?: unknown[][],
+  date?: unknown[][],
+  setting?: Setting,
+  qp?: boolean,
+): unknown[][] {
   const billing = readBilling(setting, qp);
   const found = lookUp(single('code', code), single('locality', locality), single('date', date), billing);
   return [...amountRows(found), ...ruleRows(found), ...partRows(found)];
@@ -48,9 +54,22 @@ function single(name: string, argument: unknown): unknown {
 
 const seen = ({ text, confidence }: Source): string => `${text} (${confidence})`;
 
-function amountRows({ amount, unrounded, effectiveFrom, effectiveTo, locality, localityName, setting }: Rate): unknown[][] {
+function amountRows({
+  amount,
+  unrounded,
+  effectiveFrom,
+  effectiveTo,
+  locality,
+  localityName,
+  setting,
+}: Rate): unknown[][] {
   return [
-    ['Amount', amount, '$', '(work + practice expense + malpractice, each RVU × GPCI) × conversion factor, rounded once to cents'],
+    [
+      'Amount',
+      amount,
+      '$',
+      '(work + practice expense + malpractice, each RVU × GPCI) × conversion factor, rounded once to cents',
+    ],
     ['Unrounded', unrounded, '$', ''],
     ['Effective from', serialOf(effectiveFrom), 'date', ''],
     ['Effective to', serialOf(effectiveTo), 'date', ''],
@@ -76,6 +95,11 @@ function partRows({ rvus, gpcis, factor, factorKind, sources }: Rate): unknown[]
     ['Work GPCI', gpcis.work, '×', geography],
     ['Practice expense GPCI', gpcis.practiceExpense, '×', geography],
     ['Malpractice GPCI', gpcis.malpractice, '×', geography],
-    [factorKind === 'all' ? 'Conversion factor' : `Conversion factor (${factorKind})`, factor, '$/RVU', seen(sources.factor)],
+    [
+      factorKind === 'all' ? 'Conversion factor' : `Conversion factor (${factorKind})`,
+      factor,
+      '$/RVU',
+      seen(sources.factor),
+    ],
   ];
 }

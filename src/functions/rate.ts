@@ -32,7 +32,13 @@ import { inputError, rateOf, readBilling } from './rate-arguments';
  * =PPPM.RATE("99490", , , , TRUE)
  * → 66.46
  */
-export function rate(code: unknown[][], locality?: unknown[][], date?: unknown[][], setting?: Setting, qp?: boolean): unknown[][] {
+export function rate(
+  code: unknown[][],
+  locality?: unknown[][],
+  date?: unknown[][],
+  setting?: Setting,
+  qp?: boolean,
+): unknown[][] {
   const codes = cells('code', code);
   const billing = readBilling(setting, qp);
   const isOne = codes.values.length === 1;

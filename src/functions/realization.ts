@@ -27,10 +27,19 @@ const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
  * =PPPM.REALIZATION(30, 0.6, {20,40,60})
  * → {0.6648,0.2419,0.0675} (rounded)
  */
-export function realization(meanMinutes: unknown[][], cv: unknown[][], thresholdMinutes: unknown[][], distribution?: Spread): number[][] {
+export function realization(
+  meanMinutes: unknown[][],
+  cv: unknown[][],
+  thresholdMinutes: unknown[][],
+  distribution?: Spread,
+): number[][] {
   const spread = oneOf('distribution', distribution, DISTRIBUTIONS, 'gamma');
   return broadcast(
-    [numbers('meanMinutes', meanMinutes, AT_LEAST_ZERO), numbers('cv', cv, CV), numbers('thresholdMinutes', thresholdMinutes, AT_LEAST_ZERO)],
+    [
+      numbers('meanMinutes', meanMinutes, AT_LEAST_ZERO),
+      numbers('cv', cv, CV),
+      numbers('thresholdMinutes', thresholdMinutes, AT_LEAST_ZERO),
+    ],
     (mean, variation, threshold) => shareReaching(mean, variation, threshold, spread),
   );
 }

@@ -20,7 +20,12 @@ import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './number-grid';
  * =PPPM.REVENUE({50,100,200}, 1, 1, 66)
  * → {3300,6600,13200}
  */
-export function revenue(activePatients: unknown[][], realizationRate: unknown[][], claimSuccessRate: unknown[][], allowedPppm: unknown[][]): number[][] {
+export function revenue(
+  activePatients: unknown[][],
+  realizationRate: unknown[][],
+  claimSuccessRate: unknown[][],
+  allowedPppm: unknown[][],
+): number[][] {
   return broadcast(
     [
       numbers('activePatients', activePatients, AT_LEAST_ZERO),

@@ -22,12 +22,20 @@ import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './number-grid';
  * =PPPM.STAFFING(190, 150, 1, 0.5)
  * → 1.5
  */
-export function staffing(patients: unknown[][], patientsPerUnit: unknown[][], minimum?: unknown[][], increment?: unknown[][]): number[][] {
+export function staffing(
+  patients: unknown[][],
+  patientsPerUnit: unknown[][],
+  minimum?: unknown[][],
+  increment?: unknown[][],
+): number[][] {
   const served = numbers('patients', patients, AT_LEAST_ZERO);
   const size = numbers('patientsPerUnit', patientsPerUnit, AT_LEAST_ZERO);
   const unsized = size.values.indexOf(0);
-  if (unsized >= 0) throw new InputError(messages.notPositive('patientsPerUnit', 150, messages.cellOf(unsized, size.values.length)));
+  if (unsized >= 0)
+    throw new InputError(messages.notPositive('patientsPerUnit', 150, messages.cellOf(unsized, size.values.length)));
   const fewest = numbersOr('minimum', minimum, AT_LEAST_ZERO, 0);
   const step = numbersOr('increment', increment, AT_LEAST_ZERO, 1);
-  return broadcast([served, size, fewest, step], (count, perUnit, least, by) => Math.max(least, wholeUnits(count, perUnit * by, 0) * by));
+  return broadcast([served, size, fewest, step], (count, perUnit, least, by) =>
+    Math.max(least, wholeUnits(count, perUnit * by, 0) * by),
+  );
 }

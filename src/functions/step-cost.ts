@@ -36,6 +36,8 @@ function readTiers({ rows, values }: NumberGrid): { from: number; cost: number }
     if (r === 0 || from !== 0 || cost !== 0) steps.push({ from, cost });
   }
   steps.sort((a, b) => a.from - b.from);
-  steps.forEach(({ from }, i) => { if (i > 0 && steps[i - 1].from === from) throw new InputError(messages.tierRepeated(from)); });
+  steps.forEach(({ from }, i) => {
+    if (i > 0 && steps[i - 1].from === from) throw new InputError(messages.tierRepeated(from));
+  });
   return steps;
 }

@@ -5,7 +5,12 @@ import { fold } from '../tables/nearest';
 import { isNotGiven, onlyCell } from './number-grid';
 
 /** One of the choices; left out or blank means the fallback. */
-export function oneOf<Choice extends string>(name: string, argument: unknown, choices: readonly Choice[], fallback: Choice): Choice {
+export function oneOf<Choice extends string>(
+  name: string,
+  argument: unknown,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
   if (isNotGiven(argument)) return fallback;
   const given = onlyCell(argument);
   const found = choices.find((choice) => typeof given === 'string' && fold(choice) === fold(given));

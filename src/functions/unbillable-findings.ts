@@ -10,7 +10,9 @@ import type { ModelArguments } from './model-arguments';
 export function unbillableFindings(model: ModelArguments): Finding[] {
   const plain = ofScenario(model, null);
   const known = new Set(plain.map(({ key }) => key));
-  const added = model.inputs.scenarios.flatMap(({ name }) => ofScenario(model, name).filter(({ key }) => !known.has(key)));
+  const added = model.inputs.scenarios.flatMap(({ name }) =>
+    ofScenario(model, name).filter(({ key }) => !known.has(key)),
+  );
   return [...plain, ...added].map(({ finding }) => finding);
 }
 
@@ -23,7 +25,10 @@ interface Unbillable {
 function ofScenario(model: ModelArguments, scenario: string | null): Unbillable[] {
   const { team, byProgram } = model.project(scenario);
   if (!team) return [];
-  const { payers, settings: { startMonth, months } } = model.inputs;
+  const {
+    payers,
+    settings: { startMonth, months },
+  } = model.inputs;
   const { segments, payer } = prepare(model.model(scenario), true, []);
   const found = new Map<string, Unbillable>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
@@ -31,19 +36,36 @@ function ofScenario(model: ModelArguments, scenario: string | null): Unbillable[
     const active = byProgram.get(program)!.series.activePatients;
     const minutes = team.byProgram.get(program)!.minutesAvailable;
     const monthsWhere = (holds: (i: number, t: number) => boolean): number[] =>
-      Array.from({ length: months }, (_, t) => t).filter((t) => active[t] > 0 && payer.shareOfPanel[t * segments.length + s] > 0 && holds(t * segments.length + s, t));
+      Array.from({ length: months }, (_, t) => t).filter(
+        (t) => active[t] > 0 && payer.shareOfPanel[t * segments.length + s] > 0 && holds(t * segments.length + s, t),
+      );
     const report = (key: string, inMonths: readonly number[], text: typeof messages.noMinutesLeft) => {
       if (inMonths.length === 0 || found.has(key)) return;
       const [first] = inMonths;
       const month = startMonth === null ? `month ${first + 1}` : monthText(startMonth + first);
       found.set(key, {
-        key, finding: { severity: 'note', table: PAYER_MIX.title, row, column: 'Threshold minutes', text: text(row, `${program}, ${name}`, scenario, month, inMonths.length, program) },
+        key,
+        finding: {
+          severity: 'note',
+          table: PAYER_MIX.title,
+          row,
+          column: 'Threshold minutes',
+          text: text(row, `${program}, ${name}`, scenario, month, inMonths.length, program),
+        },
       });
     };
     // A program's payers share its minutes: the first row speaks for all.
-    report(program, monthsWhere((i, t) => payer.thresholdMinutes[i] > 0 && minutes[t] === 0), messages.noMinutesLeft);
+    report(
+      program,
+      monthsWhere((i, t) => payer.thresholdMinutes[i] > 0 && minutes[t] === 0),
+      messages.noMinutesLeft,
+    );
     if (thresholdMinutes > 0)
-      report(`${program} × ${name}`, monthsWhere((i) => payer.thresholdMinutes[i] === 0 && payer.realizationRate[i] === 0), messages.thresholdTakenAway);
+      report(
+        `${program} × ${name}`,
+        monthsWhere((i) => payer.thresholdMinutes[i] === 0 && payer.realizationRate[i] === 0),
+        messages.thresholdTakenAway,
+      );
   }
   return [...found.values()];
 }

@@ -126,15 +126,45 @@ const words = (text: string): string[] => text.split(' ').filter(Boolean);
 function parse(): RateBook {
   const sources = linesOf(SOURCES).map(([confidence, text]): Source => ({ confidence, text }));
   const rules = new Map<string, CodeRule[]>();
-  for (const [code, role, period, minutes, fromDays, toDays, bases, furtherMinutes, firstAtMinutes, mostUnits, from, to, source] of linesOf(RULES)) {
+  for (const [
+    code,
+    role,
+    period,
+    minutes,
+    fromDays,
+    toDays,
+    bases,
+    furtherMinutes,
+    firstAtMinutes,
+    mostUnits,
+    from,
+    to,
+    source,
+  ] of linesOf(RULES)) {
     const rule = {
-      code, role, period, minutes, fromDays, toDays, bases: words(bases), furtherMinutes, firstAtMinutes,
-      mostUnits: mostUnits === '' ? Infinity : Number(mostUnits), from, to: to || FOREVER, source: sources[Number(source)],
+      code,
+      role,
+      period,
+      minutes,
+      fromDays,
+      toDays,
+      bases: words(bases),
+      furtherMinutes,
+      firstAtMinutes,
+      mostUnits: mostUnits === '' ? Infinity : Number(mostUnits),
+      from,
+      to: to || FOREVER,
+      source: sources[Number(source)],
     };
     rules.set(code, [...(rules.get(code) ?? []), rule]);
   }
   const allFactors = linesOf(FACTORS).map(([from, to, kind, value, status, source]): Factor => ({
-    from, to, kind: kind as Factor['kind'], tenThousandths: Number(value), proposal: status === 'final' ? '' : status, source: sources[Number(source)],
+    from,
+    to,
+    kind: kind as Factor['kind'],
+    tenThousandths: Number(value),
+    proposal: status === 'final' ? '' : status,
+    source: sources[Number(source)],
   }));
   const factors = allFactors.filter(({ proposal }) => proposal === '');
   return {
@@ -143,13 +173,30 @@ function parse(): RateBook {
     firstDay: factors[0].from,
     lastDay: factors[factors.length - 1].to,
     schedules: linesOf(SCHEDULES).map(([year, release, values, gpcis]) => ({
-      year: Number(year), release, relativeValuesSource: sources[Number(values)], gpciSource: sources[Number(gpcis)],
+      year: Number(year),
+      release,
+      relativeValuesSource: sources[Number(values)],
+      gpciSource: sources[Number(gpcis)],
     })),
-    codes: new Map(linesOf(CODES).map(([code, program, ...years]) => [code, { code, program, years: years.map(relativeValues) }])),
-    localities: linesOf(LOCALITIES).map(([contractor, state, number, name, ...gpcis]) => ({ key: `${state}-${number}`, state, name, contractor, gpcis: gpcis.map(gpci) })),
+    codes: new Map(
+      linesOf(CODES).map(([code, program, ...years]) => [code, { code, program, years: years.map(relativeValues) }]),
+    ),
+    localities: linesOf(LOCALITIES).map(([contractor, state, number, name, ...gpcis]) => ({
+      key: `${state}-${number}`,
+      state,
+      name,
+      contractor,
+      gpcis: gpcis.map(gpci),
+    })),
     rules,
     restrictions: linesOf(RESTRICTIONS).map(([kind, a, b, rule, otherwise, source]) => ({
-      kind: kind as Restriction['kind'], a: words(a), b: kind === 'units' ? [] : words(b), units: kind === 'units' ? Number(b) : Infinity, rule, otherwise, source: sources[Number(source)],
+      kind: kind as Restriction['kind'],
+      a: words(a),
+      b: kind === 'units' ? [] : words(b),
+      units: kind === 'units' ? Number(b) : Infinity,
+      rule,
+      otherwise,
+      source: sources[Number(source)],
     })),
   };
 }
@@ -157,8 +204,12 @@ function parse(): RateBook {
 function relativeValues(text: string): RelativeValues {
   const [year, status, work, practiceExpense, facility, malpractice] = text.split(' ');
   return {
-    year: Number(year), status, work: Number(work), practiceExpense: Number(practiceExpense),
-    facilityPracticeExpense: facility === '-' ? null : Number(facility), malpractice: Number(malpractice),
+    year: Number(year),
+    status,
+    work: Number(work),
+    practiceExpense: Number(practiceExpense),
+    facilityPracticeExpense: facility === '-' ? null : Number(facility),
+    malpractice: Number(malpractice),
   };
 }
 

@@ -39,8 +39,12 @@ type Billed = readonly (BundleItem & { rule: CodeRule | null })[];
 
 function ofOneCode(code: string, units: number, rule: CodeRule, billed: Billed): BundleFinding[] {
   const findings: BundleFinding[] = [];
-  const broken = (text: string) => findings.push({ standing: 'broken', codes: [code], rule: text, otherwise: '', source: rule.source });
-  if (units > rule.mostUnits + NOISE) broken(`${code} has at most ${rule.mostUnits} unit${rule.mostUnits === 1 ? '' : 's'} ${periodText(rule.period)}, the bundle has ${shown(units)}`);
+  const broken = (text: string) =>
+    findings.push({ standing: 'broken', codes: [code], rule: text, otherwise: '', source: rule.source });
+  if (units > rule.mostUnits + NOISE)
+    broken(
+      `${code} has at most ${rule.mostUnits} unit${rule.mostUnits === 1 ? '' : 's'} ${periodText(rule.period)}, the bundle has ${shown(units)}`,
+    );
   // The behavioral add-ons of APCM have this rule among the restrictions, by name.
   const isRestricted = rateBook().restrictions.some(({ kind, a }) => kind === 'needs' && a.includes(code));
   if (rule.bases.length && !isRestricted && leastShare([code], billed) > mostShare(rule.bases, billed) + NOISE)
@@ -48,15 +52,23 @@ function ofOneCode(code: string, units: number, rule: CodeRule, billed: Billed):
   return findings;
 }
 
-const periodText = (period: string): string => (/^\d/.test(period) ? `in ${period}` : period === 'calendar month' ? 'in a month' : `in an ${period}`);
+const periodText = (period: string): string =>
+  /^\d/.test(period) ? `in ${period}` : period === 'calendar month' ? 'in a month' : `in an ${period}`;
 const shown = (units: number): string => String(Number(units.toPrecision(6)));
 
 function ofRestriction({ kind, a, b, units, rule, otherwise, source }: Restriction, billed: Billed): BundleFinding[] {
   const codes = billed.map(({ code }) => code).filter((code) => a.includes(code) || b.includes(code));
   const isBroken = {
-    exclude: () => leastShare(a, billed) > 0 && leastShare(b, billed) > 0 && leastShare(a, billed) + leastShare(b, billed) > 1 + NOISE,
+    exclude: () =>
+      leastShare(a, billed) > 0 &&
+      leastShare(b, billed) > 0 &&
+      leastShare(a, billed) + leastShare(b, billed) > 1 + NOISE,
     needs: () => leastShare(a, billed) > mostShare(b, billed) + NOISE,
-    units: () => billed.some((item) => item.code === a[0] && item.units > units + NOISE && item.units <= (item.rule?.mostUnits ?? Infinity) + NOISE),
+    units: () =>
+      billed.some(
+        (item) =>
+          item.code === a[0] && item.units > units + NOISE && item.units <= (item.rule?.mostUnits ?? Infinity) + NOISE,
+      ),
     minutes: () => codes.length > 0,
     oneOf: () => a.reduce((sum, code) => sum + leastShare([code], billed), 0) > 1 + NOISE,
   }[kind]();
@@ -65,7 +77,13 @@ function ofRestriction({ kind, a, b, units, rule, otherwise, source }: Restricti
 
 /** The least share of patients who have one of the codes, each with as many units as a patient may have. */
 function leastShare(codes: readonly string[], billed: Billed): number {
-  return Math.min(1, Math.max(0, ...billed.filter(({ code }) => codes.includes(code)).map(({ units, rule }) => units / unitsOfAPatient(rule))));
+  return Math.min(
+    1,
+    Math.max(
+      0,
+      ...billed.filter(({ code }) => codes.includes(code)).map(({ units, rule }) => units / unitsOfAPatient(rule)),
+    ),
+  );
 }
 
 const unitsOfAPatient = (rule: CodeRule | null): number =>
@@ -73,5 +91,8 @@ const unitsOfAPatient = (rule: CodeRule | null): number =>
 
 /** The greatest share of patients who have one of the codes. */
 function mostShare(codes: readonly string[], billed: Billed): number {
-  return Math.min(1, billed.filter(({ code }) => codes.includes(code)).reduce((sum, { units }) => sum + units, 0));
+  return Math.min(
+    1,
+    billed.filter(({ code }) => codes.includes(code)).reduce((sum, { units }) => sum + units, 0),
+  );
 }

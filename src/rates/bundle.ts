@@ -29,10 +29,13 @@ export function parseBundle(text: string): BundleItem[] {
 }
 
 function parseTerm(term: string, text: string): BundleItem {
-  const factors = plainText(term).toUpperCase().split(/\s*[*×]\s*/);
+  const factors = plainText(term)
+    .toUpperCase()
+    .split(/\s*[*×]\s*/);
   const codes = factors.filter(isCode);
   const counts = factors.filter((factor) => !isCode(factor)).map((factor) => UNITS.exec(factor));
-  if (codes.length !== 1 || counts.length > 1 || counts.includes(null)) throw new RateError({ what: 'unreadableBundle', text, part: term.trim() });
+  if (codes.length !== 1 || counts.length > 1 || counts.includes(null))
+    throw new RateError({ what: 'unreadableBundle', text, part: term.trim() });
   const [count] = counts;
   return { code: codes[0], units: count ? Number(count[1]) / (count[2] ? 100 : 1) : 1 };
 }

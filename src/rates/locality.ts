@@ -18,12 +18,21 @@ let places: Places | null = null;
 function index(): Places {
   const { localities } = rateBook();
   const states = new Map<string, Locality[]>();
-  for (const locality of localities) states.set(fold(locality.state), [...(states.get(fold(locality.state)) ?? []), locality]);
+  for (const locality of localities)
+    states.set(fold(locality.state), [...(states.get(fold(locality.state)) ?? []), locality]);
   for (const { state, name } of localities) {
     const rest = /^REST OF (.+)$/.exec(name);
     if (rest) states.set(fold(rest[1]), states.get(fold(state))!);
   }
-  return { byName: new Map(localities.flatMap((locality) => [[fold(locality.name), locality], [fold(locality.key), locality]])), byState: states };
+  return {
+    byName: new Map(
+      localities.flatMap((locality) => [
+        [fold(locality.name), locality],
+        [fold(locality.key), locality],
+      ]),
+    ),
+    byState: states,
+  };
 }
 
 /** null is the whole nation. @throws RateError for a place the book does not know, or a state with several. */
@@ -35,7 +44,8 @@ export function findLocality(typed: string): Locality | null {
   if (found) return found;
   const ofState = places.byState.get(name);
   if (!ofState) throw new RateError({ what: 'unknownLocality', locality: typed.trim() });
-  if (ofState.length > 1) throw new RateError({ what: 'severalLocalities', state: ofState[0].state, localities: ofState });
+  if (ofState.length > 1)
+    throw new RateError({ what: 'severalLocalities', state: ofState[0].state, localities: ofState });
   return ofState[0];
 }
 

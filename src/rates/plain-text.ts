@@ -5,4 +5,6 @@ const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const PLAIN = /^[ -~]*$/;
 
 export const plainText = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-')).trim().replace(/\s+/g, ' ');
+  (PLAIN.test(text) ? text : text.normalize('NFKC').replace(INVISIBLE, '').replace(HYPHENS, '-'))
+    .trim()
+    .replace(/\s+/g, ' ');

@@ -4,7 +4,16 @@
  * Hundredths × thousandths × ten-thousandths are whole billionths of a dollar, far below 2^53: the product is
  * exact, and rounding it half up to cents sees the true half.
  */
-import { FOREVER, rateBook, type Code, type CodeRule, type Factor, type Gpcis, type IsoDate, type Source } from './book';
+import {
+  FOREVER,
+  rateBook,
+  type Code,
+  type CodeRule,
+  type Factor,
+  type Gpcis,
+  type IsoDate,
+  type Source,
+} from './book';
 import { findLocality, NATIONAL } from './locality';
 import { plainText } from './plain-text';
 import { RateError } from './rate-error';
@@ -72,14 +81,20 @@ export function rate({ code: typed, locality: place, date, setting, qp }: RateQu
   const practiceExpense = setting === 'facility' && !isClinic ? values.facilityPracticeExpense : values.practiceExpense;
   if (practiceExpense === null) throw new RateError({ what: 'noFacilityAmount', code: code.code });
 
-  const billionths = (values.work * gpcis.work + practiceExpense * gpcis.practiceExpense + values.malpractice * gpcis.malpractice) * factor.tenThousandths;
+  const billionths =
+    (values.work * gpcis.work + practiceExpense * gpcis.practiceExpense + values.malpractice * gpcis.malpractice) *
+    factor.tenThousandths;
   return {
     code: code.code,
     program: code.program,
     amount: centsHalfUp(billionths) / 100,
     unrounded: billionths / 1e9,
     rvus: { work: values.work / 100, practiceExpense: practiceExpense / 100, malpractice: values.malpractice / 100 },
-    gpcis: { work: gpcis.work / 1000, practiceExpense: gpcis.practiceExpense / 1000, malpractice: gpcis.malpractice / 1000 },
+    gpcis: {
+      work: gpcis.work / 1000,
+      practiceExpense: gpcis.practiceExpense / 1000,
+      malpractice: gpcis.malpractice / 1000,
+    },
     factor: factor.tenThousandths / 1e4,
     factorKind: factor.kind,
     effectiveFrom: later(factor.from, life.from),
@@ -110,14 +125,18 @@ export function findCode(typed: string): Code {
 
 /** The rule of the code in force on a day. */
 export const ruleOn = (code: string, date: IsoDate): CodeRule | null =>
-  rateBook().rules.get(code)?.find(({ from, to }) => from <= date && date <= to) ?? null;
+  rateBook()
+    .rules.get(code)
+    ?.find(({ from, to }) => from <= date && date <= to) ?? null;
 
 /** First and last day of a code: by its rules where they are known, else by the schedules that hold it. */
 export function codeLife({ code, years }: Code): { from: IsoDate; to: IsoDate } {
   const rules = rateBook().rules.get(code);
-  if (rules) return { from: rules.map(({ from }) => from).reduce(earlier), to: rules.map(({ to }) => to).reduce(later) };
+  if (rules)
+    return { from: rules.map(({ from }) => from).reduce(earlier), to: rules.map(({ to }) => to).reduce(later) };
   const { schedules } = rateBook();
-  const first = years[0].year, last = years[years.length - 1].year;
+  const first = years[0].year,
+    last = years[years.length - 1].year;
   return {
     from: first > schedules[0].year ? `${first}-01-01` : '0000-01-01',
     to: last < schedules[schedules.length - 1].year ? `${last}-12-31` : FOREVER,
@@ -138,5 +157,9 @@ function factorOn(day: IsoDate, qp: boolean): Factor {
   const { factors, firstDay, lastDay } = rateBook();
   const found = factors.find((factor) => factor.from <= day && day <= factor.to && holdsFor(factor, qp));
   if (found) return found;
-  throw new RateError(day < firstDay ? { what: 'beforeBook', date: day, first: firstDay } : { what: 'afterBook', date: day, last: lastDay });
+  throw new RateError(
+    day < firstDay
+      ? { what: 'beforeBook', date: day, first: firstDay }
+      : { what: 'afterBook', date: day, last: lastDay },
+  );
 }

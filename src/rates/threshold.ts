@@ -3,8 +3,11 @@ import type { CodeRule } from './book';
 
 /** 20 minutes; 16 to 30 days of data; each further 20 minutes, from 40 in all. */
 export function thresholdText({ minutes, fromDays, toDays, furtherMinutes, firstAtMinutes }: CodeRule): string {
-  const days = fromDays && toDays ? `${fromDays} to ${toDays} days of data` : fromDays ? `at least ${fromDays} days of data` : '';
-  const further = furtherMinutes ? `each further ${furtherMinutes} minutes${firstAtMinutes ? `, from ${firstAtMinutes} in all` : ''}` : '';
+  const days =
+    fromDays && toDays ? `${fromDays} to ${toDays} days of data` : fromDays ? `at least ${fromDays} days of data` : '';
+  const further = furtherMinutes
+    ? `each further ${furtherMinutes} minutes${firstAtMinutes ? `, from ${firstAtMinutes} in all` : ''}`
+    : '';
   const own = minutes === '0' ? 'no minutes' : minutes ? `${minutes.replace('-', ' to ')} minutes` : '';
   return [own, days, further].filter(Boolean).join('; ') || 'none stated';
 }

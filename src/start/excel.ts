@@ -10,9 +10,13 @@ import { fileHandler } from './file-handler';
 export async function startExcel(root: string): Promise<void> {
   const dist = join(root, 'dist');
   const manifest = join(dist, 'manifest.xml');
-  console.log('Excel wants https, also from this machine. The first time, the system asks whether to trust a certificate made here for localhost.');
+  console.log(
+    'Excel wants https, also from this machine. The first time, the system asks whether to trust a certificate made here for localhost.',
+  );
   const server = createServer(await getHttpsServerOptions(), fileHandler(dist));
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(Number(new URL(DEVELOPMENT_URL).port), 'localhost', listening));
+  await new Promise<void>((listening, failed) =>
+    server.once('error', failed).listen(Number(new URL(DEVELOPMENT_URL).port), 'localhost', listening),
+  );
   console.log(`The add-in is served at ${DEVELOPMENT_URL}`);
 
   await startDebugging(manifest, { appType: AppType.Desktop, app: OfficeApp.Excel, enableDebugging: false });

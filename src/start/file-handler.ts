@@ -21,7 +21,11 @@ export function fileHandler(folder: string): (request: IncomingMessage, response
       return;
     }
     // Excel keeps what it is allowed to keep, functions.json for a day: a developer wants what was just built.
-    response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'Cache-Control': 'no-store',
+      'Access-Control-Allow-Origin': '*',
+    });
     if (request.method === 'HEAD') response.end();
     else createReadStream(path).pipe(response);
   };

@@ -8,7 +8,12 @@ export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.Proces
 
 export function openBrowser(url: string): void {
   if (!hasDisplay(process.platform, process.env)) return;
-  const [command, ...args] = process.platform === 'win32' ? ['cmd', '/c', 'start', '', url] : [process.platform === 'darwin' ? 'open' : 'xdg-open', url];
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', url]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', url];
   // The address is printed as well, so a machine without such a command loses nothing.
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }

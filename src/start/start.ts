@@ -26,7 +26,9 @@ async function openExcel(): Promise<void> {
   try {
     await startExcel(root);
   } catch (error) {
-    console.error(`\nExcel did not start: ${error instanceof Error ? error.message : error}\nTo try the add-in without Excel: npm run workbench`);
+    console.error(
+      `\nExcel did not start: ${error instanceof Error ? error.message : error}\nTo try the add-in without Excel: npm run workbench`,
+    );
     process.exit(1);
   }
 }

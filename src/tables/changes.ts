@@ -9,7 +9,12 @@ export const SCOPE_COLUMNS = [
   text('payer', 'Payer', 'The payer it applies to; blank = all.', { fallback: null, fallbackText: 'all' }),
   text('item', 'Item', 'The cost item it applies to; blank = all.', { fallback: null, fallbackText: 'all' }),
 ] as const;
-export const CHANGE_COLUMN = choice('change', 'Change', 'set replaces the value, add adds to it, multiply multiplies it.', CHANGE_KINDS);
+export const CHANGE_COLUMN = choice(
+  'change',
+  'Change',
+  'set replaces the value, add adds to it, multiply multiplies it.',
+  CHANGE_KINDS,
+);
 
 /** A row a planned change. */
 export const CHANGES: TableSchema = {
@@ -23,7 +28,10 @@ export const CHANGES: TableSchema = {
     DRIVER_COLUMN,
     ...SCOPE_COLUMNS,
     CHANGE_COLUMN,
-    number('value', 'Value', 'as the driver', 'The value to set, add or multiply by; write zero for a true zero.', { lower: -Infinity, raw: true }),
+    number('value', 'Value', 'as the driver', 'The value to set, add or multiply by; write zero for a true zero.', {
+      lower: -Infinity,
+      raw: true,
+    }),
     text('reason', 'Reason', 'Why, and who says so.', { fallback: null, raw: true }),
   ],
 };

@@ -38,9 +38,18 @@ export interface TableSchema {
   label: readonly string[];
 }
 
-type Options = Partial<Pick<Column, 'aliases' | 'fallback' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'raw'>>;
+type Options = Partial<
+  Pick<Column, 'aliases' | 'fallback' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'raw'>
+>;
 
-const column = (type: ColumnType, key: string, header: string, note: string, options: Options, choices: readonly string[] = []): Column => ({
+const column = (
+  type: ColumnType,
+  key: string,
+  header: string,
+  note: string,
+  options: Options,
+  choices: readonly string[] = [],
+): Column => ({
   key,
   header,
   aliases: options.aliases ?? [],
@@ -56,7 +65,8 @@ const column = (type: ColumnType, key: string, header: string, note: string, opt
   choices,
 });
 
-export const text = (key: string, header: string, note: string, options: Options = {}) => column('text', key, header, note, options);
+export const text = (key: string, header: string, note: string, options: Options = {}) =>
+  column('text', key, header, note, options);
 
 export const choice = (key: string, header: string, note: string, choices: readonly string[], options: Options = {}) =>
   column('choice', key, header, note, options, choices);

@@ -21,7 +21,9 @@ const named: NamedDriver[] = [PANEL, PAYER_MIX, COSTS].flatMap((schema) =>
 
 export const DRIVER_NAMES: readonly string[] = named.map(({ column }) => column.header);
 
-const byName = new Map(named.flatMap((entry) => [entry.column.header, ...entry.column.aliases].map((name) => [fold(name), entry] as const)));
+const byName = new Map(
+  named.flatMap((entry) => [entry.column.header, ...entry.column.aliases].map((name) => [fold(name), entry] as const)),
+);
 
 export const findDriver = (name: string): NamedDriver | undefined => byName.get(fold(name));
 

@@ -14,13 +14,45 @@ export interface Guardrail {
   advice: string;
 }
 
-const guardrail = (key: string, line: LineKey, bound: Guardrail['bound'], counted: LineKey, advice: string, eachProgram = false): Guardrail => ({ key, line, bound, counted, eachProgram, advice });
+const guardrail = (
+  key: string,
+  line: LineKey,
+  bound: Guardrail['bound'],
+  counted: LineKey,
+  advice: string,
+  eachProgram = false,
+): Guardrail => ({ key, line, bound, counted, eachProgram, advice });
 
 export const GUARDRAILS: readonly Guardrail[] = [
-  guardrail('leastRealization', 'realizationRate', 'least', 'activePatients', 'Raise Eligibility realization, or give patients more minutes with more units.'),
-  guardrail('leastClaimSuccess', 'claimSuccessRate', 'least', 'billablePatients', 'Raise Clean claim rate, or appeal more.'),
-  guardrail('mostUtilization', 'utilizationRate', 'most', 'careTeamUnits', 'Add units on Costs earlier, or raise Patients per unit.', true),
-  guardrail('mostExpensePmpm', 'expensePmpm', 'most', 'activePatients', 'Cut costs, or enroll more patients over the same costs.'),
+  guardrail(
+    'leastRealization',
+    'realizationRate',
+    'least',
+    'activePatients',
+    'Raise Eligibility realization, or give patients more minutes with more units.',
+  ),
+  guardrail(
+    'leastClaimSuccess',
+    'claimSuccessRate',
+    'least',
+    'billablePatients',
+    'Raise Clean claim rate, or appeal more.',
+  ),
+  guardrail(
+    'mostUtilization',
+    'utilizationRate',
+    'most',
+    'careTeamUnits',
+    'Add units on Costs earlier, or raise Patients per unit.',
+    true,
+  ),
+  guardrail(
+    'mostExpensePmpm',
+    'expensePmpm',
+    'most',
+    'activePatients',
+    'Cut costs, or enroll more patients over the same costs.',
+  ),
   guardrail('mostWaiting', 'waitingPatients', 'most', 'waitingPatients', 'Raise Enrollment limit, or add units.'),
 ];
 

@@ -31,7 +31,16 @@ export class MonthReader {
     if (this.start === null) return fail(messages.dateWithoutStart(this.title, row.number, row.label, column.header));
     const index = monthIndexOfSerial(value);
     if (index < this.start)
-      return fail(messages.monthBeforeStart(this.title, row.number, row.label, column.header, monthText(index), monthText(this.start)));
+      return fail(
+        messages.monthBeforeStart(
+          this.title,
+          row.number,
+          row.label,
+          column.header,
+          monthText(index),
+          monthText(this.start),
+        ),
+      );
     return index - this.start + 1;
   }
 }

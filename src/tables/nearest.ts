@@ -24,7 +24,8 @@ const LONGEST = 60;
 const folding = (name: string): string => fold(name.slice(0, LONGEST));
 
 /** “Revenue” and “revenues” are short for “allowed revenue”. */
-const isShortFor = (typed: string, name: string): boolean => typed.length > 2 && name.includes(typed.endsWith('s') ? typed.slice(0, -1) : typed);
+const isShortFor = (typed: string, name: string): boolean =>
+  typed.length > 2 && name.includes(typed.endsWith('s') ? typed.slice(0, -1) : typed);
 
 const slips = (typed: string, name: string): number => (isShortFor(typed, name) ? 1 : distance(typed, name));
 
@@ -41,9 +42,11 @@ export function nearestNames(name: string, names: readonly string[]): string[] {
 /** The name that a slip of the pen likely meant; null when none is close. */
 export function likelySlip(name: string, names: readonly string[]): string | null {
   const folded = folding(name);
-  return names.find((candidate) => {
-    const edits = distance(folded, folding(candidate));
-    // Two letters wrong in a word of three are another word.
-    return edits > 0 && edits <= Math.min(2, candidate.length / 3);
-  }) ?? null;
+  return (
+    names.find((candidate) => {
+      const edits = distance(folded, folding(candidate));
+      // Two letters wrong in a word of three are another word.
+      return edits > 0 && edits <= Math.min(2, candidate.length / 3);
+    }) ?? null
+  );
 }

@@ -13,32 +13,95 @@ export const PAYER_MIX: TableSchema = {
   columns: [
     text('program', 'Program', 'A program of the Panel.'),
     text('payer', 'Payer', 'Medicare, Medicare Advantage, Medicaid, a commercial plan …'),
-    share('shareOfPanel', 'Share of panel', 'Share of the program’s opening and new patients; the shares of a program add to 100%.', { aliases: ['Share', 'Panel share'] }),
+    share(
+      'shareOfPanel',
+      'Share of panel',
+      'Share of the program’s opening and new patients; the shares of a program add to 100%.',
+      { aliases: ['Share', 'Panel share'] },
+    ),
     number('allowedPppm', 'Allowed PPPM', '$/patient/month', 'What the payer allows for a paid month of service.', {
-      aliases: ['Allowed', 'Allowed amount', 'Average allowed PPPM'], fallback: null, fallbackText: 'from Codes', required: true,
+      aliases: ['Allowed', 'Allowed amount', 'Average allowed PPPM'],
+      fallback: null,
+      fallbackText: 'from Codes',
+      required: true,
     }),
-    share('realizationRate', 'Eligibility realization', 'Share of active patients who meet consent, threshold and documentation in a month; blank where Threshold minutes is given.', {
-      aliases: ['Realization rate', 'Realization', 'Eligibility realization rate'], fallback: null, fallbackText: 'from minutes', required: true,
+    share(
+      'realizationRate',
+      'Eligibility realization',
+      'Share of active patients who meet consent, threshold and documentation in a month; blank where Threshold minutes is given.',
+      {
+        aliases: ['Realization rate', 'Realization', 'Eligibility realization rate'],
+        fallback: null,
+        fallbackText: 'from minutes',
+        required: true,
+      },
+    ),
+    share('cleanClaimRate', 'Clean claim rate', 'Share of claims paid at first submission.', {
+      aliases: ['Clean claims', 'Clean claim'],
     }),
-    share('cleanClaimRate', 'Clean claim rate', 'Share of claims paid at first submission.', { aliases: ['Clean claims', 'Clean claim'] }),
-    share('appealRate', 'Appeal rate', 'Share of the claims not clean at first that are appealed.', { fallback: 0, fallbackText: 'none' }),
+    share('appealRate', 'Appeal rate', 'Share of the claims not clean at first that are appealed.', {
+      fallback: 0,
+      fallbackText: 'none',
+    }),
     share('overturnRate', 'Overturn rate', 'Share of appeals that are won.', { fallback: 0, fallbackText: 'none' }),
-    number('daysToPay', 'Days to pay', 'days', 'Days from the month of service to payment.', { fallback: 0, fallbackText: 'in the month of service', upper: 1000 }),
-    share('collectedRate', 'Collected share', 'Share of allowed revenue that is ever collected; the rest is bad debt.', {
-      aliases: ['Collected', 'Collection rate', 'Collected rate'], fallback: 1, fallbackText: 'in full',
+    number('daysToPay', 'Days to pay', 'days', 'Days from the month of service to payment.', {
+      fallback: 0,
+      fallbackText: 'in the month of service',
+      upper: 1000,
     }),
-    number('attritionMultiplier', 'Attrition multiplier', '×', 'Multiplies the program’s monthly attrition for this payer’s patients.', { fallback: 1, fallbackText: 'no change', upper: 100 }),
-    number('thresholdMinutes', 'Threshold minutes', 'minutes', 'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.', {
-      fallback: 0, fallbackText: 'realization as typed', upper: 10_000,
+    share(
+      'collectedRate',
+      'Collected share',
+      'Share of allowed revenue that is ever collected; the rest is bad debt.',
+      { aliases: ['Collected', 'Collection rate', 'Collected rate'], fallback: 1, fallbackText: 'in full' },
+    ),
+    number(
+      'attritionMultiplier',
+      'Attrition multiplier',
+      '×',
+      'Multiplies the program’s monthly attrition for this payer’s patients.',
+      { fallback: 1, fallbackText: 'no change', upper: 100 },
+    ),
+    number(
+      'thresholdMinutes',
+      'Threshold minutes',
+      'minutes',
+      'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.',
+      { fallback: 0, fallbackText: 'realization as typed', upper: 10_000 },
+    ),
+    number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', {
+      aliases: ['CV of minutes', 'cv'],
+      fallback: 0.6,
+      fallbackText: '0.6, an assumption',
+      upper: MOST_CV,
     }),
-    number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', { aliases: ['CV of minutes', 'cv'], fallback: 0.6, fallbackText: '0.6, an assumption', upper: MOST_CV }),
-    share('consentRate', 'Consent rate', 'Share of active patients with valid consent; with Threshold minutes only.', { fallback: 1, fallbackText: 'everybody' }),
-    share('documentationRate', 'Documentation rate', 'Share of services documented well enough to bill; with Threshold minutes only.', { fallback: 1, fallbackText: 'all' }),
-    text('codes', 'Codes', 'Billing codes of a paid month with their average units, e.g. 99490 + 0.35*99439: the allowed amount then follows Medicare’s fee schedule month by month.', {
-      aliases: ['Billing codes', 'Code bundle', 'Bundle'], fallback: null, fallbackText: 'Allowed PPPM as typed',
+    share('consentRate', 'Consent rate', 'Share of active patients with valid consent; with Threshold minutes only.', {
+      fallback: 1,
+      fallbackText: 'everybody',
     }),
-    number('percentOfMedicare', 'Percent of Medicare', '%', 'What the payer allows ÷ what Medicare allows for the Codes, e.g. 110%.', {
-      aliases: ['% of Medicare', 'Percentage of Medicare'], fallback: 1, fallbackText: '100%', upper: MOST_OF_MEDICARE,
-    }),
+    share(
+      'documentationRate',
+      'Documentation rate',
+      'Share of services documented well enough to bill; with Threshold minutes only.',
+      { fallback: 1, fallbackText: 'all' },
+    ),
+    text(
+      'codes',
+      'Codes',
+      'Billing codes of a paid month with their average units, e.g. 99490 + 0.35*99439: the allowed amount then follows Medicare’s fee schedule month by month.',
+      { aliases: ['Billing codes', 'Code bundle', 'Bundle'], fallback: null, fallbackText: 'Allowed PPPM as typed' },
+    ),
+    number(
+      'percentOfMedicare',
+      'Percent of Medicare',
+      '%',
+      'What the payer allows ÷ what Medicare allows for the Codes, e.g. 110%.',
+      {
+        aliases: ['% of Medicare', 'Percentage of Medicare'],
+        fallback: 1,
+        fallbackText: '100%',
+        upper: MOST_OF_MEDICARE,
+      },
+    ),
   ],
 };

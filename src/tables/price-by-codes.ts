@@ -35,7 +35,12 @@ interface Priced {
 }
 
 /** @param payers as read, in the order of their rows; amounts that codes give are filled in. */
-export function priceByCodes(payers: readonly PayerRow[], rows: readonly TableRow[], settings: Settings, findings: Finding[]): Priced {
+export function priceByCodes(
+  payers: readonly PayerRow[],
+  rows: readonly TableRow[],
+  settings: Settings,
+  findings: Finding[],
+): Priced {
   const priced = payers.map((payer, i) => {
     const codes = rows[i].values.codes as string | null;
     if (codes === null) {
@@ -49,7 +54,14 @@ export function priceByCodes(payers: readonly PayerRow[], rows: readonly TableRo
       const { number: row, label } = rows[i];
       // A locality has its finding among the settings.
       const isOfSettings = ['unknownLocality', 'severalLocalities'].includes(thrown.problem.what);
-      if (!isOfSettings) findings.push({ severity: 'error', table: PAYER_MIX.title, row, column: 'Codes', text: rateMessages.codesProblem(row, label, thrown.problem) });
+      if (!isOfSettings)
+        findings.push({
+          severity: 'error',
+          table: PAYER_MIX.title,
+          row,
+          column: 'Codes',
+          text: rateMessages.codesProblem(row, label, thrown.problem),
+        });
       return { payer, changes: [] };
     }
   });
@@ -60,16 +72,37 @@ export function priceByCodes(payers: readonly PayerRow[], rows: readonly TableRo
 
 /** A row without codes needs an amount, and has no use for a percentage. */
 function checkTyped({ number: row, label, values }: TableRow, findings: Finding[]): void {
-  const isReported = findings.some(({ table, row: at, column }) => table === PAYER_MIX.title && at === row && column === 'Allowed PPPM');
+  const isReported = findings.some(
+    ({ table, row: at, column }) => table === PAYER_MIX.title && at === row && column === 'Allowed PPPM',
+  );
   if (values.allowedPppm === null && !isReported)
-    findings.push({ severity: 'error', table: PAYER_MIX.title, row, column: 'Allowed PPPM', text: rateMessages.amountMissing(row, label) });
+    findings.push({
+      severity: 'error',
+      table: PAYER_MIX.title,
+      row,
+      column: 'Allowed PPPM',
+      text: rateMessages.amountMissing(row, label),
+    });
   if (values.percentOfMedicare !== 1 && values.percentOfMedicare !== null)
-    findings.push({ severity: 'note', table: PAYER_MIX.title, row, column: 'Percent of Medicare', text: rateMessages.percentWithoutCodes(row, label) });
+    findings.push({
+      severity: 'note',
+      table: PAYER_MIX.title,
+      row,
+      column: 'Percent of Medicare',
+      text: rateMessages.percentWithoutCodes(row, label),
+    });
 }
 
 /** @throws RateError for codes that cannot be read or have no amount. */
-function priceRow(payer: PayerRow, codes: string, { number: row, label, values }: TableRow, settings: Settings, findings: Finding[]): { payer: PayerRow; changes: ScheduledChange[] } {
-  const note = (column: string, text: string) => findings.push({ severity: 'note', table: PAYER_MIX.title, row, column, text });
+function priceRow(
+  payer: PayerRow,
+  codes: string,
+  { number: row, label, values }: TableRow,
+  settings: Settings,
+  findings: Finding[],
+): { payer: PayerRow; changes: ScheduledChange[] } {
+  const note = (column: string, text: string) =>
+    findings.push({ severity: 'note', table: PAYER_MIX.title, row, column, text });
   const typed = values.allowedPppm as number | null;
   const percent = (values.percentOfMedicare as number | null) ?? 1;
   const { periods, broken } = priceBundle(codes, percent, settings);
@@ -85,7 +118,14 @@ function priceRow(payer: PayerRow, codes: string, { number: row, label, values }
   return {
     payer: { ...payer, allowedPppm: periods[0].amount },
     changes: [
-      ...periods.map(({ fromMonth, amount, schedule }): ScheduledChange => ({ ...own, driver: 'allowedPppm', change: 'set', value: amount, fromMonth, origin: origin + schedule })),
+      ...periods.map(({ fromMonth, amount, schedule }): ScheduledChange => ({
+        ...own,
+        driver: 'allowedPppm',
+        change: 'set',
+        value: amount,
+        fromMonth,
+        origin: origin + schedule,
+      })),
       ...paymentChanges(own, percent, settings.pricing),
     ],
   };
@@ -132,15 +172,22 @@ const yearOf = (date: IsoDate): string => date.slice(0, 4);
 const firstDay = ({ startMonth }: Settings): IsoDate | null => (startMonth === null ? null : scheduleDay(startMonth));
 
 /** The months from which the bundle has another amount. @throws RateError for a code without one. */
-function pricePeriods(bundle: readonly BundleItem[], percent: number, { startMonth, months, pricing }: Settings): Period[] {
+function pricePeriods(
+  bundle: readonly BundleItem[],
+  percent: number,
+  { startMonth, months, pricing }: Settings,
+): Period[] {
   const { lastDay } = rateBook();
   const share = allowedShare(pricing.nonPhysicianRate);
-  const on = (date: IsoDate) => bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.setting, qp: pricing.qp });
+  const on = (date: IsoDate) =>
+    bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.setting, qp: pricing.qp });
   const update = pricing.yearlyUpdate ?? 0;
   const period = (fromMonth: number, published: number, day: IsoDate, yearsLater: number): Period => ({
-    fromMonth, published,
+    fromMonth,
+    published,
     amount: published * share * (1 + update) ** yearsLater,
-    schedule: yearOf(day) + (update && yearsLater ? `, ${yearsLater} × Assumed yearly update of ${percentText(update)}` : ''),
+    schedule:
+      yearOf(day) + (update && yearsLater ? `, ${yearsLater} × Assumed yearly update of ${percentText(update)}` : ''),
   });
   if (startMonth === null) return [period(1, on(lastDay).amount * percent, lastDay, 0)];
   const periods: Period[] = [];
@@ -159,10 +206,23 @@ function pricePeriods(bundle: readonly BundleItem[], percent: number, { startMon
 }
 
 /** What is withheld, and what patients do not pay: of payers that pay Medicare's own amount. */
-function paymentChanges(own: Omit<ScheduledChange, 'driver' | 'change' | 'value' | 'fromMonth' | 'origin'>, percent: number, pricing: PricingSettings): ScheduledChange[] {
+function paymentChanges(
+  own: Omit<ScheduledChange, 'driver' | 'change' | 'value' | 'fromMonth' | 'origin'>,
+  percent: number,
+  pricing: PricingSettings,
+): ScheduledChange[] {
   const collectable = collectableShare(pricing.sequestrationRate, pricing.coinsuranceCollected);
   if (percent !== 1 || collectable === 1) return [];
-  return [{ ...own, driver: 'collectedRate', change: 'multiply', value: collectable, fromMonth: 1, origin: 'Settings, Sequestration and Coinsurance collected' }];
+  return [
+    {
+      ...own,
+      driver: 'collectedRate',
+      change: 'multiply',
+      value: collectable,
+      fromMonth: 1,
+      origin: 'Settings, Sequestration and Coinsurance collected',
+    },
+  ];
 }
 
 const percentText = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
@@ -177,6 +237,8 @@ function calendarNotes({ startMonth, months, pricing }: Settings, row: number): 
   const year = Number(yearOf(lastDay)) + 1;
   const proposed = proposedFactor(year, pricing.qp);
   const inForce = factors.find(({ to, kind }) => to === lastDay && kind !== (pricing.qp ? 'non-QP' : 'QP'))!;
-  const proposal = proposed ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal } : null;
+  const proposal = proposed
+    ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal }
+    : null;
   return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), proposal))];
 }

@@ -61,12 +61,18 @@ export function readModel(tables: ModelTables): Inputs {
   programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
   const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
-  const mixRows = mix.map((row) => ({ ...(row.values as unknown as Payer), program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '', row: row.number }));
+  const mixRows = mix.map((row) => ({
+    ...(row.values as unknown as Payer),
+    program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '',
+    row: row.number,
+  }));
   const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, findings);
   refuseRepeats(PAYER_MIX, mix, 'Payer', ({ values }) => foldAll(values.program, values.payer), findings);
   if (panel.length && mix.length) checkPayerMix(programs, typedPayers, findings);
 
-  const items = readRows(COSTS, tables.costs, findings, false).map((row) => readCost(row, programNames, start, findings));
+  const items = readRows(COSTS, tables.costs, findings, false).map((row) =>
+    readCost(row, programNames, start, findings),
+  );
   items.filter(whole(COSTS, findings)).forEach((cost) => checkCost(cost, findings));
   const costs = items.map(sized);
   typedPayers.filter(whole(PAYER_MIX, findings)).forEach((payer) => checkRealization(payer, costs, findings));
@@ -85,7 +91,8 @@ export function readModel(tables: ModelTables): Inputs {
   const errors = findings.filter(({ severity }) => severity === 'error');
   let all: readonly Finding[] | undefined;
   return {
-    ...inputs, errors,
+    ...inputs,
+    errors,
     get findings() {
       return (all ??= errors.length ? findings : [...findings, ...inputsWithoutEffect(inputs)]);
     },
@@ -96,13 +103,35 @@ export function readModel(tables: ModelTables): Inputs {
 export function modelOf(inputs: Inputs, scenario: string | null): Model {
   const { settings, programs, payers, costs, schedule, changes } = inputs;
   const adjustments: readonly Change[] = scenario === null ? [] : findScenario(inputs, scenario).adjustments;
-  const { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution } = settings;
-  return { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution, programs, payers, costs, schedule, changes, adjustments };
+  const { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution } =
+    settings;
+  return {
+    months,
+    basis,
+    waitingLossRate,
+    hireAtUtilization,
+    hireLeadMonths,
+    trainingMonths,
+    minutesDistribution,
+    programs,
+    payers,
+    costs,
+    schedule,
+    changes,
+    adjustments,
+  };
 }
 
 function findScenario({ scenarios }: Inputs, name: string): Scenario {
   const found = scenarios.find((scenario) => fold(scenario.name) === fold(name));
-  if (!found) throw new InputError(messages.unknownName('scenario', name, scenarios.map((scenario) => scenario.name)));
+  if (!found)
+    throw new InputError(
+      messages.unknownName(
+        'scenario',
+        name,
+        scenarios.map((scenario) => scenario.name),
+      ),
+    );
   return found;
 }
 
@@ -110,7 +139,8 @@ const given = (range: Range | null | undefined): Range | null => (isGiven(range)
 
 /** All rows, broken ones too: they carry names that other tables point at, and their findings keep the model from running. */
 function readRows(schema: TableSchema, range: Range | null, findings: Finding[], needed: boolean): readonly TableRow[] {
-  const report = (text: string) => findings.push({ severity: 'error', table: schema.title, row: null, column: null, text });
+  const report = (text: string) =>
+    findings.push({ severity: 'error', table: schema.title, row: null, column: null, text });
   if (!isGiven(range)) {
     report(messages.tableMissing(schema.title));
     return [];
@@ -123,16 +153,26 @@ function readRows(schema: TableSchema, range: Range | null, findings: Finding[],
 
 /** Rows without findings of their own: only these are worth a second look. */
 function whole(schema: TableSchema, findings: readonly Finding[]): (row: { row: number }) => boolean {
-  const broken = new Set(findings.flatMap(({ severity, table, row }) => (severity === 'error' && table === schema.title ? [row] : [])));
+  const broken = new Set(
+    findings.flatMap(({ severity, table, row }) => (severity === 'error' && table === schema.title ? [row] : [])),
+  );
   return ({ row }) => !broken.has(row);
 }
 
 function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
-  const launchMonth = months.read(row, PANEL.columns.find(({ key }) => key === 'launchMonth')!);
+  const launchMonth = months.read(
+    row,
+    PANEL.columns.find(({ key }) => key === 'launchMonth')!,
+  );
   return { ...(row.values as unknown as Program), launchMonth, row: row.number };
 }
 
-function readCost(row: TableRow, programNames: ReadonlyMap<string, string>, start: number | null, findings: Finding[]): Sourced<CostItem> {
+function readCost(
+  row: TableRow,
+  programNames: ReadonlyMap<string, string>,
+  start: number | null,
+  findings: Finding[],
+): Sourced<CostItem> {
   const months = new MonthReader(COSTS.title, start, findings);
   return {
     ...(row.values as unknown as CostItem),
@@ -147,26 +187,37 @@ const COST_COLUMN = Object.fromEntries(COSTS.columns.map((column) => [column.key
 
 function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
   const { row, item, basis, amount, patientsPerUnit } = cost;
-  const report = (column: string, text: string) => findings.push({ severity: 'error', table: COSTS.title, row, column, text });
-  if (cost.endMonth < cost.startMonth) report('Ends', messages.endsBeforeStart(COSTS.title, row, item, 'Ends', 'Starts'));
+  const report = (column: string, text: string) =>
+    findings.push({ severity: 'error', table: COSTS.title, row, column, text });
+  if (cost.endMonth < cost.startMonth)
+    report('Ends', messages.endsBeforeStart(COSTS.title, row, item, 'Ends', 'Starts'));
   if (basis === 'per unit' && !patientsPerUnit) report('Patients per unit', messages.unitsWithoutSize(row, item));
-  if (cost.staffing !== 'unlimited' && (cost.category !== 'care team' || basis !== 'per unit')) report('Staffing', messages.staffingWithoutUnits(row, item, cost.staffing));
-  if (basis === 'percent of cash' && amount > 1) report('Amount', messages.cellOutOfBounds(COSTS.title, row, item, { ...COST_COLUMN.amount, type: 'share' }, amount));
+  if (cost.staffing !== 'unlimited' && (cost.category !== 'care team' || basis !== 'per unit'))
+    report('Staffing', messages.staffingWithoutUnits(row, item, cost.staffing));
+  if (basis === 'percent of cash' && amount > 1)
+    report(
+      'Amount',
+      messages.cellOutOfBounds(COSTS.title, row, item, { ...COST_COLUMN.amount, type: 'share' }, amount),
+    );
 }
 
 /** Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite. */
-const sized = (cost: Sourced<CostItem>): Sourced<CostItem> => (cost.patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 });
+const sized = (cost: Sourced<CostItem>): Sourced<CostItem> =>
+  cost.patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 };
 
 /** Realization from minutes is set month by month; until then it is nothing. */
-const realized = (payer: Sourced<Payer>): Sourced<Payer> => (payer.realizationRate === null ? { ...payer, realizationRate: 0 } : payer);
+const realized = (payer: Sourced<Payer>): Sourced<Payer> =>
+  payer.realizationRate === null ? { ...payer, realizationRate: 0 } : payer;
 
 /** Realization is typed, or follows from minutes: then some care team must bring minutes to the program. */
 function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostItem>[], findings: Finding[]): void {
   const { row, program, realizationRate, thresholdMinutes } = payer;
   const label = `${program}, ${payer.payer}`;
-  const report = (severity: Finding['severity'], column: string, text: string) => findings.push({ severity, table: PAYER_MIX.title, row, column, text });
+  const report = (severity: Finding['severity'], column: string, text: string) =>
+    findings.push({ severity, table: PAYER_MIX.title, row, column, text });
   if (thresholdMinutes === 0) {
-    if (realizationRate === null) report('error', REALIZATION_COLUMN.header, messages.cellMissing(PAYER_MIX.title, row, label, REALIZATION_COLUMN));
+    if (realizationRate === null)
+      report('error', REALIZATION_COLUMN.header, messages.cellMissing(PAYER_MIX.title, row, label, REALIZATION_COLUMN));
     return;
   }
   if (realizationRate !== null) report('note', REALIZATION_COLUMN.header, messages.realizationIgnored(row, label));
@@ -178,14 +229,27 @@ function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostIte
 const REALIZATION_COLUMN = PAYER_MIX.columns.find(({ key }) => key === 'realizationRate')!;
 
 /** The program a row names, as the Panel writes it; null for all programs. */
-function existing(row: TableRow, key: string, schema: TableSchema, names: ReadonlyMap<string, string>, findings: Finding[]): string | null {
+function existing(
+  row: TableRow,
+  key: string,
+  schema: TableSchema,
+  names: ReadonlyMap<string, string>,
+  findings: Finding[],
+): string | null {
   const typed = row.values[key] as string | null;
   if (typed === null) return null;
   const name = names.get(fold(typed));
   if (name !== undefined) return name;
   if (schema === COSTS && (fold(typed) === 'all' || fold(typed) === 'all programs')) return null;
   // With no Panel at all its own finding says what is wrong.
-  if (names.size) findings.push({ severity: 'error', table: schema.title, row: row.number, column: 'Program', text: messages.nameNotThere(schema.title, row.number, 'Program', typed, [...names.values()]) });
+  if (names.size)
+    findings.push({
+      severity: 'error',
+      table: schema.title,
+      row: row.number,
+      column: 'Program',
+      text: messages.nameNotThere(schema.title, row.number, 'Program', typed, [...names.values()]),
+    });
   return typed;
 }
 
@@ -193,27 +257,49 @@ const foldAll = (...names: CellValue[]): string | null =>
   names.every((name) => typeof name === 'string') ? names.map((name) => fold(name as string)).join(' × ') : null;
 
 /** Names that stand twice; a row without a readable name has its own finding. */
-function refuseRepeats(schema: TableSchema, rows: readonly TableRow[], column: string, keyOf: (row: TableRow) => string | null, findings: Finding[]): void {
+function refuseRepeats(
+  schema: TableSchema,
+  rows: readonly TableRow[],
+  column: string,
+  keyOf: (row: TableRow) => string | null,
+  findings: Finding[],
+): void {
   const first = new Map<string, number>();
   for (const row of rows) {
     const key = keyOf(row);
     if (key === null) continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.number);
-    else findings.push({ severity: 'error', table: schema.title, row: row.number, column, text: messages.rowTwice(schema.title, row.number, row.label, earlier) });
+    else
+      findings.push({
+        severity: 'error',
+        table: schema.title,
+        row: row.number,
+        column,
+        text: messages.rowTwice(schema.title, row.number, row.label, earlier),
+      });
   }
 }
 
 function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
   const { row, name } = program;
-  const report = (column: string, text: string) => findings.push({ severity: 'error', table: PANEL.title, row, column, text });
-  const causes = program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
+  const report = (column: string, text: string) =>
+    findings.push({ severity: 'error', table: PANEL.title, row, column, text });
+  const causes =
+    program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
   if (causes > 1) report('Discharge rate', messages.panelCausesExceedOne(row, name, causes));
   if (program.openingPatients > program.eligiblePatients)
-    report('Opening patients', messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients));
+    report(
+      'Opening patients',
+      messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients),
+    );
 }
 
-function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly Sourced<Payer>[], findings: Finding[]): void {
+function checkPayerMix(
+  programs: readonly Sourced<Program>[],
+  payers: readonly Sourced<Payer>[],
+  findings: Finding[],
+): void {
   const readable = whole(PAYER_MIX, findings);
   const firstOfName = byFold(programs.flatMap(({ name }) => name ?? []));
   for (const { name, row } of programs) {
@@ -221,12 +307,24 @@ function checkPayerMix(programs: readonly Sourced<Program>[], payers: readonly S
     if (name === null || firstOfName.get(fold(name)) !== name) continue;
     const own = payers.filter(({ program }) => program === name);
     if (own.length === 0) {
-      findings.push({ severity: 'error', table: PANEL.title, row, column: 'Program', text: messages.programWithoutPayers(row, name) });
+      findings.push({
+        severity: 'error',
+        table: PANEL.title,
+        row,
+        column: 'Program',
+        text: messages.programWithoutPayers(row, name),
+      });
       continue;
     }
     if (!own.every(readable)) continue;
     const total = own.reduce((sum, { shareOfPanel }) => sum + shareOfPanel, 0);
     if (Math.abs(total - 1) > SHARE_TOLERANCE)
-      findings.push({ severity: 'error', table: PAYER_MIX.title, row: own[0].row, column: 'Share of panel', text: messages.payerSharesNotOne(name, total) });
+      findings.push({
+        severity: 'error',
+        table: PAYER_MIX.title,
+        row: own[0].row,
+        column: 'Share of panel',
+        text: messages.payerSharesNotOne(name, total),
+      });
   }
 }

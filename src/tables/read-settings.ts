@@ -63,7 +63,9 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
     for (const { number, label, values: named, cells } of table.rows) {
       const name = named.setting as string | null;
       if (name === null) continue;
-      const column = SETTING_COLUMNS.find(({ header, aliases }) => [header, ...aliases].some((known) => fold(known) === fold(name)));
+      const column = SETTING_COLUMNS.find(({ header, aliases }) =>
+        [header, ...aliases].some((known) => fold(known) === fold(name)),
+      );
       if (!column) {
         if (SETTINGS_OF_OTHERS.some((known) => fold(known) === fold(name))) continue;
         const settings = SETTING_COLUMNS.map(({ header }) => header);
@@ -79,7 +81,14 @@ export function readSettings(range: readonly (readonly Cell[])[] | null, finding
         report(number, messages.startNotADate(number, cell));
         continue;
       }
-      const value = readCell({ ...column, header: 'Value' }, cell, (text) => report(number, text), SETTINGS.title, number, label);
+      const value = readCell(
+        { ...column, header: 'Value' },
+        cell,
+        (text) => report(number, text),
+        SETTINGS.title,
+        number,
+        label,
+      );
       if (WHOLE_MONTHS.includes(column.key) && typeof value === 'number' && !Number.isInteger(value))
         report(number, messages.cellNotWhole(SETTINGS.title, number, label, 'Value', value));
       if (column.key === 'locality' && typeof value === 'string') {
@@ -130,4 +139,5 @@ function localityProblem(typed: string): RateProblem | null {
   }
 }
 
-const isDate = (cell: Cell): boolean => typeof cell === 'number' && cell >= FIRST_DATE_SERIAL && cell <= LAST_DATE_SERIAL;
+const isDate = (cell: Cell): boolean =>
+  typeof cell === 'number' && cell >= FIRST_DATE_SERIAL && cell <= LAST_DATE_SERIAL;

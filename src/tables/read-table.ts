@@ -31,7 +31,10 @@ export interface Table {
 
 /** Blank, 0 and empty text: not given. */
 export const isBlank = (cell: Cell): boolean =>
-  cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
+  cell === null ||
+  cell === undefined ||
+  cell === 0 ||
+  (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
 
 export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
 
@@ -46,7 +49,9 @@ const keysOf = (column: Column): readonly string[] => {
 const TOTALS = new Set(['total', 'totals', 'grand total']);
 
 /** A missing, empty or blank argument is no table at all. */
-export const isGiven = (range: readonly (readonly Cell[])[] | null | undefined): range is readonly (readonly Cell[])[] =>
+export const isGiven = (
+  range: readonly (readonly Cell[])[] | null | undefined,
+): range is readonly (readonly Cell[])[] =>
   Array.isArray(range) && range.some((row) => Array.isArray(row) && row.some((cell) => !isBlank(cell)));
 
 export function readTable(schema: TableSchema, range: readonly (readonly Cell[])[]): Table {
@@ -72,12 +77,22 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
     const cells = range[i];
     const first = cells.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && TOTALS.has(fold(first))) continue;
-    const label = schema.label.map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80)).filter(Boolean).join(', ');
+    const label = schema.label
+      .map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80))
+      .filter(Boolean)
+      .join(', ');
     const values: Record<string, CellValue> = {};
     for (const column of schema.columns) {
       if (column.raw) continue;
       const at = positions.get(column.key);
-      values[column.key] = readCell(column, at === undefined ? null : cells[at], (text) => report(text, i, column.header), schema.title, i, label);
+      values[column.key] = readCell(
+        column,
+        at === undefined ? null : cells[at],
+        (text) => report(text, i, column.header),
+        schema.title,
+        i,
+        label,
+      );
     }
     rows.push({ number: i, label, values, cells });
   }
@@ -85,12 +100,18 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
 }
 
 /** A name may be a number, such as a year; an error value is none. */
-const nameText = (cell: Cell): string => (isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim());
+const nameText = (cell: Cell): string =>
+  isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim();
 
 const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
 
 /** A column that is not read but nearly has the name of one that is missing: its figures would silently count as blank. */
-function reportSlips(schema: TableSchema, headers: readonly string[], positions: ReadonlyMap<string, number>, report: (text: string, row: null, column: string, severity: 'note') => void): void {
+function reportSlips(
+  schema: TableSchema,
+  headers: readonly string[],
+  positions: ReadonlyMap<string, number>,
+  report: (text: string, row: null, column: string, severity: 'note') => void,
+): void {
   const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
   const read = new Set(positions.values());
   headers.forEach((header, position) => {
@@ -100,13 +121,20 @@ function reportSlips(schema: TableSchema, headers: readonly string[], positions:
 }
 
 /** Where each column stands, by its header or an alias. */
-function locate(schema: TableSchema, headers: readonly string[], report: (text: string, row: null, column: string | null) => void): Map<string, number> {
+function locate(
+  schema: TableSchema,
+  headers: readonly string[],
+  report: (text: string, row: null, column: string | null) => void,
+): Map<string, number> {
   const positions = new Map<string, number>();
   const keys = headers.map(headerKey);
   for (const column of schema.columns) {
-    const at = keysOf(column).map((name) => keys.indexOf(name)).find((position) => position >= 0);
+    const at = keysOf(column)
+      .map((name) => keys.indexOf(name))
+      .find((position) => position >= 0);
     if (at === undefined) {
-      if (column.required) report(messages.columnMissing(schema.title, column.header, headers.filter(Boolean)), null, column.header);
+      if (column.required)
+        report(messages.columnMissing(schema.title, column.header, headers.filter(Boolean)), null, column.header);
     } else if (keys.indexOf(keys[at], at + 1) >= 0) {
       report(messages.columnTwice(schema.title, headers[at]), null, column.header);
     } else {
@@ -117,7 +145,14 @@ function locate(schema: TableSchema, headers: readonly string[], report: (text: 
 }
 
 /** One cell as its column wants it; months stay as they are typed, for the calendar to read. */
-export function readCell(column: Column, cell: Cell, report: (text: string) => void, title: string, row: number, label: string): CellValue {
+export function readCell(
+  column: Column,
+  cell: Cell,
+  report: (text: string) => void,
+  title: string,
+  row: number,
+  label: string,
+): CellValue {
   if (isBlank(cell)) {
     if (column.fallback === undefined) report(messages.cellMissing(title, row, label, column));
     return column.fallback ?? null;

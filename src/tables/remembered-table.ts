@@ -29,7 +29,8 @@ export function rememberedTable(schema: TableSchema, range: Range): Table {
 export function sameRange(a: Range, b: Range): boolean {
   if (a.length !== b.length) return false;
   for (let r = 0; r < a.length; r++) {
-    const one = a[r], other = b[r];
+    const one = a[r],
+      other = b[r];
     if (one === other) continue;
     if (one.length !== other.length) return false;
     for (let c = 0; c < one.length; c++) if (!Object.is(one[c], other[c])) return false;

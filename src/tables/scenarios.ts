@@ -12,6 +12,10 @@ export const SCENARIOS: TableSchema = {
     ...SCOPE_COLUMNS,
     CHANGE_COLUMN,
     text('unit', 'Unit', 'Unit of the driver.', { fallback: null, aliases: ['Units'], raw: true }),
-    text('why', 'Why', 'The operating assumption behind the row.', { fallback: null, aliases: ['Reason', 'Source', 'Note', 'Notes', 'Comment', 'Comments'], raw: true }),
+    text('why', 'Why', 'The operating assumption behind the row.', {
+      fallback: null,
+      aliases: ['Reason', 'Source', 'Note', 'Notes', 'Comment', 'Comments'],
+      raw: true,
+    }),
   ],
 };

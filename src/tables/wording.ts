@@ -14,10 +14,20 @@ function cut(text: string, length: number): string {
 export const fit = (message: string, room = 0): string => cut(message, LIMIT - room);
 
 /** A name on one line, cut where it would push the advice out of the message. */
-export const brief = (name: string, length = 40): string => cut(name.slice(0, 4 * length).replace(/\s+/g, ' ').trim(), length);
+export const brief = (name: string, length = 40): string =>
+  cut(
+    name
+      .slice(0, 4 * length)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    length,
+  );
 
 export const list = (names: readonly string[], most = 6, length = 30): string => {
-  const first = names.slice(0, most).map((name) => brief(name, length)).join(', ');
+  const first = names
+    .slice(0, most)
+    .map((name) => brief(name, length))
+    .join(', ');
   return names.length <= most ? first : `${first} and ${count(names.length - most)} more`;
 };
 
@@ -46,7 +56,8 @@ export function shown(value: unknown): string {
 }
 
 /** “2027-04-01” looks like a date to its reader: a text is called one. */
-export const dateShown = (value: unknown): string => (typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value));
+export const dateShown = (value: unknown): string =>
+  typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value);
 
 /** A number as one types it: 0.92, not 0.9199999999999999. */
 export const plain = (value: number): string => String(Number(value.toPrecision(6)));
@@ -54,7 +65,8 @@ export const plain = (value: number): string => String(Number(value.toPrecision(
 /** The number that a text such as “1,200”, “$66” or “62%” spells out, as people paste it; null for any other text. */
 export function numberInText(value: unknown): number | null {
   if (typeof value !== 'string' || value.length > 40) return null;
-  const [, sign, digits, percent] = /^([-+]?)\s*[$€£]?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(value.trim()) ?? [];
+  const [, sign, digits, percent] =
+    /^([-+]?)\s*[$€£]?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(value.trim()) ?? [];
   if (digits === undefined) return null;
   return Number(`${sign}${digits.replaceAll(',', '')}`) / (percent ? 100 : 1);
 }

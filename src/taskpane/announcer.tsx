@@ -4,7 +4,14 @@ import { plural } from './figures';
 import type { PaneState } from './pane-state';
 
 const useStyles = makeStyles({
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 export function Announcer({ text }: { text: string }) {
@@ -29,7 +36,13 @@ export function announcement(state: PaneState): string {
       if (state.updating) return 'Updating.';
       const { scenario, lightText, headline, findings } = state.status;
       const first = headline[0];
-      return [`${scenario}: ${lightText}`, first ? `${first.label} ${first.text}` : '', findings.length ? plural(findings.length, 'finding') : ''].filter(Boolean).join('. ');
+      return [
+        `${scenario}: ${lightText}`,
+        first ? `${first.label} ${first.text}` : '',
+        findings.length ? plural(findings.length, 'finding') : '',
+      ]
+        .filter(Boolean)
+        .join('. ');
     }
     default:
       return '';

@@ -15,7 +15,17 @@ const useStyles = makeStyles({
   },
 });
 
-export function Card({ title, aside, children, className }: { title: string; aside?: ReactNode; children: ReactNode; className?: string }) {
+export function Card({
+  title,
+  aside,
+  children,
+  className,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) {
   const id = useId('card');
   return (
     <section aria-labelledby={id} className={mergeClasses(useStyles().card, className)}>

@@ -1,8 +1,10 @@
 /** What to tell the user when Excel refuses: the reason and the way out. */
 
 const BY_CODE: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode: 'Excel is waiting for you to finish typing in a cell. Press Enter or Esc in the sheet, then try again.',
-  AccessDenied: 'This workbook is protected or opened for reading only. Unprotect it on the Review tab, or save a copy, then try again.',
+  InvalidOperationInCellEditMode:
+    'Excel is waiting for you to finish typing in a cell. Press Enter or Esc in the sheet, then try again.',
+  AccessDenied:
+    'This workbook is protected or opened for reading only. Unprotect it on the Review tab, or save a copy, then try again.',
   ItemNotFound: 'A sheet or a cell this needs is not there any more. Close the pane and open it again.',
   ActivityLimitReached: 'Excel is busy. Wait a moment, then try again.',
   Timeout: 'Excel took too long to answer. Wait a moment, then try again.',

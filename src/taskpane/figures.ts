@@ -2,7 +2,12 @@
 
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const change = new Intl.NumberFormat('en-US', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const change = new Intl.NumberFormat('en-US', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 const percent = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 });
 
 /** -0.4 rounds to 0, not to -0. */
@@ -12,7 +17,8 @@ const rounded = (value: number): number => Math.round(value) + 0;
 export const countText = (value: number): string => whole.format(rounded(value));
 
 /** $4,812,345; -$1,200 */
-export const dollarText = (value: number): string => `${rounded(value) < 0 ? '-' : ''}$${whole.format(Math.abs(rounded(value)))}`;
+export const dollarText = (value: number): string =>
+  `${rounded(value) < 0 ? '-' : ''}$${whole.format(Math.abs(rounded(value)))}`;
 
 /** $4.81M, $212K, $950: for a headline, where the size matters more than the last digit. */
 export function shortDollarText(value: number): string {
@@ -33,7 +39,8 @@ export const changeText = (share: number): string => change.format(share).replac
 export const percentText = (share: number): string => percent.format(share);
 
 /** Three significant digits, no trailing zeros: 4.81, 21.3, 213. */
-const trimmed = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 });
+const trimmed = (value: number): string =>
+  Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 });
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 export const MONTH_NAMES: readonly string[] = MONTHS;

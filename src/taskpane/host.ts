@@ -8,8 +8,12 @@ export const REQUIREMENTS = [
 ] as const;
 
 /** Why nothing can be built here, in words; null when all is well. */
-export function obstacle(host: Office.HostType | null, isSupported: (set: string, version: string) => boolean): string | null {
-  if (host !== Office.HostType.Excel) return 'This pane belongs in Excel. Open it there from the Home tab to build the workbook; the figures above work here too.';
+export function obstacle(
+  host: Office.HostType | null,
+  isSupported: (set: string, version: string) => boolean,
+): string | null {
+  if (host !== Office.HostType.Excel)
+    return 'This pane belongs in Excel. Open it there from the Home tab to build the workbook; the figures above work here too.';
   const missing = REQUIREMENTS.filter(({ set, version }) => !isSupported(set, version));
   if (missing.length === 0) return null;
   const list = missing.map(({ set, version, gives }) => `${gives} (${set} ${version})`).join('; ');

@@ -12,7 +12,11 @@ interface NoticeProps {
 
 export function Notice({ intent, title, children, actions, dismiss }: NoticeProps) {
   return (
-    <MessageBar intent={intent} layout="multiline" politeness={intent === 'error' || intent === 'warning' ? 'assertive' : 'polite'}>
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      politeness={intent === 'error' || intent === 'warning' ? 'assertive' : 'polite'}
+    >
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {children}

@@ -9,8 +9,22 @@ const PAGES = [
 export type PageName = (typeof PAGES)[number]['page'];
 
 const useStyles = makeStyles({
-  nav: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
-  page: { minWidth: 0, borderRadius: 0, transitionProperty: 'none', borderBottom: '2px solid transparent', fontWeight: tokens.fontWeightRegular },
+  nav: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  page: {
+    minWidth: 0,
+    borderRadius: 0,
+    transitionProperty: 'none',
+    borderBottom: '2px solid transparent',
+    fontWeight: tokens.fontWeightRegular,
+  },
   current: { borderBottomColor: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -44,7 +44,9 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'found':
       if (event.status) return workbook(event.status, event.ours, false);
       if (event.ours.length) return { stage: 'unfinished', sheets: event.ours, failure: null };
-      return state.stage === 'form' ? { ...state, conflicts: event.conflicts } : { ...FORM, conflicts: event.conflicts };
+      return state.stage === 'form'
+        ? { ...state, conflicts: event.conflicts }
+        : { ...FORM, conflicts: event.conflicts };
     case 'building':
       return { stage: 'building', done: 0, total: 0, what: '' };
     case 'progressed':
@@ -56,7 +58,9 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'updating':
       return state.stage === 'workbook' ? { ...state, updating: true } : state;
     case 'switching':
-      return state.stage === 'workbook' ? { ...state, updating: true, switchingTo: event.scenario, failure: null, built: false } : state;
+      return state.stage === 'workbook'
+        ? { ...state, updating: true, switchingTo: event.scenario, failure: null, built: false }
+        : state;
     case 'updated':
       return state.stage === 'workbook' ? workbook(event.status, state.sheets, state.built) : state;
     case 'noted':
@@ -71,7 +75,13 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
 }
 
 const workbook = (status: Status, sheets: readonly string[], built: boolean): PaneState => ({
-  stage: 'workbook', status, sheets, updating: false, switchingTo: null, failure: null, built,
+  stage: 'workbook',
+  status,
+  sheets,
+  updating: false,
+  switchingTo: null,
+  failure: null,
+  built,
 });
 
 /** The figures shown stay marked as being updated: nobody knows whether they still hold. */

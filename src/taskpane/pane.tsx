@@ -70,13 +70,20 @@ export function Pane({ workbook, obstacle }: AppProps) {
               />
             )}
             {state.stage === 'building' && <Building {...state} />}
-            {state.stage === 'unfinished' && <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />}
+            {state.stage === 'unfinished' && (
+              <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />
+            )}
             {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
             {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
           </>
         )}
       </Page>
-      <RemoveQuestion open={doomed.asking} sheets={doomed.sheets} onClose={() => setDoomed({ ...doomed, asking: false })} onRemove={() => void session.remove()} />
+      <RemoveQuestion
+        open={doomed.asking}
+        sheets={doomed.sheets}
+        onClose={() => setDoomed({ ...doomed, asking: false })}
+        onRemove={() => void session.remove()}
+      />
     </>
   );
 }
@@ -84,7 +91,9 @@ export function Pane({ workbook, obstacle }: AppProps) {
 function RatesUnreachable() {
   return (
     <PageBody>
-      <Notice intent="error" title="The rates could not be loaded.">Close the pane and open it again.</Notice>
+      <Notice intent="error" title="The rates could not be loaded.">
+        Close the pane and open it again.
+      </Notice>
     </PageBody>
   );
 }
@@ -101,7 +110,8 @@ function Waiting({ label }: { label: string }) {
 function useFocusOnNewPage(main: React.RefObject<HTMLElement>, stage: PaneState['stage'], page: PageName): void {
   const before = useRef(stage);
   useEffect(() => {
-    if (before.current !== stage && before.current !== 'opening' && page === 'forecast') main.current?.querySelector<HTMLElement>('[data-page-start]')?.focus();
+    if (before.current !== stage && before.current !== 'opening' && page === 'forecast')
+      main.current?.querySelector<HTMLElement>('[data-page-start]')?.focus();
     before.current = stage;
   }, [main, stage, page]);
 }

@@ -1,13 +1,28 @@
 /** Takes the sheets away again, after asking. */
 import {
-  Body1, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens, useRestoreFocusTarget,
+  Body1,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { plural } from './figures';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  surface: { boxSizing: 'border-box', padding: tokens.spacingHorizontalL, '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' } },
+  surface: {
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalL,
+    '@media screen and (max-width: 480px)': { maxWidth: 'calc(100vw - 24px)' },
+  },
 });
 
 export function RemoveButton({ onAsk }: { onAsk: () => void }) {
@@ -36,14 +51,18 @@ export function RemoveQuestion({ open, sheets, onClose, onRemove }: RemoveQuesti
           <DialogTitle>Remove {these}?</DialogTitle>
           <DialogContent className={styles.content}>
             <Body1>{sheets.join(', ')}: deleted with everything typed into them. Excel cannot undo this.</Body1>
-            <Body1>Your other sheets stay as they are. A formula of yours that points at these sheets will show #REF!.</Body1>
+            <Body1>
+              Your other sheets stay as they are. A formula of yours that points at these sheets will show #REF!.
+            </Body1>
           </DialogContent>
           <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement>
               <Button>Keep them</Button>
             </DialogTrigger>
             <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" onClick={onRemove}>Remove {these}</Button>
+              <Button appearance="primary" onClick={onRemove}>
+                Remove {these}
+              </Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

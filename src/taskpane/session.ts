@@ -46,7 +46,9 @@ export class Session extends Store<PaneState> {
       this.dispatch({ type: 'building' });
       const plan = this.api.planWorkbook(practice);
       try {
-        await this.api.buildWorkbook(plan, (done, total, what) => this.dispatch({ type: 'progressed', done, total, what }));
+        await this.api.buildWorkbook(plan, (done, total, what) =>
+          this.dispatch({ type: 'progressed', done, total, what }),
+        );
         // Watched before it is shown: whoever sees the figures may change an input at once.
         await this.watch();
       } catch (error) {
@@ -147,4 +149,5 @@ export class Session extends Store<PaneState> {
 }
 
 /** Figures that are all missing without a finding that says why are on their way. */
-const isBusy = ({ headline, findings }: Status): boolean => findings.length === 0 && headline.every(({ value }) => typeof value !== 'number');
+const isBusy = ({ headline, findings }: Status): boolean =>
+  findings.length === 0 && headline.every(({ value }) => typeof value !== 'number');

@@ -2,8 +2,22 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
 
 const NAVY: BrandVariants = {
-  10: '#03070D', 20: '#0B1726', 30: '#10253F', 40: '#143152', 50: '#183C66', 60: '#1B4370', 70: '#1D4A7D', 80: '#1F4F86',
-  90: '#3B6CA6', 100: '#527FB5', 110: '#6A92C3', 120: '#83A6D1', 130: '#9DBADD', 140: '#B7CEE8', 150: '#D2E1F2', 160: '#EDF4FB',
+  10: '#03070D',
+  20: '#0B1726',
+  30: '#10253F',
+  40: '#143152',
+  50: '#183C66',
+  60: '#1B4370',
+  70: '#1D4A7D',
+  80: '#1F4F86',
+  90: '#3B6CA6',
+  100: '#527FB5',
+  110: '#6A92C3',
+  120: '#83A6D1',
+  130: '#9DBADD',
+  140: '#B7CEE8',
+  150: '#D2E1F2',
+  160: '#EDF4FB',
 };
 
 /** Chart colors, told apart by dash as well; as CSS variables, so that charts follow the theme. */

@@ -35,7 +35,9 @@ const fixedCell = (row: number, column: number): string => `$${columnName(column
 
 /** $B$7 or $B$7:$D$9 */
 export const fixed = ({ row, column, rows, columns }: Area): string =>
-  rows === 1 && columns === 1 ? fixedCell(row, column) : `${fixedCell(row, column)}:${fixedCell(row + rows - 1, column + columns - 1)}`;
+  rows === 1 && columns === 1
+    ? fixedCell(row, column)
+    : `${fixedCell(row, column)}:${fixedCell(row + rows - 1, column + columns - 1)}`;
 
 /** B7 or B7:D9 */
 export const plain = (place: Area): string => fixed(place).replaceAll('$', '');

@@ -2,7 +2,16 @@
 import { area, formula, type Area, type Content, type Formula } from './cells';
 import { COLORS, FORMATS } from './look';
 import type {
-  BlockPlan, CellFormat, ChartPlan, FormatPlan, HeightPlan, HighlightPlan, PrintPlan, SheetPlan, TablePlan, ValidationPlan,
+  BlockPlan,
+  CellFormat,
+  ChartPlan,
+  FormatPlan,
+  HeightPlan,
+  HighlightPlan,
+  PrintPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
 } from './plan';
 import { NAMES } from './places';
 
@@ -17,7 +26,11 @@ export class SheetDraft {
   private frozen = { rows: 0, columns: 0 };
   private printing: PrintPlan = { titleRows: 0, titleColumns: 0, pagesWide: 1 };
 
-  constructor(readonly name: string, private readonly tabColor: string, private readonly widths: readonly number[]) {}
+  constructor(
+    readonly name: string,
+    private readonly tabColor: string,
+    private readonly widths: readonly number[],
+  ) {}
 
   put(row: number, column: number, contents: readonly (readonly Content[])[]): this {
     this.blocks.push({ row, column, contents });
@@ -68,7 +81,11 @@ export class SheetDraft {
    * Title, purpose and the check light, the same three rows on every sheet but Start.
    * @param light the light and its explanation; a repetition of those on Checks unless given
    */
-  heading(title: string, purpose: string, light: readonly [Formula, Formula] = [formula(NAMES.light), formula(NAMES.lightText)]): this {
+  heading(
+    title: string,
+    purpose: string,
+    light: readonly [Formula, Formula] = [formula(NAMES.light), formula(NAMES.lightText)],
+  ): this {
     this.put(0, 0, [[title], [purpose]]);
     this.put(2, 0, [['Model check', ...light]]);
     this.format(area(0, 0), FORMATS.title).height(0, 27);
@@ -82,7 +99,8 @@ export class SheetDraft {
   light(place: Area): this {
     this.format(place, FORMATS.light);
     const first = `$${String.fromCharCode(65 + place.column)}${place.row + 1}`;
-    const paint = (word: string, fill: string, color: string) => this.highlight({ area: place, formula: `=${first}="${word}"`, fill, color });
+    const paint = (word: string, fill: string, color: string) =>
+      this.highlight({ area: place, formula: `=${first}="${word}"`, fill, color });
     paint('OK', COLORS.okFill, COLORS.okInk);
     paint('REVIEW', COLORS.reviewFill, COLORS.reviewInk);
     paint('ERROR', COLORS.errorFill, COLORS.errorInk);
@@ -94,7 +112,33 @@ export class SheetDraft {
   }
 
   plan(): SheetPlan {
-    const { name, tabColor, widths, blocks, tables, formats, heights, validations, highlights, charts, frozen, printing } = this;
-    return { name, tabColor, widths, blocks, tables, formats, heights, validations, highlights, charts, freeze: frozen, print: printing };
+    const {
+      name,
+      tabColor,
+      widths,
+      blocks,
+      tables,
+      formats,
+      heights,
+      validations,
+      highlights,
+      charts,
+      frozen,
+      printing,
+    } = this;
+    return {
+      name,
+      tabColor,
+      widths,
+      blocks,
+      tables,
+      formats,
+      heights,
+      validations,
+      highlights,
+      charts,
+      freeze: frozen,
+      print: printing,
+    };
   }
 }

@@ -7,7 +7,15 @@ export { buildWorkbook, type Progress } from './write';
 export { inspectWorkbook, type Inspection } from './inspect';
 export { removeWorkbook } from './remove';
 export { Refusal } from './refusal';
-export { readStatus, setScenario, type GuardrailLight, type HeadlineFigure, type Hire, type Light, type Status } from './status';
+export {
+  readStatus,
+  setScenario,
+  type GuardrailLight,
+  type HeadlineFigure,
+  type Hire,
+  type Light,
+  type Status,
+} from './status';
 export { selectFinding } from './select-finding';
 export { watchWorkbook } from './watch';
 export { rateFormula, type RateQuestion } from './rate-formula';

@@ -22,10 +22,19 @@ export interface SheetColumn {
 export const SOURCE_KEY = 'source';
 
 export const schemaColumns = (schema: TableSchema): SheetColumn[] =>
-  schema.columns.map((column) => ({ header: column.header, unit: column.unit, key: column.key, column, prompt: column.note }));
+  schema.columns.map((column) => ({
+    header: column.header,
+    unit: column.unit,
+    key: column.key,
+    column,
+    prompt: column.note,
+  }));
 
 export const sourceColumn: SheetColumn = {
-  header: 'Source', unit: '', key: SOURCE_KEY, column: null,
+  header: 'Source',
+  unit: '',
+  key: SOURCE_KEY,
+  column: null,
   prompt: 'Where the figures of this row come from, with a date; “assumption” where it is a guess.',
 };
 
@@ -70,11 +79,16 @@ export function placeTable(table: InputTable): PlacedTable {
 export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
   const { schema, columns, rows, row, column } = table;
   const placed = placeTable(table);
-  const value = (cells: InputRow, { key }: SheetColumn): InputValue => (key === SOURCE_KEY ? cells.source : cells.cells[key] ?? null);
+  const value = (cells: InputRow, { key }: SheetColumn): InputValue =>
+    key === SOURCE_KEY ? cells.source : (cells.cells[key] ?? null);
 
   sheet.put(row - 1, column, [columns.map(({ unit }) => unit)]);
   sheet.put(row, column, [columns.map(({ header }) => header)]);
-  sheet.put(row + 1, column, rows.map((cells) => columns.map((sheetColumn): Content => value(cells, sheetColumn))));
+  sheet.put(
+    row + 1,
+    column,
+    rows.map((cells) => columns.map((sheetColumn): Content => value(cells, sheetColumn))),
+  );
   sheet.table(schema.name, placed.area);
 
   sheet.format(area(row - 1, column, 1, columns.length), FORMATS.units);
@@ -89,11 +103,26 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
     if (!isNumber) sheet.format(headerCell, indent);
     if (isNumber) sheet.format(headerCell, { align: 'Right' }).format(area(row - 1, column + i), { align: 'Right' });
     if (sheetColumn.column) {
-      sheet.format(data, FORMATS.input, { numberFormat: formatOfInput(sheetColumn.column), bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center', align: isNumber ? 'Right' : 'Left' }, indent);
+      sheet.format(
+        data,
+        FORMATS.input,
+        {
+          numberFormat: formatOfInput(sheetColumn.column),
+          bottom: { color: COLORS.line, weight: 'Thin' },
+          vertical: 'Center',
+          align: isNumber ? 'Right' : 'Left',
+        },
+        indent,
+      );
       if (table.labels?.includes(sheetColumn.key)) sheet.format(data, FORMATS.readOnly);
       sheet.validate(validationOf(sheetColumn, data, table.lists?.[sheetColumn.key]));
     } else {
-      sheet.format(data, FORMATS.readOnly, { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' }, indent);
+      sheet.format(
+        data,
+        FORMATS.readOnly,
+        { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' },
+        indent,
+      );
     }
   });
   return placed;
@@ -102,7 +131,8 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
 const TWO_LINES = 34;
 
 /** Whether a column's cells stand to the right: numbers, dates, and the values of settings and scenarios. */
-const holdsNumbers = ({ column, isNumeric }: SheetColumn): boolean => isNumeric ?? (column !== null && !['text', 'choice'].includes(column.type));
+const holdsNumbers = ({ column, isNumeric }: SheetColumn): boolean =>
+  isNumeric ?? (column !== null && !['text', 'choice'].includes(column.type));
 
 const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
@@ -120,7 +150,11 @@ export function validationOf(sheetColumn: SheetColumn, data: Area, list?: Valida
     area: data,
     rule: list ?? ruleOf(column, first),
     prompt: { title, message: hint(sheetColumn) },
-    alert: { title: cut(sheetColumn.header, TITLE_LIMIT), message: list ? 'This name is not in the list. Keep it all the same?' : allowed, style: list ? 'Warning' : 'Stop' },
+    alert: {
+      title: cut(sheetColumn.header, TITLE_LIMIT),
+      message: list ? 'This name is not in the list. Keep it all the same?' : allowed,
+      style: list ? 'Warning' : 'Stop',
+    },
   };
 }
 
@@ -140,7 +174,10 @@ function ruleOf(column: Column, cell: string): ValidationRule {
       if (Number.isFinite(column.upper)) bounds.push(`${cell}<=${column.upper}`);
       // The word zero is how a true zero is written where blank and 0 mean something else.
       const zero = column.lower <= 0 ? `,${cell}="zero"` : '';
-      return { kind: 'custom', formula: `=OR(${cell}=""${zero},${bounds.length > 1 ? `AND(${bounds.join(',')})` : bounds[0]})` };
+      return {
+        kind: 'custom',
+        formula: `=OR(${cell}=""${zero},${bounds.length > 1 ? `AND(${bounds.join(',')})` : bounds[0]})`,
+      };
     }
   }
 }
@@ -150,13 +187,20 @@ function allowedText({ type, lower, upper, fallback, fallbackText, choices }: Co
   // Where blank and 0 mean something, a true zero needs its word.
   const zero = lower <= 0 && fallback !== undefined && fallback !== 0 ? ' Write the word zero for a true zero.' : '';
   switch (type) {
-    case 'choice': return `Choose one of: ${choices.join(', ')}.`;
-    case 'text': return `Give a text of at most ${LONGEST_TEXT} characters${blank}.`;
-    case 'month': return `Give a date in the month, e.g. 2027-04-01, or a month number such as 4${blank}.`;
+    case 'choice':
+      return `Choose one of: ${choices.join(', ')}.`;
+    case 'text':
+      return `Give a text of at most ${LONGEST_TEXT} characters${blank}.`;
+    case 'month':
+      return `Give a date in the month, e.g. 2027-04-01, or a month number such as 4${blank}.`;
     case 'share':
       return `Give a share from ${lower * 100}% to ${upper * 100}%, e.g. 85%${blank}.${zero}`;
     default: {
-      const bounds = Number.isFinite(lower) ? (Number.isFinite(upper) ? ` from ${lower} to ${upper}` : ` of ${lower} or more`) : '';
+      const bounds = Number.isFinite(lower)
+        ? Number.isFinite(upper)
+          ? ` from ${lower} to ${upper}`
+          : ` of ${lower} or more`
+        : '';
       return `Give a number${bounds}${blank}.${zero}`;
     }
   }

@@ -35,9 +35,15 @@ export async function insertAmount(formula: string, over: CellPlace | null): Pro
     cell.load('address,formulas,values,valueTypes,text,numberFormat');
     cell.worksheet.load('id');
     await context.sync();
-    const place = { sheetId: cell.worksheet.id, cell: cell.address.slice(cell.address.lastIndexOf('!') + 1), address: cell.address };
-    const [[content]] = cell.formulas, [[value]] = cell.values;
-    if (!over && (content !== '' || value !== '')) return { occupied: place, holds: cell.text[0][0] || String(content) };
+    const place = {
+      sheetId: cell.worksheet.id,
+      cell: cell.address.slice(cell.address.lastIndexOf('!') + 1),
+      address: cell.address,
+    };
+    const [[content]] = cell.formulas,
+      [[value]] = cell.values;
+    if (!over && (content !== '' || value !== ''))
+      return { occupied: place, holds: cell.text[0][0] || String(content) };
 
     const isText = cell.valueTypes[0][0] === Excel.RangeValueType.string && content === value;
     const before = { content: isText ? typed(content) : content, numberFormat: String(cell.numberFormat[0][0]) };
@@ -55,7 +61,8 @@ export async function takeBackAmount({ place, formula, before }: Insertion): Pro
     const cell = await find(context, place);
     cell.load('formulas');
     await context.sync();
-    if (cell.formulas[0][0] !== formula) throw new Refusal(`${place.address} has been changed since, so it was left as it is.`);
+    if (cell.formulas[0][0] !== formula)
+      throw new Refusal(`${place.address} has been changed since, so it was left as it is.`);
     cell.formulas = [[before.content]];
     cell.numberFormat = [[before.numberFormat]];
     await context.sync();

@@ -10,7 +10,15 @@ export interface Inspection {
 }
 
 const SHEET_NAMES: readonly string[] = Object.values(SHEETS);
-const TABLE_NAMES = ['tblPanel', 'tblPayerMix', 'tblCosts', 'tblSettings', 'tblScenarios', 'tblChanges', 'tblChangeLog'];
+const TABLE_NAMES = [
+  'tblPanel',
+  'tblPayerMix',
+  'tblCosts',
+  'tblSettings',
+  'tblScenarios',
+  'tblChanges',
+  'tblChangeLog',
+];
 const NAME_NAMES: readonly string[] = Object.values(NAMES);
 
 export interface Surroundings extends Inspection {
@@ -39,9 +47,15 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
   const nameNames = folded(NAME_NAMES);
   const ourNames = folded(mark?.names ?? []);
   const conflicts = [
-    ...worksheets.items.filter(({ id, name }) => !ourIds.has(id) && sheetNames.has(name.toLowerCase())).map(({ name }) => `the sheet ${name}`),
-    ...tables.items.filter(({ name, worksheet }) => !ourIds.has(worksheet.id) && tableNames.has(name.toLowerCase())).map(({ name, worksheet }) => `the table ${name} on ${worksheet.name}`),
-    ...names.items.filter(({ name }) => !ourNames.has(name.toLowerCase()) && nameNames.has(name.toLowerCase())).map(({ name }) => `the name ${name}`),
+    ...worksheets.items
+      .filter(({ id, name }) => !ourIds.has(id) && sheetNames.has(name.toLowerCase()))
+      .map(({ name }) => `the sheet ${name}`),
+    ...tables.items
+      .filter(({ name, worksheet }) => !ourIds.has(worksheet.id) && tableNames.has(name.toLowerCase()))
+      .map(({ name, worksheet }) => `the table ${name} on ${worksheet.name}`),
+    ...names.items
+      .filter(({ name }) => !ourNames.has(name.toLowerCase()) && nameNames.has(name.toLowerCase()))
+      .map(({ name }) => `the name ${name}`),
   ];
   return {
     ours: sheets.map(({ name }) => name),

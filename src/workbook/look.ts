@@ -42,12 +42,18 @@ export const AMOUNT_OR_CODES = '$#,##0.00;-$#,##0.00;"from Codes"';
 /** Number format of a result by its unit. */
 export function formatOfUnit(unit: string): string {
   switch (unit) {
-    case '$': return NUMBER_FORMATS.dollars;
-    case '$/patient/month': return NUMBER_FORMATS.dollarsAndCents;
-    case '%': return NUMBER_FORMATS.percent;
-    case 'units': return NUMBER_FORMATS.whole;
-    case 'months': return NUMBER_FORMATS.whole;
-    default: return NUMBER_FORMATS.patients;
+    case '$':
+      return NUMBER_FORMATS.dollars;
+    case '$/patient/month':
+      return NUMBER_FORMATS.dollarsAndCents;
+    case '%':
+      return NUMBER_FORMATS.percent;
+    case 'units':
+      return NUMBER_FORMATS.whole;
+    case 'months':
+      return NUMBER_FORMATS.whole;
+    default:
+      return NUMBER_FORMATS.patients;
   }
 }
 

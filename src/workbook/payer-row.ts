@@ -31,8 +31,17 @@ export interface AddedPayerRow extends PayerRow {
 
 /** What one payer of a program has in common with another, until somebody knows better. */
 const ALIKE = [
-  'Eligibility realization', 'Clean claim rate', 'Appeal rate', 'Overturn rate', 'Days to pay', 'Collected share', 'Attrition multiplier',
-  'Threshold minutes', 'Minutes cv', 'Consent rate', 'Documentation rate',
+  'Eligibility realization',
+  'Clean claim rate',
+  'Appeal rate',
+  'Overturn rate',
+  'Days to pay',
+  'Collected share',
+  'Attrition multiplier',
+  'Threshold minutes',
+  'Minutes cv',
+  'Consent rate',
+  'Documentation rate',
 ];
 
 /** Leads to the cell of the missing share. */
@@ -43,12 +52,17 @@ export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {
   return Excel.run(async (context) => {
     const { table, headers, body, formulas } = await load(context);
     const at = (header: string): number => columnPosition(PAYER_MIX, header, headers);
-    const lacking = ['Program', 'Payer', 'Share of panel', 'Codes', 'Percent of Medicare'].find((header) => at(header) < 0);
+    const lacking = ['Program', 'Payer', 'Share of panel', 'Codes', 'Percent of Medicare'].find(
+      (header) => at(header) < 0,
+    );
     if (lacking) throw new Refusal(`Payer mix lacks the column ${lacking}.`);
 
     const ofProgram = (cells: readonly unknown[]) => isSame(cells[at('Program')], added.program);
     const same = body.findIndex((cells) => ofProgram(cells) && isSame(cells[at('Payer')], added.payer));
-    if (same >= 0) throw new Refusal(`Payer mix has ${added.program}, ${added.payer} already, in row ${same + 1}. Name another payer, or change the Codes of that row.`);
+    if (same >= 0)
+      throw new Refusal(
+        `Payer mix has ${added.program}, ${added.payer} already, in row ${same + 1}. Name another payer, or change the Codes of that row.`,
+      );
 
     const model = body.find(ofProgram);
     const like = model ? String(model[at('Payer')]) : null;
@@ -69,7 +83,8 @@ export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {
     const row = isEmpty ? 0 : body.length;
     if (isEmpty) table.getDataBodyRange().values = [cells];
     else table.rows.add(undefined, [cells as string[]]);
-    if (isFormula(contents.get('Allowed PPPM') ?? null)) drawCalculated(table.getDataBodyRange().getCell(row, at('Allowed PPPM')));
+    if (isFormula(contents.get('Allowed PPPM') ?? null))
+      drawCalculated(table.getDataBodyRange().getCell(row, at('Allowed PPPM')));
     const share = table.getDataBodyRange().getCell(row, at('Share of panel'));
     share.load('address');
     share.select();
@@ -89,8 +104,14 @@ function drawCalculated(cell: Excel.Range): void {
 export async function removePayerRow({ program, payer, code }: AddedPayerRow): Promise<void> {
   await Excel.run(async (context) => {
     const { table, headers, body } = await load(context);
-    const own: [string, string][] = [['Program', program], ['Payer', payer], ['Codes', code]];
-    const row = body.findIndex((cells) => own.every(([header, content]) => isSame(cells[columnPosition(PAYER_MIX, header, headers)], content)));
+    const own: [string, string][] = [
+      ['Program', program],
+      ['Payer', payer],
+      ['Codes', code],
+    ];
+    const row = body.findIndex((cells) =>
+      own.every(([header, content]) => isSame(cells[columnPosition(PAYER_MIX, header, headers)], content)),
+    );
     if (row < 0) throw new Refusal(`The row ${program}, ${payer} with ${code} is not in Payer mix any more.`);
     table.rows.getItemAt(row).delete();
     await context.sync();

@@ -37,7 +37,8 @@ export const NAMES = {
 } as const;
 
 /** The six tables, as the arguments every function of the model starts with. */
-export const MODEL_ARGUMENTS = 'tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All]';
+export const MODEL_ARGUMENTS =
+  'tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All]';
 
 /** The input tables' rows: title, purpose, light, blank, then section or units, header, data. */
 export const UNITS_ROW = 4;
@@ -66,14 +67,33 @@ export const forecastHeader = onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW)
 
 /** Lines shown for each program, by their names on Compare. */
 export const PROGRAM_LINES = [
-  'newPatients', 'lostPatients', 'closingPatients', 'activePatients', 'utilizationRate', 'allowedRevenue', 'cashCollected',
-  'totalCost', 'margin', 'marginRate', 'revenuePppm', 'expensePmpm',
+  'newPatients',
+  'lostPatients',
+  'closingPatients',
+  'activePatients',
+  'utilizationRate',
+  'allowedRevenue',
+  'cashCollected',
+  'totalCost',
+  'margin',
+  'marginRate',
+  'revenuePppm',
+  'expensePmpm',
 ] as const satisfies readonly LineKey[];
 export type ProgramLine = (typeof PROGRAM_LINES)[number];
 
 /** Lines shown for each scenario. */
 export const SCENARIO_LINES = [
-  'closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin', 'marginRate', 'revenuePppm', 'expensePmpm', 'cumulativeCash',
+  'closingPatients',
+  'activePatients',
+  'allowedRevenue',
+  'cashCollected',
+  'totalCost',
+  'margin',
+  'marginRate',
+  'revenuePppm',
+  'expensePmpm',
+  'cumulativeCash',
 ] as const satisfies readonly LineKey[];
 export type ScenarioLine = (typeof SCENARIO_LINES)[number];
 
@@ -81,10 +101,17 @@ export type ScenarioLine = (typeof SCENARIO_LINES)[number];
 export const SPARE_PROGRAMS = 2;
 
 /** Lines of the capacity block below the statement, by their names on Checks; then the limit that utilization should keep. */
-export const CAPACITY_ROWS = ['careTeamUnits', 'minutesAvailable', 'minutesUsed', 'utilizationRate', 'waitingPatients'] as const satisfies readonly LineKey[];
+export const CAPACITY_ROWS = [
+  'careTeamUnits',
+  'minutesAvailable',
+  'minutesUsed',
+  'utilizationRate',
+  'waitingPatients',
+] as const satisfies readonly LineKey[];
 export const capacitySection = STATEMENT_ROW + 1 + LINES.length + 1;
 export const capacityHeader = capacitySection + 1;
-export const capacityRow = (key: (typeof CAPACITY_ROWS)[number]): number => capacityHeader + 1 + CAPACITY_ROWS.indexOf(key);
+export const capacityRow = (key: (typeof CAPACITY_ROWS)[number]): number =>
+  capacityHeader + 1 + CAPACITY_ROWS.indexOf(key);
 export const safeUtilizationRow = capacityHeader + 1 + CAPACITY_ROWS.length;
 
 /** A program's block on Forecast: name, then the statement's header and lines. */
@@ -92,7 +119,8 @@ const PROGRAM_BLOCK = PROGRAM_LINES.length + 3;
 const PROGRAMS_ROW = safeUtilizationRow + 5;
 
 export const programNameRow = (program: number): number => PROGRAMS_ROW + program * PROGRAM_BLOCK;
-export const programRow = (program: number, key: ProgramLine): number => programNameRow(program) + 2 + PROGRAM_LINES.indexOf(key);
+export const programRow = (program: number, key: ProgramLine): number =>
+  programNameRow(program) + 2 + PROGRAM_LINES.indexOf(key);
 export const programBlocksEnd = (programs: number): number => programNameRow(programs);
 export const programsSection = PROGRAMS_ROW - 2;
 
@@ -109,7 +137,16 @@ export const compareProgramCharts = compareProgramHeader + PROGRAM_LINES.length 
 const SCENARIO_BLOCK = SCENARIO_LINES.length + 3;
 /** Spilled tables with a header row each: the steps from eligible patients to cash, and what it takes to break even. */
 export const leakageHeader = compareProgramCharts + COMPARE.chartRows + 2;
-export const LEAKAGE_ROWS = { eligible: 1, enrolled: 2, billable: 3, claimed: 4, paid: 5, collected: 6, cashCollected: 7, cashToCome: 8 } as const;
+export const LEAKAGE_ROWS = {
+  eligible: 1,
+  enrolled: 2,
+  billable: 3,
+  claimed: 4,
+  paid: 5,
+  collected: 6,
+  cashCollected: 7,
+  cashToCome: 8,
+} as const;
 export const breakEvenHeader = leakageHeader + 8 + 4;
 /** Panel and break-even panel month by month, for the chart. */
 export const breakEvenMonthsRow = breakEvenHeader + 6 + 2;
@@ -117,7 +154,8 @@ export const compareLossCharts = breakEvenMonthsRow + 4;
 const compareBlocks = compareLossCharts + COMPARE.chartRows + 2;
 export const compareBlocksSection = compareBlocks - 1;
 export const scenarioNameRow = (scenario: number): number => compareBlocks + 1 + scenario * SCENARIO_BLOCK;
-export const scenarioBlockRow = (scenario: number, key: ScenarioLine): number => scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
+export const scenarioBlockRow = (scenario: number, key: ScenarioLine): number =>
+  scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
 export const hiresHeader = (scenarios: number): number => scenarioNameRow(scenarios) + 3;
 /** Hires shown; PPPM.HIREPLAN may spill further. */
 export const HIRES = 240;

@@ -50,15 +50,55 @@ const trimmed = (practice: Practice): Practice => ({
 function names(sample: SampleTables, programs: readonly string[]): NamePlan[] {
   return [
     { name: NAMES.scenario, sheet: SHEETS.start, area: ACTIVE_SCENARIO, comment: 'The scenario that Forecast shows.' },
-    { name: NAMES.headline, sheet: SHEETS.start, area: HEADLINE_AREA, comment: 'Label, value and unit of the headline figures.' },
-    { name: NAMES.scenarioHeaders, sheet: SHEETS.scenarios, area: scenarioHeaderRow(sample), comment: 'Headers of the Scenarios table.' },
-    { name: NAMES.startMonth, sheet: SHEETS.scenarios, area: settingCell(sample, 'startMonth'), comment: 'First month of the forecast.' },
+    {
+      name: NAMES.headline,
+      sheet: SHEETS.start,
+      area: HEADLINE_AREA,
+      comment: 'Label, value and unit of the headline figures.',
+    },
+    {
+      name: NAMES.scenarioHeaders,
+      sheet: SHEETS.scenarios,
+      area: scenarioHeaderRow(sample),
+      comment: 'Headers of the Scenarios table.',
+    },
+    {
+      name: NAMES.startMonth,
+      sheet: SHEETS.scenarios,
+      area: settingCell(sample, 'startMonth'),
+      comment: 'First month of the forecast.',
+    },
     { name: NAMES.months, sheet: SHEETS.scenarios, area: settingCell(sample, 'months'), comment: 'Months forecast.' },
-    { name: NAMES.allowedByCodes, sheet: SHEETS.rates, area: allowedByCodesArea(programs), comment: 'What the Codes of each row of Payer Mix give.' },
-    { name: NAMES.baseScenario, sheet: SHEETS.compare, area: BASE_SCENARIO, comment: 'The scenario that Compare measures the others against.' },
+    {
+      name: NAMES.allowedByCodes,
+      sheet: SHEETS.rates,
+      area: allowedByCodesArea(programs),
+      comment: 'What the Codes of each row of Payer Mix give.',
+    },
+    {
+      name: NAMES.baseScenario,
+      sheet: SHEETS.compare,
+      area: BASE_SCENARIO,
+      comment: 'The scenario that Compare measures the others against.',
+    },
     ...checkNames.map((name) => ({ ...name, sheet: SHEETS.checks, area: area(name.area.row, name.area.column) })),
-    { name: NAMES.guardrails, sheet: SHEETS.checks, area: guardrailsArea(sample, programs), comment: 'Guardrail, verdict, worst month, limit, what to do, month.' },
-    { name: NAMES.hires, sheet: SHEETS.compare, area: hiresArea(SCENARIO_NAMES.length), comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.' },
-    { name: NAMES.findings, sheet: SHEETS.checks, area: findingsArea(sample, programs), comment: 'Findings in the inputs: table, row, column, text.' },
+    {
+      name: NAMES.guardrails,
+      sheet: SHEETS.checks,
+      area: guardrailsArea(sample, programs),
+      comment: 'Guardrail, verdict, worst month, limit, what to do, month.',
+    },
+    {
+      name: NAMES.hires,
+      sheet: SHEETS.compare,
+      area: hiresArea(SCENARIO_NAMES.length),
+      comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.',
+    },
+    {
+      name: NAMES.findings,
+      sheet: SHEETS.checks,
+      area: findingsArea(sample, programs),
+      comment: 'Findings in the inputs: table, row, column, text.',
+    },
   ];
 }

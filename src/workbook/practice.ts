@@ -30,9 +30,9 @@ export interface PayerChoice {
   name: string;
 }
 
-export const PROGRAMS: readonly ProgramChoice[] = PROGRAM_SAMPLES.map(({ name, title, eligiblePatients, openingPatients }) => ({
-  name, title, eligiblePatients, openingPatients,
-}));
+export const PROGRAMS: readonly ProgramChoice[] = PROGRAM_SAMPLES.map(
+  ({ name, title, eligiblePatients, openingPatients }) => ({ name, title, eligiblePatients, openingPatients }),
+);
 
 export const PAYERS: readonly PayerChoice[] = PAYER_SAMPLES.map(({ name }) => ({ name }));
 
@@ -76,19 +76,31 @@ export function checkPractice(practice: Practice): PracticeMessage[] {
     report('months', `Give a whole number of months from 1 to ${MAX_MONTHS}.`);
 
   if (programs.length === 0) report('programs', 'Choose at least one program.');
-  if (programs.length > MOST_PROGRAMS) report('programs', `Choose at most ${MOST_PROGRAMS} programs; more can be added in the workbook.`);
+  if (programs.length > MOST_PROGRAMS)
+    report('programs', `Choose at most ${MOST_PROGRAMS} programs; more can be added in the workbook.`);
   programs.forEach((program, i) => {
     checkName(`programs.${i}.name`, program.name, 'Type the name of the program.', report);
     const { eligiblePatients: eligible, openingPatients: opening } = program;
-    if (!isCount(eligible)) report(`programs.${i}.eligiblePatients`, 'Give the number of eligible patients; 0 for no limit.');
-    if (!isCount(opening)) report(`programs.${i}.openingPatients`, 'Give the number of patients enrolled at the start; 0 for none.');
+    if (!isCount(eligible))
+      report(`programs.${i}.eligiblePatients`, 'Give the number of eligible patients; 0 for no limit.');
+    if (!isCount(opening))
+      report(`programs.${i}.openingPatients`, 'Give the number of patients enrolled at the start; 0 for none.');
     if (isCount(eligible) && isCount(opening) && eligible > 0 && opening > eligible)
-      report(`programs.${i}.openingPatients`, `${show(opening)} enrolled patients exceed ${show(eligible)} eligible patients, who include them.`);
+      report(
+        `programs.${i}.openingPatients`,
+        `${show(opening)} enrolled patients exceed ${show(eligible)} eligible patients, who include them.`,
+      );
   });
-  reportRepeats(programs.map((program) => program.name), 'programs', 'program', report);
+  reportRepeats(
+    programs.map((program) => program.name),
+    'programs',
+    'program',
+    report,
+  );
 
   if (payers.length === 0) report('payers', 'Choose at least one payer.');
-  if (payers.length > MOST_PAYERS) report('payers', `Choose at most ${MOST_PAYERS} payers; more can be added in the workbook.`);
+  if (payers.length > MOST_PAYERS)
+    report('payers', `Choose at most ${MOST_PAYERS} payers; more can be added in the workbook.`);
   payers.forEach((payer, i) => checkName(`payers.${i}`, payer, 'Type the name of the payer.', report));
   reportRepeats(payers, 'payers', 'payer', report);
   return messages;
@@ -119,7 +131,11 @@ function reportRepeats(names: readonly string[], field: string, what: string, re
   const seen = new Set<string>();
   names.forEach((name, i) => {
     const folded = name.trim().toLowerCase();
-    if (folded !== '' && seen.has(folded)) report(`${field}.${i}${field === 'programs' ? '.name' : ''}`, `The ${what} “${name.trim()}” is there twice; keep one.`);
+    if (folded !== '' && seen.has(folded))
+      report(
+        `${field}.${i}${field === 'programs' ? '.name' : ''}`,
+        `The ${what} “${name.trim()}” is there twice; keep one.`,
+      );
     seen.add(folded);
   });
 }

@@ -33,7 +33,13 @@ export async function readRateSettings(): Promise<RateSettings | null> {
     const [headers, ...rows] = payerMix.values;
     const payer = columnPosition(PAYER_MIX, 'Payer', headers);
     const payers = rows.map((cells) => String(cells[payer] ?? '').trim()).filter(Boolean);
-    return { locality: localityKey(pricing.locality), setting: pricing.setting, qp: pricing.qp, startMonth, payers: [...byFold(payers).values()] };
+    return {
+      locality: localityKey(pricing.locality),
+      setting: pricing.setting,
+      qp: pricing.qp,
+      startMonth,
+      payers: [...byFold(payers).values()],
+    };
   });
 }
 

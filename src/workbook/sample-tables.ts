@@ -45,12 +45,17 @@ const monthDate = (practice: Practice, month: number): number => monthStartSeria
 
 /** Referrals and what can be enrolled grow with the practice. */
 const scaled = ({ name, eligiblePatients }: PracticeProgram, patients: number): number =>
-  Math.max(1, Math.round(patients * (eligiblePatients > 0 ? eligiblePatients / programSample(name).eligiblePatients : 1)));
+  Math.max(
+    1,
+    Math.round(patients * (eligiblePatients > 0 ? eligiblePatients / programSample(name).eligiblePatients : 1)),
+  );
 
 /** The month a program without patients launches in; null = from the start. */
 function launchOf({ name, openingPatients }: PracticeProgram, practice: Practice): number | null {
   const { launchMonth } = programSample(name);
-  return openingPatients === 0 && launchMonth > 1 && launchMonth <= practice.months ? monthDate(practice, launchMonth) : null;
+  return openingPatients === 0 && launchMonth > 1 && launchMonth <= practice.months
+    ? monthDate(practice, launchMonth)
+    : null;
 }
 
 function panelRow(program: PracticeProgram, practice: Practice): InputRow {
@@ -114,30 +119,91 @@ function payerMixRows(practice: Practice): InputRow[] {
 /** The sample's team orders the next unit at this utilization, and starts with units for it. */
 const HIRE_AT = 0.95;
 
-const unitsAtStart = (openingPatients: number, patientsPerUnit: number): number => Math.max(1, Math.ceil(openingPatients / (HIRE_AT * patientsPerUnit)));
+const unitsAtStart = (openingPatients: number, patientsPerUnit: number): number =>
+  Math.max(1, Math.ceil(openingPatients / (HIRE_AT * patientsPerUnit)));
 
 function costRows(practice: Practice): InputRow[] {
   const samples = practice.programs.map(({ name }) => programSample(name));
-  const row = (item: string, category: string, basis: string, amount: number, source: string, more: Record<string, InputValue> = {}): InputRow => ({
-    cells: { item, category, program: null, basis, amount, patientsPerUnit: null, minimumUnits: null, startMonth: null, endMonth: null, annualIncrease: null, ...more },
+  const row = (
+    item: string,
+    category: string,
+    basis: string,
+    amount: number,
+    source: string,
+    more: Record<string, InputValue> = {},
+  ): InputRow => ({
+    cells: {
+      item,
+      category,
+      program: null,
+      basis,
+      amount,
+      patientsPerUnit: null,
+      minimumUnits: null,
+      startMonth: null,
+      endMonth: null,
+      annualIncrease: null,
+      ...more,
+    },
     source,
   });
-  const team = (sample: ProgramSample, program: PracticeProgram): InputRow => row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
-    program: sample.name, patientsPerUnit: sample.team.patientsPerUnit, annualIncrease: 0.03,
-    staffing: 'as needed', unitsOnDuty: unitsAtStart(program.openingPatients, sample.team.patientsPerUnit), startMonth: launchOf(program, practice),
-  });
+  const team = (sample: ProgramSample, program: PracticeProgram): InputRow =>
+    row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
+      program: sample.name,
+      patientsPerUnit: sample.team.patientsPerUnit,
+      annualIncrease: 0.03,
+      staffing: 'as needed',
+      unitsOnDuty: unitsAtStart(program.openingPatients, sample.team.patientsPerUnit),
+      startMonth: launchOf(program, practice),
+    });
   return [
     ...samples.map((sample, i) => team(sample, practice.programs[i])),
-    row('Program manager', 'care team', 'per month', 5_500, 'assumption: half of a manager with benefits', { annualIncrease: 0.03 }),
-    row('Enrollment outreach', 'care team', 'per new patient', 25, 'assumption: 45 minutes of a coordinator for call, consent and care plan'),
-    row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', { annualIncrease: 0.02 }),
-    ...(samples.some(({ name }) => name === 'RPM') ? [
-      row('RPM devices', 'technology', 'per new patient', PUBLISHED.bloodPressureDevice.low, '$48 a patient (NYU Langone, 2025)', { program: 'RPM' }),
-      row('RPM device data and connectivity', 'technology', 'per active patient', 8, 'Data $1.50–3.00 (forasoft.com on Validic, 2026); connectivity: assumption', { program: 'RPM' }),
-    ] : []),
-    row('EHR interface and set-up', 'technology', 'one-off', 18_000, 'assumption', { startMonth: monthDate(practice, 1) }),
-    row('Billing service', 'overhead and compliance', 'percent of cash', 0.05, '4–6% of collections (revenuesynergy.com, 2026)'),
-    row('Compliance and documentation review', 'overhead and compliance', 'per month', 2_000, 'assumption', { annualIncrease: 0.03 }),
+    row('Program manager', 'care team', 'per month', 5_500, 'assumption: half of a manager with benefits', {
+      annualIncrease: 0.03,
+    }),
+    row(
+      'Enrollment outreach',
+      'care team',
+      'per new patient',
+      25,
+      'assumption: 45 minutes of a coordinator for call, consent and care plan',
+    ),
+    row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', {
+      annualIncrease: 0.02,
+    }),
+    ...(samples.some(({ name }) => name === 'RPM')
+      ? [
+          row(
+            'RPM devices',
+            'technology',
+            'per new patient',
+            PUBLISHED.bloodPressureDevice.low,
+            '$48 a patient (NYU Langone, 2025)',
+            { program: 'RPM' },
+          ),
+          row(
+            'RPM device data and connectivity',
+            'technology',
+            'per active patient',
+            8,
+            'Data $1.50–3.00 (forasoft.com on Validic, 2026); connectivity: assumption',
+            { program: 'RPM' },
+          ),
+        ]
+      : []),
+    row('EHR interface and set-up', 'technology', 'one-off', 18_000, 'assumption', {
+      startMonth: monthDate(practice, 1),
+    }),
+    row(
+      'Billing service',
+      'overhead and compliance',
+      'percent of cash',
+      0.05,
+      '4–6% of collections (revenuesynergy.com, 2026)',
+    ),
+    row('Compliance and documentation review', 'overhead and compliance', 'per month', 2_000, 'assumption', {
+      annualIncrease: 0.03,
+    }),
   ];
 }
 
@@ -145,7 +211,13 @@ const MONTHS_OF_WAITING = 6;
 
 /** Patients who want to join in a month, all programs together. */
 const monthlyDemand = ({ programs }: Practice): number =>
-  Math.ceil(programs.reduce((sum, program) => sum + scaled(program, programSample(program.name).referrals) * programSample(program.name).conversionRate, 0));
+  Math.ceil(
+    programs.reduce(
+      (sum, program) =>
+        sum + scaled(program, programSample(program.name).referrals) * programSample(program.name).conversionRate,
+      0,
+    ),
+  );
 
 /** The Value column of Settings, by setting; blank takes the setting's default. */
 function settingRows(practice: Practice): InputRow[] {
@@ -161,11 +233,19 @@ function settingRows(practice: Practice): InputRow[] {
     leastRealization: { value: 0.65, source: 'assumption: below the worst scenario of the sample' },
     leastClaimSuccess: { value: 0.9, source: 'assumption: clean claims average 92% (revenuesynergy.com, 2026)' },
     mostUtilization: { value: 1, source: 'assumption: no more patients than the team has places for' },
-    mostWaiting: { value: monthlyDemand(practice) * MONTHS_OF_WAITING, source: `assumption: ${MONTHS_OF_WAITING} months of those who want to join` },
+    mostWaiting: {
+      value: monthlyDemand(practice) * MONTHS_OF_WAITING,
+      source: `assumption: ${MONTHS_OF_WAITING} months of those who want to join`,
+    },
     yearlyUpdate: { value: update.value, source: 'assumption: see the note', note: update.note },
   };
   return SETTING_COLUMNS.map(({ key, header, unit, note, fallbackText }) => ({
-    cells: { setting: header, value: values[key]?.value ?? null, unit: unit || null, note: [note, values[key]?.note ?? ''].join(' ').trim() },
+    cells: {
+      setting: header,
+      value: values[key]?.value ?? null,
+      unit: unit || null,
+      note: [note, values[key]?.note ?? ''].join(' ').trim(),
+    },
     source: values[key]?.source ?? `blank = ${fallbackText} (default)`,
   }));
 }
@@ -187,43 +267,124 @@ interface Move {
 
 const moved = ({ driver, program, payer, item, change }: Move): Record<string, InputValue> => {
   const { header, unit } = driverNamed(driver);
-  return { driver: header, program: program ?? null, payer: payer ?? null, item: item ?? null, change, unit: change === 'multiply' ? '×' : unit };
+  return {
+    driver: header,
+    program: program ?? null,
+    payer: payer ?? null,
+    item: item ?? null,
+    change,
+    unit: change === 'multiply' ? '×' : unit,
+  };
 };
 
 function scenarioRows(practice: Practice): InputRow[] {
   const has = (name: string) => practice.programs.some((program) => program.name === name);
   /** Expected stays blank: the tables as typed. */
   const row = (move: Move, conservative: number, stretch: number, why: string, source: string): InputRow => ({
-    cells: { ...moved(move), [SCENARIO_NAMES[0]]: conservative, [SCENARIO_NAMES[1]]: null, [SCENARIO_NAMES[2]]: stretch, why },
+    cells: {
+      ...moved(move),
+      [SCENARIO_NAMES[0]]: conservative,
+      [SCENARIO_NAMES[1]]: null,
+      [SCENARIO_NAMES[2]]: stretch,
+      why,
+    },
     source,
   });
   const first = programSample(practice.programs[0].name);
   /** Where a coordinator carries fewer patients, there are as many more from the start. */
   const startingUnits = (item: string, program: string, patientsPerUnit: number): InputRow => {
-    const units = unitsAtStart(practice.programs.find(({ name }) => name === program)!.openingPatients, patientsPerUnit);
+    const units = unitsAtStart(
+      practice.programs.find(({ name }) => name === program)!.openingPatients,
+      patientsPerUnit,
+    );
     return {
-      cells: { ...moved({ driver: 'unitsOnDuty', item, change: 'set' }), [SCENARIO_NAMES[0]]: units, [SCENARIO_NAMES[1]]: null, [SCENARIO_NAMES[2]]: null, why: 'As many more from the start as carry the opening patients' },
+      cells: {
+        ...moved({ driver: 'unitsOnDuty', item, change: 'set' }),
+        [SCENARIO_NAMES[0]]: units,
+        [SCENARIO_NAMES[1]]: null,
+        [SCENARIO_NAMES[2]]: null,
+        why: 'As many more from the start as carry the opening patients',
+      },
       source: 'assumption',
     };
   };
-  const { patientsPerNurse, patientsPerNurseAndAssistant, rpmSixteenDays, rpmHeartFailure, coldCall, inPerson, cleanClaims } = PUBLISHED;
+  const {
+    patientsPerNurse,
+    patientsPerNurseAndAssistant,
+    rpmSixteenDays,
+    rpmHeartFailure,
+    coldCall,
+    inPerson,
+    cleanClaims,
+  } = PUBLISHED;
   return [
-    ...(has('CCM') ? [
-      row({ driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' }, patientsPerNurse.low, patientsPerNurseAndAssistant.low,
-        'A nurse alone carries fewer patients than a nurse with an assistant', '150 and 250 patients (community.aaacn.org)'),
-      startingUnits('CCM care coordinators', 'CCM', patientsPerNurse.low),
-      row({ driver: 'realizationRate', program: 'CCM', change: 'set' }, 0.8, 0.9, 'Minutes and consent documented in fewer or more months', '90%: one operator’s target (community.aaacn.org); 80%: assumption'),
-    ] : [
-      row({ driver: 'patientsPerUnit', item: first.team.item, change: 'multiply' }, 0.8, 1.2, 'Patients a coordinator carries', 'assumption'),
-      startingUnits(first.team.item, practice.programs[0].name, 0.8 * first.team.patientsPerUnit),
-    ]),
-    ...(has('RPM') ? [
-      row({ driver: 'realizationRate', program: 'RPM', change: 'set' }, rpmSixteenDays.low, rpmHeartFailure.low, 'Patients send enough readings in fewer or more months', '67% of all, 78% with heart failure reach 16 days (vizier.health, 2024–2025)'),
-    ] : []),
-    row({ driver: 'conversionRate', program: first.name, change: 'set' }, coldCall.low, inPerson.low, 'Cold calls instead of warm ones; or the clinician asks in person', 'Over 30% and over 70% (kevincheng.org, 2017)'),
-    row({ driver: 'disengagementRate', change: 'multiply' }, 1.15, 0.85, 'Fewer or more patients stay when calls are missed or kept', 'assumption'),
-    row({ driver: 'cleanClaimRate', change: 'set' }, cleanClaims.low, 0.97, 'Claims returned for missing data, or checked before they leave', '92% average, over 97% best (revenuesynergy.com, 2026)'),
-    row({ driver: 'daysToPay', change: 'set' }, 40, 24, 'Payers slower or faster', 'Poor over 40, best under 24 days (revenuesynergy.com, 2026)'),
+    ...(has('CCM')
+      ? [
+          row(
+            { driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' },
+            patientsPerNurse.low,
+            patientsPerNurseAndAssistant.low,
+            'A nurse alone carries fewer patients than a nurse with an assistant',
+            '150 and 250 patients (community.aaacn.org)',
+          ),
+          startingUnits('CCM care coordinators', 'CCM', patientsPerNurse.low),
+          row(
+            { driver: 'realizationRate', program: 'CCM', change: 'set' },
+            0.8,
+            0.9,
+            'Minutes and consent documented in fewer or more months',
+            '90%: one operator’s target (community.aaacn.org); 80%: assumption',
+          ),
+        ]
+      : [
+          row(
+            { driver: 'patientsPerUnit', item: first.team.item, change: 'multiply' },
+            0.8,
+            1.2,
+            'Patients a coordinator carries',
+            'assumption',
+          ),
+          startingUnits(first.team.item, practice.programs[0].name, 0.8 * first.team.patientsPerUnit),
+        ]),
+    ...(has('RPM')
+      ? [
+          row(
+            { driver: 'realizationRate', program: 'RPM', change: 'set' },
+            rpmSixteenDays.low,
+            rpmHeartFailure.low,
+            'Patients send enough readings in fewer or more months',
+            '67% of all, 78% with heart failure reach 16 days (vizier.health, 2024–2025)',
+          ),
+        ]
+      : []),
+    row(
+      { driver: 'conversionRate', program: first.name, change: 'set' },
+      coldCall.low,
+      inPerson.low,
+      'Cold calls instead of warm ones; or the clinician asks in person',
+      'Over 30% and over 70% (kevincheng.org, 2017)',
+    ),
+    row(
+      { driver: 'disengagementRate', change: 'multiply' },
+      1.15,
+      0.85,
+      'Fewer or more patients stay when calls are missed or kept',
+      'assumption',
+    ),
+    row(
+      { driver: 'cleanClaimRate', change: 'set' },
+      cleanClaims.low,
+      0.97,
+      'Claims returned for missing data, or checked before they leave',
+      '92% average, over 97% best (revenuesynergy.com, 2026)',
+    ),
+    row(
+      { driver: 'daysToPay', change: 'set' },
+      40,
+      24,
+      'Payers slower or faster',
+      'Poor over 40, best under 24 days (revenuesynergy.com, 2026)',
+    ),
   ];
 }
 
@@ -235,16 +396,55 @@ function changeRows(practice: Practice): InputRow[] {
   const outreach = practice.programs.find(({ name }) => name === 'RPM')?.name ?? first;
   /** First January after the forecast's first month. */
   const january = 13 - (practice.startMonth % 12);
-  const row = (from: number, to: number | null, move: Move, value: number, reason: string, source: string): InputRow[] =>
-    from > practice.months ? [] : [{
-      cells: { fromMonth: monthDate(practice, from), toMonth: to === null ? null : monthDate(practice, Math.min(to, practice.months)), ...moved(move), value, reason },
-      source,
-    }];
+  const row = (
+    from: number,
+    to: number | null,
+    move: Move,
+    value: number,
+    reason: string,
+    source: string,
+  ): InputRow[] =>
+    from > practice.months
+      ? []
+      : [
+          {
+            cells: {
+              fromMonth: monthDate(practice, from),
+              toMonth: to === null ? null : monthDate(practice, Math.min(to, practice.months)),
+              ...moved(move),
+              value,
+              reason,
+            },
+            source,
+          },
+        ];
   return [
-    ...row(4, 6, { driver: 'referrals', program: outreach, change: 'multiply' }, 1.5, `Outreach campaign for ${outreach}: three months of extra calls`, 'assumption'),
-    ...row(7, null, { driver: 'realizationRate', program: first, change: 'add' }, 0.03, 'Documentation review before claims leave: consent and minutes complete', 'assumption'),
+    ...row(
+      4,
+      6,
+      { driver: 'referrals', program: outreach, change: 'multiply' },
+      1.5,
+      `Outreach campaign for ${outreach}: three months of extra calls`,
+      'assumption',
+    ),
+    ...row(
+      7,
+      null,
+      { driver: 'realizationRate', program: first, change: 'add' },
+      0.03,
+      'Documentation review before claims leave: consent and minutes complete',
+      'assumption',
+    ),
     // Amounts priced by codes follow Medicare's own Januaries.
     ...(practice.payers.includes(RENEWING_PAYER)
-      ? row(january, null, { driver: 'allowedPppm', payer: RENEWING_PAYER, change: 'multiply' }, 1.02, `Contract with ${RENEWING_PAYER} payers renewed: typed amounts rise by 2%`, 'assumption') : []),
+      ? row(
+          january,
+          null,
+          { driver: 'allowedPppm', payer: RENEWING_PAYER, change: 'multiply' },
+          1.02,
+          `Contract with ${RENEWING_PAYER} payers renewed: typed amounts rise by 2%`,
+          'assumption',
+        )
+      : []),
   ];
 }

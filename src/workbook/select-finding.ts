@@ -29,10 +29,13 @@ export async function selectFinding(finding: Finding): Promise<void> {
     const column = finding.column === null ? -1 : columnPosition(schema, finding.column, headers.values[0]);
     const row = finding.row === null || finding.row > body.rowCount ? -1 : finding.row - 1;
     const place =
-      row >= 0 && column >= 0 ? body.getCell(row, column)
-      : row >= 0 ? body.getRow(row)
-      : column >= 0 ? headers.getCell(0, column)
-      : table.getRange();
+      row >= 0 && column >= 0
+        ? body.getCell(row, column)
+        : row >= 0
+          ? body.getRow(row)
+          : column >= 0
+            ? headers.getCell(0, column)
+            : table.getRange();
     table.worksheet.activate();
     place.select();
     await context.sync();

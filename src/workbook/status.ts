@@ -50,17 +50,28 @@ export interface Status {
   lightText: string;
 }
 
-const READ = [NAMES.scenario, NAMES.scenarioHeaders, NAMES.headline, NAMES.guardrails, NAMES.hires, NAMES.findings, NAMES.light, NAMES.lightText] as const;
+const READ = [
+  NAMES.scenario,
+  NAMES.scenarioHeaders,
+  NAMES.headline,
+  NAMES.guardrails,
+  NAMES.hires,
+  NAMES.findings,
+  NAMES.light,
+  NAMES.lightText,
+] as const;
 
 /** The state of the workbook we built; null when there is none. One sync. */
 export async function readStatus(): Promise<Status | null> {
   return Excel.run(async (context) => {
     const setting = loadMark(context);
-    const ranges = new Map(READ.map((name) => {
-      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-      range.load('values,text');
-      return [name, range] as const;
-    }));
+    const ranges = new Map(
+      READ.map((name) => {
+        const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+        range.load('values,text');
+        return [name, range] as const;
+      }),
+    );
     await context.sync();
     const mark = readMark(setting);
     if (!mark || [...ranges.values()].some((range) => range.isNullObject)) return null;
@@ -79,7 +90,14 @@ export async function readStatus(): Promise<Status | null> {
       })),
       guardrails: values(NAMES.guardrails).map(([name, verdict], row) => {
         const [, , worst, limit, advice, month] = texts(NAMES.guardrails)[row].map((text) => text.trim());
-        return { name: String(name), light: verdict === 'OK' || verdict === 'REVIEW' ? lightOf(verdict) : null, worst, limit, month, advice };
+        return {
+          name: String(name),
+          light: verdict === 'OK' || verdict === 'REVIEW' ? lightOf(verdict) : null,
+          worst,
+          limit,
+          month,
+          advice,
+        };
       }),
       hires: readHires(values(NAMES.hires), texts(NAMES.hires)),
       findings: values(NAMES.findings).flatMap(readFinding),
@@ -115,13 +133,15 @@ const NOTE = /^Note: /;
 /** A row that PPPM.CHECKMODEL spilled; blank rows and “No findings” have no text in the last column. */
 function readFinding([table, row, column, text]: unknown[]): Finding[] {
   if (typeof text !== 'string' || text === '') return [];
-  return [{
-    severity: NOTE.test(text) ? 'note' : 'error',
-    table: String(table),
-    row: typeof row === 'number' && row > 0 ? row : null,
-    column: typeof column === 'string' && column !== '' ? column : null,
-    text: text.replace(NOTE, ''),
-  }];
+  return [
+    {
+      severity: NOTE.test(text) ? 'note' : 'error',
+      table: String(table),
+      row: typeof row === 'number' && row > 0 ? row : null,
+      column: typeof column === 'string' && column !== '' ? column : null,
+      text: text.replace(NOTE, ''),
+    },
+  ];
 }
 
 const lightOf = (verdict: unknown): Light => (verdict === 'OK' ? 'ok' : verdict === 'REVIEW' ? 'review' : 'error');
@@ -135,7 +155,8 @@ export async function setScenario(name: string): Promise<void> {
     await context.sync();
     const scenarios = scenarioNames(headers.values[0]);
     const scenario = scenarios.find((candidate) => fold(candidate) === fold(name));
-    if (scenario === undefined) throw new Refusal(`There is no scenario “${name}”; did you mean ${nearestNames(name, scenarios).join(', ')}?`);
+    if (scenario === undefined)
+      throw new Refusal(`There is no scenario “${name}”; did you mean ${nearestNames(name, scenarios).join(', ')}?`);
     cell.values = [[scenario]];
     await context.sync();
   });

@@ -19,7 +19,11 @@ export async function watchWorkbook(listener: () => void): Promise<() => void> {
       timer = setTimeout(listener, QUIET);
     };
     const { worksheets } = context.workbook;
-    const handlers = [worksheets.onCalculated.add(heard), worksheets.onChanged.add(heard), worksheets.onDeleted.add(heard)];
+    const handlers = [
+      worksheets.onCalculated.add(heard),
+      worksheets.onChanged.add(heard),
+      worksheets.onDeleted.add(heard),
+    ];
     await context.sync();
 
     return () => {

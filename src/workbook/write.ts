@@ -9,16 +9,25 @@ import { Refusal } from './refusal';
 export type Progress = (done: number, total: number, what: string) => void;
 
 const INPUT_SHEETS: readonly string[] = [SHEETS.panel, SHEETS.payerMix, SHEETS.costs, SHEETS.scenarios, SHEETS.log];
-const STEPS = ['Looking at the workbook', 'Adding sheets and inputs', 'Writing formulas', 'Drawing charts and checks', 'Finishing'] as const;
+const STEPS = [
+  'Looking at the workbook',
+  'Adding sheets and inputs',
+  'Writing formulas',
+  'Drawing charts and checks',
+  'Finishing',
+] as const;
 
 export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = () => {}): Promise<void> {
   const step = (index: number) => onProgress(index, STEPS.length, STEPS[index] ?? 'Done');
   await Excel.run(async (context) => {
     step(0);
     const { ours, conflicts, names } = await look(context);
-    if (ours.length > 0) throw new Refusal('This workbook holds a scenario workbook already. Remove its sheets first, then build again.');
+    if (ours.length > 0)
+      throw new Refusal('This workbook holds a scenario workbook already. Remove its sheets first, then build again.');
     if (conflicts.length > 0)
-      throw new Refusal(`Nothing was built: the workbook already holds ${conflicts.join(', ')}, not made by this add-in. Rename ${conflicts.length === 1 ? 'it' : 'them'}, or build in a new workbook.`);
+      throw new Refusal(
+        `Nothing was built: the workbook already holds ${conflicts.join(', ')}, not made by this add-in. Rename ${conflicts.length === 1 ? 'it' : 'them'}, or build in a new workbook.`,
+      );
     // Names whose sheets the user deleted by hand.
     for (const name of names) name.delete();
     try {
@@ -50,13 +59,19 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
     sheet.load('id');
     sheets.set(name, sheet);
   }
-  for (const { name, sheet, area, comment } of plan.names) workbook.names.add(name, formula(onSheet(sheet, area)).formula, comment);
+  for (const { name, sheet, area, comment } of plan.names)
+    workbook.names.add(name, formula(onSheet(sheet, area)).formula, comment);
   write(inputs, writeCells);
   await context.sync();
 
   step(2);
   quietly();
-  writeMark(context, { version: plan.version, practice: plan.practice, sheetIds: [...sheets.values()].map(({ id }) => id), names: plan.names.map(({ name }) => name) });
+  writeMark(context, {
+    version: plan.version,
+    practice: plan.practice,
+    sheetIds: [...sheets.values()].map(({ id }) => id),
+    names: plan.names.map(({ name }) => name),
+  });
   write(results, writeCells);
   await context.sync();
 
@@ -88,7 +103,10 @@ async function takeBack(context: Excel.RequestContext, plan: WorkbookPlan): Prom
   await context.sync();
 }
 
-function writeCells(sheet: Excel.Worksheet, { tabColor, widths, blocks, tables, formats, heights, freeze }: SheetPlan): void {
+function writeCells(
+  sheet: Excel.Worksheet,
+  { tabColor, widths, blocks, tables, formats, heights, freeze }: SheetPlan,
+): void {
   sheet.tabColor = tabColor;
   sheet.showGridlines = false;
   widths.forEach((characters, column) => {
@@ -111,7 +129,8 @@ function writeCells(sheet: Excel.Worksheet, { tabColor, widths, blocks, tables, 
     table.showBandedRows = false;
     table.showFilterButton = false;
   }
-  if (freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  if (freeze.rows > 0 && freeze.columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
 }
@@ -121,7 +140,9 @@ const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function writeBlock(sheet: Excel.Worksheet, { row, column, contents }: BlockPlan): void {
   if (contents.length === 0) return;
-  sheet.getRangeByIndexes(row, column, contents.length, contents[0].length).formulas = contents.map((cells) => cells.map(typed));
+  sheet.getRangeByIndexes(row, column, contents.length, contents[0].length).formulas = contents.map((cells) =>
+    cells.map(typed),
+  );
 }
 
 /**
@@ -137,11 +158,15 @@ export function typed(content: Content): string | number | boolean {
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const DATE = new RegExp(`^((${MONTHS})[a-z]*[\\s.,/-]*\\d|\\d{1,2}[\\s/-]*(${MONTHS}))`, 'i');
 const readsAsSomethingElse = (text: string): boolean =>
-  /^[=+\-@']/.test(text) || /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) || DATE.test(text) || /^(true|false|#[A-Z/0!?]+)$/i.test(text);
+  /^[=+\-@']/.test(text) ||
+  /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) ||
+  DATE.test(text) ||
+  /^(true|false|#[A-Z/0!?]+)$/i.test(text);
 
 function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const { numberFormat, fill, color, bold, italic, size, align, vertical, wrap, indent, top, bottom }: CellFormat = format;
+  const { numberFormat, fill, color, bold, italic, size, align, vertical, wrap, indent, top, bottom }: CellFormat =
+    format;
   // One value stands for all cells of the range, which the type does not say.
   if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
   if (fill !== undefined) range.format.fill.color = fill;
@@ -153,7 +178,10 @@ function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void
   if (vertical !== undefined) range.format.verticalAlignment = vertical;
   if (wrap !== undefined) range.format.wrapText = wrap;
   if (indent !== undefined) range.format.indentLevel = indent;
-  const rule = (edge: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal', { color: ink, weight }: NonNullable<CellFormat['top']>) => {
+  const rule = (
+    edge: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal',
+    { color: ink, weight }: NonNullable<CellFormat['top']>,
+  ) => {
     const border = range.format.borders.getItem(edge);
     border.style = 'Continuous';
     border.weight = weight;
@@ -168,9 +196,18 @@ function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void
 
 function writeValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: ValidationPlan): void {
   const { dataValidation } = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  dataValidation.rule = rule.kind === 'custom'
-    ? { custom: { formula: rule.formula } }
-    : { list: { inCellDropDown: true, source: 'sheet' in rule.source ? formula(onSheet(rule.source.sheet, rule.source.area)).formula : rule.source.join(',') } };
+  dataValidation.rule =
+    rule.kind === 'custom'
+      ? { custom: { formula: rule.formula } }
+      : {
+          list: {
+            inCellDropDown: true,
+            source:
+              'sheet' in rule.source
+                ? formula(onSheet(rule.source.sheet, rule.source.area)).formula
+                : rule.source.join(','),
+          },
+        };
   dataValidation.ignoreBlanks = true;
   dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
   dataValidation.errorAlert = { showAlert: true, style: alert.style, title: alert.title, message: alert.message };
@@ -178,7 +215,9 @@ function writeValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: 
 
 function writeHighlights(sheet: Excel.Worksheet, { highlights }: SheetPlan): void {
   for (const { area, formula: condition, fill, color } of highlights) {
-    const { custom } = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).conditionalFormats.add('Custom');
+    const { custom } = sheet
+      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+      .conditionalFormats.add('Custom');
     custom.rule.formula = condition;
     custom.format.fill.color = fill;
     custom.format.font.color = color;
@@ -189,7 +228,12 @@ function writeHighlights(sheet: Excel.Worksheet, { highlights }: SheetPlan): voi
  * @param seed one cell with a number: a chart of it has exactly one series, whether or not the forecast is
  * calculated yet, and that series becomes the first of ours
  */
-function drawChart(sheets: ReadonlyMap<string, Excel.Worksheet>, sheet: Excel.Worksheet, plan: ChartPlan, seed: Excel.Range): void {
+function drawChart(
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  sheet: Excel.Worksheet,
+  plan: ChartPlan,
+  seed: Excel.Range,
+): void {
   const range = ({ sheet: name, area }: { sheet: string; area: ChartPlan['at'] }) =>
     sheets.get(name)!.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const chart = sheet.charts.add(plan.kind, seed, 'Rows');
@@ -207,7 +251,10 @@ function drawChart(sheets: ReadonlyMap<string, Excel.Worksheet>, sheet: Excel.Wo
   chart.axes.valueAxis.numberFormat = plan.valueFormat;
   chart.axes.categoryAxis.numberFormat = plan.categoryFormat;
   const { row, column, rows, columns } = plan.at;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  chart.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
 }
 
 function setPage(sheet: Excel.Worksheet, { print: { titleRows, titleColumns, pagesWide } }: SheetPlan): void {
@@ -221,4 +268,3 @@ function setPage(sheet: Excel.Worksheet, { print: { titleRows, titleColumns, pag
   footer.centerFooter = '&A';
   footer.rightFooter = 'Page &P of &N';
 }
-

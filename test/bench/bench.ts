@@ -28,14 +28,20 @@ interface Row {
   verdict: string;
 }
 
-const microseconds = (nanoseconds: readonly number[]) => `${(best(nanoseconds) / 1e3).toFixed(1)} (${(median(nanoseconds) / 1e3).toFixed(1)}) µs`;
+const microseconds = (nanoseconds: readonly number[]) =>
+  `${(best(nanoseconds) / 1e3).toFixed(1)} (${(median(nanoseconds) / 1e3).toFixed(1)}) µs`;
 const verdict = (met: boolean) => (met ? 'met' : 'NOT MET');
 
 /** Runs all benchmarks and prints their table. @throws when one cannot run. */
 export async function bench(folderOfSources: string): Promise<void> {
   const cc = compiler();
-  console.log(`Node ${process.version}, ${cpus()[0].model.trim()}, ${cc ? `${cc} -O2` : 'no C compiler'}; ${ROUNDS} interleaved rounds: the best, and the median in brackets.`);
-  if (!cc) console.log('There is no C compiler (cc, gcc or clang) on this machine: the JavaScript is timed alone and no ratio can be given.');
+  console.log(
+    `Node ${process.version}, ${cpus()[0].model.trim()}, ${cc ? `${cc} -O2` : 'no C compiler'}; ${ROUNDS} interleaved rounds: the best, and the median in brackets.`,
+  );
+  if (!cc)
+    console.log(
+      'There is no C compiler (cc, gcc or clang) on this machine: the JavaScript is timed alone and no ratio can be given.',
+    );
   const rows = [await core(cc, folderOfSources), ...forecasts()];
   print(rows);
 }
@@ -102,7 +108,11 @@ function forecasts(): Row[] {
     timings.team.push(team);
   }
   const row = (what: string, nanoseconds: number[], targetMs: number): Row => ({
-    what, js: microseconds(nanoseconds), c: '', ratio: '', target: `< ${targetMs} ms`,
+    what,
+    js: microseconds(nanoseconds),
+    c: '',
+    ratio: '',
+    target: `< ${targetMs} ms`,
     verdict: verdict(best(nanoseconds) < targetMs * 1e6),
   });
   return [
@@ -117,6 +127,10 @@ function print(rows: readonly Row[]): void {
   const header: Row = { what: 'What', js: 'JS', c: 'C', ratio: 'Ratio', target: 'Target', verdict: 'Verdict' };
   const columns = Object.keys(header) as (keyof Row)[];
   const width = (key: keyof Row) => Math.max(...[header, ...rows].map((row) => row[key].length));
-  const line = (row: Row) => columns.map((key) => (key === 'what' ? row[key].padEnd(width(key)) : row[key].padStart(width(key)))).join('   ').trimEnd();
+  const line = (row: Row) =>
+    columns
+      .map((key) => (key === 'what' ? row[key].padEnd(width(key)) : row[key].padStart(width(key))))
+      .join('   ')
+      .trimEnd();
   console.log([line(header), ...rows.map(line)].join('\n'));
 }

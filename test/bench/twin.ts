@@ -25,7 +25,13 @@ export function compiler(): string | null {
 }
 
 /** @throws when the twin does not compile, or computes something else than the kernel did. */
-export async function startTwin(cc: string, source: string, folder: string, input: KernelInput, series: KernelSeries): Promise<Twin> {
+export async function startTwin(
+  cc: string,
+  source: string,
+  folder: string,
+  input: KernelInput,
+  series: KernelSeries,
+): Promise<Twin> {
   const program = join(folder, 'project');
   const inputFile = join(folder, 'input');
   const outputFile = join(folder, 'output');
@@ -49,8 +55,14 @@ export async function startTwin(cc: string, source: string, folder: string, inpu
 function bytesOf(input: KernelInput): Uint8Array {
   const single = Float64Array.of(input.openingWeight, input.stayedWeight, input.closingWeight, input.waitingLossRate);
   const arrays = [
-    Int32Array.of(input.months, input.programs, input.segments, input.periods.count), input.periods.ofMonth, input.firstSegment, input.launch, single, input.openingPatients,
-    input.programBlock, input.segmentBlock,
+    Int32Array.of(input.months, input.programs, input.segments, input.periods.count),
+    input.periods.ofMonth,
+    input.firstSegment,
+    input.launch,
+    single,
+    input.openingPatients,
+    input.programBlock,
+    input.segmentBlock,
   ];
   return Buffer.concat(arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
 }
@@ -62,7 +74,9 @@ function compare(twins: Float64Array, series: KernelSeries): void {
     for (const value of series[line]) {
       const twin = twins[at++];
       if (!(Math.abs(twin - value) <= 1e-9 * Math.max(1, Math.abs(value)))) {
-        throw new Error(`test/bench/project.c no longer computes what src/engine/kernel.ts does: ${line} is ${twin} there and ${value} here.`);
+        throw new Error(
+          `test/bench/project.c no longer computes what src/engine/kernel.ts does: ${line} is ${twin} there and ${value} here.`,
+        );
       }
     }
   }
@@ -73,7 +87,9 @@ function compare(twins: Float64Array, series: KernelSeries): void {
 function linesOf(child: ChildProcessWithoutNullStreams): () => Promise<string> {
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let complaint = '';
-  child.stderr.on('data', (text) => { complaint += text; });
+  child.stderr.on('data', (text) => {
+    complaint += text;
+  });
   return async () => {
     const { value, done } = await lines.next();
     if (done) throw new Error(`The C twin stopped. ${complaint}`);

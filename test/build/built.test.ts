@@ -15,7 +15,16 @@ const age = (path: string, second: number) => utimesSync(join(root, path), secon
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'built-'));
-  for (const path of ['src/engine/kernel.ts', 'assets/icon.svg', 'manifest.xml', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js']) write(path, 100);
+  for (const path of [
+    'src/engine/kernel.ts',
+    'assets/icon.svg',
+    'manifest.xml',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'webpack.config.js',
+  ])
+    write(path, 100);
   for (const path of ['src/engine', 'src', 'assets']) age(path, 100);
   write('dist/manifest.xml', 200, '<x a="https://localhost:3000/taskpane.html"/>');
   for (const path of ['functions.js', 'taskpane.html', 'workbench/workbench.js']) write(`dist/${path}`, 200);
@@ -27,10 +36,13 @@ describe('The build is', () => {
     expect(isBuilt(root)).toBe(true);
   });
 
-  it.each(['src/engine/kernel.ts', 'assets/icon.svg', 'manifest.xml', 'package.json', 'webpack.config.js'])('stale after a change of %s', (path) => {
-    age(path, 300);
-    expect(isBuilt(root)).toBe(false);
-  });
+  it.each(['src/engine/kernel.ts', 'assets/icon.svg', 'manifest.xml', 'package.json', 'webpack.config.js'])(
+    'stale after a change of %s',
+    (path) => {
+      age(path, 300);
+      expect(isBuilt(root)).toBe(false);
+    },
+  );
 
   it('stale after a source was deleted', () => {
     rmSync(join(root, 'src/engine/kernel.ts'));

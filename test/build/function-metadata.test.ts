@@ -64,7 +64,14 @@ describe('Metadata of the worksheet functions', () => {
         helpUrl: 'https://example.com/help/PANEL.html',
         parameters: [
           { name: 'opening', description: 'Opening patients.', type: 'any', dimensionality: 'matrix', optional: false },
-          { name: 'basis', description: 'How active patients are counted.', type: 'string', dimensionality: 'scalar', optional: true, customEnumId: 'BillingBasis' },
+          {
+            name: 'basis',
+            description: 'How active patients are counted.',
+            type: 'string',
+            dimensionality: 'scalar',
+            optional: true,
+            customEnumId: 'BillingBasis',
+          },
         ],
         result: { dimensionality: 'matrix' },
       },
@@ -82,7 +89,10 @@ describe('Metadata of the worksheet functions', () => {
   });
 
   it('reports a type that Excel has no word for, with file and place', () => {
-    write('bad.ts', `/**\n * Bad.\n * @customfunction BAD\n * @param x Map.\n */\nexport function bad(x: Map<string, number>): number { return x.size; }`);
+    write(
+      'bad.ts',
+      `/**\n * Bad.\n * @customfunction BAD\n * @param x Map.\n */\nexport function bad(x: Map<string, number>): number { return x.size; }`,
+    );
     expect(functionMetadata(folder, '').errors).toEqual([expect.stringMatching(/^bad\.ts: .*Map.*\(6,/)]);
   });
 

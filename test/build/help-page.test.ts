@@ -9,7 +9,13 @@ const doc: FunctionDoc = {
   remarks: ['- first\n- second'],
   parameters: [
     { name: 'revenue', type: 'any', description: 'Revenue, $.', choices: [] },
-    { name: 'basis', type: 'string', optional: true, description: 'How.', choices: [{ name: 'a', stringValue: 'a', tooltip: 'The first.' }] },
+    {
+      name: 'basis',
+      type: 'string',
+      optional: true,
+      description: 'How.',
+      choices: [{ name: 'a', stringValue: 'a', tooltip: 'The first.' }],
+    },
   ],
   returns: 'Cash, $.',
   examples: [{ caption: 'A year.', formula: '=PPPM.CASH({1,2}, "a;b")', result: '{1,"x,""y""";3,4} (rounded)' }],

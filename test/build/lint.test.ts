@@ -23,12 +23,21 @@ describe('The arrows between the folders', () => {
     ['src/workbench/host/batch.ts', '../../engine/model', 'workbench must not import engine'],
     ['src/engine/kernel.ts', '../../test/engine/reference', 'engine must not import ../../test/engine/reference'],
   ])('stop %s from importing %s', async (path, target, message) => {
-    expect((await findings(path, `import { x } from '${target}';\nexport const y = x;\n`)).join('\n')).toContain(message);
+    expect((await findings(path, `import { x } from '${target}';\nexport const y = x;\n`)).join('\n')).toContain(
+      message,
+    );
   });
 
   it('hold for types, re-exports and lazy imports alike', async () => {
-    for (const code of [`import type { X } from '../tables/panel';\nexport type Y = X;`, `export * from '../tables/panel';`, `export { x } from '../tables/panel';`, `export const x = () => import('../tables/panel');`]) {
-      expect((await findings('src/engine/kernel.ts', code)).join('\n'), code).toContain('engine must not import tables');
+    for (const code of [
+      `import type { X } from '../tables/panel';\nexport type Y = X;`,
+      `export * from '../tables/panel';`,
+      `export { x } from '../tables/panel';`,
+      `export const x = () => import('../tables/panel');`,
+    ]) {
+      expect((await findings('src/engine/kernel.ts', code)).join('\n'), code).toContain(
+        'engine must not import tables',
+      );
     }
   });
 
@@ -54,7 +63,11 @@ describe('The rules of the house', () => {
     ['src/engine/kernel.ts', `import { useState } from 'react';\nexport const x = useState;`, 'no-restricted-imports'],
     ['src/taskpane/index.tsx', `export const x = fetch('https://example.com');`, 'no-restricted-globals'],
     ['src/taskpane/index.tsx', `export const x = (e: Element) => { e.innerHTML = 'a'; };`, 'no-restricted-syntax'],
-    ['src/taskpane/index.tsx', `export const x = <p dangerouslySetInnerHTML={{ __html: 'a' }} />;`, 'no-restricted-syntax'],
+    [
+      'src/taskpane/index.tsx',
+      `export const x = <p dangerouslySetInnerHTML={{ __html: 'a' }} />;`,
+      'no-restricted-syntax',
+    ],
     ['src/workbench/page/index.ts', `export const x = (e: Element) => { e.innerHTML = 'a'; };`, 'no-restricted-syntax'],
     ['src/workbook/plan.ts', `export const x = eval('1');`, 'no-eval'],
     ['src/workbook/plan.ts', `export const x = new Function('return 1');`, 'no-new-func'],

@@ -12,7 +12,15 @@ describe('The base URL', () => {
     expect(readBaseUrl('https://example.com')).toBe('https://example.com');
   });
 
-  it.each(['http://example.com', 'example.com', 'https://example.com?a=1', 'https://example.com/#a', 'https://me:secret@example.com', '', true])('is refused when it is %s', (given) => {
+  it.each([
+    'http://example.com',
+    'example.com',
+    'https://example.com?a=1',
+    'https://example.com/#a',
+    'https://me:secret@example.com',
+    '',
+    true,
+  ])('is refused when it is %s', (given) => {
     expect(() => readBaseUrl(given)).toThrow('give the https address');
   });
 });
@@ -25,7 +33,8 @@ describe('The version', () => {
 });
 
 describe('Stamping a manifest', () => {
-  const manifest = '<Version>0.0.0.0</Version><AppDomain>https://localhost:3000</AppDomain><x a="https://localhost:3000/a.html"/>';
+  const manifest =
+    '<Version>0.0.0.0</Version><AppDomain>https://localhost:3000</AppDomain><x a="https://localhost:3000/a.html"/>';
 
   it('moves addresses and sets the version', () => {
     expect(stampManifest(manifest, 'https://example.com/pppm', '1.2.3')).toBe(

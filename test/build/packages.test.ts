@@ -16,7 +16,11 @@ const listed = readFileSync(join(root, 'docs', 'packages.md'), 'utf8')
     const pinned = versions.split(', ');
     return all.map((name, i) => ({ name, version: pinned[i] ?? pinned[0], license, why }));
   });
-const entry = (name: string) => listed.find((candidate) => candidate.name === name || (candidate.name.endsWith('/*') && name.startsWith(candidate.name.slice(0, -1))));
+const entry = (name: string) =>
+  listed.find(
+    (candidate) =>
+      candidate.name === name || (candidate.name.endsWith('/*') && name.startsWith(candidate.name.slice(0, -1))),
+  );
 
 describe('The page of packages', () => {
   it.each(packages)('says why %s %s is here', (name, version) => {
@@ -32,7 +36,9 @@ describe('The page of packages', () => {
   });
 
   it('lists nothing that is not used', () => {
-    expect(listed.filter(({ name }) => !packages.some(([used]) => entry(used)?.name === name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      listed.filter(({ name }) => !packages.some(([used]) => entry(used)?.name === name)).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('stands beside exact versions', () => {

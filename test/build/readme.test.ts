@@ -14,11 +14,17 @@ describe('The README', () => {
 
   it('lists every worksheet function, and no other', () => {
     const listed = [...readme.matchAll(/^\| `PPPM\.([A-Z]+)`/gm)].map(([, id]) => id);
-    expect(listed.sort()).toEqual(functionMetadata(join(root, 'src', 'functions'), '').metadata.functions.map(({ id }) => id).sort());
+    expect(listed.sort()).toEqual(
+      functionMetadata(join(root, 'src', 'functions'), '')
+        .metadata.functions.map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it('names only scripts that exist', () => {
-    const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+)\b/g)].map(([, name]) => name).filter((name) => !['ci', 'run'].includes(name));
+    const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+)\b/g)]
+      .map(([, name]) => name)
+      .filter((name) => !['ci', 'run'].includes(name));
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 

@@ -11,7 +11,10 @@ export const metadata: FunctionMetadata = JSON.parse(readFileSync(join(dist, 'fu
 
 /** What the add-in throws where Excel shows an error with a text. */
 export class CellError extends Error {
-  constructor(readonly code: string, message = '') {
+  constructor(
+    readonly code: string,
+    message = '',
+  ) {
     super(message);
   }
 }
@@ -24,7 +27,15 @@ export function loadFunctions(globals: Record<string, unknown> = {}): Map<string
   const CustomFunctions = {
     associate: (id: string, calculate: Calculate) => associated.set(id, calculate),
     Error: CellError,
-    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!', nullReference: '#NULL!', invalidName: '#NAME?', invalidReference: '#REF!' },
+    ErrorCode: {
+      invalidValue: '#VALUE!',
+      notAvailable: '#N/A',
+      divisionByZero: '#DIV/0!',
+      invalidNumber: '#NUM!',
+      nullReference: '#NULL!',
+      invalidName: '#NAME?',
+      invalidReference: '#REF!',
+    },
   };
   runInContext(bundle, createContext({ CustomFunctions, ...globals }), { filename: 'functions.js' });
   return associated;
@@ -35,7 +46,8 @@ export function call(functions: Map<string, Calculate>, id: string, args: (unkno
   const calculate = functions.get(id);
   const parameters = metadata.functions.find((candidate) => candidate.id === id)?.parameters;
   if (!calculate || !parameters) throw new Error(`There is no function ${id}`);
-  if (args.length > parameters.length) throw new Error(`${id} takes ${parameters.length} arguments, not ${args.length}`);
+  if (args.length > parameters.length)
+    throw new Error(`${id} takes ${parameters.length} arguments, not ${args.length}`);
   const passed = parameters.map(({ dimensionality }, i) => {
     const argument = args[i] ?? null;
     return argument === null || dimensionality === 'matrix' ? argument : argument[0][0];

@@ -11,7 +11,11 @@ const functions = loadFunctions();
 function answer(formula: string): unknown[][] {
   const { name, args } = readFormula(formula, SAMPLE_TABLES);
   try {
-    return call(functions, name, args.map((argument) => argument && argument.map((row) => row.map(({ value }) => value))));
+    return call(
+      functions,
+      name,
+      args.map((argument) => argument && argument.map((row) => row.map(({ value }) => value))),
+    );
   } catch (error) {
     if (error instanceof CellError) return [[error.code]];
     throw error;
@@ -23,13 +27,19 @@ describe.each(docs)('The documented examples of $id', ({ id, examples }) => {
     expect(readFormula(formula, SAMPLE_TABLES).name).toBe(id);
     const { cells, rounded } = readResult(result);
     const actual = answer(formula);
-    expect(actual.map((row) => row.length), 'the shape').toEqual(cells.map((row) => row.length));
+    expect(
+      actual.map((row) => row.length),
+      'the shape',
+    ).toEqual(cells.map((row) => row.length));
     cells.forEach((row, r) =>
       row.forEach(({ value, decimals }, c) => {
         const cell = actual[r][c];
         if (typeof value !== 'number') expect(cell).toBe(value);
         else if (rounded) expect((cell as number).toFixed(decimals)).toBe(value.toFixed(decimals));
-        else expect(Math.abs((cell as number) - value), `${cell} is not ${value}`).toBeLessThanOrEqual(1e-9 * Math.abs(value));
+        else
+          expect(Math.abs((cell as number) - value), `${cell} is not ${value}`).toBeLessThanOrEqual(
+            1e-9 * Math.abs(value),
+          );
       }),
     );
   });

@@ -37,7 +37,10 @@ export function readResult(text: string): { cells: Cell[][]; rounded: boolean } 
 class Reader {
   private position = 0;
 
-  constructor(private readonly text: string, private readonly tables: Readonly<Record<string, unknown[][]>>) {}
+  constructor(
+    private readonly text: string,
+    private readonly tables: Readonly<Record<string, unknown[][]>>,
+  ) {}
 
   argument(): Cell[][] {
     if (this.sees(/\{/y)) {
@@ -59,13 +62,21 @@ class Reader {
   }
 
   private literal(): Cell {
-    if (this.sees(/"/y)) return { value: this.expect(/"(?:[^"]|"")*"/y).slice(1, -1).replaceAll('""', '"'), decimals: 0 };
+    if (this.sees(/"/y))
+      return {
+        value: this.expect(/"(?:[^"]|"")*"/y)
+          .slice(1, -1)
+          .replaceAll('""', '"'),
+        decimals: 0,
+      };
     if (this.sees(/TRUE|FALSE/y)) return { value: this.expect(/TRUE|FALSE/y) === 'TRUE', decimals: 0 };
     if (this.sees(/#/y)) return { value: this.expect(/#(?:VALUE!|N\/A)/y), decimals: 0 };
     const number = this.expect(/-?\d+(?:\.\d+)?%?/y);
     const decimals = number.replace('%', '').split('.')[1]?.length ?? 0;
     // 5% is the double nearest to 0.05, as in Excel; 5 / 100 is too, but 0.7 * 100 is not 70.
-    return number.endsWith('%') ? { value: Number(`${number.slice(0, -1)}e-2`), decimals: decimals + 2 } : { value: Number(number), decimals };
+    return number.endsWith('%')
+      ? { value: Number(`${number.slice(0, -1)}e-2`), decimals: decimals + 2 }
+      : { value: Number(number), decimals };
   }
 
   list<T>(separator: RegExp, item: () => T): T[] {
@@ -87,7 +98,8 @@ class Reader {
     this.skipSpace();
     pattern.lastIndex = this.position;
     const [found] = pattern.exec(this.text) ?? [];
-    if (found === undefined) throw new Error(`Expected ${pattern.source} at “${this.text.slice(this.position)}” of “${this.text}”`);
+    if (found === undefined)
+      throw new Error(`Expected ${pattern.source} at “${this.text.slice(this.position)}” of “${this.text}”`);
     this.position += found.length;
     return found;
   }

@@ -17,7 +17,21 @@ describe('functions.js', () => {
         apply: () => touched.push(`${name}()`),
         construct: () => (touched.push(`new ${name}`), {}),
       });
-    const names = ['window', 'self', 'document', 'navigator', 'localStorage', 'fetch', 'XMLHttpRequest', 'setTimeout', 'Office', 'Excel', 'OfficeExtension', 'require', 'process'];
+    const names = [
+      'window',
+      'self',
+      'document',
+      'navigator',
+      'localStorage',
+      'fetch',
+      'XMLHttpRequest',
+      'setTimeout',
+      'Office',
+      'Excel',
+      'OfficeExtension',
+      'require',
+      'process',
+    ];
     const functions = loadFunctions(Object.fromEntries(names.map((name) => [name, trap(name)])));
     call(functions, 'PANEL', [[[100]], [[10]], [[0.03]], [[24]]]);
     expect(touched).toEqual([]);

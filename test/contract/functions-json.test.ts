@@ -29,20 +29,26 @@ describe('functions.json', () => {
 
   it('keeps the ids and the order of arguments that workbooks rely on', () => {
     const signatures = Object.fromEntries(
-      metadata.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')]),
+      metadata.functions.map(({ id, parameters }) => [
+        id,
+        parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', '),
+      ]),
     );
     expect(signatures).toEqual(FROZEN_SIGNATURES);
   });
 
   it('has no name that reads as a cell address', () => {
-    expect(['RPM99457', 'CCM99490', 'G0556', 'R1C1', 'R', 'A1', 'XFD1048576'].filter((name) => !readsAsCellAddress(name))).toEqual([]);
+    expect(
+      ['RPM99457', 'CCM99490', 'G0556', 'R1C1', 'R', 'A1', 'XFD1048576'].filter((name) => !readsAsCellAddress(name)),
+    ).toEqual([]);
     expect(['APCM', 'XFE1', 'A1048577', 'RPM'].filter(readsAsCellAddress)).toEqual([]);
     expect(ids.filter(readsAsCellAddress)).toEqual([]);
   });
 
   it('names no two things alike', () => {
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { parameters } of metadata.functions) expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
+    for (const { parameters } of metadata.functions)
+      expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
   });
 
   describe.each(metadata.functions)('$id', ({ id, name, description, helpUrl, parameters, result }) => {
@@ -78,7 +84,9 @@ describe('functions.json', () => {
   });
 
   it('defines each enum once, and none in vain', () => {
-    const used = new Set(metadata.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? [])));
+    const used = new Set(
+      metadata.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? [])),
+    );
     expect(metadata.enums.map(({ id }) => id).sort()).toEqual([...used].sort());
   });
 

@@ -17,9 +17,14 @@ const one = (pattern: RegExp): string => {
 };
 const resources = (list: string) => {
   const block = new RegExp(`<bt:${list}>(.*?)</bt:${list}>`, 's').exec(manifest)![1];
-  return [...block.matchAll(/<bt:\w+ id="([^"]*)" DefaultValue="([^"]*)"/g)].map(([, id, value]) => ({ id, value: value.replaceAll('&amp;', '&') }));
+  return [...block.matchAll(/<bt:\w+ id="([^"]*)" DefaultValue="([^"]*)"/g)].map(([, id, value]) => ({
+    id,
+    value: value.replaceAll('&amp;', '&'),
+  }));
 };
-const addresses = all(/"(https?:\/\/[^"]*)"/g).filter((address) => !address.includes('schemas.microsoft.com') && !address.includes('www.w3.org'));
+const addresses = all(/"(https?:\/\/[^"]*)"/g).filter(
+  (address) => !address.includes('schemas.microsoft.com') && !address.includes('www.w3.org'),
+);
 
 /** Width and height in the header of a PNG. */
 function pixels(path: string): [number, number] {
@@ -31,7 +36,13 @@ function pixels(path: string): [number, number] {
 describe('The manifest', () => {
   it('is read by the reader that Office tools use', async () => {
     const info = await OfficeAddinManifest.readManifestFile(join(root, 'dist', 'manifest.xml'));
-    expect(info).toMatchObject({ officeAppType: 'TaskPaneApp', hosts: ['Workbook'], permissions: 'ReadWriteDocument', manifestType: 'xml', defaultLocale: 'en-US' });
+    expect(info).toMatchObject({
+      officeAppType: 'TaskPaneApp',
+      hosts: ['Workbook'],
+      permissions: 'ReadWriteDocument',
+      manifestType: 'xml',
+      defaultLocale: 'en-US',
+    });
   });
 
   it('has a random GUID', () => {
@@ -59,7 +70,8 @@ describe('The manifest', () => {
   });
 
   it('leaves no text empty', () => {
-    for (const { id, value } of [...resources('ShortStrings'), ...resources('LongStrings')]) expect(value.trim(), id).not.toBe('');
+    for (const { id, value } of [...resources('ShortStrings'), ...resources('LongStrings')])
+      expect(value.trim(), id).not.toBe('');
   });
 
   it('asks for everything over https', () => {
@@ -68,7 +80,9 @@ describe('The manifest', () => {
   });
 
   it('points at files that the build makes', () => {
-    const missing = addresses.map((address) => new URL(address).pathname).filter((path) => !existsSync(join(root, 'dist', path)));
+    const missing = addresses
+      .map((address) => new URL(address).pathname)
+      .filter((path) => !existsSync(join(root, 'dist', path)));
     expect(missing).toEqual([]);
   });
 
@@ -77,7 +91,8 @@ describe('The manifest', () => {
       const size = Number(id.split('.')[1]);
       expect(pixels(join(root, 'dist', new URL(value).pathname)), id).toEqual([size, size]);
     }
-    const icon = (element: string) => join(root, 'dist', new URL(one(new RegExp(`<${element} DefaultValue="([^"]*)"`, 'g'))).pathname);
+    const icon = (element: string) =>
+      join(root, 'dist', new URL(one(new RegExp(`<${element} DefaultValue="([^"]*)"`, 'g'))).pathname);
     expect(pixels(icon('IconUrl'))).toEqual([32, 32]);
     expect(pixels(icon('HighResolutionIconUrl'))).toEqual([64, 64]);
   });
@@ -87,7 +102,8 @@ describe('The manifest', () => {
   });
 
   it('gives every button an icon in the three sizes Office insists on', () => {
-    for (const icon of manifest.match(/<Icon>.*?<\/Icon>/gs)!) expect(all(/size="(\d+)"/g, icon)).toEqual(['16', '32', '80']);
+    for (const icon of manifest.match(/<Icon>.*?<\/Icon>/gs)!)
+      expect(all(/size="(\d+)"/g, icon)).toEqual(['16', '32', '80']);
   });
 
   it('runs functions, ribbon and pane in one long-lived runtime', () => {
@@ -103,7 +119,10 @@ describe('The manifest', () => {
   });
 
   it('calls only commands that the code associates', () => {
-    const associated = all(/\.actions\.associate\(\s*["']([^"']*)["']/g, readFileSync(join(root, 'dist', 'taskpane.js'), 'utf8'));
+    const associated = all(
+      /\.actions\.associate\(\s*["']([^"']*)["']/g,
+      readFileSync(join(root, 'dist', 'taskpane.js'), 'utf8'),
+    );
     expect(all(/<FunctionName>([^<]*)</g)).toEqual(['buildWorkbook', 'checkWorkbook', 'openHelp']);
     expect(associated.sort()).toEqual(['buildWorkbook', 'checkWorkbook', 'openHelp']);
   });

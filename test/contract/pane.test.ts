@@ -18,7 +18,11 @@ const policy = Object.fromEntries(
 
 describe('The pane', () => {
   it('loads Office.js from Microsoft, then the worksheet functions, then itself', () => {
-    expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', `functions.js?v=${version}`, `taskpane.js?v=${version}`]);
+    expect(scripts).toEqual([
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      `functions.js?v=${version}`,
+      `taskpane.js?v=${version}`,
+    ]);
   });
 
   it('has its scripts in the build', () => {

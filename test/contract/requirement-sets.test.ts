@@ -6,7 +6,9 @@ import { REQUIREMENTS } from '../../src/taskpane/host';
 
 const root = join(__dirname, '..', '..');
 const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
-const required = new Map([...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => [name, version]));
+const required = new Map(
+  [...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => [name, version]),
+);
 
 /** Folders whose code runs in Excel. */
 const FOLDERS = ['functions', 'workbook', 'taskpane', 'commands'];
@@ -14,7 +16,11 @@ const FOLDERS = ['functions', 'workbook', 'taskpane', 'commands'];
 const USES_OFFICE = /\b(Excel|Office|OfficeRuntime|CustomFunctions)\./;
 
 const filesBelow = (path: string): string[] =>
-  statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesBelow(join(path, name))) : /\.tsx?$/.test(path) && !path.endsWith('.d.ts') ? [path] : [];
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesBelow(join(path, name)))
+    : /\.tsx?$/.test(path) && !path.endsWith('.d.ts')
+      ? [path]
+      : [];
 
 const isNewer = (a: string, b: string): boolean => {
   const [[aMajor, aMinor], [bMajor, bMinor]] = [a, b].map((version) => version.split('.').map(Number));
@@ -30,18 +36,30 @@ interface Use {
 
 /** Every member of Office.js that the code names, with the requirement set that its declaration states. */
 function officeMembers(files: string[]): Use[] {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, root);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
   const program = ts.createProgram(files, { ...options, noEmit: true });
   const checker = program.getTypeChecker();
   const uses: Use[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node)) {
-      const symbol = ts.isPropertyAssignment(node) ? contextualMember(node, checker) : checker.getSymbolAtLocation(node.name);
+      const symbol = ts.isPropertyAssignment(node)
+        ? contextualMember(node, checker)
+        : checker.getSymbolAtLocation(node.name);
       // An overloaded member is there with its first overload.
-      const [oldest] = (symbol?.declarations ?? []).flatMap(statedSet).sort((a, b) => (isNewer(a.version, b.version) ? 1 : -1));
+      const [oldest] = (symbol?.declarations ?? [])
+        .flatMap(statedSet)
+        .sort((a, b) => (isNewer(a.version, b.version) ? 1 : -1));
       if (oldest && symbol) {
         const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
-        uses.push({ ...oldest, member: checker.symbolToString(symbol), where: `${relative(root, node.getSourceFile().fileName)}:${line + 1}` });
+        uses.push({
+          ...oldest,
+          member: checker.symbolToString(symbol),
+          where: `${relative(root, node.getSourceFile().fileName)}:${line + 1}`,
+        });
       }
     }
     ts.forEachChild(node, visit);
@@ -93,6 +111,8 @@ describe('The requirement sets of the manifest', () => {
   });
 
   it('are the ones that the pane explains to who lacks them', () => {
-    expect(Object.fromEntries(REQUIREMENTS.map(({ set, version }) => [set, version]))).toEqual(Object.fromEntries(required));
+    expect(Object.fromEntries(REQUIREMENTS.map(({ set, version }) => [set, version]))).toEqual(
+      Object.fromEntries(required),
+    );
   });
 });

@@ -23,10 +23,11 @@ afterAll(async () => {
 });
 
 /** What the element of the pane with the keyboard is called. */
-const focused = () => workbench.frame.evaluate(() => {
-  const element = document.activeElement as HTMLInputElement | null;
-  return element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
-});
+const focused = () =>
+  workbench.frame.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    return element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+  });
 
 async function tabTo(name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -40,9 +41,17 @@ async function lookWell(): Promise<void> {
   const { frame } = workbench;
   expect(await frame.evaluate(() => innerWidth)).toBeLessThanOrEqual(WIDTH);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect(await frame.evaluate(() => [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5).map((element) => element.textContent))).toEqual([]);
+  expect(
+    await frame.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((element) => element.textContent),
+    ),
+  ).toEqual([]);
   expect(await frame.evaluate(faintTexts)).toEqual([]);
-  expect(await frame.evaluate(() => getComputedStyle(document.querySelector('main')!.parentElement!).colorScheme)).toBe('dark');
+  expect(await frame.evaluate(() => getComputedStyle(document.querySelector('main')!.parentElement!).colorScheme)).toBe(
+    'dark',
+  );
 }
 
 it('the workbook is built, switched and removed with the keyboard alone', async () => {
@@ -83,7 +92,11 @@ it('a screen reader finds a main region, headings and a name for everything', as
   expect(await frame.getByRole('main', { name: 'PPPM for Excel' }).count()).toBe(1);
   expect(await frame.getByRole('heading', { level: 1 }).count()).toBe(1);
   const tree = await frame.locator('body').ariaSnapshot();
-  expect(tree.split('\n').filter((line) => /- (button|textbox|checkbox|radio|combobox|progressbar|group|region|img)(?! ")/.test(line))).toEqual([]);
+  expect(
+    tree
+      .split('\n')
+      .filter((line) => /- (button|textbox|checkbox|radio|combobox|progressbar|group|region|img)(?! ")/.test(line)),
+  ).toEqual([]);
   for (const { name } of SAMPLE_PRACTICE.programs) {
     expect(tree).toContain(`checkbox "${name}`);
     expect(tree).toContain(`textbox "${name} opening patients"`);

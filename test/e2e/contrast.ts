@@ -5,7 +5,12 @@ export function faintTexts(): string[] {
     const [r, g, b, a = 1] = (css.match(/[\d.]+/g) ?? ['0', '0', '0', '0']).map(Number);
     return [r, g, b, a];
   };
-  const over = ([r, g, b, a]: Color, [R, G, B]: Color): Color => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
+  const over = ([r, g, b, a]: Color, [R, G, B]: Color): Color => [
+    r * a + R * (1 - a),
+    g * a + G * (1 - a),
+    b * a + B * (1 - a),
+    1,
+  ];
   const luminance = ([r, g, b]: Color): number => {
     const [x, y, z] = [r, g, b].map((channel) => {
       const c = channel / 255;
@@ -31,7 +36,8 @@ export function faintTexts(): string[] {
     const ground = backgroundOf(element);
     const [light, dark] = [luminance(over(parse(style.color), ground)), luminance(ground)].sort((a, b) => b - a);
     const ratio = (light + 0.05) / (dark + 0.05);
-    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 600);
+    const large =
+      parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 600);
     if (ratio < (large ? 3 : 4.5)) faint.push(`${text.slice(0, 40)}: ${ratio.toFixed(2)}`);
   }
   return faint;

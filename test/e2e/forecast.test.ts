@@ -9,11 +9,26 @@ import { monthEndSerial } from '../../src/tables/calendar';
 import { modelOf, readModel } from '../../src/tables/read-model';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
 import { columnName } from '../../src/workbook/cells';
-import { breakEvenHeader, breakEvenMonthsRow, capacityRow, hiresHeader, leakageHeader, safeUtilizationRow } from '../../src/workbook/places';
+import {
+  breakEvenHeader,
+  breakEvenMonthsRow,
+  capacityRow,
+  hiresHeader,
+  leakageHeader,
+  safeUtilizationRow,
+} from '../../src/workbook/places';
 import { SCENARIO_NAMES } from '../../src/workbook/sample-tables';
 import { launchBrowser } from './browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
-import { differences, edited, expectedStatements, readStatements, SAMPLE_TABLES, type Series, type Statements } from './statement';
+import {
+  differences,
+  edited,
+  expectedStatements,
+  readStatements,
+  SAMPLE_TABLES,
+  type Series,
+  type Statements,
+} from './statement';
 import { openWorkbench, type Workbench } from './workbench';
 
 const EXPECTED = expectedStatements(SAMPLE_TABLES, 'Expected');
@@ -44,24 +59,36 @@ const inputCell = (table: string, row: number, header: string): Promise<string> 
       await context.sync();
       return cell.address;
     },
-    table, row, header,
+    table,
+    row,
+    header,
   );
 
 /** What stands in the input tables, headers included. */
-const inputs = () => workbench.excel(async (context) => {
-  const names = ['tblPanel', 'tblPayerMix', 'tblCosts', 'tblSettings', 'tblScenarios', 'tblChanges'];
-  const ranges = names.map((name) => context.workbook.tables.getItem(name).getRange());
-  ranges.forEach((range) => range.load('values'));
-  await context.sync();
-  return Object.fromEntries(names.map((name, i) => [name, ranges[i].values])) as Record<string, (string | number | boolean)[][]>;
-});
+const inputs = () =>
+  workbench.excel(async (context) => {
+    const names = ['tblPanel', 'tblPayerMix', 'tblCosts', 'tblSettings', 'tblScenarios', 'tblChanges'];
+    const ranges = names.map((name) => context.workbook.tables.getItem(name).getRange());
+    ranges.forEach((range) => range.load('values'));
+    await context.sync();
+    return Object.fromEntries(names.map((name, i) => [name, ranges[i].values])) as Record<
+      string,
+      (string | number | boolean)[][]
+    >;
+  });
 
 /** The pictures that the charts of the active sheet show. */
-const pictures = () => workbench.page.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>('[data-chart] canvas')].map((canvas) => canvas.toDataURL()));
+const pictures = () =>
+  workbench.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('[data-chart] canvas')].map((canvas) => canvas.toDataURL()),
+  );
 
 describe('after Build', () => {
   it('all sheets are there, in their order', async () => {
-    expect(await workbench.sheets()).toEqual(['Sheet1', ...planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name)]);
+    expect(await workbench.sheets()).toEqual([
+      'Sheet1',
+      ...planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name),
+    ]);
   });
 
   it('no cell of the workbook shows an error, and the check light is green', async () => {
@@ -82,7 +109,10 @@ describe('after Build', () => {
 
   it('the pane says what Start says', async () => {
     const said = (await pane(workbench).figures('Expected').innerText()).replace(/\s+/g, ' ');
-    for (const [label, figure] of (await workbench.cells('Start!A10:B19')).map((row) => row.map(({ text }) => text.trim()))) expect(said).toContain(`${label} ${figure}`);
+    for (const [label, figure] of (await workbench.cells('Start!A10:B19')).map((row) =>
+      row.map(({ text }) => text.trim()),
+    ))
+      expect(said).toContain(`${label} ${figure}`);
   });
 
   it('charts are drawn from the cells', async () => {
@@ -129,7 +159,12 @@ describe('a changed input', () => {
     expect(errors.length).toBeGreaterThan(0);
     for (const { address, error, text } of errors) {
       expect(address).toMatch(/^(Forecast|Compare)!/);
-      expect([error, text]).toEqual(['#VALUE!', expect.stringMatching(/Panel, row 1 \(CCM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/)]);
+      expect([error, text]).toEqual([
+        '#VALUE!',
+        expect.stringMatching(
+          /Panel, row 1 \(CCM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/,
+        ),
+      ]);
     }
     const after = await inputs();
     expect(after.tblPanel[1][after.tblPanel[0].indexOf('Conversion rate')]).toBe(62);
@@ -138,12 +173,16 @@ describe('a changed input', () => {
 
     await workbench.select('Start!A1');
     await finding.click();
-    await expect.poll(() => workbench.excel(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      range.load('address');
-      await context.sync();
-      return range.address;
-    })).toBe(cell);
+    await expect
+      .poll(() =>
+        workbench.excel(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load('address');
+          await context.sync();
+          return range.address;
+        }),
+      )
+      .toBe(cell);
 
     await workbench.type(cell, value as number);
     await waitForLight(workbench, GREEN);
@@ -152,15 +191,16 @@ describe('a changed input', () => {
   });
 
   it('of order is no change: rows of the tables may stand in any order', async () => {
-    const reverse = () => workbench.excel(async (context) => {
-      for (const name of ['tblPanel', 'tblPayerMix', 'tblCosts']) {
-        const body = context.workbook.tables.getItem(name).getDataBodyRange();
-        body.load('formulas');
+    const reverse = () =>
+      workbench.excel(async (context) => {
+        for (const name of ['tblPanel', 'tblPayerMix', 'tblCosts']) {
+          const body = context.workbook.tables.getItem(name).getDataBodyRange();
+          body.load('formulas');
+          await context.sync();
+          body.formulas = [...body.formulas].reverse();
+        }
         await context.sync();
-        body.formulas = [...body.formulas].reverse();
-      }
-      await context.sync();
-    });
+      });
     const totals = async () => {
       const cells = await workbench.cells('Forecast!C7:AM40');
       return cells.map((row) => row.map(({ value }) => value as number));
@@ -171,7 +211,10 @@ describe('a changed input', () => {
     const after = await totals();
     await reverse();
     await workbench.settled();
-    for (const [i, row] of before.entries()) row.forEach((figure, j) => expect(Math.abs(after[i][j] - figure)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure))));
+    for (const [i, row] of before.entries())
+      row.forEach((figure, j) =>
+        expect(Math.abs(after[i][j] - figure)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(figure))),
+      );
   });
 });
 
@@ -190,13 +233,16 @@ describe('Rates', () => {
     const shown = await workbench.cells(`Rates!B7:H${6 + listed.length}`);
     listed.forEach(({ code }, i) => {
       const [typed, , , , earlier, amount, change] = shown[i].map(({ value }) => value);
-      const [last, now] = [`${Number(lastDay.slice(0, 4)) - 1}-12-31`, lastDay].map((date) => engineAmount(code, locality, date));
+      const [last, now] = [`${Number(lastDay.slice(0, 4)) - 1}-12-31`, lastDay].map((date) =>
+        engineAmount(code, locality, date),
+      );
       expect([String(typed), earlier, amount], code).toEqual([code, last ?? 'no amount', now ?? 'no amount']);
       expect(change, code).toEqual(last && now ? expect.closeTo(now / last - 1, 12) : '');
     });
     expect(shown.flat().some(({ value }) => value === 0)).toBe(false);
   };
-  const allowedOf = async (row: number) => (await workbench.cell(await inputCell('tblPayerMix', row, 'Allowed PPPM'))).value;
+  const allowedOf = async (row: number) =>
+    (await workbench.cell(await inputCell('tblPayerMix', row, 'Allowed PPPM'))).value;
 
   it('shows the engine’s amount for every code, this year and the year before', () => agreesIn('national'));
 
@@ -211,7 +257,10 @@ describe('Rates', () => {
     const cell = await inputCell('tblSettings', row, 'Value');
     await workbench.type(cell, 'NY-01');
     await agreesIn('NY-01');
-    expect(await allowedOf(1)).toBeCloseTo(engineAmount('99490', 'NY-01', lastDay)! + 0.25 * engineAmount('99439', 'NY-01', lastDay)!, 9);
+    expect(await allowedOf(1)).toBeCloseTo(
+      engineAmount('99490', 'NY-01', lastDay)! + 0.25 * engineAmount('99439', 'NY-01', lastDay)!,
+      9,
+    );
     const changed = expectedStatements(edited(SAMPLE_TABLES, 'settings', row, 'Value', 'NY-01'), 'Expected');
     expect(changed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
     expect(differences(await readStatements(workbench), changed)).toEqual([]);
@@ -219,9 +268,17 @@ describe('Rates', () => {
     // A state with several localities has no amounts, and every result says so; no sheet of inputs shows an error for it.
     await workbench.type(cell, 'NY');
     expect((await workbench.cell(await inputCell('tblPayerMix', 1, 'Allowed PPPM'))).text).toBe('');
-    for (const { address, text } of await workbench.errorCells()) expect([address, text]).toEqual([expect.stringMatching(/^(Rates|Forecast|Compare)!/), expect.stringContaining('NY has 5 localities')]);
-    expect((await workbench.errorCells()).filter(({ address }) => address.startsWith('Rates!'))).toHaveLength(2 * listed.length);
-    expect(new Set((await workbench.cells(`Rates!I7:I${6 + listed.length}`)).flat().map(({ value }) => value))).toEqual(new Set(['see Findings on Checks']));
+    for (const { address, text } of await workbench.errorCells())
+      expect([address, text]).toEqual([
+        expect.stringMatching(/^(Rates|Forecast|Compare)!/),
+        expect.stringContaining('NY has 5 localities'),
+      ]);
+    expect((await workbench.errorCells()).filter(({ address }) => address.startsWith('Rates!'))).toHaveLength(
+      2 * listed.length,
+    );
+    expect(new Set((await workbench.cells(`Rates!I7:I${6 + listed.length}`)).flat().map(({ value }) => value))).toEqual(
+      new Set(['see Findings on Checks']),
+    );
     await pane(workbench).findings().first().waitFor();
     expect(await pane(workbench).findings().count()).toBe(1);
 
@@ -247,13 +304,18 @@ describe('Rates', () => {
     expect(typed.total.allowedRevenue.total).toBeGreaterThan(EXPECTED.total.allowedRevenue.total);
     expect(differences(await readStatements(workbench), typed)).toEqual([]);
     await pane(workbench).findings().first().waitFor();
-    expect(await pane(workbench).findings().first().innerText()).toMatch(/Payer mix, row 1[\s\S]*what is typed holds in all months/);
+    expect(await pane(workbench).findings().first().innerText()).toMatch(
+      /Payer mix, row 1[\s\S]*what is typed holds in all months/,
+    );
     await waitForLight(workbench, /^1 to look at/);
 
     await workbench.type(cell, '');
     expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
     await workbench.type(cell, formula);
-    expect(await allowedOf(1)).toBeCloseTo(engineAmount('99490', 'national', lastDay)! + 0.25 * engineAmount('99439', 'national', lastDay)!, 9);
+    expect(await allowedOf(1)).toBeCloseTo(
+      engineAmount('99490', 'national', lastDay)! + 0.25 * engineAmount('99439', 'national', lastDay)!,
+      9,
+    );
     expect(differences(await readStatements(workbench), EXPECTED)).toEqual([]);
     await waitForLight(workbench, GREEN);
   });
@@ -262,30 +324,65 @@ describe('Rates', () => {
 describe('Capacity', () => {
   const column = async (address: string) => (await workbench.cells(address)).map(([{ value }]) => value);
   const months = SAMPLE_PRACTICE.months;
-  const monthsOf = async (row: number) => (await workbench.cells(`Forecast!D${row + 1}:${columnName(2 + months)}${row + 1}`))[0].map(({ value }) => value as number);
+  const monthsOf = async (row: number) =>
+    (await workbench.cells(`Forecast!D${row + 1}:${columnName(2 + months)}${row + 1}`))[0].map(
+      ({ value }) => value as number,
+    );
   const { total, team } = project(modelOf(readModel(SAMPLE_TABLES), 'Expected'));
 
   it('shows units, minutes, utilization and who waits, beside the limit that was set', async () => {
-    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${safeUtilizationRow + 1}`))
-      .toEqual(['Care team units', 'Minutes available', 'Minutes used', 'Utilization rate', 'Waiting patients', 'Highest utilization']);
+    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${safeUtilizationRow + 1}`)).toEqual([
+      'Care team units',
+      'Minutes available',
+      'Minutes used',
+      'Utilization rate',
+      'Waiting patients',
+      'Highest utilization',
+    ]);
     for (const key of ['careTeamUnits', 'minutesAvailable', 'utilizationRate', 'waitingPatients'] as const)
-      (await monthsOf(capacityRow(key))).forEach((value, t) => expect(value, `${key}, month ${t + 1}`).toBeCloseTo(total.series[key][t], 9));
+      (await monthsOf(capacityRow(key))).forEach((value, t) =>
+        expect(value, `${key}, month ${t + 1}`).toBeCloseTo(total.series[key][t], 9),
+      );
     expect(await monthsOf(safeUtilizationRow)).toEqual(Array.from({ length: months }, () => 1));
   });
 
   it('lists every hire with its month', async () => {
     const first = hiresHeader(SCENARIO_NAMES.length) + 2;
-    const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`)).map((row) => row.map(({ value }) => value)).filter(([month]) => month !== '');
-    const arrivals = team!.items.flatMap(({ item, hired }) => [...hired].flatMap((units, t) => (units > 0 ? [[monthEndSerial(SAMPLE_PRACTICE.startMonth + t), item] as const] : []))).sort(([a], [b]) => a - b);
+    const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`))
+      .map((row) => row.map(({ value }) => value))
+      .filter(([month]) => month !== '');
+    const arrivals = team!.items
+      .flatMap(({ item, hired }) =>
+        [...hired].flatMap((units, t) =>
+          units > 0 ? [[monthEndSerial(SAMPLE_PRACTICE.startMonth + t), item] as const] : [],
+        ),
+      )
+      .sort(([a], [b]) => a - b);
     expect(arrivals.length).toBeGreaterThan(0);
-    const said = (await workbench.frame.getByRole('region', { name: 'Next to join the care team' }).innerText()).replace(/\s+/g, ' ');
+    const said = (
+      await workbench.frame.getByRole('region', { name: 'Next to join the care team' }).innerText()
+    ).replace(/\s+/g, ' ');
     expect(said).toContain(`${arrivals[0][1]} 1 more`);
-    for (const [month, item] of arrivals) expect(rows.some((row) => row[0] === month && row[1] === item), `${item} in ${month}`).toBe(true);
+    for (const [month, item] of arrivals)
+      expect(
+        rows.some((row) => row[0] === month && row[1] === item),
+        `${item} in ${month}`,
+      ).toBe(true);
   });
 
   it('the way from eligible patients to cash ends at the revenue and the cash, and the panel stands beside what breaks even', async () => {
     const steps = await workbench.cells(`Compare!A${leakageHeader + 1}:C${leakageHeader + 9}`);
-    expect(steps.map(([{ value }]) => value)).toEqual(['Step', 'Eligible', 'Enrolled', 'Billable', 'Claimed', 'Paid', 'Collected', 'Cash collected', 'Cash still to come']);
+    expect(steps.map(([{ value }]) => value)).toEqual([
+      'Step',
+      'Eligible',
+      'Enrolled',
+      'Billable',
+      'Claimed',
+      'Paid',
+      'Collected',
+      'Cash collected',
+      'Cash still to come',
+    ]);
     const dollars = steps.map(([, , { value }]) => value as number);
     expect(dollars[5]).toBeCloseTo(total.totals.allowedRevenue, 2);
     expect(dollars[6]).toBeCloseTo(dollars[7] + dollars[8], 6);
@@ -294,26 +391,46 @@ describe('Capacity', () => {
     expect(charts).toEqual(expect.arrayContaining(['Leakage', 'BreakEven']));
     const [[{ value: panelAt }]] = await workbench.cells(`Compare!B${breakEvenHeader + 2}`);
     expect(panelAt).toBeGreaterThan(0);
-    expect(new Set((await workbench.cells(`Compare!D${breakEvenMonthsRow + 1}:${columnName(2 + months)}${breakEvenMonthsRow + 1}`))[0].map(({ value }) => value))).toEqual(new Set([panelAt]));
+    expect(
+      new Set(
+        (
+          await workbench.cells(`Compare!D${breakEvenMonthsRow + 1}:${columnName(2 + months)}${breakEvenMonthsRow + 1}`)
+        )[0].map(({ value }) => value),
+      ),
+    ).toEqual(new Set([panelAt]));
   });
 
   it('a panel beyond the team crosses a guardrail: its light turns, and the finding says month, value, limit and what to do', async () => {
     const lights = async () => (await workbench.cells('Start!A24:C28')).map((row) => row.map(({ value }) => value));
     expect((await lights()).map(([name, , verdict]) => [name, verdict])).toEqual([
-      ['Lowest realization', 'OK'], ['Lowest claim success', 'OK'], ['Highest utilization', 'OK'], ['Highest expense PMPM', '–'], ['Most waiting patients', 'OK'],
+      ['Lowest realization', 'OK'],
+      ['Lowest claim success', 'OK'],
+      ['Highest utilization', 'OK'],
+      ['Highest expense PMPM', '–'],
+      ['Most waiting patients', 'OK'],
     ]);
     const guardrails = workbench.frame.getByRole('region', { name: 'Guardrails' });
     expect((await guardrails.getByText('Kept').all()).length).toBe(4);
     const cell = await inputCell('tblPanel', 1, 'Opening patients');
     const { value } = await workbench.cell(cell);
     await workbench.type(cell, 700);
-    const crossed = project(modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected')).byProgram.get('CCM')!;
-    expect((await lights())[2]).toEqual(['Highest utilization', expect.closeTo(Math.max(...crossed.series.utilizationRate), 9), 'REVIEW']);
+    const crossed = project(
+      modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected'),
+    ).byProgram.get('CCM')!;
+    expect((await lights())[2]).toEqual([
+      'Highest utilization',
+      expect.closeTo(Math.max(...crossed.series.utilizationRate), 9),
+      'REVIEW',
+    ]);
     await waitForLight(workbench, /^1 to look at/);
     await guardrails.getByText('Crossed').waitFor();
-    expect((await guardrails.innerText()).replace(/\s+/g, ' ')).toMatch(/Highest utilization 100\.0% Crossed Worst month: \d+\.\d% in \w+-\d\d\. Add units/);
+    expect((await guardrails.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /Highest utilization 100\.0% Crossed Worst month: \d+\.\d% in \w+-\d\d\. Add units/,
+    );
     const finding = pane(workbench).findings().filter({ hasText: 'scenario Expected' }).first();
-    expect(await finding.innerText()).toMatch(/Utilization rate \(CCM\), scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s);
+    expect(await finding.innerText()).toMatch(
+      /Utilization rate \(CCM\), scenario Expected: \d+\.\d% in 20\d\d-\d\d is over the limit of 100\.0%.*Add units/s,
+    );
     await workbench.type(cell, value as number);
     await waitForLight(workbench, GREEN);
   });
@@ -325,7 +442,10 @@ describe('the active scenario', () => {
     await workbench.settled();
     expect(await pane(workbench).scenario(scenario).isChecked()).toBe(true);
     expect(differences(await readStatements(workbench), expectedStatements(SAMPLE_TABLES, scenario))).toEqual([]);
-    await pane(workbench).figures(scenario).getByText((await workbench.cell('Start!B11')).text.trim()).waitFor();
+    await pane(workbench)
+      .figures(scenario)
+      .getByText((await workbench.cell('Start!B11')).text.trim())
+      .waitFor();
   };
 
   it('is switched in the pane, and the workbook follows', async () => {
@@ -351,23 +471,61 @@ it('nothing was complained about on the way, and nobody else was asked for anyth
 function residuals({ total, byProgram }: Statements): string[] {
   const off: string[] = [];
   const check = (what: string, left: number, right: number) => {
-    if (!(Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right)))) off.push(`${what}: ${left} ≠ ${right}`);
+    if (!(Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right))))
+      off.push(`${what}: ${left} ≠ ${right}`);
   };
   const months = total.openingPatients.months.length;
   for (let t = 0; t < months; t++) {
     const at = ({ months: values }: Series) => values[t];
     const month = `month ${t + 1}`;
-    check(`${month}: opening − lost + new = closing`, at(total.openingPatients) - at(total.lostPatients) + at(total.newPatients), at(total.closingPatients));
+    check(
+      `${month}: opening − lost + new = closing`,
+      at(total.openingPatients) - at(total.lostPatients) + at(total.newPatients),
+      at(total.closingPatients),
+    );
     const earlier = t === 0 ? 0 : total.receivable.months[t - 1];
-    check(`${month}: cash + bad debt + receivable movement = revenue`, at(total.cashCollected) + at(total.badDebt) + at(total.receivable) - earlier, at(total.allowedRevenue));
-    check(`${month}: revenue − bad debt − cost = margin`, at(total.allowedRevenue) - at(total.badDebt) - at(total.totalCost), at(total.margin));
-    for (const key of ['newPatients', 'lostPatients', 'closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin'] as const) {
+    check(
+      `${month}: cash + bad debt + receivable movement = revenue`,
+      at(total.cashCollected) + at(total.badDebt) + at(total.receivable) - earlier,
+      at(total.allowedRevenue),
+    );
+    check(
+      `${month}: revenue − bad debt − cost = margin`,
+      at(total.allowedRevenue) - at(total.badDebt) - at(total.totalCost),
+      at(total.margin),
+    );
+    for (const key of [
+      'newPatients',
+      'lostPatients',
+      'closingPatients',
+      'activePatients',
+      'allowedRevenue',
+      'cashCollected',
+      'totalCost',
+      'margin',
+    ] as const) {
       const programs = [...byProgram.values()].map((statement) => at(statement[key]));
-      check(`${month}: programs add to ${key}`, programs.reduce((sum, value) => sum + value, 0), at(total[key]));
+      check(
+        `${month}: programs add to ${key}`,
+        programs.reduce((sum, value) => sum + value, 0),
+        at(total[key]),
+      );
     }
   }
-  for (const key of ['newPatients', 'lostPatients', 'allowedRevenue', 'badDebt', 'cashCollected', 'totalCost', 'margin'] as const)
-    check(`total of ${key}`, total[key].months.reduce((sum, value) => sum + value, 0), total[key].total);
+  for (const key of [
+    'newPatients',
+    'lostPatients',
+    'allowedRevenue',
+    'badDebt',
+    'cashCollected',
+    'totalCost',
+    'margin',
+  ] as const)
+    check(
+      `total of ${key}`,
+      total[key].months.reduce((sum, value) => sum + value, 0),
+      total[key].total,
+    );
   check('total of closingPatients', total.closingPatients.months[months - 1], total.closingPatients.total);
   return off;
 }

@@ -15,7 +15,9 @@ import { faintTexts } from './contrast';
 const ORIGIN = 'https://pane.test';
 const root = join(__dirname, '..', '..');
 /** The policy that the real page has. */
-const POLICY = /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8'))![1];
+const POLICY = /Content-Security-Policy" content="([^"]+)"/.exec(
+  readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8'),
+)![1];
 
 let browser: Browser;
 let script: string;
@@ -25,7 +27,11 @@ let errors: string[];
 beforeAll(async () => {
   const bundle = await build({
     entryPoints: [join(root, 'test/taskpane/pane-page.tsx')],
-    bundle: true, write: false, minify: true, jsx: 'automatic', logLevel: 'silent',
+    bundle: true,
+    write: false,
+    minify: true,
+    jsx: 'automatic',
+    logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"', __VERSION__: '"0.0.0"' },
   });
   script = bundle.outputFiles[0].text;
@@ -44,7 +50,12 @@ interface Opening {
 }
 
 async function open({ width = 360, scheme = 'light', query = '' }: Opening = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme: scheme, locale: 'en-US', reducedMotion: 'no-preference' });
+  const context = await browser.newContext({
+    viewport: { width, height: 740 },
+    colorScheme: scheme,
+    locale: 'en-US',
+    reducedMotion: 'no-preference',
+  });
   page = await context.newPage();
   errors = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -54,7 +65,8 @@ async function open({ width = 360, scheme = 'light', query = '' }: Opening = {})
     if (pathname === '/pane.js') return route.fulfill({ contentType: 'text/javascript', body: script });
     if (pathname === '/') {
       return route.fulfill({
-        contentType: 'text/html', headers: { 'Content-Security-Policy': POLICY },
+        contentType: 'text/html',
+        headers: { 'Content-Security-Policy': POLICY },
         body: '<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Pane</title><link rel="icon" href="data:,"></head><body><div id="root"></div><script src="pane.js"></script></body></html>',
       });
     }
@@ -72,20 +84,31 @@ const buildHere = async () => {
   await ready().waitFor();
 };
 /** What the element with the keyboard is called. */
-const focused = () => page.evaluate(() => {
-  const element = document.activeElement as HTMLInputElement | null;
-  return element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
-});
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    return element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '';
+  });
 
 /** Elements that reach beyond the right edge of the window. */
-const overflowing = () => page.evaluate(() => {
-  const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
-  return [...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []), ...wide.map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`)];
-});
+const overflowing = () =>
+  page.evaluate(() => {
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 0.5,
+    );
+    return [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+      ...wide.map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`),
+    ];
+  });
 
 /** What a screen reader could not call by name. */
 const nameless = async (within: Locator = page.locator('body')) =>
-  (await within.ariaSnapshot()).split('\n').filter((line) => /- (button|textbox|checkbox|radio|combobox|progressbar|group|region|img|dialog|alertdialog)(?! ")/.test(line));
+  (await within.ariaSnapshot())
+    .split('\n')
+    .filter((line) =>
+      /- (button|textbox|checkbox|radio|combobox|progressbar|group|region|img|dialog|alertdialog)(?! ")/.test(line),
+    );
 
 describe('the first screen', () => {
   it('shows the engine’s figure for the sample at once, and follows the form', async () => {
@@ -145,14 +168,25 @@ describe('building, looking and removing', () => {
       visited.push(await focused());
       await page.keyboard.press('Tab');
     }
-    expect(visited).toEqual(expect.arrayContaining(['Practice name', 'Start month', 'Start year', 'Forecast for, in months', 'CCM opening patients', 'CCM eligible patients', 'Medicaid']));
+    expect(visited).toEqual(
+      expect.arrayContaining([
+        'Practice name',
+        'Start month',
+        'Start year',
+        'Forecast for, in months',
+        'CCM opening patients',
+        'CCM eligible patients',
+        'Medicaid',
+      ]),
+    );
     expect(await focused()).toContain('Build workbook');
     await page.keyboard.press('Enter');
     await ready().waitFor();
     expect(await focused()).toBe('Lakeside Primary Care');
 
     const stretch = page.getByRole('radio', { name: 'Stretch' });
-    while (!(await page.evaluate(() => (document.activeElement as HTMLInputElement).type === 'radio'))) await page.keyboard.press('Tab');
+    while (!(await page.evaluate(() => (document.activeElement as HTMLInputElement).type === 'radio')))
+      await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('region', { name: 'Stretch scenario' }).waitFor();
     expect(await stretch.isChecked()).toBe(true);
@@ -186,12 +220,16 @@ describe('building, looking and removing', () => {
     await buildHere();
     for (const target of [page.getByRole('radio', { name: 'Expected' }), button('Remove these sheets')]) {
       await page.keyboard.press('Tab');
-      while (!(await target.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+      while (!(await target.evaluate((element) => element === document.activeElement)))
+        await page.keyboard.press('Tab');
       const outlined = await target.evaluate((element) => {
         const shows = (e: Element) => {
           const own = getComputedStyle(e);
           const after = getComputedStyle(e, '::after');
-          return [own, after].some((style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none');
+          return [own, after].some(
+            (style) =>
+              (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
+          );
         };
         return shows(element) || shows(element.parentElement!);
       });
@@ -291,7 +329,9 @@ describe('the rates', () => {
 
   it('ask with the harmless answer at hand before a cell is overwritten', async () => {
     await open();
-    await page.evaluate(() => { window.standIn.selectedCell = '120'; });
+    await page.evaluate(() => {
+      window.standIn.selectedCell = '120';
+    });
     await button('Medicare rates').click();
     await button('99454').click();
     await button('Insert in selected cell').click();
@@ -335,7 +375,9 @@ describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => 
       expect([stage, await nameless()]).toEqual([stage, []]);
     };
     await look('in the way');
-    await page.evaluate(() => { window.standIn.foreign = []; });
+    await page.evaluate(() => {
+      window.standIn.foreign = [];
+    });
     await page.getByLabel('CCM opening patients').fill('12x');
     await page.getByLabel('Forecast for').fill('121');
     await page.getByLabel('Practice name').fill('');

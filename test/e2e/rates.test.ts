@@ -21,7 +21,8 @@ afterAll(async () => {
 const frame = () => workbench.frame;
 const button = (name: string) => frame().getByRole('button', { name, exact: true });
 /** What the list says of a code: 99490 $66.13 +9.3% 20 min */
-const rowText = async (code: string) => (await frame().getByRole('row', { name: code }).first().innerText()).replace(/\s+/g, ' ').trim();
+const rowText = async (code: string) =>
+  (await frame().getByRole('row', { name: code }).first().innerText()).replace(/\s+/g, ' ').trim();
 const chooseLocality = async (typed: string) => {
   await frame().getByRole('combobox', { name: 'Locality' }).fill(typed);
   await frame().getByRole('listbox').getByRole('option').first().click();
@@ -39,12 +40,16 @@ describe('before a workbook is built', () => {
     expect(await rowText('99490')).toBe('99490 $66.13 +9.3% 20 min');
     expect(await rowText('99454')).toBe('99454 $52.11 +21.1% 16–30 days');
     await unfold('99490');
-    expect(await frame().locator('#rate-99490').innerText()).toMatch(/\$60\.49 a year before[\s\S]*Source: CMS PPRRVU2026[\s\S]*seen in a CMS file/);
+    expect(await frame().locator('#rate-99490').innerText()).toMatch(
+      /\$60\.49 a year before[\s\S]*Source: CMS PPRRVU2026[\s\S]*seen in a CMS file/,
+    );
     await workbench.screenshot('rates-before-build');
   });
 
   it('says why a code has no amount, and never $0', async () => {
-    expect(await rowText('98978')).toBe('98978 Has no national amount: each Medicare contractor sets its own price. Ask yours and type it.');
+    expect(await rowText('98978')).toBe(
+      '98978 Has no national amount: each Medicare contractor sets its own price. Ask yours and type it.',
+    );
     expect(await frame().locator('main').innerText()).not.toMatch(/\$0(\.00)?\b/);
     expect(await button('98978').count()).toBe(0);
   });
@@ -72,7 +77,11 @@ describe('before a workbook is built', () => {
     await insert();
     await shown('Written to Sheet1!B2.');
     await workbench.settled();
-    expect(await workbench.cell('Sheet1!B2')).toMatchObject({ formula: '=PPPM.RATE("99490","NY-01")', value: 74.57, text: '$74.57' });
+    expect(await workbench.cell('Sheet1!B2')).toMatchObject({
+      formula: '=PPPM.RATE("99490","NY-01")',
+      value: 74.57,
+      text: '$74.57',
+    });
     await button('Undo').click();
     await shown('Sheet1!B2 is as it was.');
     expect(await workbench.cell('Sheet1!B2')).toMatchObject({ formula: '', value: null });
@@ -83,7 +92,10 @@ describe('before a workbook is built', () => {
   it('asks before it writes over a cell, and puts back what was there', async () => {
     await workbench.type('Sheet1!C2', '=40+2');
     await workbench.type('Sheet1!C3', "'=40+2");
-    for (const [cell, text] of [['Sheet1!C2', '42'], ['Sheet1!C3', '=40+2']] as const) {
+    for (const [cell, text] of [
+      ['Sheet1!C2', '42'],
+      ['Sheet1!C3', '=40+2'],
+    ] as const) {
       await workbench.select(cell);
       const before = await workbench.cell(cell);
       expect(before.text).toBe(text);
@@ -160,7 +172,10 @@ describe('beside a workbook', () => {
   });
 
   it('refuses a payer that the program has, and a name that the tables read as something else', async () => {
-    for (const [payer, why] of [['medicare', /CCM, medicare already, in row 1/], ['Total', /has a meaning in the tables/]] as const) {
+    for (const [payer, why] of [
+      ['medicare', /CCM, medicare already, in row 1/],
+      ['Total', /has a meaning in the tables/],
+    ] as const) {
       await frame().getByRole('combobox', { name: 'Payer' }).fill(payer);
       await button('Add row to Payer Mix').click();
       await shown(why);
@@ -183,7 +198,9 @@ describe('beside a workbook', () => {
 
     await open('Forecast');
     await waitForLight(workbench, /fail/);
-    await frame().getByRole('button', { name: /Payer mix, row 17, Share of panel/ }).click();
+    await frame()
+      .getByRole('button', { name: /Payer mix, row 17, Share of panel/ })
+      .click();
     expect(await pane(workbench).findings().count()).toBe(1);
 
     const medicare = (await workbench.cell("'Payer Mix'!C7")).value as number;

@@ -15,7 +15,12 @@ import { openWorkbench, type Workbench } from './workbench';
 /** The workbook's own code, so that it can be called without the pane between. */
 const SCAFFOLD = buildSync({
   entryPoints: [join(__dirname, '../../src/workbook/index.ts')],
-  bundle: true, write: false, format: 'iife', globalName: 'scaffold', target: 'es2022', define: { __VERSION__: '"0.0.0"' },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'scaffold',
+  target: 'es2022',
+  define: { __VERSION__: '"0.0.0"' },
 }).outputFiles[0].text;
 
 interface Built {
@@ -65,9 +70,13 @@ async function build(plan: WorkbookPlan): Promise<Built> {
 }
 
 /** Calls a function of the workbook's own code in the page. */
-const call = <K extends 'inspectWorkbook' | 'removeWorkbook' | 'readStatus' | 'setScenario' | 'selectFinding'>(name: K, ...args: Parameters<Scaffold[K]>) =>
+const call = <K extends 'inspectWorkbook' | 'removeWorkbook' | 'readStatus' | 'setScenario' | 'selectFinding'>(
+  name: K,
+  ...args: Parameters<Scaffold[K]>
+) =>
   workbench.frame.evaluate(
-    ([member, values]) => ((globalThis as unknown as { scaffold: Scaffold }).scaffold[member] as (...all: unknown[]) => unknown)(...values),
+    ([member, values]) =>
+      ((globalThis as unknown as { scaffold: Scaffold }).scaffold[member] as (...all: unknown[]) => unknown)(...values),
     [name, args] as [K, unknown[]],
   ) as ReturnType<Scaffold[K]>;
 
@@ -99,7 +108,13 @@ describe('Build', () => {
     expect(await workbench.sheets()).toEqual(['Sheet1', ...SHEETS]);
     expect(await workbench.errorCells()).toEqual([]);
     const status = await call('readStatus');
-    expect(status).toMatchObject({ light: 'ok', scenario: 'Expected', scenarios: ['Conservative', 'Expected', 'Stretch'], findings: [], practice: SAMPLE.practice });
+    expect(status).toMatchObject({
+      light: 'ok',
+      scenario: 'Expected',
+      scenarios: ['Conservative', 'Expected', 'Stretch'],
+      findings: [],
+      practice: SAMPLE.practice,
+    });
     expect(status!.lightText).toMatch(/^All \d+ checks pass, no findings$/);
     expect(status!.headline.every(({ value, text }) => typeof value === 'number' && text !== '')).toBe(true);
     expect(workbench.externalRequests).toEqual([]);
@@ -123,7 +138,11 @@ describe('Build', () => {
           await context.sync();
           return {
             formulas: ranges.map((range) => range.formulas as unknown[][]),
-            validation: validation && { rule: validation.rule, prompt: validation.prompt, errorAlert: validation.errorAlert },
+            validation: validation && {
+              rule: validation.rule,
+              prompt: validation.prompt,
+              errorAlert: validation.errorAlert,
+            },
             frozen: frozen.isNullObject ? null : { rows: frozen.rowCount, columns: frozen.columnCount },
             charts: worksheet.charts.items.map((chart) => chart.name),
             orientation: worksheet.pageLayout.orientation as string,
@@ -131,23 +150,32 @@ describe('Build', () => {
           };
         },
         sheet.name,
-        sheet.blocks.map(({ row, column, contents: cells }) => plain({ row, column, rows: cells.length, columns: cells[0].length })),
+        sheet.blocks.map(({ row, column, contents: cells }) =>
+          plain({ row, column, rows: cells.length, columns: cells[0].length }),
+        ),
         sheet.validations.length > 0 ? plain({ ...sheet.validations[0].area, rows: 1, columns: 1 }) : null,
       );
       sheet.blocks.forEach((block, i) => {
-        const wanted = block.contents.map((cells) => cells.map((content) => (content === null ? '' : isFormula(content) ? content.formula : content)));
+        const wanted = block.contents.map((cells) =>
+          cells.map((content) => (content === null ? '' : isFormula(content) ? content.formula : content)),
+        );
         expect(found.formulas[i], `${sheet.name}, row ${block.row + 1}`).toEqual(wanted);
       });
       if (sheet.validations.length > 0) {
         const { prompt, alert } = sheet.validations[0];
-        expect(found.validation).toMatchObject({ prompt: { showPrompt: true, ...prompt }, errorAlert: { showAlert: true, ...alert } });
+        expect(found.validation).toMatchObject({
+          prompt: { showPrompt: true, ...prompt },
+          errorAlert: { showAlert: true, ...alert },
+        });
       }
       expect(found.charts).toEqual(sheet.charts.map(({ name }) => name));
       expect(found.orientation).toBe('Landscape');
       expect(found.titleRows).toBe(sheet.print.titleRows);
       if (sheet.freeze.rows > 0 && sheet.freeze.columns > 0) expect(found.frozen).toEqual(sheet.freeze);
     }
-    expect((await contents()).tables.sort()).toEqual(SAMPLE.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort());
+    expect((await contents()).tables.sort()).toEqual(
+      SAMPLE.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)).sort(),
+    );
     expect((await contents()).names.sort()).toEqual(SAMPLE.names.map(({ name }) => name).sort());
   });
 
@@ -161,7 +189,10 @@ describe('the built workbook', () => {
   it('turns a slip into words, not into zeros or broken checks, and leads to its cell', async () => {
     await workbench.type('Panel!E8', 62);
     const status = (await call('readStatus'))!;
-    expect(status).toMatchObject({ light: 'error', findings: [{ severity: 'error', table: 'Panel', row: 2, column: 'Conversion rate' }] });
+    expect(status).toMatchObject({
+      light: 'error',
+      findings: [{ severity: 'error', table: 'Panel', row: 2, column: 'Conversion rate' }],
+    });
     expect(status.lightText).toMatch(/^\d+ of \d+ checks fail: see Checks$/);
     expect(new Set(status.headline.map(({ value }) => value))).toEqual(new Set(['see Checks']));
     const verdicts = (await workbench.cells('Checks!B7:B30')).map(([{ value }]) => value);
@@ -170,7 +201,9 @@ describe('the built workbook', () => {
     expect(wrong.length).toBeGreaterThan(0);
     for (const { address, text } of wrong) {
       expect(address).toMatch(/^(Forecast|Compare)!A\d+$/);
-      expect(text).toMatch(/Panel, row 2 \(RPM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/);
+      expect(text).toMatch(
+        /Panel, row 2 \(RPM\), Conversion rate is 62; give a share from 0 to 1, e\.g\. 0\.62 or 62%/,
+      );
     }
 
     await call('selectFinding', status.findings[0]);
@@ -204,7 +237,10 @@ describe('the built workbook', () => {
 
   it('shows a program added on Panel and Payer Mix without a formula touched', async () => {
     await workbench.excel(async (context) => {
-      for (const [table, values] of [['tblPanel', ['Falls prevention', 200, 30, 5, 0.5]], ['tblPayerMix', ['Falls prevention', 'Medicare', 1, 40, 0.9, 0.95]]] as const) {
+      for (const [table, values] of [
+        ['tblPanel', ['Falls prevention', 200, 30, 5, 0.5]],
+        ['tblPayerMix', ['Falls prevention', 'Medicare', 1, 40, 0.9, 0.95]],
+      ] as const) {
         const added = context.workbook.tables.getItem(table);
         added.columns.load('count');
         await context.sync();
@@ -260,7 +296,14 @@ describe('other practices', () => {
 
   it('works for one program, one payer, one month; over a new year, January changes the allowed amount and no other month does', async () => {
     const OCTOBER_2025 = 2025 * 12 + 9;
-    await build(practice({ programs: [{ name: 'PCM', eligiblePatients: 300, openingPatients: 20 }], payers: ['Medicare'], months: 1, startMonth: OCTOBER_2025 }));
+    await build(
+      practice({
+        programs: [{ name: 'PCM', eligiblePatients: 300, openingPatients: 20 }],
+        payers: ['Medicare'],
+        months: 1,
+        startMonth: OCTOBER_2025,
+      }),
+    );
     const isWell = async () => {
       expect(await workbench.errorCells()).toEqual([]);
       expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
@@ -268,16 +311,24 @@ describe('other practices', () => {
     await isWell();
 
     const set = async (name: string, value: number) => {
-      await workbench.excel(async (context, named, typed) => {
-        context.workbook.names.getItem(named).getRange().values = [[typed]];
-        await context.sync();
-      }, name, value);
+      await workbench.excel(
+        async (context, named, typed) => {
+          context.workbook.names.getItem(named).getRange().values = [[typed]];
+          await context.sync();
+        },
+        name,
+        value,
+      );
       await workbench.settled();
     };
-    const [in2025, in2026] = ['2025-12-31', '2026-12-31'].map((date) => rate({ code: '99426', locality: '', date, setting: 'nonfacility', qp: false }).amount);
+    const [in2025, in2026] = ['2025-12-31', '2026-12-31'].map(
+      (date) => rate({ code: '99426', locality: '', date, setting: 'nonfacility', qp: false }).amount,
+    );
     await set(NAMES.months, 6);
     const row = statementRow('allowedPppm') + 1;
-    const allowed = (await workbench.cells(`Forecast!D${row}:J${row}`))[0].map(({ value }) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value));
+    const allowed = (await workbench.cells(`Forecast!D${row}:J${row}`))[0].map(({ value }) =>
+      typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
+    );
     expect(allowed).toEqual([in2025, in2025, in2025, in2026, in2026, in2026, null]);
     expect((await workbench.cell('Payer Mix!D7')).value).toBe(in2025);
     await isWell();
@@ -289,9 +340,17 @@ describe('other practices', () => {
 
   it('takes what people type as text, whatever it starts with', async () => {
     const names = ['=1+1', '+Health', '-5', '@Blue', "'Quoted", '2027-01-01', '50%'];
-    await build(practice({ name: '=HYPERLINK("http://example.com","Pay")', payers: names, programs: [{ name: '=CCM', eligiblePatients: 500, openingPatients: 40 }] }));
+    await build(
+      practice({
+        name: '=HYPERLINK("http://example.com","Pay")',
+        payers: names,
+        programs: [{ name: '=CCM', eligiblePatients: 500, openingPatients: 40 }],
+      }),
+    );
     expect(await workbench.cell('Start!A1')).toMatchObject({ value: '=HYPERLINK("http://example.com","Pay")' });
-    expect((await workbench.cells('Payer Mix!A7:B13')).map((row) => row.map(({ value }) => value))).toEqual(names.map((name) => ['=CCM', name]));
+    expect((await workbench.cells('Payer Mix!A7:B13')).map((row) => row.map(({ value }) => value))).toEqual(
+      names.map((name) => ['=CCM', name]),
+    );
     expect(await workbench.errorCells()).toEqual([]);
     expect(await call('readStatus')).toMatchObject({ light: 'ok', practice: { payers: names } });
   });
@@ -308,14 +367,24 @@ describe('what is there already', () => {
       context.workbook.names.add('StartMonth', panel.getRange('A2'));
       await context.sync();
     });
-    expect(await call('inspectWorkbook')).toEqual({ ours: [], conflicts: ['the sheet panel', 'the table tblCosts on panel', 'the name StartMonth'] });
-    await expect(build(SAMPLE)).rejects.toThrow(/Nothing was built: .*the sheet panel, the table tblCosts on panel, the name StartMonth/);
+    expect(await call('inspectWorkbook')).toEqual({
+      ours: [],
+      conflicts: ['the sheet panel', 'the table tblCosts on panel', 'the name StartMonth'],
+    });
+    await expect(build(SAMPLE)).rejects.toThrow(
+      /Nothing was built: .*the sheet panel, the table tblCosts on panel, the name StartMonth/,
+    );
     expect(await workbench.sheets()).toEqual(['Sheet1', 'panel']);
     expect(await call('readStatus')).toBeNull();
   });
 
   it('is left as it was when a build fails half-way', async () => {
-    const broken: WorkbookPlan = { ...SAMPLE, sheets: SAMPLE.sheets.map((sheet) => (sheet.name === 'Checks' ? { ...sheet, blocks: [{ row: 0, column: 0, contents: [[1, 2], [3]] }] } : sheet)) };
+    const broken: WorkbookPlan = {
+      ...SAMPLE,
+      sheets: SAMPLE.sheets.map((sheet) =>
+        sheet.name === 'Checks' ? { ...sheet, blocks: [{ row: 0, column: 0, contents: [[1, 2], [3]] }] } : sheet,
+      ),
+    };
     await expect(build(broken)).rejects.toThrow();
     expect(await workbench.sheets()).toEqual(['Sheet1']);
     expect(await contents()).toEqual({ tables: [], names: [] });

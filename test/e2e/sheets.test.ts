@@ -20,24 +20,31 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const names = () => workbench.excel(async (context) => {
-  context.workbook.names.load('items/name');
-  context.workbook.tables.load('items/name');
-  await context.sync();
-  return [...context.workbook.names.items, ...context.workbook.tables.items].map(({ name }) => name);
-});
+const names = () =>
+  workbench.excel(async (context) => {
+    context.workbook.names.load('items/name');
+    context.workbook.tables.load('items/name');
+    await context.sync();
+    return [...context.workbook.names.items, ...context.workbook.tables.items].map(({ name }) => name);
+  });
 
 it('a sheet of the user with a name that Build needs is named and left alone', async () => {
   await workbench.excel(async (context) => {
     const sheet = context.workbook.worksheets.add('Panel');
-    sheet.getRange('A1:B2').values = [['Panel discussion', 'Date'], ['Budget 2027', 46_000]];
+    sheet.getRange('A1:B2').values = [
+      ['Panel discussion', 'Date'],
+      ['Budget 2027', 46_000],
+    ];
     await context.sync();
   });
   await pane(workbench).build().click();
   await workbench.frame.getByText('Something of yours is in the way.').waitFor();
   expect(await workbench.frame.locator('main').innerText()).toContain('the sheet Panel');
   expect(await workbench.sheets()).toEqual(['Sheet1', 'Panel']);
-  expect((await workbench.cells('Panel!A1:B2')).map((row) => row.map(({ value }) => value))).toEqual([['Panel discussion', 'Date'], ['Budget 2027', 46_000]]);
+  expect((await workbench.cells('Panel!A1:B2')).map((row) => row.map(({ value }) => value))).toEqual([
+    ['Panel discussion', 'Date'],
+    ['Budget 2027', 46_000],
+  ]);
   expect(await names()).toEqual([]);
 });
 

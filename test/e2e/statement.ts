@@ -4,7 +4,14 @@ import { project, type Projection } from '../../src/engine/project';
 import { modelOf, readModel, type ModelTables } from '../../src/tables/read-model';
 import { planTables } from '../../src/taskpane/outlook/plan-tables';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
-import { FIRST_MONTH_COLUMN, PROGRAM_LINES, programNameRow, STATEMENT_ROW, TOTAL_COLUMN, type ProgramLine } from '../../src/workbook/places';
+import {
+  FIRST_MONTH_COLUMN,
+  PROGRAM_LINES,
+  programNameRow,
+  STATEMENT_ROW,
+  TOTAL_COLUMN,
+  type ProgramLine,
+} from '../../src/workbook/places';
 import type { Workbench } from './workbench';
 
 export interface Series {
@@ -23,7 +30,13 @@ const MONTHS = SAMPLE_PRACTICE.months;
 export const SAMPLE_TABLES: ModelTables = planTables(planWorkbook(SAMPLE_PRACTICE));
 
 /** A table with one cell typed over; the row counts from 1 below the header. */
-export function edited(tables: ModelTables, table: keyof ModelTables, row: number, header: string, value: string | number): ModelTables {
+export function edited(
+  tables: ModelTables,
+  table: keyof ModelTables,
+  row: number,
+  header: string,
+  value: string | number,
+): ModelTables {
   const range = tables[table]!.map((cells) => [...cells]);
   range[row][range[0].indexOf(header)] = value;
   return { ...tables, [table]: range };
@@ -32,9 +45,14 @@ export function edited(tables: ModelTables, table: keyof ModelTables, row: numbe
 export function expectedStatements(tables: ModelTables, scenario: string): Statements {
   const projection: Projection = project(modelOf(readModel(tables), scenario));
   const series = (keys: readonly StatementLineKey[], statement: Projection['total']) =>
-    Object.fromEntries(keys.map((key) => [key, { total: statement.totals[key], months: [...statement.series[key]] }])) as Record<StatementLineKey, Series>;
+    Object.fromEntries(
+      keys.map((key) => [key, { total: statement.totals[key], months: [...statement.series[key]] }]),
+    ) as Record<StatementLineKey, Series>;
   return {
-    total: series(LINES.map(({ key }) => key), projection.total),
+    total: series(
+      LINES.map(({ key }) => key),
+      projection.total,
+    ),
     byProgram: new Map([...projection.byProgram].map(([name, statement]) => [name, series(PROGRAM_LINES, statement)])),
   };
 }
@@ -47,17 +65,23 @@ export async function readStatements(workbench: Workbench): Promise<Statements> 
       await context.sync();
       return range.values as (string | number | boolean)[][];
     },
-    programNameRow(PROGRAMS.length), FIRST_MONTH_COLUMN + MONTHS,
+    programNameRow(PROGRAMS.length),
+    FIRST_MONTH_COLUMN + MONTHS,
   );
   const series = <K extends StatementLineKey>(keys: readonly K[], firstRow: number) =>
     Object.fromEntries(keys.map((key, i) => [key, line(key, values[firstRow + i])])) as Record<K, Series>;
   return {
-    total: series(LINES.map(({ key }) => key), STATEMENT_ROW + 1),
-    byProgram: new Map(PROGRAMS.map((name, i) => {
-      const row = programNameRow(i);
-      if (values[row][0] !== name) throw new Error(`Forecast row ${row + 1} is ${values[row][0]}, not ${name}`);
-      return [name, series(PROGRAM_LINES, row + 2)];
-    })),
+    total: series(
+      LINES.map(({ key }) => key),
+      STATEMENT_ROW + 1,
+    ),
+    byProgram: new Map(
+      PROGRAMS.map((name, i) => {
+        const row = programNameRow(i);
+        if (values[row][0] !== name) throw new Error(`Forecast row ${row + 1} is ${values[row][0]}, not ${name}`);
+        return [name, series(PROGRAM_LINES, row + 2)];
+      }),
+    ),
   };
 }
 
@@ -81,7 +105,8 @@ export function differences(actual: Statements, expected: Statements): string[] 
     for (const [key, series] of Object.entries(b)) {
       compare(`${name} ${key} total`, a[key].total, series.total);
       series.months.forEach((value, t) => compare(`${name} ${key} month ${t + 1}`, a[key].months[t], value));
-      if (a[key].months.length !== series.months.length) apart.push(`${name} ${key}: ${a[key].months.length} months instead of ${series.months.length}`);
+      if (a[key].months.length !== series.months.length)
+        apart.push(`${name} ${key}: ${a[key].months.length} months instead of ${series.months.length}`);
     }
   };
   lines('all', actual.total, expected.total);

@@ -29,7 +29,10 @@ export interface Workbench {
   /** The add-in's page, with its pane. */
   frame: Frame;
   /** Runs the body of an Excel.run in the add-in's page, through Microsoft's Office.js. The body sees only its arguments. */
-  excel<T, A extends unknown[]>(body: (context: Excel.RequestContext, ...args: A) => Promise<T>, ...args: A): Promise<T>;
+  excel<T, A extends unknown[]>(
+    body: (context: Excel.RequestContext, ...args: A) => Promise<T>,
+    ...args: A
+  ): Promise<T>;
   cell(address: string): Promise<CellReport>;
   cells(address: string): Promise<CellReport[][]>;
   errorCells(): Promise<{ address: string; error: string; text?: string }[]>;
@@ -70,10 +73,14 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   context.on('weberror', (error) => errors.push(String(error.error())));
   context.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !/^(data|blob|about):/.test(request.url())) externalRequests.push(request.url());
+    if (!request.url().startsWith(server.url) && !/^(data|blob|about):/.test(request.url()))
+      externalRequests.push(request.url());
   });
   context.on('requestfailed', (request) => errors.push(`${request.url()}: ${request.failure()?.errorText}`));
-  context.on('response', (response) => response.status() >= 400 && errors.push(`${response.url()}: ${response.status()}`));
+  context.on(
+    'response',
+    (response) => response.status() >= 400 && errors.push(`${response.url()}: ${response.status()}`),
+  );
 
   const close = async () => {
     await context.close();
@@ -82,7 +89,9 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   };
   try {
     await page.goto(server.url + queryOf(options));
-    await page.waitForFunction(() => 'workbench' in window || document.documentElement.dataset['failure'] !== undefined);
+    await page.waitForFunction(
+      () => 'workbench' in window || document.documentElement.dataset['failure'] !== undefined,
+    );
     const failure = await page.evaluate(() => document.documentElement.dataset['failure']);
     if (failure) throw new Error(failure);
     await page.evaluate(() => window.workbench.ready);
@@ -94,13 +103,16 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
   }
 }
 
-function actions(page: Page, frame: Frame): Omit<Workbench, 'page' | 'frame' | 'errors' | 'externalRequests' | 'close'> {
+function actions(
+  page: Page,
+  frame: Frame,
+): Omit<Workbench, 'page' | 'frame' | 'errors' | 'externalRequests' | 'close'> {
   /** Calls a member of window.workbench. */
   const call = <K extends Exclude<keyof WorkbenchApi, 'ready'>>(name: K, ...args: Parameters<WorkbenchApi[K]>) =>
-    page.evaluate(
-      ([member, values]) => (window.workbench[member] as (...all: unknown[]) => unknown)(...values),
-      [name, args] as [K, unknown[]],
-    ) as Promise<Awaited<ReturnType<WorkbenchApi[K]>>>;
+    page.evaluate(([member, values]) => (window.workbench[member] as (...all: unknown[]) => unknown)(...values), [
+      name,
+      args,
+    ] as [K, unknown[]]) as Promise<Awaited<ReturnType<WorkbenchApi[K]>>>;
   return {
     async excel(body, ...args) {
       // The function travels as text and is made a function again in the page.
@@ -111,7 +123,10 @@ function actions(page: Page, frame: Frame): Omit<Workbench, 'page' | 'frame' | '
             return run(context, ...values);
           }).then(
             (result) => ({ result, failure: null }),
-            (reason: OfficeExtension.Error) => ({ result: null as never, failure: `${reason.code ?? reason.name}: ${reason.message} (${reason.debugInfo?.errorLocation ?? ''})` }),
+            (reason: OfficeExtension.Error) => ({
+              result: null as never,
+              failure: `${reason.code ?? reason.name}: ${reason.message} (${reason.debugInfo?.errorLocation ?? ''})`,
+            }),
           ),
         [body.toString(), args] as [string, unknown[]],
       );

@@ -39,7 +39,8 @@ function scales(figures: Figures): Map<string, number> {
   // Patients bring their rounding into dollars at the price they are billed at, even when few of them are left to bill.
   let price = 0;
   const { activePatients, potentialRevenue } = figures.series;
-  for (let t = 0; t < activePatients.length; t++) if (activePatients[t] > 0) price = Math.max(price, potentialRevenue[t] / activePatients[t]);
+  for (let t = 0; t < activePatients.length; t++)
+    if (activePatients[t] > 0) price = Math.max(price, potentialRevenue[t] / activePatients[t]);
   largest.set('$', Math.max(largest.get('$')!, largest.get('patients')! * price));
   return largest;
 }
@@ -54,7 +55,11 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
   /** Rounding in a figure: its own, or of a rate what it divides brings along. */
   const allowed = (key: LineKey, value: number, wholeOf: (key: LineKey) => number): number => {
     // A shared unit is split by patients: where next to none are left, their rounding is its rounding.
-    if (key === 'careTeamUnits') return Math.max(rounding(key), (Math.abs(value) * rounding('activePatients')) / Math.abs(wholeOf('activePatients') || Infinity));
+    if (key === 'careTeamUnits')
+      return Math.max(
+        rounding(key),
+        (Math.abs(value) * rounding('activePatients')) / Math.abs(wholeOf('activePatients') || Infinity),
+      );
     const divided = DIVIDED[key];
     if (!divided) return key === 'utilizationRate' ? RESIDUE : rounding(key);
     const [part, whole] = divided;
@@ -68,7 +73,14 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
     const b = expected.series[key];
     if (a.length !== b.length) found.push(`${key} has ${a.length} months, not ${b.length}`);
     for (let t = 0; t < b.length; t++) {
-      if (differ(a[t], b[t], allowed(key, b[t], (whole) => expected.series[whole][t]))) found.push(`${key} in month ${t + 1} is ${a[t]}, not ${b[t]}`);
+      if (
+        differ(
+          a[t],
+          b[t],
+          allowed(key, b[t], (whole) => expected.series[whole][t]),
+        )
+      )
+        found.push(`${key} in month ${t + 1} is ${a[t]}, not ${b[t]}`);
     }
     const total = expected.totals[key];
     if (differ(actual.totals[key], total, b.length * allowed(key, total, (whole) => sum(expected.series[whole])))) {

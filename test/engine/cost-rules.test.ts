@@ -4,23 +4,58 @@ import { project } from '../../src/engine/project';
 import { noHiring, plainRates, unlimited } from './plain';
 
 const item: CostItem = {
-  item: 'Item', category: 'care team', program: null, basis: 'per month', amount: 1_000, patientsPerUnit: 50, minimumUnits: 0,
-  startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited,
+  item: 'Item',
+  category: 'care team',
+  program: null,
+  basis: 'per month',
+  amount: 1_000,
+  patientsPerUnit: 50,
+  minimumUnits: 0,
+  startMonth: 1,
+  endMonth: Infinity,
+  annualIncrease: 0,
+  ...unlimited,
 };
 const steady = (name: string, openingPatients: number): Program => ({
-  name, eligiblePatients: Infinity, openingPatients, referrals: 0, conversionRate: 0, enrollmentLimit: Infinity, dischargeRate: 0,
-  disengagementRate: 0, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0, launchMonth: 1, serviceMinutes: Infinity,
+  name,
+  eligiblePatients: Infinity,
+  openingPatients,
+  referrals: 0,
+  conversionRate: 0,
+  enrollmentLimit: Infinity,
+  dischargeRate: 0,
+  disengagementRate: 0,
+  benefitChangeRate: 0,
+  adverseEventRate: 0,
+  earlyDropOffRate: 0,
+  launchMonth: 1,
+  serviceMinutes: Infinity,
 });
 
 /** Programs with a steady panel, one payer at $10 paid at once, and the costs given. */
 const practice = (panels: Record<string, number>, costs: Partial<CostItem>[], months = 3): Model => ({
-  months, basis: 'average', waitingLossRate: 0, ...noHiring,
+  months,
+  basis: 'average',
+  waitingLossRate: 0,
+  ...noHiring,
   programs: Object.entries(panels).map(([name, patients]) => steady(name, patients)),
   payers: Object.keys(panels).map((program) => ({
-    program, payer: 'Medicare', shareOfPanel: 1, allowedPppm: 10, realizationRate: 1, cleanClaimRate: 1, appealRate: 0, overturnRate: 0,
-    daysToPay: 0, collectedRate: 1, attritionMultiplier: 1, ...plainRates,
+    program,
+    payer: 'Medicare',
+    shareOfPanel: 1,
+    allowedPppm: 10,
+    realizationRate: 1,
+    cleanClaimRate: 1,
+    appealRate: 0,
+    overturnRate: 0,
+    daysToPay: 0,
+    collectedRate: 1,
+    attritionMultiplier: 1,
+    ...plainRates,
   })),
-  costs: costs.map((cost) => ({ ...item, ...cost })), changes: [], adjustments: [],
+  costs: costs.map((cost) => ({ ...item, ...cost })),
+  changes: [],
+  adjustments: [],
 });
 const costOf = (model: Model) => [...project(model).total.series.totalCost];
 const unitsFor = (patients: number, rest: Partial<CostItem> = {}) =>
@@ -44,7 +79,9 @@ describe('units', () => {
   });
 
   it('of two items that serve the same patients count twice in utilization', () => {
-    const { utilizationRate } = project(practice({ CCM: 80 }, [{ basis: 'per unit' }, { item: 'Other', basis: 'per unit', patientsPerUnit: 100 }])).total.totals;
+    const { utilizationRate } = project(
+      practice({ CCM: 80 }, [{ basis: 'per unit' }, { item: 'Other', basis: 'per unit', patientsPerUnit: 100 }]),
+    ).total.totals;
     expect(utilizationRate).toBe(160 / 200);
   });
 });
@@ -56,7 +93,9 @@ describe('the annual increase', () => {
   });
 
   it('counts from the start of the forecast, not of the item', () => {
-    expect(costOf(practice({ CCM: 10 }, [{ annualIncrease: 0.5, startMonth: 12 }], 13)).slice(10)).toEqual([0, 1_000, 1_500]);
+    expect(costOf(practice({ CCM: 10 }, [{ annualIncrease: 0.5, startMonth: 12 }], 13)).slice(10)).toEqual([
+      0, 1_000, 1_500,
+    ]);
   });
 
   it('does not raise a share of cash', () => {
@@ -95,13 +134,23 @@ describe('an item of all programs', () => {
 
   it('is bought in units for the patients of all, not of each', () => {
     expect(project(practice({ CCM: 25, RPM: 25 }, [{ basis: 'per unit' }])).total.totals.careTeamUnits).toBe(1);
-    expect(project(practice({ CCM: 25, RPM: 25 }, [{ basis: 'per unit', program: 'CCM' }, { basis: 'per unit', program: 'RPM' }])).total.totals.careTeamUnits).toBe(2);
+    expect(
+      project(
+        practice({ CCM: 25, RPM: 25 }, [
+          { basis: 'per unit', program: 'CCM' },
+          { basis: 'per unit', program: 'RPM' },
+        ]),
+      ).total.totals.careTeamUnits,
+    ).toBe(2);
   });
 });
 
 describe('costs before a launch', () => {
   it('follow their own start months', () => {
-    const model = practice({ CCM: 10 }, [{ program: 'CCM' }, { program: 'CCM', basis: 'per unit', minimumUnits: 1, amount: 200, startMonth: 2 }]);
+    const model = practice({ CCM: 10 }, [
+      { program: 'CCM' },
+      { program: 'CCM', basis: 'per unit', minimumUnits: 1, amount: 200, startMonth: 2 },
+    ]);
     const later = { ...model, programs: model.programs.map((program) => ({ ...program, launchMonth: 3 })) };
     expect(costOf(later)).toEqual([1_000, 1_200, 1_200]);
     expect([...project(later).total.series.activePatients]).toEqual([0, 0, 10]);

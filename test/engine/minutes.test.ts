@@ -18,13 +18,17 @@ describe('the share of patients reaching a number of minutes', () => {
 
   it.each(['gamma', 'lognormal'] as const)('is a number at the ends of what numbers there are: %s', (distribution) => {
     expect([shareReaching(20, 1e-170, 20, distribution), shareReaching(19, 1e-170, 20, distribution)]).toEqual([1, 0]);
-    expect([shareReaching(1e-300, 0.01, 1e10, distribution), shareReaching(1e300, 0.01, 1e-10, distribution)]).toEqual([0, 1]);
+    expect([shareReaching(1e-300, 0.01, 1e10, distribution), shareReaching(1e300, 0.01, 1e-10, distribution)]).toEqual([
+      0, 1,
+    ]);
   });
 
   it.each([4, 25, 100])('agrees with the sum of an Erlang distribution of shape %i', (shape) => {
     for (const threshold of [5, 10, 20, 30, 40, 60]) {
       const exact = erlangTail(shape, (threshold / 30) * shape);
-      expect(Math.abs(shareReaching(30, 1 / Math.sqrt(shape), threshold) - exact)).toBeLessThan(1e-9 * Math.max(exact, 1e-6));
+      expect(Math.abs(shareReaching(30, 1 / Math.sqrt(shape), threshold) - exact)).toBeLessThan(
+        1e-9 * Math.max(exact, 1e-6),
+      );
     }
   });
 
@@ -63,7 +67,9 @@ describe('the share of patients reaching a number of minutes', () => {
 
   it('is the normal tail of the logarithm for a lognormal spread', () => {
     // Half the patients exceed the median, mean ÷ √(1 + cv²); one and two sigma above it 15.87% and 2.28%.
-    const cv = 0.6, median = 30 / Math.sqrt(1 + cv * cv), sigma = Math.sqrt(Math.log1p(cv * cv));
+    const cv = 0.6,
+      median = 30 / Math.sqrt(1 + cv * cv),
+      sigma = Math.sqrt(Math.log1p(cv * cv));
     expect(shareReaching(30, cv, median, 'lognormal')).toBeCloseTo(0.5, 12);
     expect(shareReaching(30, cv, median * Math.exp(sigma), 'lognormal')).toBeCloseTo(0.158655253931457, 12);
     expect(shareReaching(30, cv, median * Math.exp(2 * sigma), 'lognormal')).toBeCloseTo(0.0227501319481792, 12);
@@ -71,12 +77,19 @@ describe('the share of patients reaching a number of minutes', () => {
   });
 
   it.each([0.2, 0.6, 1.2])('agrees with a million simulated patients at a coefficient of variation of %d', (cv) => {
-    const patients = 1_000_000, mean = 30, shape = 1 / (cv * cv);
+    const patients = 1_000_000,
+      mean = 30,
+      shape = 1 / (cv * cv);
     const random = generator(20270101);
-    const reached = new Map([[20, 0], [40, 0], [60, 0]]);
+    const reached = new Map([
+      [20, 0],
+      [40, 0],
+      [60, 0],
+    ]);
     for (let i = 0; i < patients; i++) {
       const minutes = (gammaDraw(shape, random) * mean) / shape;
-      for (const threshold of reached.keys()) if (minutes >= threshold) reached.set(threshold, reached.get(threshold)! + 1);
+      for (const threshold of reached.keys())
+        if (minutes >= threshold) reached.set(threshold, reached.get(threshold)! + 1);
     }
     for (const [threshold, count] of reached) {
       const share = shareReaching(mean, cv, threshold);
@@ -105,7 +118,12 @@ describe('the share of patients with enough device days', () => {
   });
 
   it('is nobody without days, everybody with all of them', () => {
-    expect([shareWithDays(0, 0, 16), shareWithDays(30, 0, 16), shareWithDays(20, 3, 0), shareWithDays(20, 3, 31)]).toEqual([0, 1, 1, 0]);
+    expect([
+      shareWithDays(0, 0, 16),
+      shareWithDays(30, 0, 16),
+      shareWithDays(20, 3, 0),
+      shareWithDays(20, 3, 31),
+    ]).toEqual([0, 1, 1, 0]);
   });
 });
 
@@ -123,7 +141,8 @@ function generator(seed: number): () => number {
 /** Marsaglia and Tsang's gamma draw. */
 function gammaDraw(shape: number, random: () => number): number {
   if (shape < 1) return gammaDraw(shape + 1, random) * Math.pow(random() || 1e-300, 1 / shape);
-  const d = shape - 1 / 3, c = 1 / Math.sqrt(9 * d);
+  const d = shape - 1 / 3,
+    c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = Math.sqrt(-2 * Math.log(random() || 1e-300)) * Math.cos(2 * Math.PI * random());
     const v = (1 + c * x) ** 3;
@@ -132,12 +151,17 @@ function gammaDraw(shape: number, random: () => number): number {
 }
 
 describe('the second implementation of the tails', () => {
-  it.each(['gamma', 'lognormal'] as const)('agrees for a %s spread, from nearly nobody to nearly everybody', (distribution) => {
-    for (const cv of [0.1, 0.25, 0.6, 1, 1.5, 2.5]) {
-      for (const mean of [0.5, 4, 12, 19.9, 20, 26, 45, 90, 400]) {
-        const ours = shareReaching(mean, cv, 20, distribution);
-        expect(Math.abs(ours - tail(mean, cv, 20, distribution)), `mean ${mean}, cv ${cv}`).toBeLessThanOrEqual(1e-12 * Math.max(ours, 1e-6));
+  it.each(['gamma', 'lognormal'] as const)(
+    'agrees for a %s spread, from nearly nobody to nearly everybody',
+    (distribution) => {
+      for (const cv of [0.1, 0.25, 0.6, 1, 1.5, 2.5]) {
+        for (const mean of [0.5, 4, 12, 19.9, 20, 26, 45, 90, 400]) {
+          const ours = shareReaching(mean, cv, 20, distribution);
+          expect(Math.abs(ours - tail(mean, cv, 20, distribution)), `mean ${mean}, cv ${cv}`).toBeLessThanOrEqual(
+            1e-12 * Math.max(ours, 1e-6),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });

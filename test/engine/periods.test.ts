@@ -2,12 +2,26 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/engine/model';
 import { everyMonth, periodsOf } from '../../src/engine/periods';
 
-const change = (fromMonth: number, toMonth = Infinity): Change => ({ driver: 'referrals', program: null, payer: null, item: null, change: 'set', value: 1, fromMonth, toMonth });
+const change = (fromMonth: number, toMonth = Infinity): Change => ({
+  driver: 'referrals',
+  program: null,
+  payer: null,
+  item: null,
+  change: 'set',
+  value: 1,
+  fromMonth,
+  toMonth,
+});
 const firstMonths = (...changes: Change[]) => [...periodsOf([changes], 12).firstMonth];
 
 describe('Periods', () => {
   it('are one without changes', () => {
-    expect(periodsOf([], 12)).toEqual({ months: 12, count: 1, firstMonth: Int32Array.of(0, 12), ofMonth: new Int32Array(12) });
+    expect(periodsOf([], 12)).toEqual({
+      months: 12,
+      count: 1,
+      firstMonth: Int32Array.of(0, 12),
+      ofMonth: new Int32Array(12),
+    });
   });
 
   it('begin where a change takes effect, and after the month in which it ends', () => {
@@ -26,6 +40,11 @@ describe('Periods', () => {
   });
 
   it('may be single months', () => {
-    expect(everyMonth(3)).toEqual({ months: 3, count: 3, firstMonth: Int32Array.of(0, 1, 2, 3), ofMonth: Int32Array.of(0, 1, 2) });
+    expect(everyMonth(3)).toEqual({
+      months: 3,
+      count: 3,
+      firstMonth: Int32Array.of(0, 1, 2, 3),
+      ofMonth: Int32Array.of(0, 1, 2),
+    });
   });
 });

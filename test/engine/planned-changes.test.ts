@@ -7,39 +7,83 @@ import { randomModel } from './random-model';
 import { reference, type ReferenceFinding } from './reference';
 
 const everywhere = { program: null, payer: null, item: null, fromMonth: 1, toMonth: Infinity };
-const change = (driver: string, kind: Change['change'], value: number, rest: Partial<Change> = {}): Change =>
-  ({ ...everywhere, driver, change: kind, value, ...rest });
+const change = (driver: string, kind: Change['change'], value: number, rest: Partial<Change> = {}): Change => ({
+  ...everywhere,
+  driver,
+  change: kind,
+  value,
+  ...rest,
+});
 
 const rent: CostItem = {
-  item: 'Rent', category: 'overhead and compliance', program: null, basis: 'per month', amount: 1_000, patientsPerUnit: 1,
-  minimumUnits: 0, startMonth: 1, endMonth: Infinity, annualIncrease: 0, ...unlimited,
+  item: 'Rent',
+  category: 'overhead and compliance',
+  program: null,
+  basis: 'per month',
+  amount: 1_000,
+  patientsPerUnit: 1,
+  minimumUnits: 0,
+  startMonth: 1,
+  endMonth: Infinity,
+  annualIncrease: 0,
+  ...unlimited,
 };
 
 /** Two programs that gain their referrals every month and lose nobody; CCM has two payers. */
 function plan(changes: Change[], adjustments: Change[] = [], rest: Partial<Model> = {}): Model {
   const program = {
-    eligiblePatients: Infinity, openingPatients: 0, referrals: 10, conversionRate: 1, enrollmentLimit: Infinity, dischargeRate: 0,
-    disengagementRate: 0, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0, launchMonth: 1, serviceMinutes: Infinity,
+    eligiblePatients: Infinity,
+    openingPatients: 0,
+    referrals: 10,
+    conversionRate: 1,
+    enrollmentLimit: Infinity,
+    dischargeRate: 0,
+    disengagementRate: 0,
+    benefitChangeRate: 0,
+    adverseEventRate: 0,
+    earlyDropOffRate: 0,
+    launchMonth: 1,
+    serviceMinutes: Infinity,
   };
   const payer = {
-    shareOfPanel: 0.5, allowedPppm: 100, realizationRate: 1, cleanClaimRate: 1, appealRate: 0, overturnRate: 0, daysToPay: 0,
-    collectedRate: 1, attritionMultiplier: 1, ...plainRates,
+    shareOfPanel: 0.5,
+    allowedPppm: 100,
+    realizationRate: 1,
+    cleanClaimRate: 1,
+    appealRate: 0,
+    overturnRate: 0,
+    daysToPay: 0,
+    collectedRate: 1,
+    attritionMultiplier: 1,
+    ...plainRates,
   };
   return {
-    months: 4, basis: 'closing', waitingLossRate: 0, ...noHiring,
-    programs: [{ ...program, name: 'CCM' }, { ...program, name: 'RPM' }],
+    months: 4,
+    basis: 'closing',
+    waitingLossRate: 0,
+    ...noHiring,
+    programs: [
+      { ...program, name: 'CCM' },
+      { ...program, name: 'RPM' },
+    ],
     payers: [
-      { ...payer, program: 'CCM', payer: 'Medicare' }, { ...payer, program: 'CCM', payer: 'Commercial' },
+      { ...payer, program: 'CCM', payer: 'Medicare' },
+      { ...payer, program: 'CCM', payer: 'Commercial' },
       { ...payer, program: 'RPM', payer: 'Medicare', shareOfPanel: 1 },
     ],
-    costs: [rent], changes, adjustments, ...rest,
+    costs: [rent],
+    changes,
+    adjustments,
+    ...rest,
   };
 }
 
-const referrals = (changes: Change[], adjustments?: Change[], program = 'CCM') =>
-  [...project(plan(changes, adjustments)).byProgram.get(program)!.series.referrals];
-const allowed = (changes: Change[], program = 'CCM') =>
-  [...project(plan(changes)).byProgram.get(program)!.series.allowedPppm];
+const referrals = (changes: Change[], adjustments?: Change[], program = 'CCM') => [
+  ...project(plan(changes, adjustments)).byProgram.get(program)!.series.referrals,
+];
+const allowed = (changes: Change[], program = 'CCM') => [
+  ...project(plan(changes)).byProgram.get(program)!.series.allowedPppm,
+];
 
 describe('planned changes', () => {
   it('act from their first month to their last, both included', () => {
@@ -57,7 +101,9 @@ describe('planned changes', () => {
   });
 
   it('work earlier from-months first: a later set wipes out what was added before', () => {
-    expect(referrals([change('referrals', 'set', 30, { fromMonth: 3 }), change('referrals', 'add', 5)])).toEqual([15, 15, 30, 30]);
+    expect(referrals([change('referrals', 'set', 30, { fromMonth: 3 }), change('referrals', 'add', 5)])).toEqual([
+      15, 15, 30, 30,
+    ]);
   });
 
   it('let the more specific set have the last word', () => {
@@ -87,26 +133,39 @@ describe('planned changes', () => {
 
   it('keep no limit no limit when they add or multiply, and set one where they set', () => {
     expect(referrals([change('enrollmentLimit', 'multiply', 0)])).toEqual([10, 10, 10, 10]);
-    const { newPatients } = project(plan([change('enrollmentLimit', 'add', -100), change('enrollmentLimit', 'set', 4, { fromMonth: 3 })])).total.series;
+    const { newPatients } = project(
+      plan([change('enrollmentLimit', 'add', -100), change('enrollmentLimit', 'set', 4, { fromMonth: 3 })]),
+    ).total.series;
     expect([...newPatients]).toEqual([20, 20, 8, 8]);
   });
 
   it('move a launch by adding months', () => {
-    const { openingPatients, newPatients } = project(plan([], [change('launchMonth', 'add', 2, { program: 'RPM' })])).byProgram.get('RPM')!.series;
+    const { openingPatients, newPatients } = project(
+      plan([], [change('launchMonth', 'add', 2, { program: 'RPM' })]),
+    ).byProgram.get('RPM')!.series;
     expect([...newPatients]).toEqual([0, 0, 10, 10]);
     expect([...openingPatients]).toEqual([0, 0, 0, 10]);
   });
 
   it('cannot take a launch back', () => {
-    const { newPatients } = project(plan([change('launchMonth', 'set', 4, { program: 'RPM', fromMonth: 2 })])).byProgram.get('RPM')!.series;
+    const { newPatients } = project(
+      plan([change('launchMonth', 'set', 4, { program: 'RPM', fromMonth: 2 })]),
+    ).byProgram.get('RPM')!.series;
     expect([...newPatients]).toEqual([10, 10, 10, 10]);
   });
 
   it('scale payer shares back to 1, evenly where none is left', () => {
-    const share = (value: number) => project(plan([change('shareOfPanel', 'set', value, { payer: 'Medicare' }), change('allowedPppm', 'set', 200, { payer: 'Medicare' })]))
-      .byProgram.get('CCM')!.totals.allowedPppm;
+    const share = (value: number) =>
+      project(
+        plan([
+          change('shareOfPanel', 'set', value, { payer: 'Medicare' }),
+          change('allowedPppm', 'set', 200, { payer: 'Medicare' }),
+        ]),
+      ).byProgram.get('CCM')!.totals.allowedPppm;
     expect(share(1)).toBeCloseTo((200 * 2 + 100) / 3, 10);
-    const none = project(plan([change('shareOfPanel', 'set', 0), change('allowedPppm', 'set', 200, { payer: 'Medicare' })])).byProgram.get('CCM')!;
+    const none = project(
+      plan([change('shareOfPanel', 'set', 0), change('allowedPppm', 'set', 200, { payer: 'Medicare' })]),
+    ).byProgram.get('CCM')!;
     expect(none.totals.allowedPppm).toBeCloseTo(150, 10);
     expect(none.totals.newPatients).toBe(40);
   });
@@ -114,15 +173,32 @@ describe('planned changes', () => {
 
 describe('a driver pushed out of its bounds', () => {
   it('is held at the bound and reported with its months', () => {
-    const { clips, total } = project(plan([change('realizationRate', 'add', 0.25, { program: 'RPM', fromMonth: 2, toMonth: 3 })]));
-    expect(clips).toEqual([{ what: 'realizationRate', program: 'RPM', payer: 'Medicare', item: null, firstMonth: 2, lastMonth: 3, value: 1.25, heldAt: 1 }]);
+    const { clips, total } = project(
+      plan([change('realizationRate', 'add', 0.25, { program: 'RPM', fromMonth: 2, toMonth: 3 })]),
+    );
+    expect(clips).toEqual([
+      {
+        what: 'realizationRate',
+        program: 'RPM',
+        payer: 'Medicare',
+        item: null,
+        firstMonth: 2,
+        lastMonth: 3,
+        value: 1.25,
+        heldAt: 1,
+      },
+    ]);
     expect(total.totals.realizationRate).toBe(1);
   });
 
   it('is reported once for causes that add to more than everybody', () => {
-    const { clips, byProgram } = project(plan([change('dischargeRate', 'set', 0.9), change('adverseEventRate', 'set', 0.6)]));
+    const { clips, byProgram } = project(
+      plan([change('dischargeRate', 'set', 0.9), change('adverseEventRate', 'set', 0.6)]),
+    );
     expect(clips.map(({ what, program, payer }) => [what, program, payer])).toEqual([
-      ['causeRates', 'CCM', 'Commercial'], ['causeRates', 'CCM', 'Medicare'], ['causeRates', 'RPM', 'Medicare'],
+      ['causeRates', 'CCM', 'Commercial'],
+      ['causeRates', 'CCM', 'Medicare'],
+      ['causeRates', 'RPM', 'Medicare'],
     ]);
     const { lostToDischarge, lostToAdverseEvent, closingPatients } = byProgram.get('RPM')!.series;
     expect(lostToDischarge[1]).toBeCloseTo(6, 12);
@@ -136,24 +212,31 @@ describe('a driver pushed out of its bounds', () => {
 
   it('is found in the same places by the second implementation', () => {
     // The engine gives a span of months, the second implementation each month of it.
-    const place = ({ what, program, payer, item }: Omit<ReferenceFinding, 'month' | 'value' | 'heldAt'>) => [what, program, payer, item].join(' | ');
-    fc.assert(fc.property(randomModel, (model) => {
-      const spans = new Map<string, [first: number, last: number, value: number, heldAt: number]>();
-      for (const finding of reference(model).findings) {
-        // Items may stand in the table twice; a sum over 1 by a rounding is none.
-        if (finding.item !== null || finding.value - finding.heldAt < 1e-9 && finding.value >= finding.heldAt) continue;
-        const span = spans.get(place(finding));
-        if (span) span[1] = finding.month;
-        else spans.set(place(finding), [finding.month, finding.month, finding.value, finding.heldAt]);
-      }
-      const clips = project(model).clips.filter(({ item, value, heldAt }) => item === null && !(value - heldAt < 1e-9 && value >= heldAt));
-      expect(clips.map(place).sort()).toEqual([...spans.keys()].sort());
-      for (const clip of clips) {
-        const [first, last, value, heldAt] = spans.get(place(clip))!;
-        expect([clip.firstMonth, clip.lastMonth], place(clip)).toEqual([first, last]);
-        expect(clip.value).toBeCloseTo(value, 9);
-        expect(clip.heldAt).toBeCloseTo(heldAt, 9);
-      }
-    }), { numRuns: 150 });
+    const place = ({ what, program, payer, item }: Omit<ReferenceFinding, 'month' | 'value' | 'heldAt'>) =>
+      [what, program, payer, item].join(' | ');
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        const spans = new Map<string, [first: number, last: number, value: number, heldAt: number]>();
+        for (const finding of reference(model).findings) {
+          // Items may stand in the table twice; a sum over 1 by a rounding is none.
+          if (finding.item !== null || (finding.value - finding.heldAt < 1e-9 && finding.value >= finding.heldAt))
+            continue;
+          const span = spans.get(place(finding));
+          if (span) span[1] = finding.month;
+          else spans.set(place(finding), [finding.month, finding.month, finding.value, finding.heldAt]);
+        }
+        const clips = project(model).clips.filter(
+          ({ item, value, heldAt }) => item === null && !(value - heldAt < 1e-9 && value >= heldAt),
+        );
+        expect(clips.map(place).sort()).toEqual([...spans.keys()].sort());
+        for (const clip of clips) {
+          const [first, last, value, heldAt] = spans.get(place(clip))!;
+          expect([clip.firstMonth, clip.lastMonth], place(clip)).toEqual([first, last]);
+          expect(clip.value).toBeCloseTo(value, 9);
+          expect(clip.heldAt).toBeCloseTo(heldAt, 9);
+        }
+      }),
+      { numRuns: 150 },
+    );
   }, 120_000);
 });

@@ -9,16 +9,30 @@ import { reference } from './reference';
 const numRuns = Number(process.env.PPPM_RUNS ?? 300);
 
 describe('the engine and the second implementation', () => {
-  it.each([['random models', randomModel], ['random models with a care team', randomTeamModel]])('agree on every figure of every statement of %s', (_what, models) => {
-    fc.assert(fc.property(models, (model) => {
-      const actual = project(model);
-      const expected = reference(model);
-      expect([...actual.byProgram.keys()].sort()).toEqual([...expected.byProgram.keys()].sort());
-      const found = disagreements(actual.total, { series: expected.total.lines, totals: expected.total.totals });
-      for (const [name, { lines, totals }] of expected.byProgram) {
-        found.push(...disagreements(actual.byProgram.get(name)!, { series: lines, totals }).map((text) => `${name}: ${text}`));
-      }
-      expect(found.slice(0, 5)).toEqual([]);
-    }), { numRuns });
-  }, 600_000);
+  it.each([
+    ['random models', randomModel],
+    ['random models with a care team', randomTeamModel],
+  ])(
+    'agree on every figure of every statement of %s',
+    (_what, models) => {
+      fc.assert(
+        fc.property(models, (model) => {
+          const actual = project(model);
+          const expected = reference(model);
+          expect([...actual.byProgram.keys()].sort()).toEqual([...expected.byProgram.keys()].sort());
+          const found = disagreements(actual.total, { series: expected.total.lines, totals: expected.total.totals });
+          for (const [name, { lines, totals }] of expected.byProgram) {
+            found.push(
+              ...disagreements(actual.byProgram.get(name)!, { series: lines, totals }).map(
+                (text) => `${name}: ${text}`,
+              ),
+            );
+          }
+          expect(found.slice(0, 5)).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+    600_000,
+  );
 });

@@ -32,7 +32,10 @@ export function referenceLeakage(model: Model, program: string | null, from: num
         const cash = steps.collected * payer.allowedPppm;
         const wait = payer.daysToPay / 30;
         const late = wait - Math.floor(wait);
-        for (const [arrival, part] of [[month + Math.floor(wait), 1 - late], [month + Math.floor(wait) + 1, late]]) {
+        for (const [arrival, part] of [
+          [month + Math.floor(wait), 1 - late],
+          [month + Math.floor(wait) + 1, late],
+        ]) {
           if (arrival <= model.months) cashCollected += cash * part;
           else cashToCome += cash * part;
         }
@@ -42,7 +45,10 @@ export function referenceLeakage(model: Model, program: string | null, from: num
   return { patients, dollars, cashCollected, cashToCome };
 }
 
-function notEnrolled({ basis }: Model, { program, eligibleLeft, waitingBefore, candidates, enrolled }: ProgramMonth): number {
+function notEnrolled(
+  { basis }: Model,
+  { program, eligibleLeft, waitingBefore, candidates, enrolled }: ProgramMonth,
+): number {
   const knowsEligible = program.eligiblePatients < Infinity;
   const before = knowsEligible ? eligibleLeft : waitingBefore;
   const after = knowsEligible ? eligibleLeft - enrolled : candidates - enrolled;

@@ -23,7 +23,14 @@ export interface Served {
 
 export const isRole = (item: CostItem): boolean => item.category === 'care team' && item.basis === 'per unit';
 
-export const newRole = (typed: CostItem): Role => ({ typed, onDuty: [], hired: [], item: typed, charged: false, effectiveUnits: 0 });
+export const newRole = (typed: CostItem): Role => ({
+  typed,
+  onDuty: [],
+  hired: [],
+  item: typed,
+  charged: false,
+  effectiveUnits: 0,
+});
 
 /** A plan put off counts its own months. */
 export const ownMonth = (row: { delayMonths?: number }, month: number): number => month - (row.delayMonths ?? 0);
@@ -72,12 +79,18 @@ export function admit(roles: readonly Role[], programs: readonly Served[]): void
 /** The active patients a role serves. */
 const served = (role: Role, programs: readonly Served[]): number => {
   let patients = 0;
-  for (const program of programs) if (role.typed.program === null || role.typed.program === program.name) patients += program.active;
+  for (const program of programs)
+    if (role.typed.program === null || role.typed.program === program.name) patients += program.active;
   return patients;
 };
 
 /** 7. Unlimited roles have the units their patients need. */
-export function staffUnlimited(roles: readonly Role[], programs: readonly Served[], month: number, wholeUnits: (active: number, item: CostItem) => number): void {
+export function staffUnlimited(
+  roles: readonly Role[],
+  programs: readonly Served[],
+  month: number,
+  wholeUnits: (active: number, item: CostItem) => number,
+): void {
   for (const role of roles) {
     if (!role.charged || role.typed.staffing !== 'unlimited') continue;
     role.onDuty[month] = wholeUnits(served(role, programs), role.item);
@@ -101,7 +114,13 @@ export function minutesPerPatient(roles: readonly Role[], program: Served, progr
 }
 
 /** 7. At the end of the month: past the trigger, units are ordered that bring utilization back to it. */
-export function orderUnits(model: Model, roles: readonly Role[], programs: readonly Served[], month: number, wholeUnits: (active: number, item: CostItem) => number): void {
+export function orderUnits(
+  model: Model,
+  roles: readonly Role[],
+  programs: readonly Served[],
+  month: number,
+  wholeUnits: (active: number, item: CostItem) => number,
+): void {
   for (const role of roles) {
     if (!role.charged || role.typed.staffing !== 'as needed') continue;
     const patients = served(role, programs);
@@ -109,7 +128,10 @@ export function orderUnits(model: Model, roles: readonly Role[], programs: reado
     if (patients <= role.onDuty[month] * atTrigger * (1 + 1e-9)) continue;
     let ordered = 0;
     for (let arrival = month + 1; arrival < role.hired.length; arrival++) ordered += role.hired[arrival] ?? 0;
-    const wanted = wholeUnits(patients, { ...role.item, patientsPerUnit: atTrigger, minimumUnits: 0 }) - role.onDuty[month] - ordered;
+    const wanted =
+      wholeUnits(patients, { ...role.item, patientsPerUnit: atTrigger, minimumUnits: 0 }) -
+      role.onDuty[month] -
+      ordered;
     const arrival = month + 1 + model.hireLeadMonths;
     if (wanted > 1e-9) role.hired[arrival] = (role.hired[arrival] ?? 0) + Math.ceil(wanted - 1e-9);
   }

@@ -7,7 +7,18 @@
 import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../src/engine/drivers';
 import { LINES, type LineKey } from '../../src/engine/lines';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../src/engine/model';
-import { admit, isRole, minutesPerPatient, newRole, orderUnits, ownMonth, reportForDuty, staffUnlimited, type Role, type Served } from './reference-team';
+import {
+  admit,
+  isRole,
+  minutesPerPatient,
+  newRole,
+  orderUnits,
+  ownMonth,
+  reportForDuty,
+  staffUnlimited,
+  type Role,
+  type Served,
+} from './reference-team';
 import { tail } from './tails';
 
 export interface ReferenceStatement {
@@ -47,11 +58,34 @@ type ByCause = Record<Cause, number>;
 
 /** The figures of one program in one month that add up over programs; the lines of the statement follow from them. */
 const SUMMABLE = [
-  'referrals', 'openingPatients', 'lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent',
-  'lostToEarlyDropOff', 'lostPatients', 'newPatients', 'closingPatients', 'waitingPatients', 'activePatients',
-  'careTeamUnits', 'servedPatients', 'places', 'billablePatients', 'paidClaims', 'potentialRevenue', 'allowedRevenue',
-  'badDebt', 'cashCollected', 'receivable', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost', 'totalCost',
-  'margin', 'cumulativeCash',
+  'referrals',
+  'openingPatients',
+  'lostToDischarge',
+  'lostToDisengagement',
+  'lostToBenefitChange',
+  'lostToAdverseEvent',
+  'lostToEarlyDropOff',
+  'lostPatients',
+  'newPatients',
+  'closingPatients',
+  'waitingPatients',
+  'activePatients',
+  'careTeamUnits',
+  'servedPatients',
+  'places',
+  'billablePatients',
+  'paidClaims',
+  'potentialRevenue',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
+  'receivable',
+  'careTeamCost',
+  'technologyCost',
+  'overheadAndComplianceCost',
+  'totalCost',
+  'margin',
+  'cumulativeCash',
 ] as const;
 type Figures = Record<(typeof SUMMABLE)[number], number>;
 
@@ -81,9 +115,9 @@ export function reference(model: Model): Reference {
   const findings: ReferenceFinding[] = [];
   const panels: Panel[] = model.programs.map((typed) => ({
     typed,
-    segments: model.payers.filter((payer) => payer.program === typed.name).map((payer) => ({
-      typed: payer, closing: 0, newPatients: 0, cashDue: Array<number>(model.months).fill(0),
-    })),
+    segments: model.payers
+      .filter((payer) => payer.program === typed.name)
+      .map((payer) => ({ typed: payer, closing: 0, newPatients: 0, cashDue: Array<number>(model.months).fill(0) })),
     launched: false,
     openingAtLaunch: 0,
     enrolledSince: 0,
@@ -102,13 +136,20 @@ export function reference(model: Model): Reference {
     const costs = model.costs.map((typed): Charged => {
       const own = ownMonth(typed, month);
       const item = costInForce(model, typed, own, findings);
-      return { item, own, isCharged: own >= 1 && item.startMonth <= own && own <= item.endMonth, role: roles.get(typed) ?? null };
+      return {
+        item,
+        own,
+        isCharged: own >= 1 && item.startMonth <= own && own <= item.endMonth,
+        role: roles.get(typed) ?? null,
+      };
     });
     for (const { item, isCharged, role } of costs) if (role) reportForDuty(model, role, item, isCharged, month);
     admit(team, begun);
     for (const ofMonth of begun) close(model, ofMonth);
     staffUnlimited(team, begun, month, wholeUnits);
-    const ofMonth = panels.map((panel, p) => bill(model, panel, begun[p], minutesPerPatient(team, begun[p], begun), month));
+    const ofMonth = panels.map((panel, p) =>
+      bill(model, panel, begun[p], minutesPerPatient(team, begun[p], begun), month),
+    );
     orderUnits(model, team, begun, month, wholeUnits);
     chargeCosts(costs, panels, ofMonth, month);
     const total = noFigures();
@@ -170,11 +211,29 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
   const segments = panel.segments.map((segment, s): SegmentMonth => {
     const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
     const lost = lostPatients(opening, segment.newPatients, attrition[s]);
-    return { payer: payers[s], share: shares[s], opening, lost, stayed: whatIsLeft(opening, lost.together), added: 0, closing: 0, active: 0, billable: 0 };
+    return {
+      payer: payers[s],
+      share: shares[s],
+      opening,
+      lost,
+      stayed: whatIsLeft(opening, lost.together),
+      added: 0,
+      closing: 0,
+      active: 0,
+      billable: 0,
+    };
   });
   const ofMonth: ProgramMonth = {
-    name: panel.typed.name, program, launched: panel.launched, segments, stayed: add(segments.map(({ stayed }) => stayed)),
-    eligibleLeft: 0, waitingBefore: panel.waiting, candidates: 0, enrolled: 0, active: 0,
+    name: panel.typed.name,
+    program,
+    launched: panel.launched,
+    segments,
+    stayed: add(segments.map(({ stayed }) => stayed)),
+    eligibleLeft: 0,
+    waitingBefore: panel.waiting,
+    candidates: 0,
+    enrolled: 0,
+    active: 0,
   };
   if (!panel.launched) return ofMonth;
   const demand = program.referrals * program.conversionRate + panel.waiting * (1 - model.waitingLossRate);
@@ -195,7 +254,13 @@ function close(model: Model, ofMonth: ProgramMonth): void {
 }
 
 /** Events 7 to 10. */
-function bill(model: Model, panel: Panel, { program, launched, segments, enrolled, candidates }: ProgramMonth, minutes: number, month: number): Figures {
+function bill(
+  model: Model,
+  panel: Panel,
+  { program, launched, segments, enrolled, candidates }: ProgramMonth,
+  minutes: number,
+  month: number,
+): Figures {
   const figures = noFigures();
   if (!launched) return figures;
   panel.waiting = candidates - enrolled;
@@ -205,7 +270,8 @@ function bill(model: Model, panel: Panel, { program, launched, segments, enrolle
   segments.forEach((ofSegment, s) => {
     const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
-    const billable = ofSegment.billable = active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes));
+    const billable = (ofSegment.billable =
+      active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes)));
     const claims = billable * claimSuccess(payer);
     const revenue = claims * payer.allowedPppm;
     const cash = cashCollected(segment, month, revenue, payer);
@@ -243,22 +309,27 @@ interface Owner {
 }
 
 const KIND_ORDER = ['set', 'multiply', 'add'];
-const namesGiven = (change: Change) => [change.program, change.payer, change.item].filter((name) => name !== null).length;
+const namesGiven = (change: Change) =>
+  [change.program, change.payer, change.item].filter((name) => name !== null).length;
 
 /** The order in which the rows of one stage are worked through. */
 function inOrder(changes: readonly Change[]): Change[] {
-  return [...changes].sort((a, b) =>
-    a.fromMonth - b.fromMonth
-    || KIND_ORDER.indexOf(a.change) - KIND_ORDER.indexOf(b.change)
-    || namesGiven(a) - namesGiven(b));
+  return [...changes].sort(
+    (a, b) =>
+      a.fromMonth - b.fromMonth ||
+      KIND_ORDER.indexOf(a.change) - KIND_ORDER.indexOf(b.change) ||
+      namesGiven(a) - namesGiven(b),
+  );
 }
 
 /** A name given must be the owner's own; a payer driver has no item, a program driver neither payer nor item. */
 function touches(change: Change, driver: Driver, owner: Owner): boolean {
-  return change.driver === driver.key
-    && (change.program === null || change.program === owner.program)
-    && (change.payer === null || change.payer === owner.payer)
-    && (change.item === null || change.item === owner.item);
+  return (
+    change.driver === driver.key &&
+    (change.program === null || change.program === owner.program) &&
+    (change.payer === null || change.payer === owner.payer) &&
+    (change.item === null || change.item === owner.item)
+  );
 }
 
 function apply(change: Change, value: number): number {
@@ -269,12 +340,18 @@ function apply(change: Change, value: number): number {
 
 /** A driver's value in a month: typed, changed, adjusted, clipped. */
 function driverInForce(
-  model: Model, driver: Driver, owner: Owner, typed: number, month: number, findings: ReferenceFinding[],
+  model: Model,
+  driver: Driver,
+  owner: Owner,
+  typed: number,
+  month: number,
+  findings: ReferenceFinding[],
 ): number {
   let value = typed;
   for (const stage of [model.schedule ?? [], model.changes]) {
     for (const change of inOrder(stage)) {
-      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth) value = apply(change, value);
+      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth)
+        value = apply(change, value);
     }
   }
   for (const adjustment of inOrder(model.adjustments)) {
@@ -286,7 +363,12 @@ function driverInForce(
 }
 
 function inForce<T extends object>(
-  model: Model, drivers: readonly Driver[], owner: Owner, typed: T, month: number, findings: ReferenceFinding[],
+  model: Model,
+  drivers: readonly Driver[],
+  owner: Owner,
+  typed: T,
+  month: number,
+  findings: ReferenceFinding[],
 ): T {
   const values = { ...typed } as Record<string, unknown>;
   for (const driver of drivers) {
@@ -308,7 +390,15 @@ const costInForce = (model: Model, cost: CostItem, month: number, findings: Refe
 function sharesOfPanel(payers: readonly Payer[], month: number, findings: ReferenceFinding[]): number[] {
   const together = add(payers.map((payer) => payer.shareOfPanel));
   if (payers.length && Math.abs(together - 1) > 1e-6) {
-    findings.push({ what: 'shareOfPanel', program: payers[0].program, payer: null, item: null, month, value: together, heldAt: 1 });
+    findings.push({
+      what: 'shareOfPanel',
+      program: payers[0].program,
+      payer: null,
+      item: null,
+      month,
+      value: together,
+      heldAt: 1,
+    });
   }
   return payers.map((payer) => (together === 0 ? 1 / payers.length : payer.shareOfPanel / together));
 }
@@ -371,7 +461,11 @@ function activePatients(basis: BillingBasis, opening: number, stayed: number, cl
 /** As typed, or of those with consent and documentation the share that reaches the threshold. */
 function realizationRate(model: Model, payer: Payer, meanMinutes: number): number {
   if (payer.thresholdMinutes === 0) return payer.realizationRate;
-  return payer.consentRate * payer.documentationRate * tail(meanMinutes, payer.minutesCv, payer.thresholdMinutes, model.minutesDistribution);
+  return (
+    payer.consentRate *
+    payer.documentationRate *
+    tail(meanMinutes, payer.minutesCv, payer.thresholdMinutes, model.minutesDistribution)
+  );
 }
 
 // 8. Claims
@@ -407,7 +501,12 @@ interface Charged {
 }
 
 /** Adds every item's charge of the month to the programs that bear it. */
-function chargeCosts(costs: readonly Charged[], panels: readonly Panel[], ofMonth: readonly Figures[], month: number): void {
+function chargeCosts(
+  costs: readonly Charged[],
+  panels: readonly Panel[],
+  ofMonth: readonly Figures[],
+  month: number,
+): void {
   const everyone = add(ofMonth.map((figures) => figures.activePatients));
   for (const { item: cost, own, isCharged, role } of costs) {
     if (!isCharged) continue;
@@ -441,16 +540,29 @@ function chargeCosts(costs: readonly Charged[], panels: readonly Panel[], ofMont
   }
 }
 
-function charge(cost: CostItem, own: number, month: number, active: number, units: number, driving: readonly Figures[]): number {
+function charge(
+  cost: CostItem,
+  own: number,
+  month: number,
+  active: number,
+  units: number,
+  driving: readonly Figures[],
+): number {
   const fullYears = Math.floor((month - 1) / 12);
   const amount = cost.amount * (1 + cost.annualIncrease) ** fullYears;
   switch (cost.basis) {
-    case 'per month': return amount;
-    case 'one-off': return own === Math.max(1, cost.startMonth) ? amount : 0;
-    case 'per active patient': return amount * active;
-    case 'per new patient': return amount * add(driving.map((of) => of.newPatients));
-    case 'per unit': return amount * units;
-    case 'percent of cash': return cost.amount * add(driving.map((of) => of.cashCollected));
+    case 'per month':
+      return amount;
+    case 'one-off':
+      return own === Math.max(1, cost.startMonth) ? amount : 0;
+    case 'per active patient':
+      return amount * active;
+    case 'per new patient':
+      return amount * add(driving.map((of) => of.newPatients));
+    case 'per unit':
+      return amount * units;
+    case 'percent of cash':
+      return cost.amount * add(driving.map((of) => of.cashCollected));
   }
 }
 

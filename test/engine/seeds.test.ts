@@ -5,16 +5,44 @@ import { noHiring, plainRates } from './plain';
 
 /** A program in which nothing goes wrong: nobody leaves, every patient is billed, every claim is paid at once. */
 const program: Program = {
-  name: 'RPM', eligiblePatients: Infinity, openingPatients: 0, referrals: 0, conversionRate: 1, enrollmentLimit: Infinity,
-  dischargeRate: 0, disengagementRate: 0, benefitChangeRate: 0, adverseEventRate: 0, earlyDropOffRate: 0, launchMonth: 1, serviceMinutes: Infinity,
+  name: 'RPM',
+  eligiblePatients: Infinity,
+  openingPatients: 0,
+  referrals: 0,
+  conversionRate: 1,
+  enrollmentLimit: Infinity,
+  dischargeRate: 0,
+  disengagementRate: 0,
+  benefitChangeRate: 0,
+  adverseEventRate: 0,
+  earlyDropOffRate: 0,
+  launchMonth: 1,
+  serviceMinutes: Infinity,
 };
 const payer: Payer = {
-  program: 'RPM', payer: 'Medicare', shareOfPanel: 1, allowedPppm: 66, realizationRate: 1, cleanClaimRate: 1, appealRate: 0,
-  overturnRate: 0, daysToPay: 0, collectedRate: 1, attritionMultiplier: 1, ...plainRates,
+  program: 'RPM',
+  payer: 'Medicare',
+  shareOfPanel: 1,
+  allowedPppm: 66,
+  realizationRate: 1,
+  cleanClaimRate: 1,
+  appealRate: 0,
+  overturnRate: 0,
+  daysToPay: 0,
+  collectedRate: 1,
+  attritionMultiplier: 1,
+  ...plainRates,
 };
 const perfect = (months: number, changes: Partial<Program>): Model => ({
-  months, basis: 'average', waitingLossRate: 0, ...noHiring, programs: [{ ...program, ...changes }], payers: [payer],
-  costs: [], changes: [], adjustments: [],
+  months,
+  basis: 'average',
+  waitingLossRate: 0,
+  ...noHiring,
+  programs: [{ ...program, ...changes }],
+  payers: [payer],
+  costs: [],
+  changes: [],
+  adjustments: [],
 });
 
 describe('a steady panel at $66 per patient per month', () => {
@@ -46,7 +74,7 @@ describe('ten new patients a month from none', () => {
   it('follow the closed form 10 × (1 − 0.97ⁿ) ÷ 0.03 in every month', () => {
     const { closingPatients } = project(perfect(120, { referrals: 10, disengagementRate: 0.03 })).total.series;
     closingPatients.forEach((patients, t) => {
-      const closedForm = 10 * (1 - 0.97 ** (t + 1)) / 0.03;
+      const closedForm = (10 * (1 - 0.97 ** (t + 1))) / 0.03;
       expect(Math.abs(patients / closedForm - 1)).toBeLessThanOrEqual(1e-12);
     });
   });

@@ -3,8 +3,10 @@ import type { MinutesDistribution } from '../../src/engine/minutes';
 
 /** Nodes and weights of eight points on −1..1, one half. */
 const POINTS = [
-  [0.1834346424956498, 0.362683783378362], [0.525532409916329, 0.3137066458778873],
-  [0.7966664774136267, 0.2223810344533745], [0.9602898564975363, 0.1012285362903763],
+  [0.1834346424956498, 0.362683783378362],
+  [0.525532409916329, 0.3137066458778873],
+  [0.7966664774136267, 0.2223810344533745],
+  [0.9602898564975363, 0.1012285362903763],
 ] as const;
 
 /** The integral of a density from a place on, in panels, until they add nothing. */
@@ -12,7 +14,8 @@ function integral(density: (x: number) => number, from: number, panel: number): 
   let sum = 0;
   for (let middle = from + panel / 2, added = Infinity; added > 1e-18 * sum || middle < panel; middle += panel) {
     added = 0;
-    for (const [node, weight] of POINTS) added += weight * (density(middle - (node * panel) / 2) + density(middle + (node * panel) / 2));
+    for (const [node, weight] of POINTS)
+      added += weight * (density(middle - (node * panel) / 2) + density(middle + (node * panel) / 2));
     sum += (added * panel) / 2;
   }
   return sum;
@@ -32,7 +35,10 @@ function gamma(cv: number, from: number): number {
   const panel = Math.min(1, cv) / 2;
   const above = integral(density, 0, panel);
   const below = integral((v) => density(-v), 0, panel);
-  return (from >= 0 ? integral(density, from, panel) : above + below - integral((v) => density(-v), -from, panel)) / (above + below);
+  return (
+    (from >= 0 ? integral(density, from, panel) : above + below - integral((v) => density(-v), -from, panel)) /
+    (above + below)
+  );
 }
 
 /** The logarithm of minutes is normal: its variance is ln(1 + cv²), its mean ln(mean) less half of that. */

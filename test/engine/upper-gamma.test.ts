@@ -16,14 +16,17 @@ describe('the regularized upper incomplete gamma function', () => {
   });
 
   it('is the exponential tail at shape 1', () => {
-    for (const x of [1e-9, 0.1, 1, 2, 10, 100, 600]) expect(Math.abs(upperGamma(1, x) / Math.exp(-x) - 1)).toBeLessThan(1e-12);
+    for (const x of [1e-9, 0.1, 1, 2, 10, 100, 600])
+      expect(Math.abs(upperGamma(1, x) / Math.exp(-x) - 1)).toBeLessThan(1e-12);
   });
 
   it('steps from a shape to the next by x^shape e^−x ÷ Γ(shape + 1)', () => {
     for (const shape of [0.3, 0.694, 1.5, 2.7778, 6.25, 30.5]) {
       let gamma = 1;
       // Γ(shape + 1) by its integral, Simpson's rule on a fine grid of u = t^(1/2), where the integrand is smooth enough.
-      const steps = 20_000, end = Math.sqrt(shape + 60), h = end / steps;
+      const steps = 20_000,
+        end = Math.sqrt(shape + 60),
+        h = end / steps;
       const integrand = (u: number) => 2 * u * (u * u) ** shape * Math.exp(-u * u);
       let sum = integrand(0) + integrand(end);
       for (let i = 1; i < steps; i++) sum += integrand(i * h) * (i % 2 ? 4 : 2);
@@ -42,7 +45,8 @@ describe('the regularized upper incomplete gamma function', () => {
   });
 
   it('has no seam where sum and fraction meet, and ends at 1 and 0', () => {
-    for (const shape of [0.5, 2, 40, 300]) expect(Math.abs(upperGamma(shape, shape + 1 - 1e-12) - upperGamma(shape, shape + 1 + 1e-12))).toBeLessThan(1e-11);
+    for (const shape of [0.5, 2, 40, 300])
+      expect(Math.abs(upperGamma(shape, shape + 1 - 1e-12) - upperGamma(shape, shape + 1 + 1e-12))).toBeLessThan(1e-11);
     expect([upperGamma(3, 0), upperGamma(3, Infinity), upperGamma(3, 1e6)]).toEqual([1, 0, 0]);
   });
 });

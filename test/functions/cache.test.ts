@@ -5,7 +5,8 @@ import { inOrder, sampleTables } from '../tables/sample-model';
 
 /** New arrays for every call, as Excel hands them over. */
 const fresh = () => inOrder(sampleTables()).map((range) => onPlatform('').range(range)) as unknown[][][];
-const margin = (tables: unknown[][][], scenario: string | null = null) => call('FORECAST', ...tables, scenario, null, 'Margin')[0] as number[];
+const margin = (tables: unknown[][][], scenario: string | null = null) =>
+  call('FORECAST', ...tables, scenario, null, 'Margin')[0] as number[];
 const OPENING = 2;
 
 describe('Repeated calls', () => {
@@ -17,16 +18,29 @@ describe('Repeated calls', () => {
   });
 
   it('are much quicker than the first one', () => {
-    const model = (opening: number) => { const tables = fresh(); tables[0][1][OPENING] = opening; return tables; };
+    const model = (opening: number) => {
+      const tables = fresh();
+      tables[0][1][OPENING] = opening;
+      return tables;
+    };
     const different = Array.from({ length: 200 }, (_, i) => model(1_000 + i));
     const alike = Array.from({ length: 200 }, () => model(900));
     different.slice(0, 50).forEach((tables) => margin(tables));
-    expect(cpuTime(() => alike.forEach((tables) => margin(tables)))).toBeLessThan(cpuTime(() => different.forEach((tables) => margin(tables))) / 2);
+    expect(cpuTime(() => alike.forEach((tables) => margin(tables)))).toBeLessThan(
+      cpuTime(() => different.forEach((tables) => margin(tables))) / 2,
+    );
   });
 
   it('see a changed cell of any of the six tables', () => {
     const before = margin(fresh(), 'Stretch');
-    const edits: [table: number, row: number, column: number, value: unknown][] = [[0, 1, OPENING, 251], [1, 1, 3, 66.14], [2, 1, 4, 6501], [3, 2, 1, 23], [4, 2, 7, 0.5], [5, 2, 7, 1.03]];
+    const edits: [table: number, row: number, column: number, value: unknown][] = [
+      [0, 1, OPENING, 251],
+      [1, 1, 3, 66.14],
+      [2, 1, 4, 6501],
+      [3, 2, 1, 23],
+      [4, 2, 7, 0.5],
+      [5, 2, 7, 1.03],
+    ];
     for (const [table, row, column, value] of edits) {
       const edited = fresh();
       edited[table][row][column] = value;
@@ -67,7 +81,11 @@ describe('Repeated calls', () => {
   });
 
   it('keep models apart that take turns', () => {
-    const models = Array.from({ length: 7 }, (_, i) => { const tables = fresh(); tables[0][1][OPENING] = 100 * (i + 1); return tables; });
+    const models = Array.from({ length: 7 }, (_, i) => {
+      const tables = fresh();
+      tables[0][1][OPENING] = 100 * (i + 1);
+      return tables;
+    });
     const first = models.map((tables) => margin(tables));
     expect(new Set(first.map(String)).size).toBe(7);
     for (let round = 0; round < 3; round++) models.forEach((tables, i) => expect(margin(tables)).toEqual(first[i]));
@@ -76,7 +94,13 @@ describe('Repeated calls', () => {
   it('give a mistake the same text again', () => {
     const tables = fresh();
     tables[0][1][OPENING] = -1;
-    const text = () => { try { return margin(tables); } catch (error) { return String(error); } };
+    const text = () => {
+      try {
+        return margin(tables);
+      } catch (error) {
+        return String(error);
+      }
+    };
     expect(text()).toContain('Opening patients is -1; give 0 or more.');
     expect(text()).toBe(text());
   });

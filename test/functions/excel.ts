@@ -8,7 +8,10 @@ export { BLANK, PLATFORMS } from '../tables/blanks';
 
 /** What the add-in throws, or puts into a cell, where Excel shows an error with its text. */
 export class CellError extends Error {
-  constructor(readonly code: string, message = '') {
+  constructor(
+    readonly code: string,
+    message = '',
+  ) {
     super(message);
   }
 }

@@ -22,26 +22,51 @@ describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {
   });
 
   it('adds header, units and totals with labels', () => {
-    const rows = forecast(BLANK, BLANK, [['Allowed revenue'], ['Closing patients'], ['Realization rate']], true) as unknown[][];
+    const rows = forecast(
+      BLANK,
+      BLANK,
+      [['Allowed revenue'], ['Closing patients'], ['Realization rate']],
+      true,
+    ) as unknown[][];
     const [header, revenue, closing] = rows;
     expect(header.slice(0, 5)).toEqual(['Line', 'Unit', 'Total', 46418, 46446]); // 2027-01-31, 2027-02-28
     expect(revenue.slice(0, 2)).toEqual(['Allowed revenue', '$']);
-    expect(revenue[2]).toBeCloseTo((revenue.slice(3) as number[]).reduce((sum, value) => sum + value, 0), 6);
+    expect(revenue[2]).toBeCloseTo(
+      (revenue.slice(3) as number[]).reduce((sum, value) => sum + value, 0),
+      6,
+    );
     expect(closing[2]).toBe(closing[26]);
     expect(rows[3].slice(0, 2)).toEqual(['Realization rate', '%']);
   });
 
   it('counts months when Settings has no start month', () => {
-    const { settings, ...others } = withCell(withCell(withCell(sampleTables(), 'panel', 2, 'Launch month', 5), 'costs', 4, 'Starts', 1), 'changes', 1, 'From month', 7);
-    const numbered = { ...withCell(withCell({ settings, ...others }, 'costs', 6, 'Starts', 4), 'costs', 6, 'Ends', 24) };
+    const { settings, ...others } = withCell(
+      withCell(withCell(sampleTables(), 'panel', 2, 'Launch month', 5), 'costs', 4, 'Starts', 1),
+      'changes',
+      1,
+      'From month',
+      7,
+    );
+    const numbered = {
+      ...withCell(withCell({ settings, ...others }, 'costs', 6, 'Starts', 4), 'costs', 6, 'Ends', 24),
+    };
     const plain = { ...withCell(withCell(numbered, 'changes', 1, 'To month', 9), 'settings', 1, 'Value', BLANK) };
-    const [header, ...rows] = excel.call('FORECAST', ...inOrder(plain), BLANK, BLANK, [['Margin']], true) as unknown[][];
+    const [header, ...rows] = excel.call(
+      'FORECAST',
+      ...inOrder(plain),
+      BLANK,
+      BLANK,
+      [['Margin']],
+      true,
+    ) as unknown[][];
     expect(header.slice(3)).toEqual(Array.from({ length: 24 }, (_, t) => t + 1));
     expect(rows[0].slice(3)).toEqual(forecast(BLANK, BLANK, 'Margin')[0]);
   });
 
   it('finds scenario, program and lines however they are cased and spaced', () => {
-    expect(forecast(' conservative ', 'ccm', [['ALLOWED  REVENUE']])).toEqual(forecast('Conservative', 'CCM', 'Allowed revenue'));
+    expect(forecast(' conservative ', 'ccm', [['ALLOWED  REVENUE']])).toEqual(
+      forecast('Conservative', 'CCM', 'Allowed revenue'),
+    );
     expect(forecast('Conservative')).not.toEqual(forecast());
     expect(forecast('Expected')).toEqual(forecast());
   });
@@ -51,14 +76,24 @@ describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {
   });
 
   it('adds the programs up to the total', () => {
-    const [total, ccm, rpm] = [BLANK, 'CCM', 'RPM'].map((program) => forecast('Stretch', program, [['Margin'], ['Cash collected'], ['Care team cost'], ['Closing patients']]));
-    total.forEach((row, r) => row.forEach((value, t) => expect(Math.abs(ccm[r][t] + rpm[r][t] - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)))));
+    const [total, ccm, rpm] = [BLANK, 'CCM', 'RPM'].map((program) =>
+      forecast('Stretch', program, [['Margin'], ['Cash collected'], ['Care team cost'], ['Closing patients']]),
+    );
+    total.forEach((row, r) =>
+      row.forEach((value, t) =>
+        expect(Math.abs(ccm[r][t] + rpm[r][t] - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value))),
+      ),
+    );
   });
 
   it.each([
     ['scenario', ['Conservativ'], 'scenario “Conservativ” is not known; did you mean Conservative?'],
     ['program', [BLANK, 'PCM'], 'program “PCM” is not known; did you mean CCM, RPM?'],
-    ['line', [BLANK, BLANK, 'Revenues'], 'line “Revenues” is not known; did you mean Allowed revenue, Potential revenue, Revenue PPPM?'],
+    [
+      'line',
+      [BLANK, BLANK, 'Revenues'],
+      'line “Revenues” is not known; did you mean Allowed revenue, Potential revenue, Revenue PPPM?',
+    ],
     ['labels', [BLANK, BLANK, BLANK, 'yes'], 'labels is the text “yes”; give TRUE or FALSE.'],
     ['line that is TRUE', [BLANK, BLANK, [[true]]], 'lines is TRUE; give one name.'],
     ['scenario of several cells', [[['Expected', 'Stretch']]], 'scenario is a range of several cells; give one name.'],
@@ -67,8 +102,12 @@ describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {
   });
 
   it('needs panel, payer mix and costs, and says how to give them', () => {
-    expect(excel.textOf('FORECAST', null, null, null)).toBe('Panel is not given; select the whole table with its header row, e.g. tblPanel[#All]. (2 more: see PPPM.CHECKMODEL)');
-    expect(excel.textOf('FORECAST', tables[0], BLANK, ...tables.slice(2))).toMatch(/^Payer mix is not given; select .*tblPayerMix\[#All\]\./);
+    expect(excel.textOf('FORECAST', null, null, null)).toBe(
+      'Panel is not given; select the whole table with its header row, e.g. tblPanel[#All]. (2 more: see PPPM.CHECKMODEL)',
+    );
+    expect(excel.textOf('FORECAST', tables[0], BLANK, ...tables.slice(2))).toMatch(
+      /^Payer mix is not given; select .*tblPayerMix\[#All\]\./,
+    );
   });
 });
 
@@ -77,24 +116,36 @@ describe('The error of a forecast', () => {
     const broken = withCell(withCell(sampleTables(), 'panel', 1, 'Conversion rate', 62), 'costs', 2, 'Amount', 'six');
     const { code, message } = errorOf('FORECAST', ...inOrder(broken).map((range) => onPlatform('').range(range)));
     expect(code).toBe('#VALUE!');
-    expect(message).toBe('Panel, row 1 (CCM), Conversion rate is 62; give a share from 0 to 1, e.g. 0.62 or 62%. (1 more: see PPPM.CHECKMODEL)');
+    expect(message).toBe(
+      'Panel, row 1 (CCM), Conversion rate is 62; give a share from 0 to 1, e.g. 0.62 or 62%. (1 more: see PPPM.CHECKMODEL)',
+    );
   });
 
   it('refuses lines of a whole column', () => {
     const tables = inOrder(sampleTables()).map((range) => onPlatform('').range(range));
-    expect(textOf('FORECAST', ...tables, null, null, Array.from({ length: 1_048_576 }, () => ['']))).toBe('lines has 1,048,576 cells; give at most 1,000: the cells with the lines’ names.');
+    expect(
+      textOf(
+        'FORECAST',
+        ...tables,
+        null,
+        null,
+        Array.from({ length: 1_048_576 }, () => ['']),
+      ),
+    ).toBe('lines has 1,048,576 cells; give at most 1,000: the cells with the lines’ names.');
   });
 });
 
 describe.each(PLATFORMS)('PPPM.EXPLAIN, $name', ({ blank }) => {
   const excel = onPlatform(blank);
   const tables = inOrder(sampleTables());
-  const explain = (line: unknown, month: unknown, ...rest: unknown[]) => excel.call('EXPLAIN', line, month, ...tables, ...rest);
+  const explain = (line: unknown, month: unknown, ...rest: unknown[]) =>
+    excel.call('EXPLAIN', line, month, ...tables, ...rest);
 
   it('starts with the figure of the forecast, for every line and month', () => {
     const figures = excel.call('FORECAST', ...tables, 'Conservative', 'CCM');
     LINES.forEach(({ name }, i) => {
-      for (const month of [1, 13, 24]) expect(explain(name, month, 'Conservative', 'CCM')[0].slice(0, 2)).toEqual([name, figures[i][month - 1]]);
+      for (const month of [1, 13, 24])
+        expect(explain(name, month, 'Conservative', 'CCM')[0].slice(0, 2)).toEqual([name, figures[i][month - 1]]);
     });
   });
 
@@ -104,21 +155,50 @@ describe.each(PLATFORMS)('PPPM.EXPLAIN, $name', ({ blank }) => {
 
   it('names the rows, planned changes and scenarios behind an input', () => {
     const rows = explain('New patients', 8, 'Stretch', 'RPM').map((row) => row.join(' | '));
-    expect(rows).toContainEqual(expect.stringContaining('Conversion rate: RPM | 0.6 | % | Panel, row 2, Conversion rate'));
+    expect(rows).toContainEqual(
+      expect.stringContaining('Conversion rate: RPM | 0.6 | % | Panel, row 2, Conversion rate'),
+    );
     expect(explain('Referrals', 8, BLANK, 'RPM').map((row) => row.join(' | '))).toContainEqual(
-      'Referrals per month: RPM | 45 | patients/month | Panel, row 2, Referrals per month; Changes row 1: multiply 1.5');
+      'Referrals per month: RPM | 45 | patients/month | Panel, row 2, Referrals per month; Changes row 1: multiply 1.5',
+    );
     expect(explain('Care team units', 8, 'Stretch', 'CCM').map((row) => row.join(' | '))).toContainEqual(
-      'Patients per unit: CCM, Nurses | 180 | patients | Costs, row 1, Patients per unit; Scenarios (Stretch) row 2: multiply 1.2');
+      'Patients per unit: CCM, Nurses | 180 | patients | Costs, row 1, Patients per unit; Scenarios (Stretch) row 2: multiply 1.2',
+    );
   });
 
   it.each([
-    ['a month after the last', 'Margin', 25, 'month is 25; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
-    ['a date before the first', 'Margin', 46387, 'month is 2026-12; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
-    ['a blank month', 'Margin', BLANK, 'month is blank or 0; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
-    ['half a month', 'Margin', 1.5, 'month is 1.5; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
+    [
+      'a month after the last',
+      'Margin',
+      25,
+      'month is 25; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+    ],
+    [
+      'a date before the first',
+      'Margin',
+      46387,
+      'month is 2026-12; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+    ],
+    [
+      'a blank month',
+      'Margin',
+      BLANK,
+      'month is blank or 0; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+    ],
+    [
+      'half a month',
+      'Margin',
+      1.5,
+      'month is 1.5; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+    ],
     ['a blank line', BLANK, 1, 'line is blank; give a line of the forecast, e.g. Allowed revenue.'],
     ['an unknown line', 'Margins', 1, 'line “Margins” is not known; did you mean Margin, Margin PPPM, Margin rate?'],
-    ['text for a month', 'Margin', '2027-01', 'month is the text “2027-01”, not a date; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.'],
+    [
+      'text for a month',
+      'Margin',
+      '2027-01',
+      'month is the text “2027-01”, not a date; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+    ],
   ])('refuses %s', (_, line, month, text) => {
     expect(excel.textOf('EXPLAIN', line, month, ...tables)).toBe(text);
   });

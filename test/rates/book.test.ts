@@ -19,28 +19,39 @@ describe('The rate book', () => {
     const book = rateBook();
     expect(new Set(book.codes.keys())).toEqual(new Set(facts('pfs-rvus').map(({ hcpcs }) => hcpcs)));
     expect(book.localities).toHaveLength(109);
-    for (const year of [2024, 2025, 2026]) expect(new Set(book.localities.map(({ key }) => key))).toEqual(new Set(facts(`gpci-${year}`).map(({ state, locality }) => `${state}-${locality}`)));
+    for (const year of [2024, 2025, 2026])
+      expect(new Set(book.localities.map(({ key }) => key))).toEqual(
+        new Set(facts(`gpci-${year}`).map(({ state, locality }) => `${state}-${locality}`)),
+      );
     expect(book.factors.length + book.proposedFactors.length).toBe(facts('conversion-factors').length);
   });
 
   it('keeps a proposed factor apart from those in force', () => {
     expect(rateBook().lastDay).toBe('2026-12-31');
-    expect(rateBook().proposedFactors.map(({ from, kind, tenThousandths }) => [from, kind, tenThousandths])).toEqual([['2027-01-01', 'non-QP', 328400], ['2027-01-01', 'QP', 331700]]);
+    expect(rateBook().proposedFactors.map(({ from, kind, tenThousandths }) => [from, kind, tenThousandths])).toEqual([
+      ['2027-01-01', 'non-QP', 328400],
+      ['2027-01-01', 'QP', 331700],
+    ]);
   });
 
   it('says where each fact was seen', () => {
     const { factors, schedules, rules, restrictions } = rateBook();
     const sources = [
-      ...factors.map(({ source }) => source), ...schedules.flatMap(({ relativeValuesSource, gpciSource }) => [relativeValuesSource, gpciSource]),
-      ...[...rules.values()].flat().map(({ source }) => source), ...restrictions.map(({ source }) => source),
+      ...factors.map(({ source }) => source),
+      ...schedules.flatMap(({ relativeValuesSource, gpciSource }) => [relativeValuesSource, gpciSource]),
+      ...[...rules.values()].flat().map(({ source }) => source),
+      ...restrictions.map(({ source }) => source),
     ];
-    for (const { text, confidence } of sources) expect(text.length > 4 && confidence.length > 4, `${text}: ${confidence}`).toBe(true);
+    for (const { text, confidence } of sources)
+      expect(text.length > 4 && confidence.length > 4, `${text}: ${confidence}`).toBe(true);
   });
 
   it('ships nothing from memory as a fact: only as a reading of an unsettled rule that says so', () => {
     const { rules, restrictions } = rateBook();
     expect([...rules.values()].flat().filter(({ source }) => source.confidence.startsWith('memory'))).toEqual([]);
-    for (const { source, rule, otherwise } of restrictions.filter(({ source }) => source.confidence.startsWith('memory'))) {
+    for (const { source, rule, otherwise } of restrictions.filter(({ source }) =>
+      source.confidence.startsWith('memory'),
+    )) {
       expect(otherwise, rule).toContain('unverified');
       expect(source.text).toContain('from memory');
     }
@@ -54,8 +65,13 @@ describe('The rate book', () => {
     const { codes, schedules } = rateBook();
     for (const code of codes.values()) {
       const life = codeLife(code);
-      const expected = schedules.map(({ year }) => year).filter((year) => life.from <= `${year}-12-31` && `${year}-01-01` <= life.to);
-      expect(code.years.map(({ year }) => year), code.code).toEqual(expected);
+      const expected = schedules
+        .map(({ year }) => year)
+        .filter((year) => life.from <= `${year}-12-31` && `${year}-01-01` <= life.to);
+      expect(
+        code.years.map(({ year }) => year),
+        code.code,
+      ).toEqual(expected);
     }
   });
 

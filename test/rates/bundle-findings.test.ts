@@ -5,12 +5,27 @@ import { parseBundle } from '../../src/rates/bundle';
 import { bundleFindings } from '../../src/rates/bundle-findings';
 
 const findings = (text: string, date: string | null = null) => bundleFindings(parseBundle(text), date);
-const standings = (text: string, date: string | null = null) => findings(text, date).map(({ standing, rule }) => `${standing}: ${rule}`);
+const standings = (text: string, date: string | null = null) =>
+  findings(text, date).map(({ standing, rule }) => `${standing}: ${rule}`);
 
 describe('A bundle that keeps the rules', () => {
   it.each([
-    '99490', '99490 + 0.35*99439', '99490 + 2*99439', '99454 + 0.57*99457', '99454 + 99457 + 2*99458', '0.7*99454 + 0.2*99445', '0.65*99457 + 0.35*99470',
-    'G0557', '0.2*G0556 + 0.5*G0557 + 0.3*G0558', 'G0557 + 0.4*G0570', '99490 + 99454 + 99457', '99490 + 99484', 'G0557 + 99484', '0.6*99490 + 0.4*G0557', '99492', '99424 + 3*99425',
+    '99490',
+    '99490 + 0.35*99439',
+    '99490 + 2*99439',
+    '99454 + 0.57*99457',
+    '99454 + 99457 + 2*99458',
+    '0.7*99454 + 0.2*99445',
+    '0.65*99457 + 0.35*99470',
+    'G0557',
+    '0.2*G0556 + 0.5*G0557 + 0.3*G0558',
+    'G0557 + 0.4*G0570',
+    '99490 + 99454 + 99457',
+    '99490 + 99484',
+    'G0557 + 99484',
+    '0.6*99490 + 0.4*G0557',
+    '99492',
+    '99424 + 3*99425',
   ])('has no findings: %s', (text) => {
     expect(standings(text)).toEqual([]);
   });
@@ -78,22 +93,45 @@ describe('A bundle on which sources differ', () => {
 
 describe('The findings of any bundle', () => {
   const bundle = fc.uniqueArray(
-    fc.record({ code: fc.constantFrom(...rateBook().codes.keys()), units: fc.integer({ min: 0, max: 30 }).map((tenths) => tenths / 10) }),
+    fc.record({
+      code: fc.constantFrom(...rateBook().codes.keys()),
+      units: fc.integer({ min: 0, max: 30 }).map((tenths) => tenths / 10),
+    }),
     { selector: ({ code }) => code, minLength: 1, maxLength: 6 },
   );
 
   it('are the same in any order of codes', () => {
-    fc.assert(fc.property(bundle, (items) => {
-      const rules = (list: typeof items) => bundleFindings(list, null).map(({ rule }) => rule).sort();
-      expect(rules([...items].reverse())).toEqual(rules(items));
-    }));
+    fc.assert(
+      fc.property(bundle, (items) => {
+        const rules = (list: typeof items) =>
+          bundleFindings(list, null)
+            .map(({ rule }) => rule)
+            .sort();
+        expect(rules([...items].reverse())).toEqual(rules(items));
+      }),
+    );
   });
 
   it('are none where units are 0', () => {
-    fc.assert(fc.property(bundle, (items) => bundleFindings(items.map(({ code }) => ({ code, units: 0 })), null).length === 0));
+    fc.assert(
+      fc.property(
+        bundle,
+        (items) =>
+          bundleFindings(
+            items.map(({ code }) => ({ code, units: 0 })),
+            null,
+          ).length === 0,
+      ),
+    );
   });
 
   it('name only codes of the bundle', () => {
-    fc.assert(fc.property(bundle, (items) => bundleFindings(items, null).every(({ codes }) => codes.every((code) => items.some((item) => item.code === code && item.units > 0)))));
+    fc.assert(
+      fc.property(bundle, (items) =>
+        bundleFindings(items, null).every(({ codes }) =>
+          codes.every((code) => items.some((item) => item.code === code && item.units > 0)),
+        ),
+      ),
+    );
   });
 });

@@ -8,15 +8,52 @@ const asPairs = (text: string) => parseBundle(text).map(({ code, units }) => [co
 describe('A bundle', () => {
   it.each<[string, [string, number][]]>([
     ['99490', [['99490', 1]]],
-    ['99490 + 0.35*99439', [['99490', 1], ['99439', 0.35]]],
-    ['99490+.35 × 99439', [['99490', 1], ['99439', 0.35]]],
-    ['99439 * 35% + 99490', [['99439', 0.35], ['99490', 1]]],
-    ['99490, 99439; G0557', [['99490', 1], ['99439', 1], ['G0557', 1]]],
-    ['99454\n99457', [['99454', 1], ['99457', 1]]],
+    [
+      '99490 + 0.35*99439',
+      [
+        ['99490', 1],
+        ['99439', 0.35],
+      ],
+    ],
+    [
+      '99490+.35 × 99439',
+      [
+        ['99490', 1],
+        ['99439', 0.35],
+      ],
+    ],
+    [
+      '99439 * 35% + 99490',
+      [
+        ['99439', 0.35],
+        ['99490', 1],
+      ],
+    ],
+    [
+      '99490, 99439; G0557',
+      [
+        ['99490', 1],
+        ['99439', 1],
+        ['G0557', 1],
+      ],
+    ],
+    [
+      '99454\n99457',
+      [
+        ['99454', 1],
+        ['99457', 1],
+      ],
+    ],
     ['g0557', [['G0557', 1]]],
     ['2*99458 + 0.5 * 99458', [['99458', 2.5]]],
     [' 99490 ', [['99490', 1]]],
-    ['\u200b99490\u00a0+ 0.35\u00a0×\u00a0９９４３９', [['99490', 1], ['99439', 0.35]]],
+    [
+      '\u200b99490\u00a0+ 0.35\u00a0×\u00a0９９４３９',
+      [
+        ['99490', 1],
+        ['99439', 0.35],
+      ],
+    ],
   ])('written %j is read', (text, items) => {
     expect(asPairs(text)).toEqual(items);
   });
@@ -44,10 +81,18 @@ describe('A bundle', () => {
   });
 
   it('reads back what it is written as, in any order of units and code', () => {
-    const item = fc.record({ code: fc.constantFrom('99490', '99439', 'G0557', '99454'), units: fc.integer({ min: 0, max: 400 }).map((hundredths) => hundredths / 100), before: fc.boolean() });
-    fc.assert(fc.property(fc.uniqueArray(item, { selector: ({ code }) => code, minLength: 1 }), (items) => {
-      const text = items.map(({ code, units, before }) => (before ? `${units}*${code}` : `${code} * ${units}`)).join(' + ');
-      expect(parseBundle(text)).toEqual(items.map(({ code, units }): BundleItem => ({ code, units })));
-    }));
+    const item = fc.record({
+      code: fc.constantFrom('99490', '99439', 'G0557', '99454'),
+      units: fc.integer({ min: 0, max: 400 }).map((hundredths) => hundredths / 100),
+      before: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(item, { selector: ({ code }) => code, minLength: 1 }), (items) => {
+        const text = items
+          .map(({ code, units, before }) => (before ? `${units}*${code}` : `${code} * ${units}`))
+          .join(' + ');
+        expect(parseBundle(text)).toEqual(items.map(({ code, units }): BundleItem => ({ code, units })));
+      }),
+    );
   });
 });

@@ -13,7 +13,11 @@ function exact(decimal: string, decimals: number): bigint {
 }
 
 /** (work × GPCI + practice expense × GPCI + malpractice × GPCI) × factor in dollars, rounded half up to cents. */
-export function amountByHand(rvus: readonly [string, string, string], gpcis: readonly [string, string, string], factor: string): string {
+export function amountByHand(
+  rvus: readonly [string, string, string],
+  gpcis: readonly [string, string, string],
+  factor: string,
+): string {
   const product = rvus.reduce((sum, rvu, i) => sum + exact(rvu, 2) * exact(gpcis[i], 3), 0n) * exact(factor, 4);
   const cents = (product + 5_000_000n) / 10_000_000n;
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;

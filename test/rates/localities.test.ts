@@ -5,8 +5,31 @@ import { rate } from '../../src/rates/rate';
 import { RateError, type RateProblem } from '../../src/rates/rate-error';
 import { amountByHand, facts } from './facts';
 
-const CODES = ['99490', '99439', '99487', '99491', '99426', '99454', '99457', '99458', '99484', '99492', '99214', 'G0556', 'G0557', 'G0558', '98977', '98980'];
-const FACTORS: Record<string, [factor: string, qp: boolean][]> = { 2025: [['32.3465', false]], 2026: [['33.4009', false], ['33.5675', true]] };
+const CODES = [
+  '99490',
+  '99439',
+  '99487',
+  '99491',
+  '99426',
+  '99454',
+  '99457',
+  '99458',
+  '99484',
+  '99492',
+  '99214',
+  'G0556',
+  'G0557',
+  'G0558',
+  '98977',
+  '98980',
+];
+const FACTORS: Record<string, [factor: string, qp: boolean][]> = {
+  2025: [['32.3465', false]],
+  2026: [
+    ['33.4009', false],
+    ['33.5675', true],
+  ],
+};
 
 const problem = (locality: string): RateProblem => {
   try {
@@ -23,13 +46,20 @@ describe.each(['2025', '2026'])('Amounts of %s in the 109 localities', (year) =>
 
   it.each(CODES)('%s is the product of the published parts, rounded once', (code) => {
     expect(places).toHaveLength(109);
-    const { work_rvu, pe_rvu_nonfacility, pe_rvu_facility, mp_rvu, facility_na } = values.find(({ hcpcs }) => hcpcs === code)!;
+    const { work_rvu, pe_rvu_nonfacility, pe_rvu_facility, mp_rvu, facility_na } = values.find(
+      ({ hcpcs }) => hcpcs === code,
+    )!;
     for (const { state, locality, work_gpci, pe_gpci, mp_gpci } of places) {
       for (const [factor, qp] of FACTORS[year]) {
         const query = { code, locality: `${state}-${locality}`, date: `${year}-06-30`, qp };
         const gpcis = [work_gpci, pe_gpci, mp_gpci] as const;
-        expect(rate({ ...query, setting: 'nonfacility' }).amount.toFixed(2)).toBe(amountByHand([work_rvu, pe_rvu_nonfacility, mp_rvu], gpcis, factor));
-        if (facility_na !== 'NA') expect(rate({ ...query, setting: 'facility' }).amount.toFixed(2)).toBe(amountByHand([work_rvu, pe_rvu_facility, mp_rvu], gpcis, factor));
+        expect(rate({ ...query, setting: 'nonfacility' }).amount.toFixed(2)).toBe(
+          amountByHand([work_rvu, pe_rvu_nonfacility, mp_rvu], gpcis, factor),
+        );
+        if (facility_na !== 'NA')
+          expect(rate({ ...query, setting: 'facility' }).amount.toFixed(2)).toBe(
+            amountByHand([work_rvu, pe_rvu_facility, mp_rvu], gpcis, factor),
+          );
       }
     }
   });
@@ -42,7 +72,17 @@ describe('A locality', () => {
   });
 
   it('is found by state and number, by its name, and by its state where that has one, however it is cased', () => {
-    for (const typed of ['NY-01', 'ny 1', 'NY1', 'NY01', 'Manhattan', ' manhattan ', 'NY\u201101', 'NY\u00a0\u2013\u00a001\u200b']) expect(findLocality(typed)?.key, typed).toBe('NY-01');
+    for (const typed of [
+      'NY-01',
+      'ny 1',
+      'NY1',
+      'NY01',
+      'Manhattan',
+      ' manhattan ',
+      'NY\u201101',
+      'NY\u00a0\u2013\u00a001\u200b',
+    ])
+      expect(findLocality(typed)?.key, typed).toBe('NY-01');
     for (const typed of ['AL', 'al', 'Alabama', 'AL-00', 'AL-0']) expect(findLocality(typed)?.key, typed).toBe('AL-00');
     for (const { key, name } of rateBook().localities) {
       expect(findLocality(key)?.key).toBe(key);
@@ -62,6 +102,7 @@ describe('A locality', () => {
   });
 
   it('is refused when nobody knows it', () => {
-    for (const typed of ['NY-05', 'Springfield', 'XX', '1']) expect(problem(typed)).toEqual({ what: 'unknownLocality', locality: typed });
+    for (const typed of ['NY-05', 'Springfield', 'XX', '1'])
+      expect(problem(typed)).toEqual({ what: 'unknownLocality', locality: typed });
   });
 });

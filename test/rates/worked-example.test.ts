@@ -9,13 +9,20 @@ const page = readFileSync(join(__dirname, '..', '..', 'docs', 'rates.md'), 'utf8
 const row = (name: string): string[] => {
   const line = page.split('\n').find((text) => text.startsWith(`| ${name} |`));
   if (!line) throw new Error(`docs/rates.md has no row ${name}`);
-  return line.split('|').slice(2, -1).map((cell) => cell.trim());
+  return line
+    .split('|')
+    .slice(2, -1)
+    .map((cell) => cell.trim());
 };
 
 describe('The worked example of docs/rates.md', () => {
   const found = rate({ code: '99490', locality: 'NY-01', date: '2026-05-31', setting: 'nonfacility', qp: false });
 
-  it.each([['work', 'work'], ['practice expense', 'practiceExpense'], ['malpractice', 'malpractice']] as const)('has the %s part of the book', (name, part) => {
+  it.each([
+    ['work', 'work'],
+    ['practice expense', 'practiceExpense'],
+    ['malpractice', 'malpractice'],
+  ] as const)('has the %s part of the book', (name, part) => {
     const [rvu, gpci, product] = row(name);
     expect([rvu, gpci]).toEqual([found.rvus[part].toFixed(2), found.gpcis[part].toFixed(3)]);
     expect((Number(rvu) * Number(gpci)).toFixed(5)).toBe(product);

@@ -27,18 +27,32 @@ describe('The development server', () => {
 
   /** fetch would tidy the path up before sending it. */
   const get = (path: string, method = 'GET') =>
-    new Promise<{ status: number; type: string | undefined; cache: string | undefined; body: string }>((resolve, reject) => {
-      request({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, path, method }, (response) => {
-        let body = '';
-        response.on('data', (chunk) => (body += chunk));
-        response.on('end', () => resolve({ status: response.statusCode!, type: response.headers['content-type'], cache: response.headers['cache-control'], body }));
-      })
-        .on('error', reject)
-        .end();
-    });
+    new Promise<{ status: number; type: string | undefined; cache: string | undefined; body: string }>(
+      (resolve, reject) => {
+        request({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, path, method }, (response) => {
+          let body = '';
+          response.on('data', (chunk) => (body += chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode!,
+              type: response.headers['content-type'],
+              cache: response.headers['cache-control'],
+              body,
+            }),
+          );
+        })
+          .on('error', reject)
+          .end();
+      },
+    );
 
   it('serves a file with its type, never to be cached', async () => {
-    expect(await get('/functions.json')).toEqual({ status: 200, type: 'application/json; charset=utf-8', cache: 'no-store', body: '{"functions":[]}' });
+    expect(await get('/functions.json')).toEqual({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+      cache: 'no-store',
+      body: '{"functions":[]}',
+    });
   });
 
   it('serves files of folders, whatever the query', async () => {
@@ -49,7 +63,10 @@ describe('The development server', () => {
     expect(await get('/help/PANEL.html', 'HEAD')).toMatchObject({ status: 200, body: '' });
   });
 
-  it.each(['/nothing.js', '/help', '/', '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%zz'])('has nothing at %s', async (path) => {
-    expect(await get(path)).toMatchObject({ status: 404, body: 'Not found' });
-  });
+  it.each(['/nothing.js', '/help', '/', '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%zz'])(
+    'has nothing at %s',
+    async (path) => {
+      expect(await get(path)).toMatchObject({ status: 404, body: 'Not found' });
+    },
+  );
 });

@@ -12,11 +12,17 @@ describe('Months', () => {
   });
 
   it('hold every day from their first to their last, with or without a time', () => {
-    fc.assert(fc.property(fc.integer({ min: 1930 * 12, max: 9998 * 12 }), fc.double({ min: 0, max: 1, noNaN: true }), (index, part) => {
-      const [first, last] = [monthStartSerial(index), monthEndSerial(index)];
-      expect(monthStartSerial(index + 1)).toBe(last + 1);
-      const day = first + Math.floor((last - first) * part) + part * 0.999;
-      expect(monthIndexOfSerial(day)).toBe(index);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1930 * 12, max: 9998 * 12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (index, part) => {
+          const [first, last] = [monthStartSerial(index), monthEndSerial(index)];
+          expect(monthStartSerial(index + 1)).toBe(last + 1);
+          const day = first + Math.floor((last - first) * part) + part * 0.999;
+          expect(monthIndexOfSerial(day)).toBe(index);
+        },
+      ),
+    );
   });
 });

@@ -5,21 +5,31 @@ import { fold, likelySlip, nearestNames } from '../../src/tables/nearest';
 
 describe('A name', () => {
   it('is the same however it is cased, spaced, composed or hyphenated', () => {
-    for (const same of ['care  team', ' CARE TEAM ', 'Care\u00a0Team', 'care\nteam', '\ufeffcare team\u200b']) expect(fold(same)).toBe('care team');
+    for (const same of ['care  team', ' CARE TEAM ', 'Care\u00a0Team', 'care\nteam', '\ufeffcare team\u200b'])
+      expect(fold(same)).toBe('care team');
     expect(fold('Cafe\u0301')).toBe(fold('Café'));
     expect(fold('drop‑off')).toBe(fold('Drop–off'));
   });
 
   it('stays what it is when folded again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(fold(fold(name))).toBe(fold(name));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(fold(fold(name))).toBe(fold(name));
+      }),
+    );
   });
 });
 
 describe('A header', () => {
   it('is found without its unit', () => {
-    for (const same of ['Conversion rate', 'conversion-rate (%)', 'CONVERSION RATE [share a month]', 'Conversion_Rate %', 'Conversion rate ($/patient) ']) expect(headerKey(same)).toBe('conversionrate');
+    for (const same of [
+      'Conversion rate',
+      'conversion-rate (%)',
+      'CONVERSION RATE [share a month]',
+      'Conversion_Rate %',
+      'Conversion rate ($/patient) ',
+    ])
+      expect(headerKey(same)).toBe('conversionrate');
   });
 
   it('keeps a bracket that does not close it', () => {
@@ -42,12 +52,14 @@ describe('The nearest names', () => {
 
   it('are some names where none is near, and never more than three', () => {
     expect(nearestNames('xyzzy', ['CCM', 'RPM'])).toEqual(['CCM', 'RPM']);
-    fc.assert(fc.property(fc.string(), fc.array(fc.string()), (name, names) => {
-      const near = nearestNames(name, names);
-      expect(near.length).toBeLessThanOrEqual(3);
-      expect(near.length > 0).toBe(names.length > 0);
-      expect(near.every((candidate) => names.includes(candidate))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (name, names) => {
+        const near = nearestNames(name, names);
+        expect(near.length).toBeLessThanOrEqual(3);
+        expect(near.length > 0).toBe(names.length > 0);
+        expect(near.every((candidate) => names.includes(candidate))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -14,16 +14,20 @@ function figures(tables: ModelTables, scenario: string | null = 'Stretch') {
 
 describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
   const read = (tables: Tables) => readModel(handed(tables, blank));
-  const texts = (tables: Tables) => read(tables).findings.map(({ severity, text }) => (severity === 'note' ? `Note: ${text}` : text));
+  const texts = (tables: Tables) =>
+    read(tables).findings.map(({ severity, text }) => (severity === 'note' ? `Note: ${text}` : text));
   const plain = figures(handed(sampleTables(), 0));
 
-  it('have no findings and the same figures as everywhere', () => expect(figures(handed(sampleTables(), blank))).toEqual(plain));
+  it('have no findings and the same figures as everywhere', () =>
+    expect(figures(handed(sampleTables(), blank))).toEqual(plain));
 
   it('are read whatever the order of columns and rows', () => {
-    const turned = Object.fromEntries(Object.entries<unknown[][]>({ ...sampleTables() }).map(([name, range]) => {
-      const [header, ...rows] = range.map((row) => [...row].reverse());
-      return [name, [header, ...rows.reverse()]];
-    })) as unknown as Tables;
+    const turned = Object.fromEntries(
+      Object.entries<unknown[][]>({ ...sampleTables() }).map(([name, range]) => {
+        const [header, ...rows] = range.map((row) => [...row].reverse());
+        return [name, [header, ...rows.reverse()]];
+      }),
+    ) as unknown as Tables;
     expect(figures(handed(turned, blank))).toEqual(plain);
   });
 
@@ -42,15 +46,31 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
     const tables = sampleTables();
     // Headers of scenarios are names and keep their form.
     const known = new Set(['Conservative', 'Expected', 'Stretch']);
-    for (const range of Object.values(tables) as string[][][]) range[0] = range[0].map((header) => (known.has(header) ? header : write(header)));
+    for (const range of Object.values(tables) as string[][][])
+      range[0] = range[0].map((header) => (known.has(header) ? header : write(header)));
     expect(figures(handed(tables, blank))).toEqual(plain);
   });
 
   it('know other names for their columns', () => {
     const tables = sampleTables();
-    const rename = (table: keyof Tables, names: Record<string, string>) => { tables[table][0] = (tables[table][0] as string[]).map((header) => names[header] ?? header); };
-    rename('panel', { Program: 'Program name', 'Eligible patients': 'Eligible', 'Opening patients': 'Opening panel', 'Referrals per month': 'Referrals', 'Conversion rate': 'Conversion', 'Enrollment limit': 'Enrolment limit', 'Launch month': 'Launch' });
-    rename('payerMix', { 'Share of panel': 'Share', 'Allowed PPPM': 'Average allowed PPPM', 'Eligibility realization': 'Realization rate', 'Collected share': 'Collection rate' });
+    const rename = (table: keyof Tables, names: Record<string, string>) => {
+      tables[table][0] = (tables[table][0] as string[]).map((header) => names[header] ?? header);
+    };
+    rename('panel', {
+      Program: 'Program name',
+      'Eligible patients': 'Eligible',
+      'Opening patients': 'Opening panel',
+      'Referrals per month': 'Referrals',
+      'Conversion rate': 'Conversion',
+      'Enrollment limit': 'Enrolment limit',
+      'Launch month': 'Launch',
+    });
+    rename('payerMix', {
+      'Share of panel': 'Share',
+      'Allowed PPPM': 'Average allowed PPPM',
+      'Eligibility realization': 'Realization rate',
+      'Collected share': 'Collection rate',
+    });
     rename('costs', { Item: 'Cost item', Starts: 'Start month', Ends: 'End' });
     rename('scenarios', { Why: 'Reason' });
     tables.settings[1][0] = 'START DATE';
@@ -69,7 +89,12 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
 
   it('may hold anything in the columns for people', () => {
     let tables = sampleTables();
-    for (const [table, header] of [['settings', 'Unit'], ['settings', 'Note'], ['scenarios', 'Why'], ['changes', 'Reason']] as const)
+    for (const [table, header] of [
+      ['settings', 'Unit'],
+      ['settings', 'Note'],
+      ['scenarios', 'Why'],
+      ['changes', 'Reason'],
+    ] as const)
       for (const value of [true, -5, { code: '#N/A' }]) tables = withCell(tables, table, 1, header, value);
     expect(figures(handed(tables, blank))).toEqual(plain);
   });
@@ -89,19 +114,39 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
 
   it('may have rows of different lengths', () => {
     const tables = sampleTables();
-    for (const range of Object.values(tables) as unknown[][][]) for (const row of range) while (row[row.length - 1] === BLANK) row.pop();
+    for (const range of Object.values(tables) as unknown[][][])
+      for (const row of range) while (row[row.length - 1] === BLANK) row.pop();
     expect(figures(handed(tables, blank))).toEqual(plain);
   });
 
   it('find names however they are cased, spaced or composed', () => {
     let tables = withCell(sampleTables(), 'panel', 1, 'Program', 'Côte  d’Or (CCM)');
     for (const row of [1, 2]) tables = withCell(tables, 'payerMix', row, 'Program', ' co\u0302te\u00a0d’or (ccm) ');
-    tables = withCell(withCell(tables, 'costs', 1, 'Program', 'CO\u0302TE D’OR (CCM)'), 'scenarios', 1, 'Program', 'côte d’or\u200b (ccm)');
+    tables = withCell(
+      withCell(tables, 'costs', 1, 'Program', 'CO\u0302TE D’OR (CCM)'),
+      'scenarios',
+      1,
+      'Program',
+      'côte d’or\u200b (ccm)',
+    );
     tables = withCell(withCell(tables, 'scenarios', 2, 'Item', 'NURSES'), 'scenarios', 3, 'Payer', 'medicare ');
     expect(figures(handed(tables, blank)).totals.allowedRevenue).toBeCloseTo(plain.totals.allowedRevenue, 6);
   });
 
-  it.each(['=cmd|x', '<b>RPM</b>', '+1', '(.*)', '$&', '__proto__', 'constructor', 'R[PM', '\\', '100%', '#N/A text', 'Ünïcödé 🩺'])('take “%s” for a program’s name', (name) => {
+  it.each([
+    '=cmd|x',
+    '<b>RPM</b>',
+    '+1',
+    '(.*)',
+    '$&',
+    '__proto__',
+    'constructor',
+    'R[PM',
+    '\\',
+    '100%',
+    '#N/A text',
+    'Ünïcödé 🩺',
+  ])('take “%s” for a program’s name', (name) => {
     let tables = withCell(withCell(sampleTables(), 'panel', 2, 'Program', name), 'payerMix', 3, 'Program', name);
     tables = withCell(withCell(tables, 'costs', 3, 'Program', name), 'changes', 1, 'Program', name);
     const inputs = readModel(handed(tables, blank));

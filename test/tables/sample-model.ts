@@ -17,18 +17,54 @@ const _ = BLANK;
 
 export const sampleTables = (): Tables => ({
   panel: [
-    ['Program', 'Eligible patients', 'Opening patients', 'Referrals per month', 'Conversion rate', 'Enrollment limit', 'Discharge rate', 'Disengagement rate', 'Benefit change rate', 'Adverse event rate', 'Early drop-off rate', 'Launch month'],
+    [
+      'Program',
+      'Eligible patients',
+      'Opening patients',
+      'Referrals per month',
+      'Conversion rate',
+      'Enrollment limit',
+      'Discharge rate',
+      'Disengagement rate',
+      'Benefit change rate',
+      'Adverse event rate',
+      'Early drop-off rate',
+      'Launch month',
+    ],
     ['CCM', 2000, 250, 60, 0.45, 20, 0.01, 0.015, 0.003, 0.002, 0.1, _],
     ['RPM', _, _, 30, 0.6, _, 0.02, 0.03, _, _, _, 46508],
   ],
   payerMix: [
-    ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Eligibility realization', 'Clean claim rate', 'Appeal rate', 'Overturn rate', 'Days to pay', 'Collected share', 'Attrition multiplier'],
+    [
+      'Program',
+      'Payer',
+      'Share of panel',
+      'Allowed PPPM',
+      'Eligibility realization',
+      'Clean claim rate',
+      'Appeal rate',
+      'Overturn rate',
+      'Days to pay',
+      'Collected share',
+      'Attrition multiplier',
+    ],
     ['CCM', 'Medicare', 0.7, 66.13, 0.8, 0.95, 0.5, 0.5, 25, 0.98, _],
     ['CCM', 'Medicaid', 0.3, 43.5, 0.7, 0.9, _, _, 45, _, 1.2],
     ['RPM', 'Medicare', 1, 95.2, 0.65, 0.92, _, _, 35, 0.97, _],
   ],
   costs: [
-    ['Item', 'Category', 'Program', 'Basis', 'Amount', 'Patients per unit', 'Minimum units', 'Starts', 'Ends', 'Annual increase'],
+    [
+      'Item',
+      'Category',
+      'Program',
+      'Basis',
+      'Amount',
+      'Patients per unit',
+      'Minimum units',
+      'Starts',
+      'Ends',
+      'Annual increase',
+    ],
     ['Nurses', 'care team', 'CCM', 'per unit', 6500, 150, 1, _, _, 0.03],
     ['Platform', 'technology', _, 'per active patient', 6, _, _, _, _, _],
     ['Devices', 'technology', 'RPM', 'per new patient', 48, _, _, _, _, _],
@@ -57,14 +93,29 @@ export const sampleTables = (): Tables => ({
 });
 
 /** The six tables in the order of the worksheet functions. */
-export const inOrder = ({ panel, payerMix, costs, settings, scenarios, changes }: Tables): unknown[][][] => [panel, payerMix, costs, settings, scenarios, changes];
+export const inOrder = ({ panel, payerMix, costs, settings, scenarios, changes }: Tables): unknown[][][] => [
+  panel,
+  payerMix,
+  costs,
+  settings,
+  scenarios,
+  changes,
+];
 
 /** The tables with one cell changed: row 0 is the header. */
 export function withCell(tables: Tables, table: keyof Tables, row: number, header: string, value: unknown): Tables {
   const column = tables[table][0].indexOf(header);
   if (column < 0) throw new Error(`${table} has no column ${header}`);
-  return { ...tables, [table]: tables[table].map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? value : cell)) : cells)) };
+  return {
+    ...tables,
+    [table]: tables[table].map((cells, r) =>
+      r === row ? cells.map((cell, c) => (c === column ? value : cell)) : cells,
+    ),
+  };
 }
 
 /** The tables as the platform hands them over, for the reader. */
-export const handed = (tables: Tables, blank: unknown = ''): ModelTables => Object.fromEntries(Object.entries(tables).map(([name, range]) => [name, handedOver(range, blank)])) as unknown as ModelTables;
+export const handed = (tables: Tables, blank: unknown = ''): ModelTables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, range]) => [name, handedOver(range, blank)]),
+  ) as unknown as ModelTables;

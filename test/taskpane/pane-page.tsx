@@ -11,7 +11,10 @@ declare global {
 }
 
 const query = new URLSearchParams(location.search);
-window.standIn = standIn(planWorkbook, planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name));
+window.standIn = standIn(
+  planWorkbook,
+  planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name),
+);
 window.standIn.foreign = query.getAll('foreign');
 window.standIn.delay = Number(query.get('delay') ?? 0);
 createRoot(document.getElementById('root')!).render(<App workbook={window.standIn} obstacle={query.get('obstacle')} />);

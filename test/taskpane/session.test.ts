@@ -43,11 +43,17 @@ describe('a session with a workbook', () => {
     });
     await session.build(SAMPLE_PRACTICE);
     expect(seen).toEqual(SHEETS.map((name) => `Writing ${name}`));
-    expect(workbookOf(session)).toMatchObject({ built: true, sheets: SHEETS, status: { light: 'ok', scenario: 'Expected' } });
+    expect(workbookOf(session)).toMatchObject({
+      built: true,
+      sheets: SHEETS,
+      status: { light: 'ok', scenario: 'Expected' },
+    });
   });
 
   it('does not write where a sheet of the user has a name it needs', async () => {
-    const { api, session } = await opened((stand) => { stand.foreign = ['Panel', 'Budget']; });
+    const { api, session } = await opened((stand) => {
+      stand.foreign = ['Panel', 'Budget'];
+    });
     const write = vi.spyOn(api, 'buildWorkbook');
     await session.build(SAMPLE_PRACTICE);
     expect(write).not.toHaveBeenCalled();
@@ -73,7 +79,9 @@ describe('a session with a workbook', () => {
       watched = true;
       return stop;
     };
-    const shown = new Promise<boolean>((resolve) => session.subscribe(() => session.getState().stage === 'workbook' && resolve(watched)));
+    const shown = new Promise<boolean>((resolve) =>
+      session.subscribe(() => session.getState().stage === 'workbook' && resolve(watched)),
+    );
     await session.build(SAMPLE_PRACTICE);
     expect(await shown).toBe(true);
   });
@@ -102,7 +110,10 @@ describe('a session with a workbook', () => {
     const { api, session } = await built();
     api.edit('panel', 1, 'Conversion rate', 62);
     await settled(session);
-    expect(workbookOf(session).status).toMatchObject({ light: 'error', findings: [{ table: 'Panel', row: 1, column: 'Conversion rate' }] });
+    expect(workbookOf(session).status).toMatchObject({
+      light: 'error',
+      findings: [{ table: 'Panel', row: 1, column: 'Conversion rate' }],
+    });
     api.edit('panel', 1, 'Conversion rate', 0.62);
     await settled(session);
     expect(workbookOf(session).status).toMatchObject({ light: 'ok', findings: [] });
@@ -123,7 +134,13 @@ describe('a session with a workbook', () => {
   it('waits for cells that Excel is still calculating', async () => {
     const { api, session } = await built();
     const whole = (await api.readStatus())!;
-    const read = vi.spyOn(api, 'readStatus').mockResolvedValueOnce({ ...whole, headline: whole.headline.map((figure) => ({ ...figure, value: '#BUSY!', text: '#BUSY!' })), light: 'error' });
+    const read = vi
+      .spyOn(api, 'readStatus')
+      .mockResolvedValueOnce({
+        ...whole,
+        headline: whole.headline.map((figure) => ({ ...figure, value: '#BUSY!', text: '#BUSY!' })),
+        light: 'error',
+      });
     const lights: string[] = [];
     session.subscribe(() => lights.push(workbookOf(session).status.light));
     await session.refresh();

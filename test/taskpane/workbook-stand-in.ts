@@ -43,7 +43,8 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     const { plan, tables, scenario } = built;
     const { findings } = readModel(tables);
     const forecast = outlook(tables, scenario);
-    const money = (value: number | undefined) => (value === undefined ? '#VALUE!' : `$${Math.round(value).toLocaleString('en-US')}`);
+    const money = (value: number | undefined) =>
+      value === undefined ? '#VALUE!' : `$${Math.round(value).toLocaleString('en-US')}`;
     const broken = findings.some(({ severity }) => severity === 'error');
     return {
       practice: plan.practice,
@@ -51,16 +52,45 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       scenarios: ['Conservative', 'Expected', 'Stretch'],
       scenario,
       headline: [
-        { label: 'Allowed revenue', value: forecast?.allowedRevenue ?? '#VALUE!', unit: '$', text: money(forecast?.allowedRevenue) },
+        {
+          label: 'Allowed revenue',
+          value: forecast?.allowedRevenue ?? '#VALUE!',
+          unit: '$',
+          text: money(forecast?.allowedRevenue),
+        },
         { label: 'Margin', value: forecast?.margin ?? '#VALUE!', unit: '$', text: money(forecast?.margin) },
-        { label: 'Closing patients', value: forecast?.closingPatients ?? '#VALUE!', unit: 'patients', text: forecast ? String(Math.round(forecast.closingPatients)) : '#VALUE!' },
+        {
+          label: 'Closing patients',
+          value: forecast?.closingPatients ?? '#VALUE!',
+          unit: 'patients',
+          text: forecast ? String(Math.round(forecast.closingPatients)) : '#VALUE!',
+        },
       ],
       guardrails: [
-        { name: 'Lowest realization', light: 'ok', worst: '81.6%', limit: '65.0%', month: 'Jun-27', advice: 'Raise Eligibility realization.' },
-        { name: 'Highest utilization', light: 'review', worst: '171.8%', limit: '100.0%', month: 'Jan-27', advice: 'Add units on Costs earlier, or raise Patients per unit.' },
+        {
+          name: 'Lowest realization',
+          light: 'ok',
+          worst: '81.6%',
+          limit: '65.0%',
+          month: 'Jun-27',
+          advice: 'Raise Eligibility realization.',
+        },
+        {
+          name: 'Highest utilization',
+          light: 'review',
+          worst: '171.8%',
+          limit: '100.0%',
+          month: 'Jan-27',
+          advice: 'Add units on Costs earlier, or raise Patients per unit.',
+        },
         { name: 'Highest expense PMPM', light: null, worst: '$79.99', limit: 'no limit', month: 'Jan-27', advice: '' },
       ],
-      hires: ['Mar-27', 'Jul-27', 'Mar-28', 'Nov-28', 'Jul-29'].map((month, i) => ({ month, role: 'Advanced primary care management coordinators', joining: 1, onDuty: i + 1 })),
+      hires: ['Mar-27', 'Jul-27', 'Mar-28', 'Nov-28', 'Jul-29'].map((month, i) => ({
+        month,
+        role: 'Advanced primary care management coordinators',
+        joining: 1,
+        onDuty: i + 1,
+      })),
       findings,
       light: broken ? 'error' : findings.length ? 'review' : 'ok',
       lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',
@@ -76,7 +106,10 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     planWorkbook,
     async inspectWorkbook() {
       await answer();
-      return { ours: built ? [...sheetNames] : [], conflicts: built ? [] : sheetNames.filter((name) => api.foreign.includes(name)) };
+      return {
+        ours: built ? [...sheetNames] : [],
+        conflicts: built ? [] : sheetNames.filter((name) => api.foreign.includes(name)),
+      };
     },
     async buildWorkbook(plan, onProgress) {
       for (const [i, { name }] of plan.sheets.entries()) {
@@ -110,7 +143,13 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       await answer();
       if (!built) return null;
       const { startMonth, pricing } = readSettings(built.tables.settings ?? null, []).settings;
-      return { locality: pricing.locality, setting: pricing.setting, qp: pricing.qp, startMonth, payers: built.plan.practice.payers };
+      return {
+        locality: pricing.locality,
+        setting: pricing.setting,
+        qp: pricing.qp,
+        startMonth,
+        payers: built.plan.practice.payers,
+      };
     },
     async insertAmount(formula, over) {
       await answer();
@@ -127,14 +166,28 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async addPayerRow(row) {
       await answer();
       const [headers, ...rows] = built!.tables.payerMix!;
-      const contents: Record<string, string | number> = { Program: row.program, Payer: row.payer, Codes: row.code, 'Percent of Medicare': row.percentOfMedicare };
-      built = { ...built!, tables: { ...built!.tables, payerMix: [headers, ...rows, headers.map((header) => contents[String(header)] ?? '')] } };
+      const contents: Record<string, string | number> = {
+        Program: row.program,
+        Payer: row.payer,
+        Codes: row.code,
+        'Percent of Medicare': row.percentOfMedicare,
+      };
+      built = {
+        ...built!,
+        tables: {
+          ...built!.tables,
+          payerMix: [headers, ...rows, headers.map((header) => contents[String(header)] ?? '')],
+        },
+      };
       changed();
       return { ...row, row: rows.length + 1, shareAddress: `'Payer Mix'!C${rows.length + 7}`, like: 'Medicare' };
     },
     async removePayerRow({ row }) {
       await answer();
-      built = { ...built!, tables: { ...built!.tables, payerMix: built!.tables.payerMix!.filter((_, i) => i !== row) } };
+      built = {
+        ...built!,
+        tables: { ...built!.tables, payerMix: built!.tables.payerMix!.filter((_, i) => i !== row) },
+      };
       changed();
     },
     edit(table, row, header, value) {

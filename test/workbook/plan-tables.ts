@@ -22,7 +22,8 @@ export function tableRange(plan: WorkbookPlan, name: string): (string | number |
         const content = contentAt(sheet, row + r, column + c);
         // Not calculated yet; the only formulas in tables are amounts that codes give, blank or not.
         return isFormula(content) ? null : content;
-      }));
+      }),
+    );
   }
   throw new Error(`no table ${name}`);
 }

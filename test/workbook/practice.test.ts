@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkPractice, SAMPLE_PRACTICE, type Practice } from '../../src/workbook/practice';
 
-const fields = (change: Partial<Practice>) => checkPractice({ ...SAMPLE_PRACTICE, ...change }).map(({ field }) => field);
-const ccm = (eligiblePatients: number, openingPatients: number, name = 'CCM') => ({ name, eligiblePatients, openingPatients });
+const fields = (change: Partial<Practice>) =>
+  checkPractice({ ...SAMPLE_PRACTICE, ...change }).map(({ field }) => field);
+const ccm = (eligiblePatients: number, openingPatients: number, name = 'CCM') => ({
+  name,
+  eligiblePatients,
+  openingPatients,
+});
 
 describe('checkPractice', () => {
   test('finds nothing wrong with the sample', () => expect(checkPractice(SAMPLE_PRACTICE)).toEqual([]));
@@ -31,5 +36,7 @@ describe('checkPractice', () => {
   test('takes no limit on eligible patients as 0', () => expect(fields({ programs: [ccm(0, 50)] })).toEqual([]));
 
   test('says what to do in words', () =>
-    expect(checkPractice({ ...SAMPLE_PRACTICE, programs: [ccm(10, 1_100)] })[0].text).toBe('1,100 enrolled patients exceed 10 eligible patients, who include them.'));
+    expect(checkPractice({ ...SAMPLE_PRACTICE, programs: [ccm(10, 1_100)] })[0].text).toBe(
+      '1,100 enrolled patients exceed 10 eligible patients, who include them.',
+    ));
 });

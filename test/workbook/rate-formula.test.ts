@@ -14,7 +14,9 @@ describe('the formula of a rate', () => {
     expect(formula({ month: may2026 })).toBe('=PPPM.RATE("99490",,"2026-05")');
     expect(formula({ setting: 'facility' })).toBe('=PPPM.RATE("99490",,,"facility")');
     expect(formula({ qp: true })).toBe('=PPPM.RATE("99490",,,,TRUE)');
-    expect(formula({ locality: 'TX-11', month: may2026, setting: 'rhc/fqhc', qp: true })).toBe('=PPPM.RATE("99490","TX-11","2026-05","rhc/fqhc",TRUE)');
+    expect(formula({ locality: 'TX-11', month: may2026, setting: 'rhc/fqhc', qp: true })).toBe(
+      '=PPPM.RATE("99490","TX-11","2026-05","rhc/fqhc",TRUE)',
+    );
   });
 
   it('asks the function for what was chosen', () => {

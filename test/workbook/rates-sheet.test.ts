@@ -18,16 +18,29 @@ const FIRST_ROW = 6;
 const CODE = 1;
 const listedCodes = (sheet = ratesOf()): string[] => {
   const codes: string[] = [];
-  for (let row = FIRST_ROW; contentAt(sheet, row, 0) !== 'your choice'; row++) codes.push(String(contentAt(sheet, row, CODE)));
+  for (let row = FIRST_ROW; contentAt(sheet, row, 0) !== 'your choice'; row++)
+    codes.push(String(contentAt(sheet, row, CODE)));
   return codes;
 };
-const calls = (sheet = ratesOf()) => sheet.blocks.flatMap(({ row, column, contents }) => contents.flatMap((cells, r) => cells.flatMap((content, c) =>
-  isFormula(content) && content.formula.includes('PPPM.') ? [{ row: row + r, column: column + c, text: content.formula }] : [])));
+const calls = (sheet = ratesOf()) =>
+  sheet.blocks.flatMap(({ row, column, contents }) =>
+    contents.flatMap((cells, r) =>
+      cells.flatMap((content, c) =>
+        isFormula(content) && content.formula.includes('PPPM.')
+          ? [{ row: row + r, column: column + c, text: content.formula }]
+          : [],
+      ),
+    ),
+  );
 
 describe('Rates', () => {
   test('lists the codes of the programs chosen as the rate book has them, program by program', () => {
-    expect(listedCodes()).toEqual(SAMPLE_PRACTICE.programs.flatMap(({ name }) => codesOfProgram(name).map(({ code }) => code)));
-    expect(listedCodes(ratesOf(planOf({ programs: [program('PCM'), program('RTM')] })))).toEqual(['PCM', 'RTM'].flatMap((name) => codesOfProgram(name).map(({ code }) => code)));
+    expect(listedCodes()).toEqual(
+      SAMPLE_PRACTICE.programs.flatMap(({ name }) => codesOfProgram(name).map(({ code }) => code)),
+    );
+    expect(listedCodes(ratesOf(planOf({ programs: [program('PCM'), program('RTM')] })))).toEqual(
+      ['PCM', 'RTM'].flatMap((name) => codesOfProgram(name).map(({ code }) => code)),
+    );
   });
 
   test('has room for codes of the reader’s choice, also where no program is in the book', () => {
@@ -37,13 +50,21 @@ describe('Rates', () => {
     expect(prices.text).toContain('PPPM.RATE($B$7:$B$11,');
     const choice = sheet.validations.find(({ area }) => area.column === CODE)!;
     expect(choice.area).toMatchObject({ row: FIRST_ROW, rows: 5 });
-    expect(sheet.formats.some(({ area, format }) => area.row === FIRST_ROW && area.column === CODE && format.fill === '#FFF9DB')).toBe(true);
+    expect(
+      sheet.formats.some(
+        ({ area, format }) => area.row === FIRST_ROW && area.column === CODE && format.fill === '#FFF9DB',
+      ),
+    ).toBe(true);
   });
 
   test('prices all codes on both days with one call, and all rows of Payer Mix with another', () => {
-    expect(calls().map(({ text }) => text.match(/PPPM\.\w+\([^,]*/)![0])).toEqual([`PPPM.RATE($B$7:$B$${FIRST_ROW + listedCodes().length + 5}`, 'PPPM.ALLOWED(tblPayerMix[Codes]']);
+    expect(calls().map(({ text }) => text.match(/PPPM\.\w+\([^,]*/)![0])).toEqual([
+      `PPPM.RATE($B$7:$B$${FIRST_ROW + listedCodes().length + 5}`,
+      'PPPM.ALLOWED(tblPayerMix[Codes]',
+    ]);
     expect(calls()[0].text).toContain(',$F$4:$G$4,');
-    for (const { text } of calls()) for (const key of ['Locality', 'Care setting', 'QP']) expect(text, key).toContain(settingReference(key));
+    for (const { text } of calls())
+      for (const key of ['Locality', 'Care setting', 'QP']) expect(text, key).toContain(settingReference(key));
   });
 
   test('never shows a code without an amount as a figure or an error', () => {
@@ -57,20 +78,32 @@ describe('Rates', () => {
     const rows = listedCodes().length + 5;
     for (let row = 0; row < rows; row++)
       for (const column of [prices.column, prices.column + 1])
-        if (row + column > prices.column) expect(contentAt(sheet, prices.row + row, column), `${columnName(column)}${prices.row + row + 1}`).toBeNull();
+        if (row + column > prices.column)
+          expect(contentAt(sheet, prices.row + row, column), `${columnName(column)}${prices.row + row + 1}`).toBeNull();
     const lastRow = Math.max(...sheet.blocks.map(({ row, contents }) => row + contents.length - 1));
     expect(lastRow).toBe(bundles.row);
     const name = planOf().names.find((candidate) => candidate.name === NAMES.allowedByCodes)!;
-    expect(name).toMatchObject({ sheet: SHEETS.rates, area: { row: bundles.row, column: bundles.column, rows: PAYER_MIX.maxRows, columns: 1 } });
+    expect(name).toMatchObject({
+      sheet: SHEETS.rates,
+      area: { row: bundles.row, column: bundles.column, rows: PAYER_MIX.maxRows, columns: 1 },
+    });
   });
 
   test('shows every schedule and proposed factor of the book with its days and source', () => {
     const sheet = ratesOf();
     const texts = sheet.blocks.flatMap(({ contents }) => contents.map((cells) => cells.map(String).join(' | ')));
     for (const { tenThousandths, source } of [...rateBook().factors, ...rateBook().proposedFactors])
-      expect(texts.some((text) => text.includes(String(tenThousandths / 1e4)) && text.includes(source.text)), String(tenThousandths)).toBe(true);
+      expect(
+        texts.some((text) => text.includes(String(tenThousandths / 1e4)) && text.includes(source.text)),
+        String(tenThousandths),
+      ).toBe(true);
     for (const { release, relativeValuesSource, gpciSource } of rateBook().schedules)
-      expect(texts.some((text) => [release, relativeValuesSource.text, gpciSource.text].every((part) => text.includes(part))), release).toBe(true);
+      expect(
+        texts.some((text) =>
+          [release, relativeValuesSource.text, gpciSource.text].every((part) => text.includes(part)),
+        ),
+        release,
+      ).toBe(true);
   });
 
   test('keeps an older threshold of a code with its last day', () => {
@@ -93,7 +126,11 @@ describe('Payer Mix', () => {
     const [headers, ...rows] = tableRange(plan, 'tblPayerMix');
     const at = (header: string) => headers.indexOf(header);
     return rows.map((cells, i) => ({
-      program: cells[at('Program')], payer: cells[at('Payer')], codes: cells[at('Codes')], percent: cells[at('Percent of Medicare')], source: String(cells[at('Source')]),
+      program: cells[at('Program')],
+      payer: cells[at('Payer')],
+      codes: cells[at('Codes')],
+      percent: cells[at('Percent of Medicare')],
+      source: String(cells[at('Source')]),
       allowed: contentAt(sheet, FIRST_ROW + i, at('Allowed PPPM')),
     }));
   };
@@ -101,14 +138,20 @@ describe('Payer Mix', () => {
   test('prices Medicare and Medicare Advantage by codes, with a formula of one kind; the other payers have typed amounts', () => {
     for (const { payer, codes, percent, allowed } of rowsOf()) {
       const byCodes = ['Medicare', 'Medicare Advantage'].includes(String(payer));
-      expect([codes !== null, percent !== null, isFormula(allowed)], String(payer)).toEqual([byCodes, byCodes, byCodes]);
+      expect([codes !== null, percent !== null, isFormula(allowed)], String(payer)).toEqual([
+        byCodes,
+        byCodes,
+        byCodes,
+      ]);
       if (isFormula(allowed)) expect(allowed.formula).toBe('=IFERROR(INDEX(AllowedByCodes,ROW()-ROW($D$6)),0)');
       else expect(allowed).toBeGreaterThan(0);
     }
   });
 
   test('calls units that nobody publishes an assumption', () => {
-    for (const { codes, source } of rowsOf()) if (String(codes).includes('*')) expect(source).toMatch(/^Allowed: Codes at 100% of Medicare.*, see Rates; .*%.*: assumption/);
+    for (const { codes, source } of rowsOf())
+      if (String(codes).includes('*'))
+        expect(source).toMatch(/^Allowed: Codes at 100% of Medicare.*, see Rates; .*%.*: assumption/);
   });
 
   test('gives a program of one’s own no codes of another', () => {
@@ -121,8 +164,14 @@ describe('Payer Mix', () => {
   test('has typed amounts where the forecast starts before a code or the book does', () => {
     const APRIL_2024 = 2024 * 12 + 3;
     const started = rowsOf(planOf({ startMonth: APRIL_2024 })).filter(({ payer }) => payer === 'Medicare');
-    expect(started.map(({ program: name, codes }) => [name, codes !== null])).toEqual([['CCM', true], ['RPM', true], ['BHI', true], ['APCM', false]]);
-    for (const { codes, allowed } of rowsOf(planOf({ startMonth: APRIL_2024 - 12 }))) expect([codes, typeof allowed]).toEqual([null, 'number']);
+    expect(started.map(({ program: name, codes }) => [name, codes !== null])).toEqual([
+      ['CCM', true],
+      ['RPM', true],
+      ['BHI', true],
+      ['APCM', false],
+    ]);
+    for (const { codes, allowed } of rowsOf(planOf({ startMonth: APRIL_2024 - 12 })))
+      expect([codes, typeof allowed]).toEqual([null, 'number']);
   });
 
   test('leaves amounts priced by codes to the calendar: no planned change moves them again', () => {
@@ -141,7 +190,10 @@ describe('The assumed yearly update', () => {
   test('goes on as the conversion factor went, the proposed one included', () => {
     const [first, last] = [33.2875, proposedFactor(2027, false)!.tenThousandths / 1e4];
     expect(assumedUpdate().value).toBeCloseTo((last / first) ** (1 / 3) - 1, 3);
-    expect(assumedUpdate()).toEqual({ value: -0.005, note: 'In the sample the conversion factor goes on as from $33.29 (2024) to $32.84 (2027, proposed: CMS-1848-P, July 2026).' });
+    expect(assumedUpdate()).toEqual({
+      value: -0.005,
+      note: 'In the sample the conversion factor goes on as from $33.29 (2024) to $32.84 (2027, proposed: CMS-1848-P, July 2026).',
+    });
   });
 
   test('stands in Settings as an assumption, with what it rests on', () => {

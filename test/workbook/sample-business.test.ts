@@ -56,11 +56,24 @@ test('28% a year is 2.7% a month', () => expect(monthlyRate(0.28)).toBe(0.027));
 
 describe('other practices read without findings and run in every scenario', () => {
   const practice = (change: Partial<Practice>): Practice => ({ ...SAMPLE_PRACTICE, ...change });
-  const all = PROGRAMS.map(({ name, eligiblePatients, openingPatients }) => ({ name, eligiblePatients, openingPatients }));
+  const all = PROGRAMS.map(({ name, eligiblePatients, openingPatients }) => ({
+    name,
+    eligiblePatients,
+    openingPatients,
+  }));
   const cases: [string, Practice][] = [
     ['every program and payer', practice({ programs: all, payers: PAYERS.map(({ name }) => name) })],
-    ...all.map((program): [string, Practice] => [`${program.name} alone, one payer`, practice({ programs: [program], payers: ['Medicare'] })]),
-    ['a program and payers of its own', practice({ programs: [{ name: 'Stroke follow-up', eligiblePatients: 120, openingPatients: 7 }], payers: ['Acme Health', 'Blue, "Plus"', 'Third'] })],
+    ...all.map((program): [string, Practice] => [
+      `${program.name} alone, one payer`,
+      practice({ programs: [program], payers: ['Medicare'] }),
+    ]),
+    [
+      'a program and payers of its own',
+      practice({
+        programs: [{ name: 'Stroke follow-up', eligiblePatients: 120, openingPatients: 7 }],
+        payers: ['Acme Health', 'Blue, "Plus"', 'Third'],
+      }),
+    ],
     ['no limit, nobody enrolled', practice({ programs: [{ name: 'CCM', eligiblePatients: 0, openingPatients: 0 }] })],
     ['one month', practice({ months: 1 })],
     ['three months from November', practice({ months: 3, startMonth: 2026 * 12 + 10 })],

@@ -8,7 +8,8 @@ export type CsvRow = Readonly<Record<string, string>>;
 export function readCsv(folder: string, name: string): CsvRow[] {
   const [headers, ...rows] = records(readFileSync(join(folder, name), 'utf8'));
   return rows.map((fields, i) => {
-    if (fields.length !== headers.length) throw new Error(`${name}, row ${i + 2}: ${fields.length} fields under ${headers.length} headers`);
+    if (fields.length !== headers.length)
+      throw new Error(`${name}, row ${i + 2}: ${fields.length} fields under ${headers.length} headers`);
     return Object.fromEntries(headers.map((header, c) => [header, fields[c]]));
   });
 }

@@ -9,4 +9,6 @@ if (!folder) throw new Error('Say where the fact tables are: npm run rates -- <f
 const text = bookText(resolve(folder));
 const target = join(__dirname, '..', '..', 'rates', 'book-text.ts');
 writeFileSync(target, text);
-console.log(`src/rates/book-text.ts: ${text.length.toLocaleString('en-US')} characters, ${gzipSync(text, { level: 9 }).length.toLocaleString('en-US')} bytes gzipped`);
+console.log(
+  `src/rates/book-text.ts: ${text.length.toLocaleString('en-US')} characters, ${gzipSync(text, { level: 9 }).length.toLocaleString('en-US')} bytes gzipped`,
+);

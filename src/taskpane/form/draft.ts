@@ -39,7 +39,13 @@ export function draftOf(practice: Practice, choices: readonly ProgramChoice[]): 
     programs: choices.map((choice) => {
       const chosen = practice.programs.find(({ name }) => name === choice.name);
       const { openingPatients, eligiblePatients } = chosen ?? choice;
-      return { name: choice.name, title: choice.title, chosen: chosen !== undefined, openingPatients: text(openingPatients), eligiblePatients: text(eligiblePatients) };
+      return {
+        name: choice.name,
+        title: choice.title,
+        chosen: chosen !== undefined,
+        openingPatients: text(openingPatients),
+        eligiblePatients: text(eligiblePatients),
+      };
     }),
     payers: practice.payers,
   };
@@ -84,6 +90,7 @@ function typedNumber(typed: string): number | null | undefined {
 /** programs.0.openingPatients → CCM.openingPatients; what has no field of its own is said below the list. */
 function draftField(field: string, chosen: readonly ProgramDraft[]): string {
   const [list, index, property] = field.split('.');
-  if (property === 'openingPatients' || property === 'eligiblePatients') return `${chosen[Number(index)].name}.${property}`;
+  if (property === 'openingPatients' || property === 'eligiblePatients')
+    return `${chosen[Number(index)].name}.${property}`;
   return list;
 }

@@ -16,7 +16,8 @@ interface PayersProps {
 
 export function PayersField({ choices, chosen, problem, onChange }: PayersProps) {
   const styles = useStyles();
-  const toggle = (payer: string, on: boolean) => onChange(choices.filter((choice) => (choice === payer ? on : chosen.includes(choice))));
+  const toggle = (payer: string, on: boolean) =>
+    onChange(choices.filter((choice) => (choice === payer ? on : chosen.includes(choice))));
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>Payers</legend>

@@ -19,7 +19,12 @@ import { StartMonthField } from './start-month-field';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  when: { display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  when: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
   number: { minWidth: 0, width: '100%' },
 });
 
@@ -34,7 +39,16 @@ export interface PracticePageProps {
   onBuild: (practice: Practice) => void;
 }
 
-export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, removed, planWorkbook, onBuild }: PracticePageProps) {
+export function PracticePage({
+  draft,
+  onDraft,
+  obstacle,
+  conflicts,
+  failure,
+  removed,
+  planWorkbook,
+  onBuild,
+}: PracticePageProps) {
   const styles = useStyles();
   const form = useRef<HTMLDivElement>(null);
   const { practice, problems } = useMemo(() => readDraft(draft), [draft]);
@@ -57,17 +71,28 @@ export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, rem
             The rest of the workbook is as it was.
           </Notice>
         )}
-        {failure && <Notice intent="error" title="That did not work.">{failure}</Notice>}
+        {failure && (
+          <Notice intent="error" title="That did not work.">
+            {failure}
+          </Notice>
+        )}
         {conflicts.length > 0 && <Conflicts names={conflicts} />}
         <OutlookCard outlook={forecast} startMonth={practice?.startMonth ?? null} />
         <div ref={form}>
           <Card title="Your practice">
-            <Caption1>A sample is filled in. Change what you know; everything else can be changed in the sheets.</Caption1>
+            <Caption1>
+              A sample is filled in. Change what you know; everything else can be changed in the sheets.
+            </Caption1>
             <Field label="Practice name" validationMessage={problems.name}>
               <Input value={draft.name} onChange={(_, { value }) => change({ name: value })} autoComplete="off" />
             </Field>
             <div className={styles.when}>
-              <StartMonthField month={draft.startMonth} year={draft.startYear} problem={problems.startMonth} onChange={change} />
+              <StartMonthField
+                month={draft.startMonth}
+                year={draft.startYear}
+                problem={problems.startMonth}
+                onChange={change}
+              />
               <Field label="Forecast for" validationMessage={problems.months}>
                 <Input
                   className={styles.number}
@@ -80,8 +105,17 @@ export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, rem
                 />
               </Field>
             </div>
-            <ProgramsField programs={draft.programs} problems={problems} onChange={(programs) => change({ programs })} />
-            <PayersField choices={PAYERS.map(({ name }) => name)} chosen={draft.payers} problem={problems.payers} onChange={(payers) => change({ payers })} />
+            <ProgramsField
+              programs={draft.programs}
+              problems={problems}
+              onChange={(programs) => change({ programs })}
+            />
+            <PayersField
+              choices={PAYERS.map(({ name }) => name)}
+              chosen={draft.payers}
+              problem={problems.payers}
+              onChange={(payers) => change({ payers })}
+            />
           </Card>
         </div>
         <Card title="What Build does">
@@ -95,11 +129,23 @@ export function PracticePage({ draft, onDraft, obstacle, conflicts, failure, rem
       </PageBody>
       <ActionBar>
         {obstacle ? (
-          <Notice intent="warning" title="The workbook cannot be built here.">{obstacle}</Notice>
+          <Notice intent="warning" title="The workbook cannot be built here.">
+            {obstacle}
+          </Notice>
         ) : (
-          !practice && <Caption1 role="status">{plural(Object.keys(problems).length, 'field')} to correct before building.</Caption1>
+          !practice && (
+            <Caption1 role="status">
+              {plural(Object.keys(problems).length, 'field')} to correct before building.
+            </Caption1>
+          )
         )}
-        <Button appearance="primary" size="large" icon={<TableSparkleRegular />} disabled={obstacle !== null} onClick={build}>
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<TableSparkleRegular />}
+          disabled={obstacle !== null}
+          onClick={build}
+        >
           Build workbook
         </Button>
       </ActionBar>
@@ -112,8 +158,8 @@ function Conflicts({ names }: { names: readonly string[] }) {
   const them = names.length === 1 ? 'it' : 'them';
   return (
     <Notice intent="warning" title="Something of yours is in the way.">
-      The new sheets need names that this workbook already uses: {names.join(', ')}. Nothing of yours is overwritten. Rename or move {them}, or open a new workbook, then
-      choose Build workbook again.
+      The new sheets need names that this workbook already uses: {names.join(', ')}. Nothing of yours is overwritten.
+      Rename or move {them}, or open a new workbook, then choose Build workbook again.
     </Notice>
   );
 }

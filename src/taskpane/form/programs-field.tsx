@@ -5,11 +5,21 @@ import type { Problems, ProgramDraft } from './draft';
 const useStyles = makeStyles({
   fieldset: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 76px 84px', columnGap: tokens.spacingHorizontalS, alignItems: 'start' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 76px 84px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   head: { alignItems: 'end', color: tokens.colorNeutralForeground2 },
   program: { paddingBlock: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   check: { '& > label': { minWidth: 0, paddingBlock: '2px', paddingInlineEnd: 0 } },
-  title: { display: 'block', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase100, fontSize: tokens.fontSizeBase100 },
+  title: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase100,
+    fontSize: tokens.fontSizeBase100,
+  },
   number: { width: '100%', minWidth: 0 },
   right: { textAlign: 'right' },
   problem: { gridColumn: '1 / -1' },
@@ -23,7 +33,8 @@ interface ProgramsProps {
 
 export function ProgramsField({ programs, problems, onChange }: ProgramsProps) {
   const styles = useStyles();
-  const change = (name: string, part: Partial<ProgramDraft>) => onChange(programs.map((program) => (program.name === name ? { ...program, ...part } : program)));
+  const change = (name: string, part: Partial<ProgramDraft>) =>
+    onChange(programs.map((program) => (program.name === name ? { ...program, ...part } : program)));
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>Programs</legend>
@@ -33,14 +44,30 @@ export function ProgramsField({ programs, problems, onChange }: ProgramsProps) {
         <Caption1 align="end">Eligible patients</Caption1>
       </div>
       {programs.map((program) => (
-        <ProgramRow key={program.name} program={program} problems={problems} onChange={(part) => change(program.name, part)} />
+        <ProgramRow
+          key={program.name}
+          program={program}
+          problems={problems}
+          onChange={(part) => change(program.name, part)}
+        />
       ))}
-      <Field validationMessage={problems.programs} hint="Eligible: everyone who could ever enroll, those enrolled included; blank for no limit." />
+      <Field
+        validationMessage={problems.programs}
+        hint="Eligible: everyone who could ever enroll, those enrolled included; blank for no limit."
+      />
     </fieldset>
   );
 }
 
-function ProgramRow({ program, problems, onChange }: { program: ProgramDraft; problems: Problems; onChange: (part: Partial<ProgramDraft>) => void }) {
+function ProgramRow({
+  program,
+  problems,
+  onChange,
+}: {
+  program: ProgramDraft;
+  problems: Problems;
+  onChange: (part: Partial<ProgramDraft>) => void;
+}) {
   const styles = useStyles();
   const { name, title, chosen } = program;
   const number = (key: 'openingPatients' | 'eligiblePatients', label: string) => (
@@ -75,7 +102,11 @@ function ProgramRow({ program, problems, onChange }: { program: ProgramDraft; pr
         (['openingPatients', 'eligiblePatients'] as const).map(
           (key) =>
             problems[`${name}.${key}`] && (
-              <Field key={key} className={styles.problem} validationMessage={{ id: `${name}-${key}-problem`, children: problems[`${name}.${key}`] }} />
+              <Field
+                key={key}
+                className={styles.problem}
+                validationMessage={{ id: `${name}-${key}-problem`, children: problems[`${name}.${key}`] }}
+              />
             ),
         )}
     </div>

@@ -2,7 +2,9 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-const NAMES = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1)).toLocaleString('en-US', { month: 'short', timeZone: 'UTC' }));
+const NAMES = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month, 1)).toLocaleString('en-US', { month: 'short', timeZone: 'UTC' }),
+);
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 10;
 
@@ -26,12 +28,24 @@ export function StartMonthField({ month, year, problem, onChange }: StartMonthPr
     <Field label="Starts" validationMessage={problem}>
       {({ 'aria-labelledby': label, 'aria-describedby': description }) => (
         <div role="group" aria-labelledby={label} aria-describedby={description} className={styles.pair}>
-          <Select className={styles.select} aria-label="Start month" value={month} onChange={(_, { value }) => onChange({ startMonth: Number(value) })}>
+          <Select
+            className={styles.select}
+            aria-label="Start month"
+            value={month}
+            onChange={(_, { value }) => onChange({ startMonth: Number(value) })}
+          >
             {NAMES.map((name, i) => (
-              <option key={name} value={i}>{name}</option>
+              <option key={name} value={i}>
+                {name}
+              </option>
             ))}
           </Select>
-          <Select className={styles.select} aria-label="Start year" value={year} onChange={(_, { value }) => onChange({ startYear: Number(value) })}>
+          <Select
+            className={styles.select}
+            aria-label="Start year"
+            value={year}
+            onChange={(_, { value }) => onChange({ startYear: Number(value) })}
+          >
             {years.map((choice) => (
               <option key={choice}>{choice}</option>
             ))}

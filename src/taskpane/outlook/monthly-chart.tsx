@@ -13,7 +13,13 @@ const useStyles = makeStyles({
   cost: { stroke: 'var(--chartCost)', strokeDasharray: '5 4' },
   area: { fill: 'var(--chartRevenue)', opacity: 0.12 },
   base: { stroke: tokens.colorNeutralStroke1, strokeWidth: '1px', vectorEffect: 'non-scaling-stroke' },
-  ends: { display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  ends: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+  },
   key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   swatch: { width: '18px', height: '8px', overflow: 'visible' },
 });
@@ -30,11 +36,19 @@ export function MonthlyChart({ revenue, cost, month }: MonthlyChartProps) {
   const last = revenue.length - 1;
   const top = Math.max(...revenue, ...cost, 1);
   const points = (series: Float64Array) => Array.from(series, (value, t) => `${x(t, last)},${y(value, top)}`).join(' ');
-  const line = (series: Float64Array) => (last ? points(series) : `0,${y(series[0], top)} ${WIDTH},${y(series[0], top)}`);
-  const story = (name: string, series: Float64Array) => `${name} ${shortDollarText(series[0])} in ${month(1)}, ${shortDollarText(series[last])} in ${month(last + 1)}`;
+  const line = (series: Float64Array) =>
+    last ? points(series) : `0,${y(series[0], top)} ${WIDTH},${y(series[0], top)}`;
+  const story = (name: string, series: Float64Array) =>
+    `${name} ${shortDollarText(series[0])} in ${month(1)}, ${shortDollarText(series[last])} in ${month(last + 1)}`;
   return (
     <figure className={styles.figure}>
-      <svg className={styles.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`By month: ${story('allowed revenue', revenue)}; ${story('total cost', cost)}.`}>
+      <svg
+        className={styles.plot}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`By month: ${story('allowed revenue', revenue)}; ${story('total cost', cost)}.`}
+      >
         <polygon className={styles.area} points={`0,${HEIGHT} ${line(revenue)} ${WIDTH},${HEIGHT}`} />
         <line className={styles.base} x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
         <polyline className={mergeClasses(styles.line, styles.cost)} points={line(cost)} />

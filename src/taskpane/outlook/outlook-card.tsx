@@ -7,9 +7,19 @@ import type { Outlook } from './outlook';
 
 const useStyles = makeStyles({
   headline: { display: 'flex', flexDirection: 'column' },
-  amount: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  amount: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
   muted: { color: tokens.colorNeutralForeground2 },
-  facts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
   fact: { display: 'flex', flexDirection: 'column-reverse', justifyContent: 'flex-end' },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
@@ -34,12 +44,27 @@ export function OutlookCard({ outlook, startMonth }: { outlook: Outlook | null; 
       </div>
       <MonthlyChart revenue={outlook.monthlyRevenue} cost={outlook.monthlyCost} month={month} />
       <dl className={styles.facts}>
-        <Fact label={`on the panel at the end, ${month(outlook.months)}`} value={`${countText(outlook.closingPatients)} patients`} />
+        <Fact
+          label={`on the panel at the end, ${month(outlook.months)}`}
+          value={`${countText(outlook.closingPatients)} patients`}
+        />
         <Fact label={`margin, ${percentText(outlook.marginRate)} of revenue`} value={shortDollarText(outlook.margin)} />
-        {outlook.cashNeed && <Fact label={`most cash to put in, by ${month(outlook.cashNeed.month)}`} value={shortDollarText(outlook.cashNeed.amount)} />}
-        {outlook.cashNeed && <Fact label="cash put in is earned back" value={outlook.paidBackMonth === null ? `Not by ${month(outlook.months)}` : month(outlook.paidBackMonth)} />}
+        {outlook.cashNeed && (
+          <Fact
+            label={`most cash to put in, by ${month(outlook.cashNeed.month)}`}
+            value={shortDollarText(outlook.cashNeed.amount)}
+          />
+        )}
+        {outlook.cashNeed && (
+          <Fact
+            label="cash put in is earned back"
+            value={outlook.paidBackMonth === null ? `Not by ${month(outlook.months)}` : month(outlook.paidBackMonth)}
+          />
+        )}
       </dl>
-      <Caption1 className={styles.muted}>{outlook.scenario} scenario. Rates and costs are sample assumptions, listed with their sources in the sheets.</Caption1>
+      <Caption1 className={styles.muted}>
+        {outlook.scenario} scenario. Rates and costs are sample assumptions, listed with their sources in the sheets.
+      </Caption1>
     </Card>
   );
 

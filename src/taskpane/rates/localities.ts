@@ -10,27 +10,56 @@ export interface LocalityChoice {
   words: readonly string[];
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^a-z\d]+/).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
 
-export const NATIONAL: LocalityChoice = { key: '', label: 'National', words: wordsOf('National United States average') };
+export const NATIONAL: LocalityChoice = {
+  key: '',
+  label: 'National',
+  words: wordsOf('National United States average'),
+};
 
-const STATES = new Map(`AK Alaska|AL Alabama|AR Arkansas|AZ Arizona|CA California|CO Colorado|CT Connecticut|DC District of Columbia|DE Delaware|FL Florida|GA Georgia|HI Hawaii|IA Iowa|ID Idaho|IL Illinois|IN Indiana|KS Kansas|KY Kentucky|LA Louisiana|MA Massachusetts|MD Maryland|ME Maine|MI Michigan|MN Minnesota|MO Missouri|MS Mississippi|MT Montana|NC North Carolina|ND North Dakota|NE Nebraska|NH New Hampshire|NJ New Jersey|NM New Mexico|NV Nevada|NY New York|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|PR Puerto Rico|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VA Virginia|VI Virgin Islands|VT Vermont|WA Washington|WI Wisconsin|WV West Virginia|WY Wyoming`
-  .split('|').map((state) => [state.slice(0, 2), state.slice(3)]));
+const STATES = new Map(
+  `AK Alaska|AL Alabama|AR Arkansas|AZ Arizona|CA California|CO Colorado|CT Connecticut|DC District of Columbia|DE Delaware|FL Florida|GA Georgia|HI Hawaii|IA Iowa|ID Idaho|IL Illinois|IN Indiana|KS Kansas|KY Kentucky|LA Louisiana|MA Massachusetts|MD Maryland|ME Maine|MI Michigan|MN Minnesota|MO Missouri|MS Mississippi|MT Montana|NC North Carolina|ND North Dakota|NE Nebraska|NH New Hampshire|NJ New Jersey|NM New Mexico|NV Nevada|NY New York|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|PR Puerto Rico|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VA Virginia|VI Virgin Islands|VT Vermont|WA Washington|WI Wisconsin|WV West Virginia|WY Wyoming`
+    .split('|')
+    .map((state) => [state.slice(0, 2), state.slice(3)]),
+);
 
 /** Words of the fee schedule's names that are not simply written small. */
 const WORDS: Readonly<Record<string, string>> = {
-  DC: 'DC', MD: 'Maryland', VA: 'Virginia', NYC: 'NYC', NJ: 'New Jersey', N: 'north', CNTY: 'County', CNTYS: 'counties', SURR: 'surrounding', POUGHKPSIE: 'Poughkeepsie', SUBURBS: 'suburbs', REST: 'rest', OF: 'of', ST: 'St',
+  DC: 'DC',
+  MD: 'Maryland',
+  VA: 'Virginia',
+  NYC: 'NYC',
+  NJ: 'New Jersey',
+  N: 'north',
+  CNTY: 'County',
+  CNTYS: 'counties',
+  SURR: 'surrounding',
+  POUGHKPSIE: 'Poughkeepsie',
+  SUBURBS: 'suburbs',
+  REST: 'rest',
+  OF: 'of',
+  ST: 'St',
 };
 
 const placeName = (name: string): string => {
-  const words = name.replace(/SURR\./, 'SURR').replace(/[A-Z]+/g, (word) => WORDS[word] ?? word[0] + word.slice(1).toLowerCase());
+  const words = name
+    .replace(/SURR\./, 'SURR')
+    .replace(/[A-Z]+/g, (word) => WORDS[word] ?? word[0] + word.slice(1).toLowerCase());
   return words[0].toUpperCase() + words.slice(1);
 };
 
 /** The nation first, then by state, the rest of a state last. */
 export const localityChoices = (): readonly LocalityChoice[] => [
   NATIONAL,
-  ...rateBook().localities.map(choice).sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || a.label.localeCompare(b.label, 'en-US')).sort(byState),
+  ...rateBook()
+    .localities.map(choice)
+    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || a.label.localeCompare(b.label, 'en-US'))
+    .sort(byState),
 ];
 
 function choice({ key, state, name }: Locality): LocalityChoice {

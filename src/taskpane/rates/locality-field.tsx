@@ -23,7 +23,7 @@ export function LocalityField({ locality, without, onChange }: LocalityFieldProp
   /** What is being typed; null while nothing is. */
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const chosen = without ? NATIONAL : choices.find(({ key }) => key === locality) ?? NATIONAL;
+  const chosen = without ? NATIONAL : (choices.find(({ key }) => key === locality) ?? NATIONAL);
   const input = useRef<HTMLInputElement>(null);
   // What is chosen is there to be typed over.
   useEffect(() => {

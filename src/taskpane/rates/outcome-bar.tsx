@@ -8,10 +8,20 @@ import type { AddedPayerRow } from '../../workbook';
 import type { Outcome, RatesSession, RatesState } from './rates-session';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
 });
 
-export function OutcomeBar({ outcome, failure, session }: Pick<RatesState, 'outcome' | 'failure'> & { session: RatesSession }) {
+export function OutcomeBar({
+  outcome,
+  failure,
+  session,
+}: Pick<RatesState, 'outcome' | 'failure'> & { session: RatesSession }) {
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -23,20 +33,40 @@ export function OutcomeBar({ outcome, failure, session }: Pick<RatesState, 'outc
     (keep.current ?? bar.current)?.focus();
   }, [outcome, failure]);
   if (!outcome && !failure) return null;
-  const dismiss = <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={session.dismiss} />;
-  const undo = <Button size="small" onClick={() => void session.takeBack()}>Undo</Button>;
+  const dismiss = (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<DismissRegular />}
+      aria-label="Dismiss"
+      onClick={session.dismiss}
+    />
+  );
+  const undo = (
+    <Button size="small" onClick={() => void session.takeBack()}>
+      Undo
+    </Button>
+  );
   return (
     <ActionBar>
       <div ref={bar} tabIndex={-1} className={styles.bar}>
-        {failure && <Notice intent="error" title="That did not work." dismiss={outcome ? undefined : dismiss}>{failure}</Notice>}
+        {failure && (
+          <Notice intent="error" title="That did not work." dismiss={outcome ? undefined : dismiss}>
+            {failure}
+          </Notice>
+        )}
         {outcome?.what === 'occupied' && (
           <Notice
             intent="warning"
             title={`${outcome.place.address} is not empty.`}
             actions={
               <>
-                <Button size="small" ref={keep} onClick={session.dismiss}>Keep it</Button>
-                <Button size="small" onClick={() => void session.insert(outcome.formula, outcome.place)}>Replace it</Button>
+                <Button size="small" ref={keep} onClick={session.dismiss}>
+                  Keep it
+                </Button>
+                <Button size="small" onClick={() => void session.insert(outcome.formula, outcome.place)}>
+                  Replace it
+                </Button>
               </>
             }
           >
@@ -44,12 +74,22 @@ export function OutcomeBar({ outcome, failure, session }: Pick<RatesState, 'outc
           </Notice>
         )}
         {outcome?.what === 'inserted' && (
-          <Notice intent="success" title={`Written to ${outcome.insertion.place.address}.`} actions={undo} dismiss={dismiss}>
+          <Notice
+            intent="success"
+            title={`Written to ${outcome.insertion.place.address}.`}
+            actions={undo}
+            dismiss={dismiss}
+          >
             {outcome.insertion.formula}
           </Notice>
         )}
         {outcome?.what === 'added' && (
-          <Notice intent="success" title={`${outcome.row.program}, ${outcome.row.payer}: row ${outcome.row.row} of Payer Mix.`} actions={undo} dismiss={dismiss}>
+          <Notice
+            intent="success"
+            title={`${outcome.row.program}, ${outcome.row.payer}: row ${outcome.row.row} of Payer Mix.`}
+            actions={undo}
+            dismiss={dismiss}
+          >
             {nextStep(outcome.row)}
           </Notice>
         )}
@@ -67,7 +107,10 @@ const LONGEST = 60;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 function nextStep({ program, shareAddress, like }: AddedPayerRow): string {
-  const rest = like === null ? ` ${program} had no row yet, so its realization and claim rates are yours to give too.` : ` Its realization and claim rates are those of ${like}.`;
+  const rest =
+    like === null
+      ? ` ${program} had no row yet, so its realization and claim rates are yours to give too.`
+      : ` Its realization and claim rates are those of ${like}.`;
   return `Now give its share of panel in ${shareAddress}; the shares of ${program} must add to 100%.${rest}`;
 }
 

@@ -12,14 +12,27 @@ import { hasGeography, yearlyChange, type RateChoices, type RateRow } from './ra
 import type { RatesSession } from './rates-session';
 
 const useStyles = makeStyles({
-  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   facts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS, margin: 0 },
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
   seen: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-  payer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS, alignItems: 'end', width: '100%' },
+  payer: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'end',
+    width: '100%',
+  },
   field: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   right: { textAlign: 'right' },
 });
@@ -79,10 +92,23 @@ function PayerRowForm({ row, payers, session }: { row: RateRow; payers: readonly
           </Combobox>
         </Field>
         <Field label="% of Medicare" validationState={share === null ? 'error' : 'none'}>
-          <Input className={styles.field} input={{ className: styles.right, inputMode: 'decimal', size: 4 }} value={percent} contentAfter="%" onChange={(_, { value }) => setPercent(value)} autoComplete="off" />
+          <Input
+            className={styles.field}
+            input={{ className: styles.right, inputMode: 'decimal', size: 4 }}
+            value={percent}
+            contentAfter="%"
+            onChange={(_, { value }) => setPercent(value)}
+            autoComplete="off"
+          />
         </Field>
       </div>
-      <Button icon={<AddRegular />} disabledFocusable={share === null} onClick={() => share !== null && void session.addPayerRow({ program, payer, code: row.code, percentOfMedicare: share })}>
+      <Button
+        icon={<AddRegular />}
+        disabledFocusable={share === null}
+        onClick={() =>
+          share !== null && void session.addPayerRow({ program, payer, code: row.code, percentOfMedicare: share })
+        }
+      >
         Add row to Payer Mix
       </Button>
     </div>
@@ -95,20 +121,38 @@ function Facts({ row, rate }: { row: RateRow; rate: Rate }) {
   const change = yearlyChange(row);
   return (
     <dl className={styles.facts}>
-      <Fact name="In force">{dayText(rate.effectiveFrom)} to {dayText(rate.effectiveTo)}{row.before !== null && change !== null && `; ${centsText(row.before)} a year before (${changeText(change)})`}</Fact>
-      {rule && <Fact name="Asked for" source={rule.source}>{thresholdText(rule)}; {unitsText(rule)}</Fact>}
+      <Fact name="In force">
+        {dayText(rate.effectiveFrom)} to {dayText(rate.effectiveTo)}
+        {row.before !== null && change !== null && `; ${centsText(row.before)} a year before (${changeText(change)})`}
+      </Fact>
+      {rule && (
+        <Fact name="Asked for" source={rule.source}>
+          {thresholdText(rule)}; {unitsText(rule)}
+        </Fact>
+      )}
       <Fact name="Relative value units (RVU) × geographic index (GPCI)" source={sources.rvus}>
         {PARTS.map(([key, name]) => `${name} ${rate.rvus[key].toFixed(2)} × ${rate.gpcis[key].toFixed(3)}`).join(' + ')}
       </Fact>
-      {sources.gpcis && <Fact name="Geographic index of" source={sources.gpcis}>{rate.locality}</Fact>}
-      <Fact name={`Conversion factor${rate.factorKind === 'all' ? '' : `, ${rate.factorKind}`}`} source={sources.factor}>
+      {sources.gpcis && (
+        <Fact name="Geographic index of" source={sources.gpcis}>
+          {rate.locality}
+        </Fact>
+      )}
+      <Fact
+        name={`Conversion factor${rate.factorKind === 'all' ? '' : `, ${rate.factorKind}`}`}
+        source={sources.factor}
+      >
         ${rate.factor.toFixed(4)} a unit, so ${rate.unrounded.toFixed(4)}, rounded once to {centsText(rate.amount)}
       </Fact>
     </dl>
   );
 }
 
-const PARTS = [['work', 'work'], ['practiceExpense', 'practice'], ['malpractice', 'malpractice']] as const;
+const PARTS = [
+  ['work', 'work'],
+  ['practiceExpense', 'practice'],
+  ['malpractice', 'malpractice'],
+] as const;
 
 function Fact({ name, source, children }: { name: string; source?: Source; children: React.ReactNode }) {
   const styles = useStyles();
@@ -117,11 +161,16 @@ function Fact({ name, source, children }: { name: string; source?: Source; child
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.fact}>
         {children}
-        {source && <Caption1 className={styles.seen}>Source: {source.text} ({source.confidence})</Caption1>}
+        {source && (
+          <Caption1 className={styles.seen}>
+            Source: {source.text} ({source.confidence})
+          </Caption1>
+        )}
       </dd>
     </div>
   );
 }
 
 /** 2026-12-31 → Dec 31, 2026 */
-const dayText = (date: string): string => new Date(`${date}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const dayText = (date: string): string =>
+  new Date(`${date}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });

@@ -52,8 +52,12 @@ function rateRow(code: string, program: ProgramName, choices: RateChoices): Rate
   const now = lookUp(code, choices, dayOf(choices));
   const earlier = lookUp(code, choices, yearBefore(dayOf(choices)));
   return {
-    code, program, rate: now.rate, reason: now.error ? saidOf(code, rateProblem(now.error.problem)) : '',
-    before: earlier.rate?.amount ?? null, isNew: earlier.error?.problem.what === 'beforeLife',
+    code,
+    program,
+    rate: now.rate,
+    reason: now.error ? saidOf(code, rateProblem(now.error.problem)) : '',
+    before: earlier.rate?.amount ?? null,
+    isNew: earlier.error?.problem.what === 'beforeLife',
   };
 }
 
@@ -66,9 +70,14 @@ function saidOf(code: string, reason: string): string {
 /** A month takes the amount of its last day. */
 export const dayOf = ({ month }: RateChoices): IsoDate => (month === null ? rateBook().lastDay : monthEndDate(month));
 
-const yearBefore = (day: IsoDate): IsoDate => monthEndDate((Number(day.slice(0, 4)) - 1) * 12 + Number(day.slice(5, 7)) - 1);
+const yearBefore = (day: IsoDate): IsoDate =>
+  monthEndDate((Number(day.slice(0, 4)) - 1) * 12 + Number(day.slice(5, 7)) - 1);
 
-function lookUp(code: string, { locality, setting, qp }: RateChoices, date: IsoDate): { rate: Rate | null; error: RateError | null } {
+function lookUp(
+  code: string,
+  { locality, setting, qp }: RateChoices,
+  date: IsoDate,
+): { rate: Rate | null; error: RateError | null } {
   try {
     return { rate: rate({ code, locality, date, setting, qp }), error: null };
   } catch (error) {
@@ -78,15 +87,24 @@ function lookUp(code: string, { locality, setting, qp }: RateChoices, date: IsoD
 }
 
 /** +0.093 of the amount a year before; null where one of the two is missing. */
-export const yearlyChange = ({ rate: now, before }: RateRow): number | null => (now && before ? now.amount / before - 1 : null);
+export const yearlyChange = ({ rate: now, before }: RateRow): number | null =>
+  now && before ? now.amount / before - 1 : null;
 
 /** Rows whose code or program has every word typed. */
 export function findRates(groups: readonly RateGroup[], typed: string): readonly RateGroup[] {
-  const wanted = typed.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+  const wanted = typed
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
   return groups
     .map(({ program, rows }) => {
       const words = `${program.name} ${program.title}`.toLowerCase();
-      return { program, rows: rows.filter(({ code }) => wanted.every((word) => code.toLowerCase().includes(word) || words.includes(word))) };
+      return {
+        program,
+        rows: rows.filter(({ code }) =>
+          wanted.every((word) => code.toLowerCase().includes(word) || words.includes(word)),
+        ),
+      };
     })
     .filter(({ rows }) => rows.length > 0);
 }

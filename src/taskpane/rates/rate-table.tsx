@@ -7,13 +7,36 @@ import { centsText, changeText } from '../figures';
 import { yearlyChange, type RateGroup, type RateRow } from './rate-list';
 
 const useStyles = makeStyles({
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  head: { textAlign: 'start', verticalAlign: 'bottom', padding: `0 2px ${tokens.spacingVerticalXXS}`, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: {
+    textAlign: 'start',
+    verticalAlign: 'bottom',
+    padding: `0 2px ${tokens.spacingVerticalXXS}`,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  program: { textAlign: 'start', padding: `${tokens.spacingVerticalM} 2px ${tokens.spacingVerticalXS}`, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
+  program: {
+    textAlign: 'start',
+    padding: `${tokens.spacingVerticalM} 2px ${tokens.spacingVerticalXS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+  },
   title: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   row: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
-  cell: { padding: '2px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular, textAlign: 'start' },
+  cell: {
+    padding: '2px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    verticalAlign: 'middle',
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+  },
   code: { minWidth: 0, padding: 0, justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
   bare: { paddingInlineStart: '24px' },
   reason: { verticalAlign: 'top', paddingBlock: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
@@ -44,10 +67,18 @@ export function RateTable({ groups, yearBefore, openCode, onToggle, detail }: Ra
       </colgroup>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>Code</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.number)}>Amount</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.number)}>vs {yearBefore}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.threshold)}>Threshold</th>
+          <th scope="col" className={styles.head}>
+            Code
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            Amount
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.number)}>
+            vs {yearBefore}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.threshold)}>
+            Threshold
+          </th>
         </tr>
       </thead>
       {groups.map(({ program: { key, name, title }, rows }) => (
@@ -59,10 +90,16 @@ export function RateTable({ groups, yearBefore, openCode, onToggle, detail }: Ra
           </tr>
           {rows.map((row) => (
             <Fragment key={row.code}>
-              {row.rate ? <AmountRow row={row} open={row.code === openCode} onToggle={() => onToggle(row.code)} /> : <ReasonRow row={row} />}
+              {row.rate ? (
+                <AmountRow row={row} open={row.code === openCode} onToggle={() => onToggle(row.code)} />
+              ) : (
+                <ReasonRow row={row} />
+              )}
               {row.rate && row.code === openCode && (
                 <tr id={detailId(row.code)}>
-                  <td colSpan={4} className={styles.detail}>{detail(row)}</td>
+                  <td colSpan={4} className={styles.detail}>
+                    {detail(row)}
+                  </td>
                 </tr>
               )}
             </Fragment>
@@ -95,8 +132,12 @@ function AmountRow({ row, open, onToggle }: { row: RateRow; open: boolean; onTog
         </Button>
       </th>
       <td className={mergeClasses(styles.cell, styles.number, styles.amount)}>{centsText(row.rate!.amount)}</td>
-      <td className={mergeClasses(styles.cell, styles.number)}>{change !== null ? changeText(change) : row.isNew ? 'new' : <span className={styles.none}>n/a</span>}</td>
-      <td className={mergeClasses(styles.cell, styles.threshold)}>{threshold || <span className={styles.none}>none stated</span>}</td>
+      <td className={mergeClasses(styles.cell, styles.number)}>
+        {change !== null ? changeText(change) : row.isNew ? 'new' : <span className={styles.none}>n/a</span>}
+      </td>
+      <td className={mergeClasses(styles.cell, styles.threshold)}>
+        {threshold || <span className={styles.none}>none stated</span>}
+      </td>
     </tr>
   );
 }
@@ -108,7 +149,9 @@ function ReasonRow({ row }: { row: RateRow }) {
       <th scope="row" className={mergeClasses(styles.cell, styles.reason)}>
         <div className={styles.bare}>{row.code}</div>
       </th>
-      <td colSpan={3} className={mergeClasses(styles.cell, styles.reason)}>{row.reason}</td>
+      <td colSpan={3} className={mergeClasses(styles.cell, styles.reason)}>
+        {row.reason}
+      </td>
     </tr>
   );
 }

@@ -20,7 +20,10 @@ const useStyles = makeStyles({
 /** @param canWrite false where there is no Excel to write into */
 export function RatesPage({ session, canWrite }: { session: RatesSession; canWrite: boolean }) {
   const styles = useStyles();
-  const { settings, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(session.subscribe, session.getState);
+  const { settings, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(
+    session.subscribe,
+    session.getState,
+  );
   const groups = useMemo(() => rateGroups(choices), [choices]);
   const found = useMemo(() => findRates(groups, search), [groups, search]);
   useEffect(() => {
@@ -30,7 +33,8 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
   const body = useRef<HTMLDivElement>(null);
   // An answered question takes its buttons away: the keyboard goes back to the code it was about.
   useEffect(() => {
-    if (document.activeElement === document.body) body.current?.querySelector<HTMLElement>('[aria-expanded="true"][aria-controls]')?.focus();
+    if (document.activeElement === document.body)
+      body.current?.querySelector<HTMLElement>('[aria-expanded="true"][aria-controls]')?.focus();
   }, [outcome]);
 
   return (
@@ -42,7 +46,13 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
         </Subtitle1>
         <ChoicesCard choices={choices} settings={settings} chosen={chosen} session={session} />
         <Card title="Allowed amounts">
-          <SearchBox className={styles.search} placeholder="Code or program" aria-label="Find a code or program" value={search} onChange={(_, { value }) => session.search(value)} />
+          <SearchBox
+            className={styles.search}
+            placeholder="Code or program"
+            aria-label="Find a code or program"
+            value={search}
+            onChange={(_, { value }) => session.search(value)}
+          />
           {found.length === 0 ? (
             <Body1>No code or program has “{search.trim()}”.</Body1>
           ) : (
@@ -51,11 +61,14 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
               yearBefore={Number(dayOf(choices).slice(0, 4)) - 1}
               openCode={openCode}
               onToggle={session.toggle}
-              detail={(row) => <RateDetail row={row} choices={choices} settings={settings} session={session} canWrite={canWrite} />}
+              detail={(row) => (
+                <RateDetail row={row} choices={choices} settings={settings} session={session} canWrite={canWrite} />
+              )}
             />
           )}
           <Caption1 className={styles.muted}>
-            The physician fee schedule’s allowed amount of one unit, before sequestration and coinsurance. Open a code for its sources.
+            The physician fee schedule’s allowed amount of one unit, before sequestration and coinsurance. Open a code
+            for its sources.
           </Caption1>
         </Card>
       </PageBody>

@@ -30,7 +30,15 @@ export interface RatesState {
   failure: string | null;
 }
 
-const START: RatesState = { settings: null, choices: startingChoices(null), chosen: false, search: '', openCode: null, outcome: null, failure: null };
+const START: RatesState = {
+  settings: null,
+  choices: startingChoices(null),
+  chosen: false,
+  search: '',
+  openCode: null,
+  outcome: null,
+  failure: null,
+};
 
 export class RatesSession extends Store<RatesState> {
   private isWriting = false;
@@ -47,7 +55,8 @@ export class RatesSession extends Store<RatesState> {
     });
   }
 
-  readonly choose = (part: Partial<RateChoices>): void => this.change({ choices: { ...this.getState().choices, ...part }, chosen: true });
+  readonly choose = (part: Partial<RateChoices>): void =>
+    this.change({ choices: { ...this.getState().choices, ...part }, chosen: true });
   readonly follow = (): void => this.change({ choices: startingChoices(this.getState().settings), chosen: false });
   readonly search = (search: string): void => this.change({ search });
   readonly toggle = (code: string): void => this.change({ openCode: this.getState().openCode === code ? null : code });
@@ -57,7 +66,9 @@ export class RatesSession extends Store<RatesState> {
   async insert(formula: string, over: CellPlace | null = null): Promise<void> {
     await this.write(async () => {
       const result = await this.api.insertAmount(formula, over);
-      return 'inserted' in result ? { what: 'inserted', insertion: result.inserted } : { what: 'occupied', place: result.occupied, holds: result.holds, formula };
+      return 'inserted' in result
+        ? { what: 'inserted', insertion: result.inserted }
+        : { what: 'occupied', place: result.occupied, holds: result.holds, formula };
     });
   }
 

@@ -6,10 +6,29 @@ import { Card } from '../card';
 import { plural } from '../figures';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   finding: {
-    display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) 20px', alignItems: 'center', columnGap: tokens.spacingHorizontalS, width: '100%', boxSizing: 'border-box', textAlign: 'start', font: 'inherit',
-    color: 'inherit', cursor: 'pointer', padding: tokens.spacingHorizontalS, backgroundColor: 'transparent', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) 20px',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    boxSizing: 'border-box',
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: 'transparent',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
@@ -33,12 +52,19 @@ export function Findings({ findings, onShow }: { findings: readonly Finding[]; o
             return (
               <li key={i}>
                 <button type="button" className={styles.finding} onClick={() => onShow(finding)}>
-                  {error ? <ErrorCircleFilled className={mergeClasses(styles.sign, styles.error)} aria-label="To correct" /> : <InfoRegular className={mergeClasses(styles.sign, styles.note)} aria-label="To know" />}
+                  {error ? (
+                    <ErrorCircleFilled className={mergeClasses(styles.sign, styles.error)} aria-label="To correct" />
+                  ) : (
+                    <InfoRegular className={mergeClasses(styles.sign, styles.note)} aria-label="To know" />
+                  )}
                   <span className={styles.text}>
                     <Caption1 className={styles.where}>{place(finding)}</Caption1>
                     <Body1>{finding.text}</Body1>
                   </span>
-                  <ChevronRightRegular className={mergeClasses(styles.sign, styles.note)} aria-label="Select the cell" />
+                  <ChevronRightRegular
+                    className={mergeClasses(styles.sign, styles.note)}
+                    aria-label="Select the cell"
+                  />
                 </button>
               </li>
             );
@@ -50,4 +76,5 @@ export function Findings({ findings, onShow }: { findings: readonly Finding[]; o
 }
 
 /** Panel, row 2, Conversion rate */
-export const place = ({ table, row, column }: Finding): string => [table, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', ');
+export const place = ({ table, row, column }: Finding): string =>
+  [table, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', ');

@@ -5,8 +5,20 @@ import type { GuardrailLight } from '../../workbook';
 import { Card } from '../card';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
-  row: { display: 'grid', gridTemplateColumns: '20px 1fr auto', columnGap: tokens.spacingHorizontalS, alignItems: 'start' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '20px 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   sign: { fontSize: '20px' },
   ok: { color: tokens.colorStatusSuccessForeground1 },
   review: { color: tokens.colorStatusWarningForeground1 },
@@ -30,10 +42,13 @@ export function Guardrails({ guardrails, updating }: { guardrails: readonly Guar
             return (
               <li key={name} className={styles.row}>
                 <Sign className={mergeClasses(styles.sign, crossed ? styles.review : styles.ok)} aria-hidden />
-                <Body1>{name} {limit}</Body1>
+                <Body1>
+                  {name} {limit}
+                </Body1>
                 <Body1 className={styles.figure}>{crossed ? 'Crossed' : 'Kept'}</Body1>
                 <Caption1 className={styles.detail}>
-                  Worst month: {worst}{month && ` in ${month}`}.{crossed && ` ${advice}`}
+                  Worst month: {worst}
+                  {month && ` in ${month}`}.{crossed && ` ${advice}`}
                 </Caption1>
               </li>
             );

@@ -4,14 +4,34 @@ import type { HeadlineFigure } from '../../workbook';
 import { Card } from '../card';
 
 const useStyles = makeStyles({
-  figures: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
   updating: { opacity: 0.45 },
   figure: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   first: { gridColumn: '1 / -1' },
   label: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
-  firstValue: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, color: tokens.colorBrandForeground1 },
-  unit: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  value: {
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+  firstValue: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    color: tokens.colorBrandForeground1,
+  },
+  unit: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
 });
 
 interface HeadlineProps {

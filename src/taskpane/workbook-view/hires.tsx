@@ -8,7 +8,13 @@ import { plural } from '../figures';
 const SHOWN = 4;
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, margin: 0 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
   month: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   role: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
@@ -21,14 +27,20 @@ export function Hires({ hires }: { hires: readonly Hire[] }) {
     <Card title="Next to join the care team">
       <dl className={styles.list}>
         {hires.slice(0, SHOWN).map(({ month, role, joining, onDuty }) => [
-          <dt key={`${month} ${role}`} className={styles.month}>{month}</dt>,
+          <dt key={`${month} ${role}`} className={styles.month}>
+            {month}
+          </dt>,
           <dd key={`${month} ${role} units`} className={styles.role}>
             <Body1 block>{role}</Body1>
-            <Caption1 className={styles.muted}>{units(joining)} more, {units(onDuty)} on duty</Caption1>
+            <Caption1 className={styles.muted}>
+              {units(joining)} more, {units(onDuty)} on duty
+            </Caption1>
           </dd>,
         ])}
       </dl>
-      {hires.length > SHOWN && <Caption1 className={styles.muted}>{plural(hires.length - SHOWN, 'more hire')} on Compare.</Caption1>}
+      {hires.length > SHOWN && (
+        <Caption1 className={styles.muted}>{plural(hires.length - SHOWN, 'more hire')} on Compare.</Caption1>
+      )}
     </Card>
   );
 }

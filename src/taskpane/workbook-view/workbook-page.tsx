@@ -14,13 +14,20 @@ import { HeadlineFigures } from './headline-figures';
 import { Hires } from './hires';
 import { ScenarioSwitch } from './scenario-switch';
 
-const useStyles = makeStyles({
-  heading: { margin: 0, overflowWrap: 'anywhere' },
-});
+const useStyles = makeStyles({ heading: { margin: 0, overflowWrap: 'anywhere' } });
 
 type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session; onAskRemove: () => void };
 
-export function WorkbookPage({ status, sheets, updating, switchingTo, failure, built, session, onAskRemove }: WorkbookPageProps) {
+export function WorkbookPage({
+  status,
+  sheets,
+  updating,
+  switchingTo,
+  failure,
+  built,
+  session,
+  onAskRemove,
+}: WorkbookPageProps) {
   const styles = useStyles();
   // What keeps the forecast from being calculated comes before the figures it is missing from.
   const broken = status.findings.some(({ severity }) => severity === 'error');
@@ -35,22 +42,39 @@ export function WorkbookPage({ status, sheets, updating, switchingTo, failure, b
           <Notice
             intent="success"
             title="Your workbook is ready."
-            dismiss={<Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={session.note} />}
+            dismiss={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label="Dismiss"
+                onClick={session.note}
+              />
+            }
           >
-            {plural(sheets.length, 'sheet')} added. Change the pale yellow cells on Panel, Payer Mix and Costs; every figure follows.
+            {plural(sheets.length, 'sheet')} added. Change the pale yellow cells on Panel, Payer Mix and Costs; every
+            figure follows.
           </Notice>
         )}
         {failure && (
           <Notice
             intent="warning"
             title="The figures below may be out of date."
-            actions={<Button size="small" icon={<ArrowSyncRegular />} onClick={() => void session.refresh()}>Try again</Button>}
+            actions={
+              <Button size="small" icon={<ArrowSyncRegular />} onClick={() => void session.refresh()}>
+                Try again
+              </Button>
+            }
           >
             {failure}
           </Notice>
         )}
         <CheckLight light={status.light} text={status.lightText} updating={updating} />
-        <ScenarioSwitch scenarios={status.scenarios} active={switchingTo ?? status.scenario} onSwitch={(name) => void session.switchScenario(name)} />
+        <ScenarioSwitch
+          scenarios={status.scenarios}
+          active={switchingTo ?? status.scenario}
+          onSwitch={(name) => void session.switchScenario(name)}
+        />
         {broken && findings}
         <HeadlineFigures scenario={status.scenario} figures={status.headline} updating={updating} />
         {!broken && findings}
@@ -69,7 +93,8 @@ function VersionNote({ version }: { version: string }) {
   if (!version || version === __VERSION__) return null;
   return (
     <Notice intent="info" title="Built by another version.">
-      The add-in that built this workbook was version {version}; yours is {__VERSION__}. The sheets keep working; build a new workbook for what is new.
+      The add-in that built this workbook was version {version}; yours is {__VERSION__}. The sheets keep working; build
+      a new workbook for what is new.
     </Notice>
   );
 }

@@ -2,7 +2,19 @@
  * The add-in's worksheet functions. A call answers later: the cell shows #BUSY! meanwhile, other calls run beside
  * it, and the answer makes the cell calculate again, which then finds it. Equal arguments are asked once.
  */
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, IFunctionService, NumberValueObject, StringValueObject, type BaseReferenceObject, type BaseValueObject } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+} from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { addressOf } from './address';
 import type { UniverApp } from './boot';
@@ -58,7 +70,9 @@ export class AddinFunctions {
     const names = [...this.functions.keys()];
     this.app.injector.get(IFunctionService).unregisterExecutors(...names);
     this.app.injector.get(IDescriptionService).unregisterDescriptions(names);
-    const asking = [...this.calls.values()].filter((call) => !call.answer).flatMap((call) => [...call.callers.values()]);
+    const asking = [...this.calls.values()]
+      .filter((call) => !call.answer)
+      .flatMap((call) => [...call.callers.values()]);
     this.forgetAnswers();
     this.functions = new Map();
     this.calculation.forgetParsedFormulas();
@@ -138,7 +152,8 @@ export class AddinFunctions {
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell?.f) return;
         const unknown = cell.v === undefined || cell.v === null || cell.v === ErrorType.NAME || cell.v === BUSY;
-        if (unknown && [...wordsOf(cell.f)].some((word) => names.has(word))) waiting.push({ sheetId: sheet.getSheetId(), row, column });
+        if (unknown && [...wordsOf(cell.f)].some((word) => names.has(word)))
+          waiting.push({ sheetId: sheet.getSheetId(), row, column });
       });
     }
     return waiting;
@@ -165,14 +180,23 @@ class DeferredFunction extends BaseFunction {
     const shape = this.liftedShape(values);
     if (!shape) return this.result(this.owner.ask(this.fn, this.argumentsAt(values, 0, 0), caller), caller);
     // Excel calls a function of single values once for each cell of a range.
-    const answers = Array.from({ length: shape.rows }, (_, row) => Array.from({ length: shape.columns }, (_, column) => this.owner.ask(this.fn, this.argumentsAt(values, row, column), caller)));
+    const answers = Array.from({ length: shape.rows }, (_, row) =>
+      Array.from({ length: shape.columns }, (_, column) =>
+        this.owner.ask(this.fn, this.argumentsAt(values, row, column), caller),
+      ),
+    );
     if (answers.some((row) => row.includes(null))) return ErrorValueObject.create(BUSY);
-    return this.result(answers.map((row) => row.map((answer) => answer![0][0])), caller);
+    return this.result(
+      answers.map((row) => row.map((answer) => answer![0][0])),
+      caller,
+    );
   }
 
   /** The size of the result when a range is given where a single value is expected. */
   private liftedShape(values: Argument[]): { rows: number; columns: number } | null {
-    const ranges = values.filter((value, index) => value.grid && !this.fn.parameters[index].matrix).map((value) => value.grid!);
+    const ranges = values
+      .filter((value, index) => value.grid && !this.fn.parameters[index].matrix)
+      .map((value) => value.grid!);
     const rows = Math.max(1, ...ranges.map((grid) => grid.length));
     const columns = Math.max(1, ...ranges.map((grid) => grid[0].length));
     return rows > 1 || columns > 1 ? { rows, columns } : null;
@@ -182,7 +206,9 @@ class DeferredFunction extends BaseFunction {
     return values.map((value, index) => {
       if (value.omitted) return undefined;
       if (!value.grid) return this.fn.parameters[index].matrix ? [[value.single]] : value.single;
-      return this.fn.parameters[index].matrix ? value.grid : (value.grid[Math.min(row, value.grid.length - 1)][Math.min(column, value.grid[0].length - 1)] ?? null);
+      return this.fn.parameters[index].matrix
+        ? value.grid
+        : (value.grid[Math.min(row, value.grid.length - 1)][Math.min(column, value.grid[0].length - 1)] ?? null);
     });
   }
 
@@ -249,7 +275,8 @@ function isBusy(value: BaseValueObject): boolean {
 }
 
 function engineValue(value: CellValue): BaseValueObject {
-  if (typeof value === 'number') return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
   if (typeof value === 'string') return StringValueObject.create(value);
   // Excel shows a null in an answer as 0.
@@ -258,7 +285,11 @@ function engineValue(value: CellValue): BaseValueObject {
 }
 
 function isGrid(answer: unknown): answer is CellValue[][] {
-  return Array.isArray(answer) && answer.length > 0 && answer.every((row) => Array.isArray(row) && row.length > 0 && row.length === answer[0].length);
+  return (
+    Array.isArray(answer) &&
+    answer.length > 0 &&
+    answer.every((row) => Array.isArray(row) && row.length > 0 && row.length === answer[0].length)
+  );
 }
 
 function describe(fn: AddinFunction) {
@@ -267,7 +298,12 @@ function describe(fn: AddinFunction) {
     functionType: FunctionType.User,
     description: fn.description,
     abstract: fn.description,
-    functionParameter: fn.parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: '', require: parameter.optional ? (0 as const) : (1 as const), repeat: 0 as const })),
+    functionParameter: fn.parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: '',
+      require: parameter.optional ? (0 as const) : (1 as const),
+      repeat: 0 as const,
+    })),
   };
 }
-

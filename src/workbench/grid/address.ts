@@ -4,7 +4,8 @@ import type { CellRange } from './grid';
 
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -15,7 +16,9 @@ export function addressOf(sheetName: string, row: number, column: number): strin
 }
 
 export function contains(range: CellRange, row: number, column: number): boolean {
-  return row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns;
+  return (
+    row >= range.row && row < range.row + range.rows && column >= range.column && column < range.column + range.columns
+  );
 }
 
 export function univerRange({ row, column, rows, columns }: CellRange): IRange {

@@ -4,7 +4,22 @@ import '@univerjs/sheets/facade';
 import '@univerjs/ui/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-drawing-ui/facade';
-import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, VerticalAlign, mergeWorksheetSnapshotWithDefault, type Injector, type IStyleData, type IWorkbookData, type IWorksheetData, type Workbook, type Worksheet } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  VerticalAlign,
+  mergeWorksheetSnapshotWithDefault,
+  type Injector,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -62,16 +77,33 @@ export interface UniverApp {
 
 export function bootUniver(container: HTMLElement): UniverApp {
   takeOverCalculation();
-  const univer = new Univer({ theme: defaultTheme, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: englishTexts }, logLevel: LogLevel.ERROR });
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: englishTexts },
+    logLevel: LogLevel.ERROR,
+  });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, header: true, headerMenu: false, ribbonType: 'simple', disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    toolbar: false,
+    header: true,
+    headerMenu: false,
+    ribbonType: 'simple',
+    disableAutoFocus: true,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     disableAutoFocus: true,
-    footer: { menus: false, statisticBar: true, zoomSlider: true, addSheetButtonConfig: { defaultRowCount: INITIAL_ROWS, defaultColumnCount: INITIAL_COLUMNS } },
+    footer: {
+      menus: false,
+      statisticBar: true,
+      zoomSlider: true,
+      addSheetButtonConfig: { defaultRowCount: INITIAL_ROWS, defaultColumnCount: INITIAL_COLUMNS },
+    },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);

@@ -79,10 +79,13 @@ export class Calculation {
     leaveSpillsToTheWatch(app.injector.get(ICalculateFormulaService));
     const dirtyManager = app.injector.get(IActiveDirtyManagerService);
     app.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationNotificationMutation.id) this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
-      if (command.id === SetFormulaCalculationResultMutation.id) this.onResult(command.params as ISetFormulaCalculationResultMutation);
+      if (command.id === SetFormulaCalculationNotificationMutation.id)
+        this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
+      if (command.id === SetFormulaCalculationResultMutation.id)
+        this.onResult(command.params as ISetFormulaCalculationResultMutation);
       const conversion = dirtyManager.get(command.id);
-      if (!conversion || isNoEdit(command, options) || (this.loading && command.id === SetSuperTableMutation.id)) return;
+      if (!conversion || isNoEdit(command, options) || (this.loading && command.id === SetSuperTableMutation.id))
+        return;
       this.markDirty(conversion.getDirtyData(command));
     });
   }
@@ -178,7 +181,11 @@ export class Calculation {
     this.callsInPass = 0;
     // Univer finds all dependencies anew in each pass, but keeps some of formulas that are gone.
     this.app.injector.get(IDependencyManagerService).reset();
-    this.app.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...work, maxIteration: 1 }, { onlyLocal: true });
+    this.app.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...work, maxIteration: 1 },
+      { onlyLocal: true },
+    );
   }
 
   /** What each formula reads is found out again, and those that name a changed word are calculated. */
@@ -189,7 +196,8 @@ export class Calculation {
     if (this.changedWords.size > 0) {
       for (const sheet of this.app.workbook().getSheets()) {
         sheet.getCellMatrix().forValue((row, column, cell) => {
-          if (cell?.f && [...wordsOf(cell.f)].some((word) => this.changedWords.has(word))) dirtyRanges.push(unitRange(sheet.getSheetId(), row, column, row, column));
+          if (cell?.f && [...wordsOf(cell.f)].some((word) => this.changedWords.has(word)))
+            dirtyRanges.push(unitRange(sheet.getSheetId(), row, column, row, column));
         });
       }
       this.changedWords.clear();
@@ -238,7 +246,9 @@ export class Calculation {
 /** Formats and the engine's own results do not make a formula calculate. */
 function isNoEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
   if (command.id !== SetRangeValuesMutation.id) return false;
-  return options?.onlyLocal === true || (command.params as ISetRangeValuesMutationParams).trigger === SetStyleCommand.id;
+  return (
+    options?.onlyLocal === true || (command.params as ISetRangeValuesMutationParams).trigger === SetStyleCommand.id
+  );
 }
 
 function noChange(): IFormulaDirtyData {
@@ -271,10 +281,17 @@ function merged(a: IFormulaDirtyData, b: Partial<IFormulaDirtyData>): IFormulaDi
 function mergedMaps<M extends object>(a: M, b: M | undefined): M {
   if (!b) return a;
   const result = { ...a } as Record<string, Record<string, unknown>>;
-  for (const [unit, entries] of Object.entries(b)) result[unit] = { ...result[unit], ...(entries as Record<string, unknown>) };
+  for (const [unit, entries] of Object.entries(b))
+    result[unit] = { ...result[unit], ...(entries as Record<string, unknown>) };
   return result as M;
 }
 
-export function unitRange(sheetId: string, startRow: number, startColumn: number, endRow: number, endColumn: number): IUnitRange {
+export function unitRange(
+  sheetId: string,
+  startRow: number,
+  startColumn: number,
+  endRow: number,
+  endColumn: number,
+): IUnitRange {
   return { unitId: WORKBOOK_ID, sheetId, range: { startRow, startColumn, endRow, endColumn } };
 }

@@ -47,18 +47,49 @@ export class Callouts {
   /** Cells changed: the selected one may have another error, or none. */
   refresh(): void {
     const selection = this.selection;
-    const alone = selection && selection.range.rows === 1 && selection.range.columns === 1 && this.app.workbook().getActiveSheet(true)?.getSheetId() === selection.sheetId;
-    const callout = alone ? (this.errorAt(selection.sheetId, selection.range.row, selection.range.column) ?? this.hintAt(selection.sheetId, selection.range.row, selection.range.column)) : null;
-    this.selected = this.replace(this.selected, callout, selection?.sheetId ?? '', selection?.range.row ?? 0, selection?.range.column ?? 0);
+    const alone =
+      selection &&
+      selection.range.rows === 1 &&
+      selection.range.columns === 1 &&
+      this.app.workbook().getActiveSheet(true)?.getSheetId() === selection.sheetId;
+    const callout = alone
+      ? (this.errorAt(selection.sheetId, selection.range.row, selection.range.column) ??
+        this.hintAt(selection.sheetId, selection.range.row, selection.range.column))
+      : null;
+    this.selected = this.replace(
+      this.selected,
+      callout,
+      selection?.sheetId ?? '',
+      selection?.range.row ?? 0,
+      selection?.range.column ?? 0,
+    );
   }
 
-  private replace(shown: Shown | null, callout: Callout | null, sheetId: string, row: number, column: number): Shown | null {
+  private replace(
+    shown: Shown | null,
+    callout: Callout | null,
+    sheetId: string,
+    row: number,
+    column: number,
+  ): Shown | null {
     const key = callout ? JSON.stringify([sheetId, row, column, callout]) : '';
     if (shown && shown.key === key) return shown;
     shown?.dispose();
     if (!callout) return null;
     const popups = this.app.injector.get(SheetCanvasPopManagerService);
-    const popup = popups.attachPopupToCell(row, column, { componentKey: COMPONENT, extraProps: { callout }, direction: 'horizontal', showOnSelectionMoving: true, hideOnInvisible: true }, WORKBOOK_ID, sheetId);
+    const popup = popups.attachPopupToCell(
+      row,
+      column,
+      {
+        componentKey: COMPONENT,
+        extraProps: { callout },
+        direction: 'horizontal',
+        showOnSelectionMoving: true,
+        hideOnInvisible: true,
+      },
+      WORKBOOK_ID,
+      sheetId,
+    );
     return popup ? { key, dispose: () => popup.dispose() } : null;
   }
 
@@ -78,7 +109,11 @@ export class Callouts {
     alerts.showAlert = (alert: ICellAlert) => {
       const { subUnitId, row, col } = alert.location;
       const callout = alert.key === UNIVER_ERROR_NOTE ? this.errorAt(subUnitId, row, col) : null;
-      const alreadyShown = this.selected && this.selection?.sheetId === subUnitId && this.selection.range.row === row && this.selection.range.column === col;
+      const alreadyShown =
+        this.selected &&
+        this.selection?.sheetId === subUnitId &&
+        this.selection.range.row === row &&
+        this.selection.range.column === col;
       this.hovered = this.replace(this.hovered, alreadyShown ? null : callout, subUnitId, row, col);
       if (!callout) show(alert);
     };
@@ -89,7 +124,17 @@ export class Callouts {
   }
 }
 
-const BOX = { boxSizing: 'border-box', maxWidth: 320, margin: '0 6px', padding: '6px 10px', borderRadius: 4, boxShadow: '0 2px 8px rgba(0, 0, 0, 0.18)', font: '13px/1.4 "Segoe UI", system-ui, sans-serif', overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;
+const BOX = {
+  boxSizing: 'border-box',
+  maxWidth: 320,
+  margin: '0 6px',
+  padding: '6px 10px',
+  borderRadius: 4,
+  boxShadow: '0 2px 8px rgba(0, 0, 0, 0.18)',
+  font: '13px/1.4 "Segoe UI", system-ui, sans-serif',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-line',
+} as const;
 const LOOKS = {
   error: { background: '#FFF4F4', border: '1px solid #E0A8A8', color: '#5C1A1A' },
   hint: { background: '#FFFFE6', border: '1px solid #D8D8B0', color: '#333' },

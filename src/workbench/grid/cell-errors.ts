@@ -18,7 +18,9 @@ const ENGINE_CODES: Record<CellError['error'], ErrorType> = {
   '#BUSY!': BUSY,
 };
 
-const GRID_CODES = new Map<string, CellError['error']>(Object.entries(ENGINE_CODES).map(([code, engine]) => [engine, code as CellError['error']]));
+const GRID_CODES = new Map<string, CellError['error']>(
+  Object.entries(ENGINE_CODES).map(([code, engine]) => [engine, code as CellError['error']]),
+);
 // Excel has no error of its own for a circular reference or a formula that cannot be read.
 GRID_CODES.set(ErrorType.CYCLE, '#REF!');
 GRID_CODES.set(ErrorType.ERROR, '#VALUE!');

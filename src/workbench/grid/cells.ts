@@ -1,7 +1,23 @@
 /** What the cells hold: writes are gathered and handed to Univer as one mutation a sheet. */
-import { BuildTextUtils, CellValueType, CommandType, ICommandService, isRealNum, WrapStrategy, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BuildTextUtils,
+  CellValueType,
+  CommandType,
+  ICommandService,
+  isRealNum,
+  WrapStrategy,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { FormulaDataModel, type IArrayFormulaRangeType } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import { gridError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';
@@ -44,7 +60,8 @@ export class Cells {
     app.commands.registerCommand({
       id: WRITE_COMMAND,
       type: CommandType.COMMAND,
-      handler: (accessor, params: ISetRangeValuesMutationParams) => accessor.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params),
+      handler: (accessor, params: ISetRangeValuesMutationParams) =>
+        accessor.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params),
     });
   }
 
@@ -57,7 +74,9 @@ export class Cells {
     const rows = this.pendingOf(sheetId).styles;
     rows[row] ??= {};
     const before = rows[row][column];
-    rows[row][column] = before ? { ...before, ...style, ...(before.bd && style.bd ? { bd: { ...before.bd, ...style.bd } } : {}) } : style;
+    rows[row][column] = before
+      ? { ...before, ...style, ...(before.bd && style.bd ? { bd: { ...before.bd, ...style.bd } } : {}) }
+      : style;
   }
 
   /** Hands what was gathered to Univer. Reading anything calls for it first. */
@@ -165,23 +184,56 @@ export class Cells {
   spillFrom(sheetId: string, row: number, column: number): CellRange | null {
     const range = this.spillRanges(sheetId)[row]?.[column];
     if (!range || this.raw(sheetId, row, column)?.v === '#SPILL!') return null;
-    return { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+    return {
+      row: range.startRow,
+      column: range.startColumn,
+      rows: range.endRow - range.startRow + 1,
+      columns: range.endColumn - range.startColumn + 1,
+    };
   }
 
-  private errorText(sheetId: string, row: number, column: number, code: NonNullable<ReturnType<typeof gridError>>): string | undefined {
+  private errorText(
+    sheetId: string,
+    row: number,
+    column: number,
+    code: NonNullable<ReturnType<typeof gridError>>,
+  ): string | undefined {
     const own = this.texts.find({ sheetId, row, column }, 0, 0, code);
     if (own) return own;
-    const anchor = this.spills(sheetId).find((spill) => row >= spill.row && row < spill.row + spill.rows && column >= spill.column && column < spill.column + spill.columns);
-    return anchor && this.texts.find({ sheetId, row: anchor.row, column: anchor.column }, row - anchor.row, column - anchor.column, code);
+    const anchor = this.spills(sheetId).find(
+      (spill) =>
+        row >= spill.row &&
+        row < spill.row + spill.rows &&
+        column >= spill.column &&
+        column < spill.column + spill.columns,
+    );
+    return (
+      anchor &&
+      this.texts.find(
+        { sheetId, row: anchor.row, column: anchor.column },
+        row - anchor.row,
+        column - anchor.column,
+        code,
+      )
+    );
   }
 
   private spills(sheetId: string): CellRange[] {
-    return Object.entries(this.spillRanges(sheetId)).flatMap(([row, columns]) => Object.keys(columns ?? {}).flatMap((column) => this.spillFrom(sheetId, Number(row), Number(column)) ?? []));
+    return Object.entries(this.spillRanges(sheetId)).flatMap(([row, columns]) =>
+      Object.keys(columns ?? {}).flatMap((column) => this.spillFrom(sheetId, Number(row), Number(column)) ?? []),
+    );
   }
 
-  private spillRanges(sheetId: string): CellMatrix<{ startRow: number; endRow: number; startColumn: number; endColumn: number } | null> {
+  private spillRanges(
+    sheetId: string,
+  ): CellMatrix<{ startRow: number; endRow: number; startColumn: number; endColumn: number } | null> {
     const all: IArrayFormulaRangeType = this.model.getArrayFormulaRange();
-    return (all[WORKBOOK_ID]?.[sheetId] ?? {}) as CellMatrix<{ startRow: number; endRow: number; startColumn: number; endColumn: number } | null>;
+    return (all[WORKBOOK_ID]?.[sheetId] ?? {}) as CellMatrix<{
+      startRow: number;
+      endRow: number;
+      startColumn: number;
+      endColumn: number;
+    } | null>;
   }
 
   private spilled(sheetId: string, row: number, column: number): SpilledCell | undefined {
@@ -216,11 +268,13 @@ export class Cells {
   private rowsToFit(sheetId: string, values: CellMatrix<ICellData>, styles: CellMatrix<IStyleData>): Set<number> {
     const rows = new Set<number>();
     for (const [row, columns] of Object.entries(styles)) {
-      if (Object.values(columns).some((style) => style.fs !== undefined || style.tb !== undefined)) rows.add(Number(row));
+      if (Object.values(columns).some((style) => style.fs !== undefined || style.tb !== undefined))
+        rows.add(Number(row));
     }
     const sheet = this.app.sheet(sheetId);
     for (const [row, columns] of Object.entries(values)) {
-      const wraps = ([column, cell]: [string, ICellData]) => typeof cell.v === 'string' && sheet.getComposedCellStyle(Number(row), Number(column)).tb === WrapStrategy.WRAP;
+      const wraps = ([column, cell]: [string, ICellData]) =>
+        typeof cell.v === 'string' && sheet.getComposedCellStyle(Number(row), Number(column)).tb === WrapStrategy.WRAP;
       if (!rows.has(Number(row)) && Object.entries(columns).some(wraps)) rows.add(Number(row));
     }
     return rows;
@@ -232,7 +286,8 @@ export class Cells {
 
   /** "Only local" keeps formulas and calculation out of it. */
   private writeStyles(sheetId: string, cells: CellMatrix<ICellData>): void {
-    if (Object.keys(cells).length > 0) this.app.commands.syncExecuteCommand(SetRangeValuesMutation.id, mutation(sheetId, cells), { onlyLocal: true });
+    if (Object.keys(cells).length > 0)
+      this.app.commands.syncExecuteCommand(SetRangeValuesMutation.id, mutation(sheetId, cells), { onlyLocal: true });
   }
 
   private makeRoom(sheetId: string, ...matrices: CellMatrix<unknown>[]): void {
@@ -245,8 +300,16 @@ export class Cells {
       }
     }
     const place = { unitId: WORKBOOK_ID, subUnitId: sheetId };
-    if (lastRow >= sheet.getRowCount()) this.app.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount: lastRow + SPARE_ROWS });
-    if (lastColumn >= sheet.getColumnCount()) this.app.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount: lastColumn + SPARE_COLUMNS });
+    if (lastRow >= sheet.getRowCount())
+      this.app.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, {
+        ...place,
+        rowCount: lastRow + SPARE_ROWS,
+      });
+    if (lastColumn >= sheet.getColumnCount())
+      this.app.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, {
+        ...place,
+        columnCount: lastColumn + SPARE_COLUMNS,
+      });
   }
 }
 

@@ -5,7 +5,15 @@ interface FrameProps {
   data?: { chartId?: string };
 }
 
-const FRAME = { width: '100%', height: '100%', boxSizing: 'border-box', background: '#fff', border: '1px solid #d0d0d0', padding: '6px', pointerEvents: 'none' } as const;
+const FRAME = {
+  width: '100%',
+  height: '100%',
+  boxSizing: 'border-box',
+  background: '#fff',
+  border: '1px solid #d0d0d0',
+  padding: '6px',
+  pointerEvents: 'none',
+} as const;
 
 export function chartFrame(show: (id: string, canvas: HTMLCanvasElement) => void, hide: (id: string) => void) {
   return function ChartFrame({ data }: FrameProps) {
@@ -17,6 +25,14 @@ export function chartFrame(show: (id: string, canvas: HTMLCanvasElement) => void
       return () => hide(id);
     }, [id]);
     // The canvas needs a parent of a definite size of its own to follow.
-    return createElement('div', { style: FRAME, 'data-chart': id }, createElement('div', { style: { position: 'relative', width: '100%', height: '100%' } }, createElement('canvas', { ref: canvas })));
+    return createElement(
+      'div',
+      { style: FRAME, 'data-chart': id },
+      createElement(
+        'div',
+        { style: { position: 'relative', width: '100%', height: '100%' } },
+        createElement('canvas', { ref: canvas }),
+      ),
+    );
   };
 }

@@ -1,10 +1,46 @@
 /** Draws one chart, the way Excel draws a clean one. */
 import { numfmt } from '@univerjs/core';
-import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip, type ChartConfiguration, type ChartDataset, type ChartOptions, type LegendItem, type TooltipItem } from 'chart.js';
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  Title,
+  Tooltip,
+  type ChartConfiguration,
+  type ChartDataset,
+  type ChartOptions,
+  type LegendItem,
+  type TooltipItem,
+} from 'chart.js';
 import { fontStack } from './fonts';
 import type { CellValue, ChartSpec } from './grid';
 
-Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PieController, PointElement, Title, Tooltip);
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  Title,
+  Tooltip,
+);
 
 export interface ChartData {
   categories: { value: CellValue; text: string }[];
@@ -16,7 +52,18 @@ export interface ChartData {
 }
 
 /** The accents of the Office theme. */
-const PALETTE = ['#4472C4', '#ED7D31', '#70AD47', '#FFC000', '#5B9BD5', '#7F7F7F', '#264478', '#9E480E', '#43682B', '#997300'];
+const PALETTE = [
+  '#4472C4',
+  '#ED7D31',
+  '#70AD47',
+  '#FFC000',
+  '#5B9BD5',
+  '#7F7F7F',
+  '#264478',
+  '#9E480E',
+  '#43682B',
+  '#997300',
+];
 const FONT = fontStack('Calibri');
 const TEXT = '#404040';
 const GRID_LINE = '#E3E3E3';
@@ -60,7 +107,10 @@ export class ChartPicture {
 
   private labels(data: ChartData): string[] {
     const pattern = linked(this.spec.categoryAxis.numberFormat) ?? linked(data.categoryFormat);
-    if (data.categories.length > 0) return data.categories.map(({ value, text }) => (typeof value === 'number' && pattern ? formatted(value, pattern) : text));
+    if (data.categories.length > 0)
+      return data.categories.map(({ value, text }) =>
+        typeof value === 'number' && pattern ? formatted(value, pattern) : text,
+      );
     const length = Math.max(0, ...data.series.map((values) => values.length));
     return Array.from({ length }, (_, index) => String(index + 1));
   }
@@ -74,7 +124,9 @@ export class ChartPicture {
       const colors = data.series[index].map((_, slice) => PALETTE[slice % PALETTE.length]);
       return { ...common, backgroundColor: colors, borderColor: '#fff', borderWidth: 2 } as Dataset;
     }
-    const axis = isBar(this.spec.kind) ? { xAxisID: series.secondaryAxis ? 'x2' : 'x' } : { yAxisID: series.secondaryAxis ? 'y2' : 'y' };
+    const axis = isBar(this.spec.kind)
+      ? { xAxisID: series.secondaryAxis ? 'x2' : 'x' }
+      : { yAxisID: series.secondaryAxis ? 'y2' : 'y' };
     if (kind === 'line' || kind === 'area' || kind === 'areaStacked') {
       const filled = kind !== 'line';
       return {
@@ -121,9 +173,24 @@ export class ChartPicture {
       font: { family: FONT, size: 12 },
       color: TEXT,
       plugins: {
-        title: { display: Boolean(spec.title), text: spec.title ?? '', color: TEXT, font: { family: FONT, size: 16, weight: 'normal' }, padding: { top: 2, bottom: 8 } },
-        legend: { display: spec.legend !== null && (round || spec.series.length > 0), position: spec.legend ?? 'bottom', labels: this.legendLabels() },
-        tooltip: { callbacks: { label: (item: TooltipItem<'bar'>) => `${item.dataset.label ?? ''}: ${item.raw === null ? '' : formatted(Number(item.raw), valueFormat)}` } },
+        title: {
+          display: Boolean(spec.title),
+          text: spec.title ?? '',
+          color: TEXT,
+          font: { family: FONT, size: 16, weight: 'normal' },
+          padding: { top: 2, bottom: 8 },
+        },
+        legend: {
+          display: spec.legend !== null && (round || spec.series.length > 0),
+          position: spec.legend ?? 'bottom',
+          labels: this.legendLabels(),
+        },
+        tooltip: {
+          callbacks: {
+            label: (item: TooltipItem<'bar'>) =>
+              `${item.dataset.label ?? ''}: ${item.raw === null ? '' : formatted(Number(item.raw), valueFormat)}`,
+          },
+        },
       },
       ...(round ? {} : { scales: this.scales(data, sideways, valueFormat) }),
     };
@@ -147,7 +214,9 @@ export class ChartPicture {
             generateLabels: (chart: Chart) =>
               Chart.defaults.plugins.legend.labels.generateLabels(chart).map((item): LegendItem => {
                 const isLine = (spec.series[item.datasetIndex ?? 0].kind ?? spec.kind) === 'line';
-                return isLine ? { ...item, pointStyle: 'line', lineWidth: 2.25 } : { ...item, pointStyle: 'rect', lineWidth: 0 };
+                return isLine
+                  ? { ...item, pointStyle: 'line', lineWidth: 2.25 }
+                  : { ...item, pointStyle: 'rect', lineWidth: 0 };
               }),
           }),
     };
@@ -158,7 +227,12 @@ export class ChartPicture {
     const stacked = spec.series.some((series) => isStacked(series.kind ?? spec.kind));
     const hasNumbers = data.series.some((values) => values.some((one) => one !== null));
     const ticks = { color: TEXT, font: { family: FONT, size: 12 } };
-    const title = (text: string | null) => ({ display: Boolean(text), text: text ?? '', color: TEXT, font: { family: FONT, size: 12 } });
+    const title = (text: string | null) => ({
+      display: Boolean(text),
+      text: text ?? '',
+      color: TEXT,
+      font: { family: FONT, size: 12 },
+    });
     const category: Scale = {
       stacked,
       title: title(spec.categoryAxis.title),
@@ -168,7 +242,11 @@ export class ChartPicture {
       // Excel puts a bar chart's first category at the bottom.
       reverse: sideways,
     };
-    const value = (pattern: string | null, position: 'left' | 'right' | 'top' | 'bottom', secondary: boolean): Scale => ({
+    const value = (
+      pattern: string | null,
+      position: 'left' | 'right' | 'top' | 'bottom',
+      secondary: boolean,
+    ): Scale => ({
       stacked,
       position,
       beginAtZero: true,
@@ -176,12 +254,27 @@ export class ChartPicture {
       grid: { display: !secondary, color: GRID_LINE, drawTicks: false },
       border: { display: false },
       // Without numbers an axis would count in nothings.
-      ticks: { ...ticks, display: hasNumbers, padding: 6, maxTicksLimit: 8, precision: decimalsOf(axisPattern(pattern)), callback: (tick: string | number) => formatted(Number(tick), axisPattern(pattern)) },
+      ticks: {
+        ...ticks,
+        display: hasNumbers,
+        padding: 6,
+        maxTicksLimit: 8,
+        precision: decimalsOf(axisPattern(pattern)),
+        callback: (tick: string | number) => formatted(Number(tick), axisPattern(pattern)),
+      },
     });
     const secondary = spec.series.some((series) => series.secondaryAxis) ? linked(data.secondaryFormat) : undefined;
     return sideways
-      ? { y: category, x: value(valueFormat, 'bottom', false), ...(secondary === undefined ? {} : { x2: value(secondary, 'top', true) }) }
-      : { x: category, y: value(valueFormat, 'left', false), ...(secondary === undefined ? {} : { y2: value(secondary, 'right', true) }) };
+      ? {
+          y: category,
+          x: value(valueFormat, 'bottom', false),
+          ...(secondary === undefined ? {} : { x2: value(secondary, 'top', true) }),
+        }
+      : {
+          x: category,
+          y: value(valueFormat, 'left', false),
+          ...(secondary === undefined ? {} : { y2: value(secondary, 'right', true) }),
+        };
   }
 }
 
@@ -207,7 +300,14 @@ function linked(pattern: string | null): string | null {
 
 /** An axis counts in round steps: cents and the width of an accounting format only get in the way. */
 function axisPattern(pattern: string | null): string | null {
-  return pattern && pattern.split(';')[0].replace(/_[()\-]/g, '').replace(/\*\s/g, '').trim();
+  return (
+    pattern &&
+    pattern
+      .split(';')[0]
+      .replace(/_[()\-]/g, '')
+      .replace(/\*\s/g, '')
+      .trim()
+  );
 }
 
 /** An axis in whole dollars has no steps of half a dollar. */

@@ -1,6 +1,12 @@
 /** Charts over the cells: where they lie, and when they are drawn anew. */
 import { DrawingTypeEnum } from '@univerjs/core';
-import { DrawingApplyType, ISheetDrawingService, SetDrawingApplyMutation, type ISetDrawingApplyMutationParams, type ISheetFloatDom } from '@univerjs/sheets-drawing';
+import {
+  DrawingApplyType,
+  ISheetDrawingService,
+  SetDrawingApplyMutation,
+  type ISetDrawingApplyMutationParams,
+  type ISheetFloatDom,
+} from '@univerjs/sheets-drawing';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { ComponentManager } from '@univerjs/ui';
 import { WORKBOOK_ID, type UniverApp } from './boot';
@@ -54,12 +60,16 @@ export class Charts {
     const placed = this.charts.get(chartId);
     if (!placed || placed.sheetId !== sheetId) return;
     this.charts.delete(chartId);
-    const drawing = this.app.injector.get(ISheetDrawingService).getDrawingByParam({ unitId: WORKBOOK_ID, subUnitId: sheetId, drawingId: chartId });
+    const drawing = this.app.injector
+      .get(ISheetDrawingService)
+      .getDrawingByParam({ unitId: WORKBOOK_ID, subUnitId: sheetId, drawingId: chartId });
     if (drawing) this.apply(DrawingApplyType.REMOVE, drawing as ISheetFloatDom);
   }
 
   of(sheetId: string): ChartSpec[] {
-    return [...this.charts.values()].filter((placed) => placed.sheetId === sheetId).map((placed) => structuredClone(placed.spec));
+    return [...this.charts.values()]
+      .filter((placed) => placed.sheetId === sheetId)
+      .map((placed) => structuredClone(placed.spec));
   }
 
   forgetSheet(sheetId: string): void {
@@ -112,7 +122,9 @@ export class Charts {
     const categories = spec.series.find((series) => series.categories)?.categories ?? null;
     return {
       categories: categories ? this.readCells(categories).map(({ value, text }) => ({ value, text })) : [],
-      series: spec.series.map((series) => this.readCells(series.values).map(({ value }) => (typeof value === 'number' ? value : null))),
+      series: spec.series.map((series) =>
+        this.readCells(series.values).map(({ value }) => (typeof value === 'number' ? value : null)),
+      ),
       valueFormat: this.formatOf(spec, false),
       secondaryFormat: this.formatOf(spec, true),
       categoryFormat: categories ? this.formatAt(categories) : null,
@@ -133,7 +145,8 @@ export class Charts {
     const found: { value: ReturnType<Cells['value']>; text: string }[] = [];
     if (!this.exists(sheetId)) return found;
     for (let row = range.row; row < range.row + range.rows; row++) {
-      for (let column = range.column; column < range.column + range.columns; column++) found.push({ value: this.cells.value(sheetId, row, column), text: this.cells.text(sheetId, row, column) });
+      for (let column = range.column; column < range.column + range.columns; column++)
+        found.push({ value: this.cells.value(sheetId, row, column), text: this.cells.text(sheetId, row, column) });
     }
     return found;
   }
@@ -145,14 +158,25 @@ export class Charts {
   /** Past Univer's command, which would put the chart on the user's undo list. */
   private apply(type: DrawingApplyType, drawing: ISheetFloatDom): void {
     const service = this.app.injector.get(ISheetDrawingService);
-    const { redo, objects } = (type === DrawingApplyType.INSERT ? service.getBatchAddOp([drawing]) : service.getBatchRemoveOp([drawing])) as Operation;
-    this.app.commands.syncExecuteCommand(SetDrawingApplyMutation.id, { unitId: WORKBOOK_ID, subUnitId: drawing.subUnitId, op: redo, objects, type });
+    const { redo, objects } = (
+      type === DrawingApplyType.INSERT ? service.getBatchAddOp([drawing]) : service.getBatchRemoveOp([drawing])
+    ) as Operation;
+    this.app.commands.syncExecuteCommand(SetDrawingApplyMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: drawing.subUnitId,
+      op: redo,
+      objects,
+      type,
+    });
   }
 
   private drawing(sheetId: string, spec: ChartSpec): ISheetFloatDom {
     const { left, top, width, height } = spec.position;
     const headers = this.headers(sheetId);
-    const sheetTransform = { from: this.cellAt(sheetId, left, top), to: this.cellAt(sheetId, left + width, top + height) };
+    const sheetTransform = {
+      from: this.cellAt(sheetId, left, top),
+      to: this.cellAt(sheetId, left + width, top + height),
+    };
     return {
       unitId: WORKBOOK_ID,
       subUnitId: sheetId,
@@ -170,8 +194,10 @@ export class Charts {
   private cellAt(sheetId: string, left: number, top: number) {
     const sheet = this.app.sheet(sheetId);
     let [row, column, rowOffset, columnOffset] = [0, 0, top, left];
-    for (; row < sheet.getRowCount() - 1 && rowOffset >= sheet.getRowHeight(row); row++) rowOffset -= sheet.getRowHeight(row);
-    for (; column < sheet.getColumnCount() - 1 && columnOffset >= sheet.getColumnWidth(column); column++) columnOffset -= sheet.getColumnWidth(column);
+    for (; row < sheet.getRowCount() - 1 && rowOffset >= sheet.getRowHeight(row); row++)
+      rowOffset -= sheet.getRowHeight(row);
+    for (; column < sheet.getColumnCount() - 1 && columnOffset >= sheet.getColumnWidth(column); column++)
+      columnOffset -= sheet.getColumnWidth(column);
     return { row, rowOffset, column, columnOffset };
   }
 
@@ -185,7 +211,11 @@ export class Charts {
   private followMoves(): void {
     const drawings = this.app.injector.get(ISheetDrawingService);
     for (const [id, { sheetId, spec }] of this.charts) {
-      const transform = drawings.getDrawingByParam({ unitId: WORKBOOK_ID, subUnitId: sheetId, drawingId: id })?.transform;
+      const transform = drawings.getDrawingByParam({
+        unitId: WORKBOOK_ID,
+        subUnitId: sheetId,
+        drawingId: id,
+      })?.transform;
       if (!transform) continue;
       const { left = 0, top = 0, width = 0, height = 0 } = transform;
       const headers = this.headers(sheetId);

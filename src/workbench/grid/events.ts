@@ -1,12 +1,31 @@
 /** Univer's commands, told as the grid's events. */
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetStyleCommand, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams, type ISetSelectionsOperationParams } from '@univerjs/sheets';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetStyleCommand,
+  SetWorksheetActiveOperation,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+} from '@univerjs/sheets';
 import type { IMoveRangeMutationParams } from '@univerjs/sheets';
 import type { IRange } from '@univerjs/core';
 import { gridRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import type { CellRange, GridEvent } from './grid';
 
-const ROW_AND_COLUMN_EDITS = new Set([InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id]);
+const ROW_AND_COLUMN_EDITS = new Set([
+  InsertRowMutation.id,
+  RemoveRowMutation.id,
+  InsertColMutation.id,
+  RemoveColMutation.id,
+]);
 
 export class Events {
   private readonly listeners = new Set<(event: GridEvent) => void>();
@@ -22,7 +41,12 @@ export class Events {
       if (command.id === SetRangeValuesMutation.id) {
         if (!options?.onlyLocal) this.cellsChanged(params as ISetRangeValuesMutationParams);
       } else if (ROW_AND_COLUMN_EDITS.has(command.id)) {
-        this.emit({ type: 'changed', sheetId: params.subUnitId, range: gridRange((command.params as { range: IRange }).range), source: this.source() });
+        this.emit({
+          type: 'changed',
+          sheetId: params.subUnitId,
+          range: gridRange((command.params as { range: IRange }).range),
+          source: this.source(),
+        });
       } else if (command.id === MoveRangeMutation.id) {
         const { from, to } = command.params as IMoveRangeMutationParams;
         for (const { subUnitId, value } of [from, to]) this.changed(subUnitId, boundsOf(value));

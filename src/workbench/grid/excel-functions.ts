@@ -1,6 +1,14 @@
 /** EDATE and EOMONTH as Excel has them: month ends stay in the month, and arrays give arrays. */
 import type { Injector } from '@univerjs/core';
-import { ArrayValueObject, BaseFunction, ErrorType, ErrorValueObject, IFunctionService, NumberValueObject, type BaseValueObject } from '@univerjs/engine-formula';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  IFunctionService,
+  NumberValueObject,
+  type BaseValueObject,
+} from '@univerjs/engine-formula';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -32,9 +40,19 @@ class MonthFunction extends BaseFunction {
     const [a, b] = [gridOf(start), gridOf(months)];
     const rows = Math.max(a.length, b.length);
     const columns = Math.max(a[0].length, b[0].length);
-    const result = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => this.one(pick(a, row, column), pick(b, row, column))));
+    const result = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => this.one(pick(a, row, column), pick(b, row, column))),
+    );
     if (rows === 1 && columns === 1) return result[0][0];
-    return ArrayValueObject.create({ calculateValueList: result, rowCount: rows, columnCount: columns, unitId: '', sheetId: '', row: -1, column: -1 });
+    return ArrayValueObject.create({
+      calculateValueList: result,
+      rowCount: rows,
+      columnCount: columns,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
   }
 
   private one(start: BaseValueObject | undefined, months: BaseValueObject | undefined): BaseValueObject {
@@ -53,7 +71,9 @@ type Blankable = BaseValueObject | undefined;
 function gridOf(value: BaseValueObject): Blankable[][] {
   if (!value.isArray()) return [[value]];
   const array = value as ArrayValueObject;
-  return Array.from({ length: array.getRowCount() }, (_, row) => Array.from({ length: array.getColumnCount() }, (_, column) => array.get(row, column) ?? undefined));
+  return Array.from({ length: array.getRowCount() }, (_, row) =>
+    Array.from({ length: array.getColumnCount() }, (_, column) => array.get(row, column) ?? undefined),
+  );
 }
 
 function pick(grid: Blankable[][], row: number, column: number): Blankable {
@@ -68,5 +88,7 @@ function numberOf(value: BaseValueObject): number {
 }
 
 export function registerExcelFunctions(injector: Injector): void {
-  injector.get(IFunctionService).registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth));
+  injector
+    .get(IFunctionService)
+    .registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth));
 }

@@ -16,11 +16,16 @@ export function fontStack(name: string): string {
 }
 
 export function fontOfStack(stack: string): string {
-  return stack.split(',')[0].trim().replace(/^['"]|['"]$/g, '');
+  return stack
+    .split(',')[0]
+    .trim()
+    .replace(/^['"]|['"]$/g, '');
 }
 
 export async function paintAgainWithFonts(app: UniverApp): Promise<void> {
-  await Promise.all(['', 'bold ', 'italic ', 'italic bold '].map((style) => document.fonts.load(`${style}15px Carlito`)));
+  await Promise.all(
+    ['', 'bold ', 'italic ', 'italic bold '].map((style) => document.fonts.load(`${style}15px Carlito`)),
+  );
   for (const font of [...FontCache.globalFontMeasureCache.keys()]) FontCache.clearFontMeasureCache(font);
   const render = app.injector.get(IRenderManagerService).getRenderById(WORKBOOK_ID);
   render?.with(SheetSkeletonManagerService).reCalculate();

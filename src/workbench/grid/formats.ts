@@ -1,26 +1,55 @@
 /** Cell formats, in Excel's words and in Univer's. */
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import { fontOfStack, fontStack } from './fonts';
 import type { CellFormat, CellRange } from './grid';
 
 /** Pixels of one step of Excel's indent. */
 const INDENT = 9;
 
-const HORIZONTAL = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT };
+const HORIZONTAL = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+};
 const VERTICAL = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
-const BORDER_STYLES = { thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, double: BorderStyleTypes.DOUBLE, dotted: BorderStyleTypes.DOTTED };
+const BORDER_STYLES = {
+  thin: BorderStyleTypes.THIN,
+  medium: BorderStyleTypes.MEDIUM,
+  double: BorderStyleTypes.DOUBLE,
+  dotted: BorderStyleTypes.DOTTED,
+};
 const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const;
 
 type Borders = NonNullable<CellFormat['borders']>;
 type Border = NonNullable<Borders[keyof Borders]>;
 
 /** The style of one cell of a range: the outer borders belong to the cells at its edge only. */
-export function styleAt(format: CellFormat, range: CellRange, row: number, column: number, plain = plainStyle(format)): IStyleData {
+export function styleAt(
+  format: CellFormat,
+  range: CellRange,
+  row: number,
+  column: number,
+  plain = plainStyle(format),
+): IStyleData {
   if (!format.borders) return plain;
   const { borders } = format;
   const bd: IBorderData = {};
   const set = (side: 't' | 'b' | 'l' | 'r', border: Border | undefined) => {
-    if (border) bd[side] = border.style === 'none' ? (null as unknown as undefined) : { s: BORDER_STYLES[border.style], cl: { rgb: border.color } };
+    if (border)
+      bd[side] =
+        border.style === 'none'
+          ? (null as unknown as undefined)
+          : { s: BORDER_STYLES[border.style], cl: { rgb: border.color } };
   };
   set('t', row === range.row ? borders.top : borders.insideHorizontal);
   set('b', row === range.row + range.rows - 1 ? borders.bottom : borders.insideHorizontal);
@@ -32,7 +61,8 @@ export function styleAt(format: CellFormat, range: CellRange, row: number, colum
 /** Everything of a format but its borders; the same for all cells of a range. */
 export function plainStyle(format: CellFormat): IStyleData {
   const style: IStyleData = {};
-  if (format.numberFormat !== undefined) style.n = format.numberFormat === 'General' ? null : { pattern: format.numberFormat };
+  if (format.numberFormat !== undefined)
+    style.n = format.numberFormat === 'General' ? null : { pattern: format.numberFormat };
   if (format.fill !== undefined) style.bg = format.fill === null ? null : { rgb: format.fill };
   if (format.fontColor !== undefined) style.cl = { rgb: format.fontColor };
   if (format.fontName !== undefined) style.ff = fontStack(format.fontName);

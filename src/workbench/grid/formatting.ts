@@ -7,7 +7,10 @@ import { formatOf, plainStyle, styleAt } from './formats';
 import type { CellFormat, CellRange } from './grid';
 
 export class Formatting {
-  constructor(private readonly app: UniverApp, private readonly cells: Cells) {}
+  constructor(
+    private readonly app: UniverApp,
+    private readonly cells: Cells,
+  ) {}
 
   format(sheetId: string, range: CellRange, format: CellFormat): void {
     const sheet = this.app.sheet(sheetId);
@@ -21,7 +24,8 @@ export class Formatting {
     const rows = Math.min(range.rows, sheet.getRowCount() - range.row);
     const columns = Math.min(range.columns, sheet.getColumnCount() - range.column);
     for (let row = range.row; row < range.row + Math.max(rows, 1); row++) {
-      for (let column = range.column; column < range.column + Math.max(columns, 1); column++) this.cells.putStyle(sheetId, row, column, styleAt(format, range, row, column, plain));
+      for (let column = range.column; column < range.column + Math.max(columns, 1); column++)
+        this.cells.putStyle(sheetId, row, column, styleAt(format, range, row, column, plain));
     }
   }
 
@@ -40,13 +44,21 @@ export class Formatting {
     }
   }
 
-  private formatColumns(sheetId: string, range: CellRange, style: ReturnType<typeof plainStyle>, wholeSheet: boolean): void {
+  private formatColumns(
+    sheetId: string,
+    range: CellRange,
+    style: ReturnType<typeof plainStyle>,
+    wholeSheet: boolean,
+  ): void {
     this.cells.flush();
     const sheet = this.app.sheet(sheetId);
     const place = { unitId: WORKBOOK_ID, subUnitId: sheetId };
     const known = (held: unknown) => (held && typeof held === 'object' ? held : {});
     if (wholeSheet) {
-      this.app.commands.syncExecuteCommand(SetWorksheetDefaultStyleMutation.id, { ...place, defaultStyle: { ...known(sheet.getDefaultCellStyle()), ...style } });
+      this.app.commands.syncExecuteCommand(SetWorksheetDefaultStyleMutation.id, {
+        ...place,
+        defaultStyle: { ...known(sheet.getDefaultCellStyle()), ...style },
+      });
     } else {
       const columnData: Record<number, object> = {};
       for (let column = range.column; column < range.column + range.columns; column++) {

@@ -10,24 +10,31 @@ const THIS_ROW = new RegExp(`${QUOTED_TEXT}|'(?:[^']|'')+'!|(${NAME})?\\[@`, 'g'
 
 /** A1# becomes ANCHORARRAY(A1), the name under which Excel stores the operator. */
 export function withoutSpillOperator(formula: string): string {
-  return formula.includes('#') ? formula.replace(SPILL, (match, cell?: string) => (cell ? `ANCHORARRAY(${cell})` : match)) : formula;
+  return formula.includes('#')
+    ? formula.replace(SPILL, (match, cell?: string) => (cell ? `ANCHORARRAY(${cell})` : match))
+    : formula;
 }
 
 /** Inside a table Excel lets the table's name be left out: [@Amount] stands for tblPanel[@Amount]. */
 export function withTableName(formula: string, tableName: string): string {
   if (!formula.includes('[@')) return formula;
-  return formula.replace(THIS_ROW, (match: string, name: string | undefined) => (match === '[@' && !name ? tableName + match : match));
+  return formula.replace(THIS_ROW, (match: string, name: string | undefined) =>
+    match === '[@' && !name ? tableName + match : match,
+  );
 }
 
 /** How Excel shows a formula within its own table: without the table's name. */
 export function withoutTableName(formula: string, tableName: string): string {
   if (!formula.includes('[@')) return formula;
-  return formula.replace(THIS_ROW, (match: string, name: string | undefined) => (name && name.toLowerCase() === tableName.toLowerCase() ? match.slice(name.length) : match));
+  return formula.replace(THIS_ROW, (match: string, name: string | undefined) =>
+    name && name.toLowerCase() === tableName.toLowerCase() ? match.slice(name.length) : match,
+  );
 }
 
 /** The words of a formula that can be names of tables, functions or cells' names, in lower case. */
 export function wordsOf(formula: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(NAME, 'g'))) words.add(word.toLowerCase());
+  for (const [word] of formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(new RegExp(NAME, 'g')))
+    words.add(word.toLowerCase());
   return words;
 }

@@ -41,7 +41,12 @@ export interface CellFormat {
   vertical?: 'Top' | 'Center' | 'Bottom';
   wrap?: boolean;
   indent?: number;
-  borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', { color: string; style: 'thin' | 'medium' | 'double' | 'dotted' | 'none' }>>;
+  borders?: Partial<
+    Record<
+      'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical',
+      { color: string; style: 'thin' | 'medium' | 'double' | 'dotted' | 'none' }
+    >
+  >;
 }
 
 export interface TableInfo {
@@ -58,7 +63,15 @@ export interface ValidationRule {
   kind: 'list' | 'decimal' | 'wholeNumber' | 'date' | 'custom';
   /** `list`: comma-separated entries or a formula such as =Start!$A$1:$A$3; `custom`: a formula. */
   source?: string;
-  operator?: 'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'LessThan' | 'GreaterThanOrEqualTo' | 'LessThanOrEqualTo';
+  operator?:
+    | 'Between'
+    | 'NotBetween'
+    | 'EqualTo'
+    | 'NotEqualTo'
+    | 'GreaterThan'
+    | 'LessThan'
+    | 'GreaterThanOrEqualTo'
+    | 'LessThanOrEqualTo';
   formula1?: string | number;
   formula2?: string | number;
   ignoreBlanks: boolean;
@@ -75,9 +88,25 @@ export interface ConditionalFormatRule {
 export interface ChartSpec {
   id: string;
   name: string;
-  kind: 'line' | 'columnClustered' | 'columnStacked' | 'barClustered' | 'barStacked' | 'area' | 'areaStacked' | 'pie' | 'doughnut';
+  kind:
+    | 'line'
+    | 'columnClustered'
+    | 'columnStacked'
+    | 'barClustered'
+    | 'barStacked'
+    | 'area'
+    | 'areaStacked'
+    | 'pie'
+    | 'doughnut';
   title: string | null;
-  series: { name: string; values: { sheetId: string; range: CellRange }; categories: { sheetId: string; range: CellRange } | null; color: string | null; kind: ChartSpec['kind'] | null; secondaryAxis: boolean }[];
+  series: {
+    name: string;
+    values: { sheetId: string; range: CellRange };
+    categories: { sheetId: string; range: CellRange } | null;
+    color: string | null;
+    kind: ChartSpec['kind'] | null;
+    secondaryAxis: boolean;
+  }[];
   /** Pixels from the sheet's top left corner. */
   position: { left: number; top: number; width: number; height: number };
   legend: 'top' | 'bottom' | 'left' | 'right' | null;
@@ -118,7 +147,12 @@ export interface Grid {
   /** What the user sees. */
   readTexts(sheetId: string, range: CellRange): string[][];
   /** A string that starts with = is a formula, as in Excel; null leaves the cell as it is, '' clears it. */
-  write(sheetId: string, range: CellRange, content: (string | number | boolean | null)[][], source: 'user' | 'addin'): void;
+  write(
+    sheetId: string,
+    range: CellRange,
+    content: (string | number | boolean | null)[][],
+    source: 'user' | 'addin',
+  ): void;
   clear(sheetId: string, range: CellRange, what: 'all' | 'contents' | 'formats'): void;
   /** The range that the formula in this cell spills into, itself included; null if it does not spill. */
   spillRange(sheetId: string, row: number, column: number): CellRange | null;

@@ -1,6 +1,13 @@
 /** What marks cells without being in them: notes and conditional formats. */
 import { Rectangle } from '@univerjs/core';
-import { AddConditionalRuleMutation, CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, SetConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
 import { univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './boot';
@@ -23,8 +30,18 @@ export class Marks {
       if (existing) this.app.commands.syncExecuteCommand(RemoveNoteMutation.id, place);
       return;
     }
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / NOTE_LETTERS_A_LINE)), 0);
-    const note = { id: existing?.id ?? `note-${this.nextId++}-${row}-${column}`, row, col: column, note: text, show: false, width: NOTE_WIDTH, height: (lines + 1) * NOTE_LINE };
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / NOTE_LETTERS_A_LINE)), 0);
+    const note = {
+      id: existing?.id ?? `note-${this.nextId++}-${row}-${column}`,
+      row,
+      col: column,
+      note: text,
+      show: false,
+      width: NOTE_WIDTH,
+      height: (lines + 1) * NOTE_LINE,
+    };
     this.app.commands.syncExecuteCommand(UpdateNoteMutation.id, { ...place, note });
   }
 
@@ -34,9 +51,18 @@ export class Marks {
       cfId: `format-${this.nextId++}-${Date.now()}`,
       ranges: [univerRange(range)],
       stopIfTrue: false,
-      rule: { type: CFRuleType.highlightCell as const, subType: CFSubRuleType.formula as const, value: formula.startsWith('=') ? formula : `=${formula}`, style: { bg, cl, bl, it, ul } },
+      rule: {
+        type: CFRuleType.highlightCell as const,
+        subType: CFSubRuleType.formula as const,
+        value: formula.startsWith('=') ? formula : `=${formula}`,
+        style: { bg, cl, bl, it, ul },
+      },
     };
-    this.app.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, rule });
+    this.app.commands.syncExecuteCommand(AddConditionalRuleMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      rule,
+    });
   }
 
   clearConditionalFormats(sheetId: string, range: CellRange | null): void {
@@ -44,9 +70,12 @@ export class Marks {
     const target = range && univerRange(range);
     for (const rule of [...rules]) {
       const place = { unitId: WORKBOOK_ID, subUnitId: sheetId, cfId: rule.cfId };
-      const ranges = target ? rule.ranges.flatMap((one) => (Rectangle.intersects(one, target) ? Rectangle.subtract(one, target) : [one])) : [];
+      const ranges = target
+        ? rule.ranges.flatMap((one) => (Rectangle.intersects(one, target) ? Rectangle.subtract(one, target) : [one]))
+        : [];
       if (ranges.length === 0) this.app.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, place);
-      else if (target && rule.ranges.some((one) => Rectangle.intersects(one, target))) this.app.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...place, rule: { ...rule, ranges } });
+      else if (target && rule.ranges.some((one) => Rectangle.intersects(one, target)))
+        this.app.commands.syncExecuteCommand(SetConditionalRuleMutation.id, { ...place, rule: { ...rule, ranges } });
     }
   }
 }

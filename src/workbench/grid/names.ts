@@ -19,36 +19,52 @@ export class Names {
     const id = this.idOf(name) ?? `name-${name.toLowerCase()}`;
     // Univer keeps a plain reference without the leading =, and a formula with it.
     const formulaOrRefString = isReference(formula) ? formula.replace(/^=/, '') : formula;
-    this.app.commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId: WORKBOOK_ID, id, name, formulaOrRefString, comment: comment ?? this.service.getValueById(WORKBOOK_ID, id)?.comment ?? '', localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME });
+    this.app.commands.syncExecuteCommand(SetDefinedNameMutation.id, {
+      unitId: WORKBOOK_ID,
+      id,
+      name,
+      formulaOrRefString,
+      comment: comment ?? this.service.getValueById(WORKBOOK_ID, id)?.comment ?? '',
+      localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    });
     this.changed(name);
   }
 
   delete(name: string): void {
     const id = this.idOf(name);
     if (!id) return;
-    this.app.commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { ...this.service.getValueById(WORKBOOK_ID, id), unitId: WORKBOOK_ID, id });
+    this.app.commands.syncExecuteCommand(RemoveDefinedNameMutation.id, {
+      ...this.service.getValueById(WORKBOOK_ID, id),
+      unitId: WORKBOOK_ID,
+      id,
+    });
     this.changed(name);
   }
 
   all(): { name: string; formula: string; comment: string }[] {
-    return Object.values(this.service.getDefinedNameMap(WORKBOOK_ID) ?? {}).map(({ name, formulaOrRefString, comment }) => ({
-      name,
-      formula: formulaOrRefString.startsWith('=') ? formulaOrRefString : `=${formulaOrRefString}`,
-      comment: comment ?? '',
-    }));
+    return Object.values(this.service.getDefinedNameMap(WORKBOOK_ID) ?? {}).map(
+      ({ name, formulaOrRefString, comment }) => ({
+        name,
+        formula: formulaOrRefString.startsWith('=') ? formulaOrRefString : `=${formulaOrRefString}`,
+        comment: comment ?? '',
+      }),
+    );
   }
 
   private idOf(name: string): string | undefined {
     const wanted = name.toLowerCase();
-    return Object.values(this.service.getDefinedNameMap(WORKBOOK_ID) ?? {}).find((item) => item.name.toLowerCase() === wanted)?.id;
+    return Object.values(this.service.getDefinedNameMap(WORKBOOK_ID) ?? {}).find(
+      (item) => item.name.toLowerCase() === wanted,
+    )?.id;
   }
 
   /** Names made of this name change with it. */
   private changed(name: string): void {
     const words = new Set([name.toLowerCase()]);
-    for (let before = -1; before !== words.size; ) {
+    for (let before = -1; before !== words.size;) {
       before = words.size;
-      for (const other of this.all()) if ([...wordsOf(other.formula)].some((word) => words.has(word))) words.add(other.name.toLowerCase());
+      for (const other of this.all())
+        if ([...wordsOf(other.formula)].some((word) => words.has(word))) words.add(other.name.toLowerCase());
     }
     this.calculation.wordsChanged([...words]);
   }

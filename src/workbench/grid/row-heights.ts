@@ -10,7 +10,14 @@ export function fitRows(app: UniverApp, sheetId: string, rows: Iterable<number>)
   const endColumn = Math.max(0, sheet.getCellMatrix().getLength() > 0 ? sheet.getCellMatrix().getRange().endColumn : 0);
   skeleton.resetCache();
   skeleton.calculate();
-  const ranges = [...rows].sort((a, b) => a - b).map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
+  const ranges = [...rows]
+    .sort((a, b) => a - b)
+    .map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
   const rowsAutoHeightInfo = skeleton.calculateAutoHeightInRange(ranges);
-  if (rowsAutoHeightInfo.length > 0) app.commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, rowsAutoHeightInfo });
+  if (rowsAutoHeightInfo.length > 0)
+    app.commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      rowsAutoHeightInfo,
+    });
 }

@@ -27,18 +27,22 @@ export class Sheets {
   ) {
     app.commands.beforeCommandExecuted((command) => {
       // Sheets that the user adds look like all others.
-      if (command.id === InsertSheetMutation.id) (command.params as IInsertSheetMutationParams).sheet.defaultStyle ??= DEFAULT_STYLE;
+      if (command.id === InsertSheetMutation.id)
+        (command.params as IInsertSheetMutationParams).sheet.defaultStyle ??= DEFAULT_STYLE;
     });
   }
 
   all(): SheetInfo[] {
-    return this.app.workbook().getSheets().map((sheet, position) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getName(),
-      position,
-      tabColor: sheet.getTabColor() || null,
-      showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
-    }));
+    return this.app
+      .workbook()
+      .getSheets()
+      .map((sheet, position) => ({
+        id: sheet.getSheetId(),
+        name: sheet.getName(),
+        position,
+        tabColor: sheet.getTabColor() || null,
+        showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
+      }));
   }
 
   add(name: string): string {
@@ -46,7 +50,11 @@ export class Sheets {
     let id = `sheet-${this.nextId++}`;
     while (taken.has(id)) id = `sheet-${this.nextId++}`;
     // As from another user: Univer would otherwise show the new sheet at once, which Excel does not.
-    this.app.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: WORKBOOK_ID, index: taken.size, sheet: emptySheet(id, name) }, { fromCollab: true });
+    this.app.commands.syncExecuteCommand(
+      InsertSheetMutation.id,
+      { unitId: WORKBOOK_ID, index: taken.size, sheet: emptySheet(id, name) },
+      { fromCollab: true },
+    );
     this.calculation.forgetParsedFormulas();
     return id;
   }
@@ -71,10 +79,19 @@ export class Sheets {
       this.calculation.forgetParsedFormulas();
     }
     if (change.position !== undefined && change.position !== before.position) {
-      this.app.commands.syncExecuteCommand(SetWorksheetOrderMutation.id, { ...place, fromOrder: before.position, toOrder: change.position });
+      this.app.commands.syncExecuteCommand(SetWorksheetOrderMutation.id, {
+        ...place,
+        fromOrder: before.position,
+        toOrder: change.position,
+      });
     }
-    if (change.tabColor !== undefined) this.app.commands.syncExecuteCommand(SetTabColorMutation.id, { ...place, color: change.tabColor ?? '' });
-    if (change.showGridlines !== undefined) this.app.commands.syncExecuteCommand(ToggleGridlinesMutation.id, { ...place, showGridlines: change.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (change.tabColor !== undefined)
+      this.app.commands.syncExecuteCommand(SetTabColorMutation.id, { ...place, color: change.tabColor ?? '' });
+    if (change.showGridlines !== undefined)
+      this.app.commands.syncExecuteCommand(ToggleGridlinesMutation.id, {
+        ...place,
+        showGridlines: change.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      });
   }
 
   active(): string {
@@ -87,15 +104,37 @@ export class Sheets {
   }
 
   setColumnWidth(sheetId: string, column: number, columns: number, pixels: number): void {
-    const ranges = [{ startRow: 0, endRow: this.app.sheet(sheetId).getRowCount() - 1, startColumn: column, endColumn: column + columns - 1 }];
-    this.app.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, ranges, colWidth: pixels });
+    const ranges = [
+      {
+        startRow: 0,
+        endRow: this.app.sheet(sheetId).getRowCount() - 1,
+        startColumn: column,
+        endColumn: column + columns - 1,
+      },
+    ];
+    this.app.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      ranges,
+      colWidth: pixels,
+    });
   }
 
   setRowHeight(sheetId: string, row: number, rows: number, pixels: number): void {
-    const ranges = [{ startRow: row, endRow: row + rows - 1, startColumn: 0, endColumn: this.app.sheet(sheetId).getColumnCount() - 1 }];
+    const ranges = [
+      {
+        startRow: row,
+        endRow: row + rows - 1,
+        startColumn: 0,
+        endColumn: this.app.sheet(sheetId).getColumnCount() - 1,
+      },
+    ];
     const place = { unitId: WORKBOOK_ID, subUnitId: sheetId, ranges };
     this.app.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...place, rowHeight: pixels });
-    this.app.commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, { ...place, autoHeightInfo: BooleanNumber.FALSE });
+    this.app.commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, {
+      ...place,
+      autoHeightInfo: BooleanNumber.FALSE,
+    });
   }
 
   columnWidth(sheetId: string, column: number): number {
@@ -107,7 +146,14 @@ export class Sheets {
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {
-    this.app.commands.syncExecuteCommand(SetFrozenMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns });
+    this.app.commands.syncExecuteCommand(SetFrozenMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      startRow: rows || -1,
+      startColumn: columns || -1,
+      ySplit: rows,
+      xSplit: columns,
+    });
   }
 
   frozen(sheetId: string): { rows: number; columns: number } {

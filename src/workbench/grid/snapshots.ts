@@ -1,5 +1,12 @@
 /** A workbook as a file would hold it: contents, formats and the values last calculated. */
-import { IResourceLoaderService, IUniverInstanceService, Tools, UniverInstanceType, type IWorkbookData, type Workbook } from '@univerjs/core';
+import {
+  IResourceLoaderService,
+  IUniverInstanceService,
+  Tools,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Workbook,
+} from '@univerjs/core';
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import { emptyWorkbook, WORKBOOK_ID, type UniverApp } from './boot';
 
@@ -25,7 +32,9 @@ export function saveWorkbook(app: UniverApp): WorkbookSnapshot {
 
 /** Replaces the workbook. Nothing is calculated. */
 export function loadWorkbook(app: UniverApp, snapshot: WorkbookSnapshot | null): void {
-  const { workbook, spillRanges, spilledCells } = snapshot ? Tools.deepClone(snapshot) : { workbook: emptyWorkbook(), spillRanges: {}, spilledCells: {} };
+  const { workbook, spillRanges, spilledCells } = snapshot
+    ? Tools.deepClone(snapshot)
+    : { workbook: emptyWorkbook(), spillRanges: {}, spilledCells: {} };
   if (app.api.getWorkbook(WORKBOOK_ID)) app.api.disposeUnit(WORKBOOK_ID);
   app.univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, workbook);
   // Charts and shortcuts work in the focused workbook only.

@@ -56,13 +56,23 @@ export class SpillWatch {
 }
 
 function sameSpill(a: Spill, b: Spill): boolean {
-  return a.range.endRow === b.range.endRow && a.range.endColumn === b.range.endColumn && a.values.every((value, index) => value === b.values[index]);
+  return (
+    a.range.endRow === b.range.endRow &&
+    a.range.endColumn === b.range.endColumn &&
+    a.values.every((value, index) => value === b.values[index])
+  );
 }
 
 function cellsWithoutAnchor({ sheetId, range }: Spill): IUnitRange[] {
   const { startRow, startColumn, endRow, endColumn } = range;
   const parts: IUnitRange[] = [];
-  if (endColumn > startColumn) parts.push({ unitId: WORKBOOK_ID, sheetId, range: { startRow, endRow: startRow, startColumn: startColumn + 1, endColumn } });
-  if (endRow > startRow) parts.push({ unitId: WORKBOOK_ID, sheetId, range: { startRow: startRow + 1, endRow, startColumn, endColumn } });
+  if (endColumn > startColumn)
+    parts.push({
+      unitId: WORKBOOK_ID,
+      sheetId,
+      range: { startRow, endRow: startRow, startColumn: startColumn + 1, endColumn },
+    });
+  if (endRow > startRow)
+    parts.push({ unitId: WORKBOOK_ID, sheetId, range: { startRow: startRow + 1, endRow, startColumn, endColumn } });
   return parts;
 }

@@ -4,7 +4,16 @@
  * private fields, so the package versions are pinned and the formula tests are the gate.
  */
 import type { Injector, IRange } from '@univerjs/core';
-import { BaseFunction, CELL_INVERTED_INDEX_CACHE, ErrorType, ErrorValueObject, IFunctionService, RangeReferenceObject, type BaseReferenceObject, type BaseValueObject } from '@univerjs/engine-formula';
+import {
+  BaseFunction,
+  CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
+  ErrorValueObject,
+  IFunctionService,
+  RangeReferenceObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+} from '@univerjs/engine-formula';
 
 interface ReferenceData {
   _arrayFormulaCellData: Parameters<BaseReferenceObject['setArrayFormulaCellData']>[0];
@@ -77,7 +86,11 @@ class AnchorArray extends BaseFunction {
       const cell = anchor.getCurrentActiveSheetData()?.cellData?.getValue(startRow, startColumn);
       return cell && (cell.f || cell.si) ? value : ErrorValueObject.create(ErrorType.REF);
     }
-    const spill = new RangeReferenceObject({ startRow: range.startRow, endRow: range.endRow, startColumn: range.startColumn, endColumn: range.endColumn }, sheet, unit);
+    const spill = new RangeReferenceObject(
+      { startRow: range.startRow, endRow: range.endRow, startColumn: range.startColumn, endColumn: range.endColumn },
+      sheet,
+      unit,
+    );
     // Univer finds the sheet again by its name when a function passes the reference on.
     spill.setForcedSheetName(anchor.getForcedSheetName());
     spill.setDefaultUnitId(unit);

@@ -36,7 +36,10 @@ export function withPlainReferences(formula: string, tableNamed: (name: string) 
     const start = match.index;
     let end = start + match[0].length;
     const next = formula[end];
-    const table = /["']/.test(match[0][0]) || next === '(' || next === '!' || formula[start - 1] === '!' ? undefined : tableNamed(match[0]);
+    const table =
+      /["']/.test(match[0][0]) || next === '(' || next === '!' || formula[start - 1] === '!'
+        ? undefined
+        : tableNamed(match[0]);
     if (table) {
       let inside = '';
       if (next === '[') {
@@ -57,13 +60,19 @@ export function withPlainReferences(formula: string, tableNamed: (name: string) 
 
 function plainReference(table: ReferableTable, inside: string): string {
   const parts = partsOf(inside);
-  const sections = parts.filter((part): part is { section: Section } => 'section' in part).map(({ section }) => section);
+  const sections = parts
+    .filter((part): part is { section: Section } => 'section' in part)
+    .map(({ section }) => section);
   const columns = parts.filter((part): part is Columns => 'first' in part);
   if (columns.length > 1) return NO_REFERENCE;
-  const [first, last] = columns.length === 1 ? [columnNamed(table, columns[0].first), columnNamed(table, columns[0].last)] : [0, table.titles.length - 1];
+  const [first, last] =
+    columns.length === 1
+      ? [columnNamed(table, columns[0].first), columnNamed(table, columns[0].last)]
+      : [0, table.titles.length - 1];
   if (first < 0 || last < 0) return NO_REFERENCE;
   const [left, right] = [Math.min(first, last), Math.max(first, last)];
-  if (sections.includes('this row')) return `${table.name}[[#This Row],[${table.titles[left]}]${right > left ? `:[${table.titles[right]}]` : ''}]`;
+  if (sections.includes('this row'))
+    return `${table.name}[[#This Row],[${table.titles[left]}]${right > left ? `:[${table.titles[right]}]` : ''}]`;
   const rows = rowsOf(table, sections.length > 0 ? sections : ['data']);
   if (!rows) return NO_REFERENCE;
   const [from, to] = [absolute(table, rows.first, left), absolute(table, rows.last, right)];

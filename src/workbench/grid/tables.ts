@@ -31,20 +31,23 @@ export class Tables {
     this.manager.tableRangeChanged$.subscribe(({ tableId }) => this.publish(tableId));
     app.commands.beforeCommandExecuted((command) => this.completeFormulas(command));
     app.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetRangeValuesMutation.id && !options?.onlyLocal) this.followHeaders(command.params as ISetRangeValuesMutationParams);
+      if (command.id === SetRangeValuesMutation.id && !options?.onlyLocal)
+        this.followHeaders(command.params as ISetRangeValuesMutationParams);
     });
   }
 
   all(): TableInfo[] {
     this.cells.flush();
-    return this.manager.getTableList(WORKBOOK_ID).map((table) => ({
-      id: table.id,
-      name: table.name,
-      sheetId: table.subUnitId,
-      range: gridRange(table.range),
-      showTotals: this.withTotals.has(table.id),
-      style: this.manager.getTableById(WORKBOOK_ID, table.id)?.getTableStyleId() ?? DEFAULT_TABLE_STYLE,
-    }));
+    return this.manager
+      .getTableList(WORKBOOK_ID)
+      .map((table) => ({
+        id: table.id,
+        name: table.name,
+        sheetId: table.subUnitId,
+        range: gridRange(table.range),
+        showTotals: this.withTotals.has(table.id),
+        style: this.manager.getTableById(WORKBOOK_ID, table.id)?.getTableStyleId() ?? DEFAULT_TABLE_STYLE,
+      }));
   }
 
   add(name: string, sheetId: string, range: CellRange, style: string, showTotals = false): TableInfo {
@@ -52,7 +55,9 @@ export class Tables {
     this.nameHeaders(sheetId, range);
     const id = `table-${this.nextId++}`;
     if (showTotals) this.withTotals.add(id);
-    this.manager.addTable(WORKBOOK_ID, sheetId, name, univerRange(range), undefined, id, { tableStyleId: style || DEFAULT_TABLE_STYLE });
+    this.manager.addTable(WORKBOOK_ID, sheetId, name, univerRange(range), undefined, id, {
+      tableStyleId: style || DEFAULT_TABLE_STYLE,
+    });
     return this.byId(id);
   }
 
@@ -69,7 +74,12 @@ export class Tables {
     }
     if (change.style) this.manager.setTableByConfig(WORKBOOK_ID, tableId, { theme: change.style });
     // The command, not the manager: it also renames the table in the formulas.
-    if (change.name && change.name !== table.name) this.app.commands.syncExecuteCommand(SetSheetTableCommand.id, { unitId: WORKBOOK_ID, tableId, name: change.name });
+    if (change.name && change.name !== table.name)
+      this.app.commands.syncExecuteCommand(SetSheetTableCommand.id, {
+        unitId: WORKBOOK_ID,
+        tableId,
+        name: change.name,
+      });
   }
 
   delete(tableId: string): void {
@@ -106,7 +116,14 @@ export class Tables {
   /** Excel takes a row typed directly below a table into it, with the formulas and formats of the row above. Gives the table that grew. */
   growInto(sheetId: string, row: number, column: number): TableInfo | undefined {
     if (this.cells.content(sheetId, row, column) === '') return undefined;
-    const table = this.all().find(({ sheetId: sheet, range, showTotals }) => sheet === sheetId && !showTotals && row === range.row + range.rows && column >= range.column && column < range.column + range.columns);
+    const table = this.all().find(
+      ({ sheetId: sheet, range, showTotals }) =>
+        sheet === sheetId &&
+        !showTotals &&
+        row === range.row + range.rows &&
+        column >= range.column &&
+        column < range.column + range.columns,
+    );
     if (!table || this.at(sheetId, row, column)) return undefined;
     this.calculation.hold();
     this.update(table.id, { range: { ...table.range, rows: table.range.rows + 1 } });
@@ -148,7 +165,11 @@ export class Tables {
     if (unitId !== WORKBOOK_ID || !cellValue) return;
     for (const { id, range } of this.manager.getTablesInfoBySubunitId(WORKBOOK_ID, subUnitId)) {
       const edited = cellValue[range.startRow];
-      if (edited && Object.keys(edited).some((column) => Number(column) >= range.startColumn && Number(column) <= range.endColumn)) this.publish(id);
+      if (
+        edited &&
+        Object.keys(edited).some((column) => Number(column) >= range.startColumn && Number(column) <= range.endColumn)
+      )
+        this.publish(id);
     }
   }
 
@@ -164,7 +185,11 @@ export class Tables {
       if (column) column.displayName = title;
       titleMap.set(title, index);
     }
-    this.app.commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: WORKBOOK_ID, tableName: name, reference: { range, sheetId: subUnitId, titleMap } });
+    this.app.commands.syncExecuteCommand(SetSuperTableMutation.id, {
+      unitId: WORKBOOK_ID,
+      tableName: name,
+      reference: { range, sheetId: subUnitId, titleMap },
+    });
     this.changed(name);
   }
 
@@ -181,7 +206,15 @@ export class Tables {
     for (const [row, columns] of Object.entries((cellValue ?? {}) as IObjectMatrixPrimitiveType<Nullable<ICellData>>)) {
       for (const [column, cell] of Object.entries(columns ?? {}) as [string, Nullable<ICellData>][]) {
         if (!cell?.f?.includes('[@')) continue;
-        const table = this.manager.getTablesInfoBySubunitId(WORKBOOK_ID, subUnitId).find(({ range }) => Number(row) >= range.startRow && Number(row) <= range.endRow && Number(column) >= range.startColumn && Number(column) <= range.endColumn);
+        const table = this.manager
+          .getTablesInfoBySubunitId(WORKBOOK_ID, subUnitId)
+          .find(
+            ({ range }) =>
+              Number(row) >= range.startRow &&
+              Number(row) <= range.endRow &&
+              Number(column) >= range.startColumn &&
+              Number(column) <= range.endColumn,
+          );
         if (table) cell.f = withTableName(cell.f, table.name);
       }
     }

@@ -1,6 +1,11 @@
 /** The grid on Univer: every part of it put together. */
 import { InterceptorEffectEnum } from '@univerjs/core';
-import { INTERCEPTOR_POINT, SetSelectionsOperation, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  INTERCEPTOR_POINT,
+  SetSelectionsOperation,
+  SheetInterceptorService,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
 import { bootUniver, WORKBOOK_ID, type UniverApp } from './boot';
@@ -79,7 +84,8 @@ class UniverGrid implements Grid {
     readTypedPercentages(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
-      if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1) this.growTables(event.sheetId, event.range);
+      if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1)
+        this.growTables(event.sheetId, event.range);
       if (event.type === 'changed') this.chartsPart.cellsChanged();
       if (event.type === 'selectionChanged') this.callouts.select(event.sheetId, event.range);
       if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
@@ -269,8 +275,21 @@ class UniverGrid implements Grid {
   select(sheetId: string, range: CellRange) {
     this.activateSheet(sheetId);
     const target = univerRange(range);
-    const primary = { ...target, actualRow: range.row, actualColumn: range.column, isMerged: false, isMergedMainCell: false, endRow: range.row, endColumn: range.column };
-    this.app.commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, selections: [{ range: target, primary, style: null }], reveal: true });
+    const primary = {
+      ...target,
+      actualRow: range.row,
+      actualColumn: range.column,
+      isMerged: false,
+      isMergedMainCell: false,
+      endRow: range.row,
+      endColumn: range.column,
+    };
+    this.app.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      selections: [{ range: target, primary, style: null }],
+      reveal: true,
+    });
   }
 
   selection() {
@@ -334,7 +353,8 @@ class UniverGrid implements Grid {
     this.chartsPart.clear();
     this.functions.forgetAnswers();
     loadWorkbook(this.app, workbook);
-    for (const table of tables) this.tablesPart.add(table.name, table.sheetId, table.range, table.style, table.showTotals);
+    for (const table of tables)
+      this.tablesPart.add(table.name, table.sheetId, table.range, table.style, table.showTotals);
     this.validation.load(validation);
     this.texts.load(errorTexts);
     this.calculation.reset();
@@ -360,14 +380,21 @@ class UniverGrid implements Grid {
   }
 
   private paintBusyCells() {
-    this.app.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      priority: 90,
-      effect: InterceptorEffectEnum.Value,
-      handler: (cell, location, next) => (cell?.v === BUSY ? next({ ...(cell === location.rawData ? { ...location.rawData } : cell), v: '#BUSY!' }) : next(cell)),
-    });
+    this.app.injector
+      .get(SheetInterceptorService)
+      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        priority: 90,
+        effect: InterceptorEffectEnum.Value,
+        handler: (cell, location, next) =>
+          cell?.v === BUSY
+            ? next({ ...(cell === location.rawData ? { ...location.rawData } : cell), v: '#BUSY!' })
+            : next(cell),
+      });
   }
 }
 
 function mapCells<T>(range: CellRange, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: range.rows }, (_, row) => Array.from({ length: range.columns }, (_, column) => read(range.row + row, range.column + column)));
+  return Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (_, column) => read(range.row + row, range.column + column)),
+  );
 }

@@ -1,12 +1,35 @@
 /** Data validation: lists with a drop-down, bounds, and formulas. */
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, IUniverInstanceService, Rectangle, UniverInstanceType, type IRange, type ISheetDataValidationRule, type Workbook } from '@univerjs/core';
-import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  IUniverInstanceService,
+  Rectangle,
+  UniverInstanceType,
+  type IRange,
+  type ISheetDataValidationRule,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './boot';
 import type { CellRange, ValidationRule } from './grid';
 
-const TYPES = { list: DataValidationType.LIST, decimal: DataValidationType.DECIMAL, wholeNumber: DataValidationType.WHOLE, date: DataValidationType.DATE, custom: DataValidationType.CUSTOM };
+const TYPES = {
+  list: DataValidationType.LIST,
+  decimal: DataValidationType.DECIMAL,
+  wholeNumber: DataValidationType.WHOLE,
+  date: DataValidationType.DATE,
+  custom: DataValidationType.CUSTOM,
+};
 const OPERATORS = {
   Between: DataValidationOperator.BETWEEN,
   NotBetween: DataValidationOperator.NOT_BETWEEN,
@@ -17,7 +40,11 @@ const OPERATORS = {
   GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
-const ALERTS = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO };
+const ALERTS = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
 
 export class Validation {
   private readonly model: DataValidationModel;
@@ -36,11 +63,20 @@ export class Validation {
     if (!rule) return;
     const uid = `validation-${this.nextId++}`;
     this.rules.set(uid, rule);
-    this.app.commands.syncExecuteCommand(AddDataValidationMutation.id, { unitId: WORKBOOK_ID, subUnitId: sheetId, rule: univerRule(uid, target, rule) });
+    this.app.commands.syncExecuteCommand(AddDataValidationMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      rule: univerRule(uid, target, rule),
+    });
   }
 
   read(sheetId: string, row: number, column: number): ValidationRule | null {
-    const found = this.rulesOf(sheetId).find(({ ranges }) => ranges.some((range) => row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn));
+    const found = this.rulesOf(sheetId).find(({ ranges }) =>
+      ranges.some(
+        (range) =>
+          row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn,
+      ),
+    );
     return found ? (this.rules.get(found.uid) ?? gridRule(found)) : null;
   }
 
@@ -58,13 +94,18 @@ export class Validation {
   private take(sheetId: string, target: IRange): void {
     for (const rule of this.rulesOf(sheetId)) {
       if (!rule.ranges.some((range) => Rectangle.intersects(range, target))) continue;
-      const ranges = rule.ranges.flatMap((range) => (Rectangle.intersects(range, target) ? Rectangle.subtract(range, target) : [range]));
+      const ranges = rule.ranges.flatMap((range) =>
+        Rectangle.intersects(range, target) ? Rectangle.subtract(range, target) : [range],
+      );
       const place = { unitId: WORKBOOK_ID, subUnitId: sheetId, ruleId: rule.uid };
       if (ranges.length === 0) {
         this.app.commands.syncExecuteCommand(RemoveDataValidationMutation.id, place);
         this.rules.delete(rule.uid);
       } else {
-        this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, { ...place, payload: { type: UpdateRuleType.RANGE, payload: ranges } });
+        this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
+          ...place,
+          payload: { type: UpdateRuleType.RANGE, payload: ranges },
+        });
       }
     }
   }
@@ -79,7 +120,9 @@ function onlyOnSheetsThatAreThere(app: UniverApp): void {
   const validator = app.injector.get(SheetsDataValidationValidatorService);
   const validate = validator.validatorRanges.bind(validator);
   validator.validatorRanges = async (unitId, sheetId, ranges) => {
-    const workbook = app.injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    const workbook = app.injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : [];
   };
 }
@@ -114,7 +157,13 @@ function gridRule(rule: ISheetDataValidationRule): ValidationRule | null {
     kind,
     ignoreBlanks: rule.allowBlank ?? true,
     ...(bySource ? { source: rule.formula1 } : { formula1: rule.formula1, formula2: rule.formula2 }),
-    ...(rule.operator ? { operator: (Object.keys(OPERATORS) as (keyof typeof OPERATORS)[]).find((key) => OPERATORS[key] === rule.operator) } : {}),
+    ...(rule.operator
+      ? {
+          operator: (Object.keys(OPERATORS) as (keyof typeof OPERATORS)[]).find(
+            (key) => OPERATORS[key] === rule.operator,
+          ),
+        }
+      : {}),
   };
 }
 

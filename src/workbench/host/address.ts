@@ -7,7 +7,8 @@ export const MAX_COLUMNS = 16_384;
 
 export function columnName(column: number): string {
   let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -37,7 +38,9 @@ export function formatRange(range: CellRange, absolute = false): string {
 }
 
 export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Splits 'Payer Mix'!A1:B2 into sheet and range; the sheet is null where the text names none. */
@@ -70,8 +73,12 @@ export function parseRange(text: string): CellRange | null {
 /** Whether the range lies within the sheet. */
 export function fits(range: CellRange): boolean {
   return (
-    range.row >= 0 && range.column >= 0 && range.rows > 0 && range.columns > 0 &&
-    range.row + range.rows <= MAX_ROWS && range.column + range.columns <= MAX_COLUMNS
+    range.row >= 0 &&
+    range.column >= 0 &&
+    range.rows > 0 &&
+    range.columns > 0 &&
+    range.row + range.rows <= MAX_ROWS &&
+    range.column + range.columns <= MAX_COLUMNS
   );
 }
 

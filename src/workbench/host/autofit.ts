@@ -20,6 +20,7 @@ export function autofitColumns(range: Range): void {
       pen.font = `${format.bold ? 'bold ' : ''}${format.fontSize ?? 11}pt ${format.fontName ?? 'Calibri, Carlito, sans-serif'}`;
       widest = Math.max(widest, pen.measureText(texts[r][c]).width);
     }
-    if (widest > 0) state.grid.setColumnWidth(sheetId, cells.column + c, 1, Math.max(NARROWEST, Math.ceil(widest) + PADDING));
+    if (widest > 0)
+      state.grid.setColumnWidth(sheetId, cells.column + c, 1, Math.max(NARROWEST, Math.ceil(widest) + PADDING));
   }
 }

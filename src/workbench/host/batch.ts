@@ -1,7 +1,23 @@
 import { asExcelError, ExcelError, itemNotFound, notImplemented } from './excel-error';
-import { eventTarget, eventTypes, findMember, type HostObject, identity, isEventSource, memberName } from './host-object';
+import {
+  eventTarget,
+  eventTypes,
+  findMember,
+  type HostObject,
+  identity,
+  isEventSource,
+  memberName,
+} from './host-object';
 import type { HostState } from './host-state';
-import { ActionType, PathType, type Action, type ArgumentInfo, type BatchRequest, type BatchResponse, type PathReference } from './protocol';
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ArgumentInfo,
+  type BatchRequest,
+  type BatchResponse,
+  type PathReference,
+} from './protocol';
 import { query } from './query';
 
 /** The objects that a batch can start from. */
@@ -48,7 +64,9 @@ export class Batch {
     if (!this.calculationIsDue) return false;
     if (action.ActionType === ActionType.Query) {
       const select = action.QueryInfo?.Select ?? [];
-      return select.length === 0 || select.some((path) => /(^|[/.])(values|text|valueTypes|hasSpill|value|\*)$/i.test(path));
+      return (
+        select.length === 0 || select.some((path) => /(^|[/.])(values|text|valueTypes|hasSpill|value|\*)$/i.test(path))
+      );
     }
     const path = this.request.ObjectPaths[action.ObjectPathId];
     return action.ActionType === ActionType.Instantiate && /^Get(Spill|UsedRange)/.test(path?.Name ?? '');
@@ -137,7 +155,14 @@ export class Batch {
     const method = findMember(object, name)?.value as ((...args: unknown[]) => unknown) | undefined;
     if (typeof method !== 'function') throw at(notImplemented(location), location);
     // An argument left out arrives as null.
-    return at(() => method.apply(object, this.arguments(info).map((value) => value ?? undefined)), location);
+    return at(
+      () =>
+        method.apply(
+          object,
+          this.arguments(info).map((value) => value ?? undefined),
+        ),
+      location,
+    );
   }
 
   private set(object: HostObject, wireName: string, value: unknown): void {
@@ -169,7 +194,8 @@ export class Batch {
   /** Objects among the arguments come as path ids: in a parallel array, or inside plain objects as _ObjectPathId. */
   private withObjects(value: unknown, reference: PathReference | undefined): unknown {
     if (typeof reference === 'number' && reference !== 0) return this.resolve(reference);
-    if (Array.isArray(value)) return Array.isArray(reference) ? value.map((item, i) => this.withObjects(item, reference[i])) : value;
+    if (Array.isArray(value))
+      return Array.isArray(reference) ? value.map((item, i) => this.withObjects(item, reference[i])) : value;
     if (typeof value !== 'object' || value === null) return value;
     if ('_ObjectPathId' in value) return this.resolve(value._ObjectPathId as number);
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.withObjects(part, undefined)]));

@@ -24,7 +24,8 @@ export class ChartEdits {
     this.edited.set(chart.id, { sheetId, chart });
     this.later(`chart ${chart.id}`, () => {
       // Its sheet may have been deleted since.
-      if (this.edited.delete(chart.id) && this.grid.sheets().some(({ id }) => id === sheetId)) this.grid.putChart(sheetId, chart);
+      if (this.edited.delete(chart.id) && this.grid.sheets().some(({ id }) => id === sheetId))
+        this.grid.putChart(sheetId, chart);
     });
   }
 

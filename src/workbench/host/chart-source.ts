@@ -10,11 +10,18 @@ type Series = ChartSpec['series'][number];
 export function seriesOf(source: Range, seriesBy: 'Auto' | 'Columns' | 'Rows'): Series[] {
   const { area, sheetId, state } = source;
   const values = state.grid.readValues(sheetId, area);
-  const dates = (row: number, column: number) => isDateFormat(state.grid.readFormat(sheetId, area.row + row, area.column + column).numberFormat);
+  const dates = (row: number, column: number) =>
+    isDateFormat(state.grid.readFormat(sheetId, area.row + row, area.column + column).numberFormat);
   const byColumns = seriesBy === 'Columns' || (seriesBy === 'Auto' && area.rows >= area.columns);
   const cornerIsBlank = isBlank(values[0][0]) && area.rows > 1 && area.columns > 1;
   const headerRow = area.rows > 1 && (cornerIsBlank || isLabel(values[0], (c) => dates(0, c)));
-  const headerColumn = area.columns > 1 && (cornerIsBlank || isLabel(values.map((row) => row[0]), (r) => dates(r, 0)));
+  const headerColumn =
+    area.columns > 1 &&
+    (cornerIsBlank ||
+      isLabel(
+        values.map((row) => row[0]),
+        (r) => dates(r, 0),
+      ));
   const at = (row: number, column: number, rows: number, columns: number) => ({
     sheetId,
     range: { row: area.row + row, column: area.column + column, rows, columns } satisfies CellRange,
@@ -43,8 +50,14 @@ export function seriesOf(source: Range, seriesBy: 'Auto' | 'Columns' | 'Rows'): 
 
 /** Labels are texts or dates, the corner aside. */
 function isLabel(cells: CellValue[], isDate: (index: number) => boolean): boolean {
-  const body = cells.map((value, index) => ({ value, index })).slice(1).filter(({ value }) => !isBlank(value));
-  return body.length > 0 && body.every(({ value, index }) => typeof value === 'string' || (typeof value === 'number' && isDate(index)));
+  const body = cells
+    .map((value, index) => ({ value, index }))
+    .slice(1)
+    .filter(({ value }) => !isBlank(value));
+  return (
+    body.length > 0 &&
+    body.every(({ value, index }) => typeof value === 'string' || (typeof value === 'number' && isDate(index)))
+  );
 }
 
 function isBlank(value: CellValue): boolean {

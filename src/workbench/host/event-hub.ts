@@ -23,7 +23,12 @@ export class EventHub {
   /** Tells the add-in, if it listens; the details are made only then. */
   raise(type: number, target: string, details: () => unknown): void {
     if (!this.listens(type, target)) return;
-    this.send({ messageCategory: MessageCategory.event, messageType: type, targetId: target, message: JSON.stringify(details()) });
+    this.send({
+      messageCategory: MessageCategory.event,
+      messageType: type,
+      targetId: target,
+      message: JSON.stringify(details()),
+    });
   }
 
   clear(): void {

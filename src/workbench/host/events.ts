@@ -38,7 +38,10 @@ export function forwardEvents(grid: Grid, state: HostState): () => void {
         }
         break;
       case 'calculated':
-        raise(EVENT.sheetCalculated, sheetId, () => ({ worksheetId: sheetId, address: address(grid.usedRange(sheetId)) }));
+        raise(EVENT.sheetCalculated, sheetId, () => ({
+          worksheetId: sheetId,
+          address: address(grid.usedRange(sheetId)),
+        }));
         break;
       case 'selectionChanged':
         raise(EVENT.selectionChanged, sheetId, () => ({ worksheetId: sheetId, address: address(event.range) }));

@@ -13,17 +13,21 @@ export class ExcelError extends Error {
 
 export const itemNotFound = () => new ExcelError('ItemNotFound', "The requested resource doesn't exist.", 404);
 
-export const itemAlreadyExists = () => new ExcelError('ItemAlreadyExists', 'The resource being created already exists.', 409);
+export const itemAlreadyExists = () =>
+  new ExcelError('ItemAlreadyExists', 'The resource being created already exists.', 409);
 
 export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.') =>
   new ExcelError('InvalidArgument', message);
 
-export const invalidReference = () => new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
+export const invalidReference = () =>
+  new ExcelError('InvalidReference', 'This reference is not valid for the current operation.');
 
 export const invalidOperation = (message: string) => new ExcelError('InvalidOperation', message);
 
 export const wrongArraySize = () =>
-  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 /** What Excel has and the workbench lacks: it must be seen, never guessed around. */
 export function notImplemented(member: string): ExcelError {

@@ -12,7 +12,14 @@ import type { HostState, PaneControl } from './host-state';
 import { NativeSurface } from './native-surface';
 import { createService } from './objects/services';
 import { Workbook } from './objects/workbook';
-import { MessageCategory, type BatchRequest, type BatchResponse, type HostMessageEntry, type RequestMessage, type ResponseMessage } from './protocol';
+import {
+  MessageCategory,
+  type BatchRequest,
+  type BatchResponse,
+  type HostMessageEntry,
+  type RequestMessage,
+  type ResponseMessage,
+} from './protocol';
 import { References } from './references';
 import { requirementSets } from './requirement-sets';
 
@@ -40,7 +47,13 @@ function failure(reason: unknown): BatchResponse {
   return {
     Results: [],
     TraceIds: [],
-    Error: { Code: 'GeneralException', Message: `Workbench: ${String(reason)}`, Location: '', ActionIndex: 0, HttpStatusCode: 500 },
+    Error: {
+      Code: 'GeneralException',
+      Message: `Workbench: ${String(reason)}`,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: 500,
+    },
   };
 }
 
@@ -103,7 +116,9 @@ export class ExcelHost {
     for (const [name, value] of Object.entries(this.native.external)) {
       Object.defineProperty(frame.external, name, { value, configurable: true });
     }
-    frame._richApiNativeBridge = { sendMessageToHost: (text) => this.receive(JSON.parse(text) as RequestMessage, frame) };
+    frame._richApiNativeBridge = {
+      sendMessageToHost: (text) => this.receive(JSON.parse(text) as RequestMessage, frame),
+    };
   }
 
   /** The page is gone, with everything it listened to and was asked. */
@@ -117,7 +132,8 @@ export class ExcelHost {
   registerFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
     this.grid.registerFunctions(
       functions.map((metadata) => {
-        if (metadata.options?.stream) throw new Error(`Workbench: streaming function ${metadata.id} is not implemented`);
+        if (metadata.options?.stream)
+          throw new Error(`Workbench: streaming function ${metadata.id} is not implemented`);
         return {
           name: `${namespace}.${metadata.name}`.toUpperCase(),
           description: metadata.description ?? '',
@@ -140,7 +156,9 @@ export class ExcelHost {
 
   paneVisibilityChanged(visible: boolean): void {
     const message = JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' });
-    this.tell([{ messageCategory: MessageCategory.event, messageType: EVENT.paneVisibilityChanged, targetId: '', message }]);
+    this.tell([
+      { messageCategory: MessageCategory.event, messageType: EVENT.paneVisibilityChanged, targetId: '', message },
+    ]);
   }
 
   /** Resolves when the add-in's page has loaded its functions. */
@@ -150,7 +168,7 @@ export class ExcelHost {
 
   /** Resolves when nothing is under way: no batch, no formula, no function, and no message on its way. */
   async settled(): Promise<void> {
-    for (let calm = 0; calm < 2; ) {
+    for (let calm = 0; calm < 2;) {
       const before = this.messages;
       await this.queue;
       await this.grid.settled();
@@ -173,7 +191,10 @@ export class ExcelHost {
     this.messages++;
     // An older Excel refuses what it does not have. Office.js knows the set of every member, but leaves the check off.
     if (this.options.without.length) frame.OfficeExtension!.CommonUtility._doApiNotSupportedCheck = true;
-    const body = typeof request.message.body === 'string' ? (JSON.parse(request.message.body) as BatchRequest) : request.message.body;
+    const body =
+      typeof request.message.body === 'string'
+        ? (JSON.parse(request.message.body) as BatchRequest)
+        : request.message.body;
     const work = () => this.answer(request.id, body, frame);
     // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
     if (body.Actions.some(({ Name }) => /^SetInvocation/.test(Name))) void work();
@@ -185,7 +206,11 @@ export class ExcelHost {
     const roots = { root: this.workbook, service: (typeName: string) => createService(typeName, this.state) };
     const response = await new Batch(body, roots, this.state).run().catch(failure);
     this.finish();
-    const message: ResponseMessage = { id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(response) } };
+    const message: ResponseMessage = {
+      id,
+      type: 2,
+      message: { statusCode: 200, headers: {}, body: JSON.stringify(response) },
+    };
     this.post(JSON.stringify(message), frame);
   }
 

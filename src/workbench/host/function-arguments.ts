@@ -44,7 +44,8 @@ function scalar(parameter: ParameterMetadata, value: unknown, blanks: BlankConve
     const number = typeof value === 'boolean' ? Number(value) : value === '' ? NaN : Number(value);
     return Number.isNaN(number) ? { error: '#VALUE!' } : number;
   }
-  if (parameter.type === 'string' && typeof value !== 'string') return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  if (parameter.type === 'string' && typeof value !== 'string')
+    return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
   if (parameter.type === 'boolean' && typeof value !== 'boolean') {
     if (typeof value === 'number') return value !== 0;
     return /^(true|false)$/i.test(String(value)) ? /^true$/i.test(String(value)) : { error: '#VALUE!' };

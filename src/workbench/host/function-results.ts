@@ -25,7 +25,8 @@ export function readResult([, succeeded, value, errorCode]: unknown[]): CellValu
   const rows = value as unknown[];
   const columns = Array.isArray(rows[0]) ? rows[0].length : 0;
   // Excel takes a block only: no flat list, no rows of different length, nothing empty.
-  if (columns === 0 || !rows.every((row) => Array.isArray(row) && row.length === columns)) return [[{ error: '#VALUE!' }]];
+  if (columns === 0 || !rows.every((row) => Array.isArray(row) && row.length === columns))
+    return [[{ error: '#VALUE!' }]];
   return (rows as unknown[][]).map((row) => row.map(readCell));
 }
 

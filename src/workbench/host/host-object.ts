@@ -46,7 +46,11 @@ export function wireName(name: string): string {
 }
 
 export function findMember(object: HostObject, name: string): PropertyDescriptor | undefined {
-  for (let type = Object.getPrototypeOf(object); type && type !== HostObject.prototype; type = Object.getPrototypeOf(type)) {
+  for (
+    let type = Object.getPrototypeOf(object);
+    type && type !== HostObject.prototype;
+    type = Object.getPrototypeOf(type)
+  ) {
     if (name === 'constructor') return undefined;
     const member = Object.getOwnPropertyDescriptor(type, name);
     if (member) return member;
@@ -57,8 +61,13 @@ export function findMember(object: HostObject, name: string): PropertyDescriptor
 /** The names of all properties that can be read. */
 export function readableMembers(object: HostObject): string[] {
   const names = new Set<string>();
-  for (let type = Object.getPrototypeOf(object); type && type !== HostObject.prototype; type = Object.getPrototypeOf(type)) {
-    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(type))) if (member.get) names.add(name);
+  for (
+    let type = Object.getPrototypeOf(object);
+    type && type !== HostObject.prototype;
+    type = Object.getPrototypeOf(type)
+  ) {
+    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(type)))
+      if (member.get) names.add(name);
   }
   return [...names];
 }

@@ -95,7 +95,8 @@ export class NativeSurface {
   }
 
   selectionChanged(): void {
-    for (const handler of this.handlers.get(NATIVE_EVENT.selectionChanged) ?? []) handler(NATIVE_EVENT.selectionChanged, safeArray([]));
+    for (const handler of this.handlers.get(NATIVE_EVENT.selectionChanged) ?? [])
+      handler(NATIVE_EVENT.selectionChanged, safeArray([]));
   }
 }
 
@@ -105,5 +106,15 @@ function safeArray(values: unknown[]): { toArray(): unknown[] } {
 }
 
 /** The colors of Office's themes as Office gives them: numbers 0xRRGGBB. */
-const LIGHT = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x242424 };
-const DARK = { bodyBackgroundColor: 0x1f1f1f, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x292929, controlForegroundColor: 0xffffff };
+const LIGHT = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x242424,
+  controlBackgroundColor: 0xf5f5f5,
+  controlForegroundColor: 0x242424,
+};
+const DARK = {
+  bodyBackgroundColor: 0x1f1f1f,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x292929,
+  controlForegroundColor: 0xffffff,
+};

@@ -1,5 +1,14 @@
 import { notImplemented, type ExcelError } from './excel-error';
-import { findMember, HostCollection, HostObject, identity, items, memberName, readableMembers, wireName } from './host-object';
+import {
+  findMember,
+  HostCollection,
+  HostObject,
+  identity,
+  items,
+  memberName,
+  readableMembers,
+  wireName,
+} from './host-object';
 import type { QueryInfo } from './protocol';
 
 /** What to read of an object: names, each with what to read below it; `*` stands for every plain property. */
@@ -22,7 +31,8 @@ function read(object: HostObject, selection: Selection, info: QueryInfo = {}): R
   const result: Record<string, unknown> = { ...object[identity]() };
   const ofItems: Selection = {};
   for (const [name, below] of Object.entries(selection)) {
-    if (object instanceof HostCollection && name === 'items') Object.assign(ofItems, Object.keys(below).length ? below : { '*': {} });
+    if (object instanceof HostCollection && name === 'items')
+      Object.assign(ofItems, Object.keys(below).length ? below : { '*': {} });
     else if (name === '*') {
       readPlain(object, result);
       ofItems['*'] = {};
@@ -32,7 +42,9 @@ function read(object: HostObject, selection: Selection, info: QueryInfo = {}): R
   if (object instanceof HostCollection && Object.keys(ofItems).length) {
     const skip = info.Skip ?? 0;
     const all: HostObject[] = object[items]();
-    result['_Items'] = all.slice(skip, info.Top === undefined ? undefined : skip + info.Top).map((item) => read(item, ofItems));
+    result['_Items'] = all
+      .slice(skip, info.Top === undefined ? undefined : skip + info.Top)
+      .map((item) => read(item, ofItems));
   }
   return result;
 }

@@ -14,7 +14,8 @@ export function requirementSets(without: readonly string[]): Record<string, stri
   for (const missing of without) {
     const match = /^([a-z]+?)\s*(\d+)\.(\d+)$/i.exec(missing);
     const name = match && Object.keys(SETS).find((set) => set.toLowerCase() === match[1].toLowerCase());
-    if (!match || !name) throw new Error(`No requirement set ${missing}. There are ${Object.keys(SETS).join(', ')}; say ExcelApi1.9.`);
+    if (!match || !name)
+      throw new Error(`No requirement set ${missing}. There are ${Object.keys(SETS).join(', ')}; say ExcelApi1.9.`);
     const minor = Number(match[3]) - 1;
     if (Number(match[2]) > 1 || minor < 1) delete sets[name];
     else sets[name] = `1.${Math.min(minor, Number(SETS[name].split('.')[1]))}`;

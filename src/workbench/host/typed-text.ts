@@ -28,7 +28,9 @@ function readDate(text: string): TypedCell | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   if (!iso && !american) return null;
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]].map(Number) : [american![3], american![1], american![2]].map(Number);
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]].map(Number)
+    : [american![3], american![1], american![2]].map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900) return null;
   return { content: date.getTime() / 86_400_000 + 25_569, numberFormat: 'm/d/yyyy' };

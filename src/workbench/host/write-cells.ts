@@ -11,14 +11,26 @@ export type CellContent = Cell | Cell[][];
 export function writeCells(range: Range, content: CellContent): void {
   const { area, sheetId, state } = range;
   range.sheetName();
-  if (!Array.isArray(content) && typeof content === 'string' && content.startsWith('=') && area.rows * area.columns > 1) {
+  if (
+    !Array.isArray(content) &&
+    typeof content === 'string' &&
+    content.startsWith('=') &&
+    area.rows * area.columns > 1
+  ) {
     throw notImplemented('one formula for a whole range, with its references moved along,');
   }
-  const block = Array.isArray(content) ? content : Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(content));
-  if (block.length !== area.rows || block.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw wrongArraySize();
+  const block = Array.isArray(content)
+    ? content
+    : Array.from({ length: area.rows }, () => new Array<Cell>(area.columns).fill(content));
+  if (block.length !== area.rows || block.some((row) => !Array.isArray(row) || row.length !== area.columns))
+    throw wrongArraySize();
   // All formats are read first: a grid may keep back what it is to draw until something is read.
   const formats = block.map((row, r) =>
-    row.map((cell, c) => (typeof cell === 'string' && mayBeRead(cell) ? state.grid.readFormat(sheetId, area.row + r, area.column + c).numberFormat : undefined)),
+    row.map((cell, c) =>
+      typeof cell === 'string' && mayBeRead(cell)
+        ? state.grid.readFormat(sheetId, area.row + r, area.column + c).numberFormat
+        : undefined,
+    ),
   );
   const cells = block.map((row, r) =>
     row.map((cell, c) => {
@@ -26,7 +38,11 @@ export function writeCells(range: Range, content: CellContent): void {
       if (typeof cell !== 'string' || format === '@') return cell;
       const typed = readTypedText(cell);
       if (typed.numberFormat && (!format || format === 'General')) {
-        state.grid.format(sheetId, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, { numberFormat: typed.numberFormat });
+        state.grid.format(
+          sheetId,
+          { row: area.row + r, column: area.column + c, rows: 1, columns: 1 },
+          { numberFormat: typed.numberFormat },
+        );
       }
       return typed.content;
     }),

@@ -28,7 +28,9 @@ export function readManifest(xml: string): AddinManifest {
     return element;
   };
   const resources = new Map(
-    ['Image', 'Url', 'String'].flatMap((kind) => all(manifest, kind)).map((resource) => [resource.getAttribute('id'), resource.getAttribute('DefaultValue') ?? '']),
+    ['Image', 'Url', 'String']
+      .flatMap((kind) => all(manifest, kind))
+      .map((resource) => [resource.getAttribute('id'), resource.getAttribute('DefaultValue') ?? '']),
   );
   const resource = (element: Element) => {
     const value = resources.get(element.getAttribute('resid'));
@@ -39,8 +41,12 @@ export function readManifest(xml: string): AddinManifest {
   const base = new URL('.', taskpane).href;
   const local = (url: string) => (url.startsWith(base) ? `/addin/${url.slice(base.length)}` : url);
 
-  const functions = all(manifest, 'ExtensionPoint').find((point) => point.getAttribute('xsi:type') === 'CustomFunctions');
-  const surface = all(manifest, 'ExtensionPoint').find((point) => point.getAttribute('xsi:type') === 'PrimaryCommandSurface');
+  const functions = all(manifest, 'ExtensionPoint').find(
+    (point) => point.getAttribute('xsi:type') === 'CustomFunctions',
+  );
+  const surface = all(manifest, 'ExtensionPoint').find(
+    (point) => point.getAttribute('xsi:type') === 'PrimaryCommandSurface',
+  );
   if (!functions || !surface) throw new Error('manifest.xml has no custom functions or no ribbon');
   const group = first(surface, 'Group');
   return {
@@ -52,7 +58,9 @@ export function readManifest(xml: string): AddinManifest {
     local,
     buttons: all(group, 'Control').map((control) => {
       const action = first(control, 'Action');
-      const images = all(control, 'Image').sort((a, b) => Number(a.getAttribute('size')) - Number(b.getAttribute('size')));
+      const images = all(control, 'Image').sort(
+        (a, b) => Number(a.getAttribute('size')) - Number(b.getAttribute('size')),
+      );
       return {
         id: control.getAttribute('id') ?? '',
         label: resource(first(control, 'Label')),

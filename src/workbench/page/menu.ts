@@ -9,21 +9,44 @@ import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
 export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): void {
   const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
   byId('menu').replaceChildren(
-    choice('Blank cells reach functions as', 'blanks', blanks, { '0': '0 (Windows, Mac)', empty: 'empty text', null: 'null' }),
-    choice('Each round trip takes', 'delay', String(options.delay), { '0': 'no extra time', '50': '50 ms more', '250': '250 ms more', '1000': '1 s more' }),
-    choice('Newest Excel API', 'without', options.without[0] ?? '', { '': '1.17', 'ExcelApi1.13': '1.12', 'ExcelApi1.9': '1.8' }),
-    choice('Theme of the pane', 'theme', options.theme, { light: 'light', dark: 'dark' }),
-    choice('Add-in', 'addin', options.addin ? 'on' : 'none', { on: 'installed', none: 'not installed' }, (value, address) => {
-      if (value !== 'none') return false;
-      workbench.removeAddin();
-      history.replaceState(null, '', address);
-      return true;
+    choice('Blank cells reach functions as', 'blanks', blanks, {
+      '0': '0 (Windows, Mac)',
+      empty: 'empty text',
+      null: 'null',
     }),
+    choice('Each round trip takes', 'delay', String(options.delay), {
+      '0': 'no extra time',
+      '50': '50 ms more',
+      '250': '250 ms more',
+      '1000': '1 s more',
+    }),
+    choice('Newest Excel API', 'without', options.without[0] ?? '', {
+      '': '1.17',
+      'ExcelApi1.13': '1.12',
+      'ExcelApi1.9': '1.8',
+    }),
+    choice('Theme of the pane', 'theme', options.theme, { light: 'light', dark: 'dark' }),
+    choice(
+      'Add-in',
+      'addin',
+      options.addin ? 'on' : 'none',
+      { on: 'installed', none: 'not installed' },
+      (value, address) => {
+        if (value !== 'none') return false;
+        workbench.removeAddin();
+        history.replaceState(null, '', address);
+        return true;
+      },
+    ),
     element(
       'div',
       { class: 'files' },
       element('button', { type: 'button', click: () => saveFile(workbench.save()) }, 'Save workbook'),
-      element('button', { type: 'button', click: () => openFile((snapshot) => workbench.load(snapshot)) }, 'Open workbook'),
+      element(
+        'button',
+        { type: 'button', click: () => openFile((snapshot) => workbench.load(snapshot)) },
+        'Open workbook',
+      ),
     ),
   );
   const details = byId<HTMLDetailsElement>('options');
@@ -46,7 +69,11 @@ function choice(
   apply: (value: string, address: string) => boolean = () => false,
 ): HTMLElement {
   const values = current in choices ? choices : { ...choices, [current]: current };
-  const select = element('select', { name }, ...Object.entries(values).map(([value, text]) => element('option', { value }, text)));
+  const select = element(
+    'select',
+    { name },
+    ...Object.entries(values).map(([value, text]) => element('option', { value }, text)),
+  );
   select.value = current;
   select.addEventListener('change', () => {
     const query = new URLSearchParams(location.search);

@@ -58,7 +58,9 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   const loadAddin = async () => {
     if (!options.addin) return removeAddin();
     manifest = readManifest(await get('/addin/manifest.xml').then((answer) => answer.text()));
-    const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as { functions: FunctionMetadata[] };
+    const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as {
+      functions: FunctionMetadata[];
+    };
     host.registerFunctions(manifest.namespace, functions);
     ribbon = new Ribbon(manifest, host, pane, tell);
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
@@ -75,7 +77,11 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   });
   openMenu(options, window.workbench);
   await window.workbench.ready.catch((reason: unknown) => {
-    pane.explain('The add-in did not load', reason instanceof Error ? reason.message : String(reason), 'Build it with npm run build, then load this page again.');
+    pane.explain(
+      'The add-in did not load',
+      reason instanceof Error ? reason.message : String(reason),
+      'Build it with npm run build, then load this page again.',
+    );
     throw reason;
   });
 }

@@ -32,7 +32,10 @@ export function readOptions(search: string): WorkbenchOptions {
     addin: choice('addin', { none: false, on: true }, true),
     blanks: choice('blanks', BLANKS, 0),
     delay: count('delay', 0),
-    without: query.getAll('without').flatMap((sets) => sets.split(',')).filter(Boolean),
+    without: query
+      .getAll('without')
+      .flatMap((sets) => sets.split(','))
+      .filter(Boolean),
     theme: choice('theme', { light: 'light', dark: 'dark' } as const, 'light'),
     pane: query.get('pane') === 'closed' ? null : count('pane', PANE_WIDTH),
   };

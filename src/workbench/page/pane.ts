@@ -79,7 +79,8 @@ export class Pane implements PaneControl {
     start.preventDefault();
     this.splitter.setPointerCapture(start.pointerId);
     document.body.classList.add('resizing');
-    const move = (event: PointerEvent) => this.resize(window.innerWidth - event.clientX - this.splitter.offsetWidth / 2);
+    const move = (event: PointerEvent) =>
+      this.resize(window.innerWidth - event.clientX - this.splitter.offsetWidth / 2);
     const stop = () => {
       document.body.classList.remove('resizing');
       this.splitter.removeEventListener('pointermove', move);

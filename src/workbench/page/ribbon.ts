@@ -19,7 +19,9 @@ export class Ribbon {
         element('span', {}, button.label),
       ),
     );
-    byId('ribbon').replaceChildren(element('div', { class: 'group', role: 'group', 'aria-label': manifest.group }, ...buttons));
+    byId('ribbon').replaceChildren(
+      element('div', { class: 'group', role: 'group', 'aria-label': manifest.group }, ...buttons),
+    );
   }
 
   /** Presses a button; resolves when the add-in says that it is done. */

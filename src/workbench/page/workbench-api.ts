@@ -46,7 +46,13 @@ export function createApi(
 ): WorkbenchApi {
   const sheetId = (name: string) => {
     const sheet = grid.sheets().find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (!sheet) throw new Error(`No sheet ${name}. There are ${grid.sheets().map((item) => item.name).join(', ')}.`);
+    if (!sheet)
+      throw new Error(
+        `No sheet ${name}. There are ${grid
+          .sheets()
+          .map((item) => item.name)
+          .join(', ')}.`,
+      );
     return sheet.id;
   };
   const place = (address: string) => {
@@ -59,7 +65,9 @@ export function createApi(
     const at = place(address);
     const texts = grid.readTexts(at.sheetId, at.range);
     const formulas = grid.readFormulas(at.sheetId, at.range);
-    return grid.readValues(at.sheetId, at.range).map((row, r) => row.map((value, c) => report(value, texts[r][c], formulas[r][c])));
+    return grid
+      .readValues(at.sheetId, at.range)
+      .map((row, r) => row.map((value, c) => report(value, texts[r][c], formulas[r][c])));
   };
   return {
     ...parts,
@@ -80,9 +88,14 @@ export function createApi(
       }),
     type: (address, content) => {
       const { sheetId: sheet, range } = place(address);
-      const typed = typeof content === 'string' ? typedInto(grid.readFormat(sheet, range.row, range.column).numberFormat, content) : { content };
+      const typed =
+        typeof content === 'string'
+          ? typedInto(grid.readFormat(sheet, range.row, range.column).numberFormat, content)
+          : { content };
       if (typed.numberFormat) grid.format(sheet, range, { numberFormat: typed.numberFormat });
-      const block = Array.from({ length: range.rows }, () => new Array<string | number | boolean>(range.columns).fill(typed.content));
+      const block = Array.from({ length: range.rows }, () =>
+        new Array<string | number | boolean>(range.columns).fill(typed.content),
+      );
       grid.write(sheet, range, block, 'user');
     },
     select: (address) => {
@@ -104,10 +117,14 @@ function report(value: CellValue, text: string, formula: string | number | boole
 }
 
 /** A number typed into a cell of percents is meant in percent, as in Excel. */
-function typedInto(numberFormat: string | undefined, text: string): { content: string | number | boolean; numberFormat?: string } {
+function typedInto(
+  numberFormat: string | undefined,
+  text: string,
+): { content: string | number | boolean; numberFormat?: string } {
   if (numberFormat === '@') return { content: text };
   const typed = readTypedText(text);
   const isGeneral = !numberFormat || numberFormat === 'General';
-  if (numberFormat?.includes('%') && typeof typed.content === 'number' && !text.includes('%')) return { content: typed.content / 100 };
+  if (numberFormat?.includes('%') && typeof typed.content === 'number' && !text.includes('%'))
+    return { content: typed.content / 100 };
   return isGeneral ? typed : { content: typed.content };
 }

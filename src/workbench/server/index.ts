@@ -31,7 +31,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export async function startWorkbench({ port = DEFAULT_PORT, dist = join(ROOT, 'dist') }: WorkbenchServerOptions = {}): Promise<WorkbenchServer> {
+export async function startWorkbench({
+  port = DEFAULT_PORT,
+  dist = join(ROOT, 'dist'),
+}: WorkbenchServerOptions = {}): Promise<WorkbenchServer> {
   const mounts: readonly [path: string, folder: string][] = [
     ['/addin/', resolve(dist)],
     ['/office-js/', dirname(require.resolve('@microsoft/office-js/dist/office.js', { paths: [ROOT] }))],
@@ -66,7 +69,11 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   });
 }
 
-async function answer(mounts: readonly [string, string][], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  mounts: readonly [string, string][],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -78,7 +85,10 @@ async function answer(mounts: readonly [string, string][], request: IncomingMess
     return;
   }
   const isAddinPage = file.mount === '/addin/' && extname(file.path) === '.html';
-  response.writeHead(200, { 'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream', 'Cache-Control': 'no-store' });
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-store',
+  });
   response.end(request.method === 'HEAD' ? undefined : isAddinPage ? withWorkbench(content.toString('utf8')) : content);
 }
 

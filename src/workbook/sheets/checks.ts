@@ -54,31 +54,55 @@ export function checksSheet(sample: SampleTables, programs: readonly string[]): 
 
   const sheet = new SheetDraft(SHEETS.checks, TAB_COLORS.assurance, [56, 12, 15, 14, 76, 56, 4, 32]);
   const count = (word: string) => `COUNTIF(${plain(verdicts)},"${word}")`;
-  sheet.heading(SHEETS.checks, 'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.', [
-    formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
-    formula(`IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${plain(verdicts)})&" checks fail: see Checks",`
-      + `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks","All "&ROWS(${plain(verdicts)})&" checks pass, no findings"))`),
-  ]);
+  sheet.heading(
+    SHEETS.checks,
+    'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.',
+    [
+      formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
+      formula(
+        `IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${plain(verdicts)})&" checks fail: see Checks",` +
+          `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks","All "&ROWS(${plain(verdicts)})&" checks pass, no findings"))`,
+      ),
+    ],
+  );
   sheet.put(READY.row, 0, [['Forecast is there', formula(readyFormula(LINE_NAMES))]]);
   sheet.format(area(READY.row, 0, 1, 2), { color: COLORS.muted }).format(READY, { align: 'Center' });
 
   const titles = ['Test', 'Verdict', 'Residual', 'Tolerance', 'What is compared', 'Where to look'];
   sheet.put(HEADER_ROW, 0, [titles]);
-  sheet.format(area(HEADER_ROW, 0, 1, COLUMNS), FORMATS.header).format(area(HEADER_ROW, 2, 1, 2), { align: 'Right' }).format(area(HEADER_ROW, 1), { align: 'Center' });
-  sheet.put(first, 0, checks.map((check, i): Content[] => {
-    const row = first + i;
-    return [
-      check.test, formula(verdictFormula(relative(row, 2), relative(row, 3), check.severity)), formula(residualFormula(check)), check.tolerance, check.compared, check.where,
-    ];
-  }));
+  sheet
+    .format(area(HEADER_ROW, 0, 1, COLUMNS), FORMATS.header)
+    .format(area(HEADER_ROW, 2, 1, 2), { align: 'Right' })
+    .format(area(HEADER_ROW, 1), { align: 'Center' });
+  sheet.put(
+    first,
+    0,
+    checks.map((check, i): Content[] => {
+      const row = first + i;
+      return [
+        check.test,
+        formula(verdictFormula(relative(row, 2), relative(row, 3), check.severity)),
+        formula(residualFormula(check)),
+        check.tolerance,
+        check.compared,
+        check.where,
+      ];
+    }),
+  );
   sheet.light(verdicts);
   sheet.format(area(first, 0, checks.length, COLUMNS), { bottom: { color: COLORS.line, weight: 'Thin' } });
   sheet.format(area(first, 2, checks.length, 1), { numberFormat: NUMBER_FORMATS.residual, align: 'Right' });
   sheet.format(area(first, 3, checks.length, 1), FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, align: 'Right' });
-  sheet.format(area(first, 4, checks.length, 2), { color: COLORS.muted }).format(area(HEADER_ROW, 4, checks.length + 1, 1), { indent: 1 });
+  sheet
+    .format(area(first, 4, checks.length, 2), { color: COLORS.muted })
+    .format(area(HEADER_ROW, 4, checks.length + 1, 1), { indent: 1 });
 
   sheet.put(HEADER_ROW, LINE_NAMES.column, [['Statement lines']]);
-  sheet.put(LINE_NAMES.row, LINE_NAMES.column, LINES.map(({ name }): Content[] => [name]));
+  sheet.put(
+    LINE_NAMES.row,
+    LINE_NAMES.column,
+    LINES.map(({ name }): Content[] => [name]),
+  );
   sheet.format(area(HEADER_ROW, LINE_NAMES.column), { bold: true, color: COLORS.muted });
   sheet.format(LINE_NAMES, { color: COLORS.muted });
 
@@ -87,11 +111,19 @@ export function checksSheet(sample: SampleTables, programs: readonly string[]): 
   sheet.format(area(CAPACITY_NAMES.row - 1, CAPACITY_NAMES.column), { bold: true, color: COLORS.muted });
   sheet.format(CAPACITY_NAMES, { color: COLORS.muted });
 
-  drawGuardrails(sheet, sample, guardrailsArea(sample, programs).row, programs.length, fixed(area(first + checks.findIndex(({ tolerance }) => tolerance === SHARE), 3)));
+  drawGuardrails(
+    sheet,
+    sample,
+    guardrailsArea(sample, programs).row,
+    programs.length,
+    fixed(area(first + checks.findIndex(({ tolerance }) => tolerance === SHARE), 3)),
+  );
 
   sheet.section(findings.row - 2, 0, COLUMNS, 'Findings in the inputs, by the add-in');
   sheet.put(findings.row - 1, 0, [['Table', 'Row', 'Column', 'Finding']]);
-  sheet.format(area(findings.row - 1, 0, 1, COLUMNS), { bold: true, fill: COLORS.band }).format(area(findings.row - 1, 1), { align: 'Center' });
+  sheet
+    .format(area(findings.row - 1, 0, 1, COLUMNS), { bold: true, fill: COLORS.band })
+    .format(area(findings.row - 1, 1), { align: 'Center' });
   sheet.put(findings.row, 0, [[formula(`PPPM.CHECKMODEL(${MODEL_ARGUMENTS})`)]]);
   sheet.format(area(findings.row, 1, FINDINGS, 1), { align: 'Center', numberFormat: '0' });
 
@@ -106,4 +138,3 @@ export const checkNames = [
   { name: NAMES.lightText, area: LIGHT_TEXT, comment: 'The verdict in words.' },
   { name: NAMES.ready, area: READY, comment: 'TRUE while the statement on Forecast has all its lines.' },
 ] as const;
-

@@ -4,9 +4,25 @@ import { area, columnName, fixed, formula, onSheet, relative, type Content } fro
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
 import {
-  COMPARE, compareBlocksSection, compareProgramCharts, compareProgramHeader, lineTotal, MODEL_ARGUMENTS,
-  monthCells, NAMES, PROGRAM_LINES, programNameRow, programRow, SCENARIO_LINES, scenarioBlockRow, scenarioNameRow, SHEETS, SPARE_PROGRAMS,
-  STATEMENT_ROW, TOTAL_COLUMN, type ScenarioLine,
+  COMPARE,
+  compareBlocksSection,
+  compareProgramCharts,
+  compareProgramHeader,
+  lineTotal,
+  MODEL_ARGUMENTS,
+  monthCells,
+  NAMES,
+  PROGRAM_LINES,
+  programNameRow,
+  programRow,
+  SCENARIO_LINES,
+  scenarioBlockRow,
+  scenarioNameRow,
+  SHEETS,
+  SPARE_PROGRAMS,
+  STATEMENT_ROW,
+  TOTAL_COLUMN,
+  type ScenarioLine,
 } from '../places';
 import type { SheetPlan } from '../plan';
 import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../sample-tables';
@@ -28,8 +44,15 @@ const FIRST_DIFFERENCE = FIRST_SCENARIO + SCENARIOS;
 export const NO_RESULT = '"see Checks"';
 
 export function compareSheet(sample: SampleTables, programNames: readonly string[], months: number): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.compare, TAB_COLORS.results, [MONTHLY_WIDTHS[0], ROLE_WIDTH, ...MONTHLY_WIDTHS.slice(2)]);
-  sheet.heading(SHEETS.compare, 'The scenarios and the programs side by side: where the result comes from, and what it depends on.');
+  const sheet = new SheetDraft(SHEETS.compare, TAB_COLORS.results, [
+    MONTHLY_WIDTHS[0],
+    ROLE_WIDTH,
+    ...MONTHLY_WIDTHS.slice(2),
+  ]);
+  sheet.heading(
+    SHEETS.compare,
+    'The scenarios and the programs side by side: where the result comes from, and what it depends on.',
+  );
   drawScenarios(sheet, sample);
   drawScenarioCharts(sheet, months);
   drawPrograms(sheet, programNames.length);
@@ -48,7 +71,9 @@ const nameOf = (key: LineKey): string => lineByKey.get(key)!.name;
 function drawScenarios(sheet: SheetDraft, sample: SampleTables): void {
   const names = scenarioHeaderCells(sample);
   sheet.put(BASE_SCENARIO.row, 0, [['Compared with', STARTING_SCENARIO]]);
-  sheet.format(area(BASE_SCENARIO.row, 0), { bold: true }).format(BASE_SCENARIO, FORMATS.input, { bold: true, align: 'Center' });
+  sheet
+    .format(area(BASE_SCENARIO.row, 0), { bold: true })
+    .format(BASE_SCENARIO, FORMATS.input, { bold: true, align: 'Center' });
   sheet.validate({
     area: BASE_SCENARIO,
     rule: { kind: 'list', source: { sheet: SHEETS.scenarios, area: names } },
@@ -59,29 +84,48 @@ function drawScenarios(sheet: SheetDraft, sample: SampleTables): void {
   const header = COMPARE.scenarioHeader;
   sheet.section(header - 1, 0, FIRST_DIFFERENCE + SCENARIOS, 'Scenarios');
   const nameCell = (scenario: number) => relative(header, FIRST_SCENARIO + scenario);
-  sheet.put(header, 0, [[
-    'Figure', 'Unit',
-    ...SCENARIO_NAMES.map((_, i): Content => formula(onSheet(SHEETS.scenarios, area(names.row, names.column + i)))),
-    ...SCENARIO_NAMES.map((_, i): Content => formula(nameCell(i))),
-  ]]);
+  sheet.put(header, 0, [
+    [
+      'Figure',
+      'Unit',
+      ...SCENARIO_NAMES.map((_, i): Content => formula(onSheet(SHEETS.scenarios, area(names.row, names.column + i)))),
+      ...SCENARIO_NAMES.map((_, i): Content => formula(nameCell(i))),
+    ],
+  ]);
   sheet.put(header - 1, FIRST_DIFFERENCE, [[formula(`"Difference from "&${NAMES.baseScenario}`)]]);
   sheet.format(area(header, 0, 1, FIRST_DIFFERENCE + SCENARIOS), FORMATS.header);
   sheet.format(area(header, FIRST_SCENARIO, 1, 2 * SCENARIOS), { align: 'Right' });
 
   const rows = [
-    ...SCENARIO_LINES.map((key) => ({ name: nameOf(key), unit: unitOf(key), total: (scenario: number) => relative(scenarioBlockRow(scenario, key), TOTAL_COLUMN) })),
-    { name: 'Peak funding need', unit: '$', total: (scenario: number) => `MAX(0,-MIN(${fixed(monthCells(scenarioBlockRow(scenario, 'cumulativeCash')))}))` },
+    ...SCENARIO_LINES.map((key) => ({
+      name: nameOf(key),
+      unit: unitOf(key),
+      total: (scenario: number) => relative(scenarioBlockRow(scenario, key), TOTAL_COLUMN),
+    })),
+    {
+      name: 'Peak funding need',
+      unit: '$',
+      total: (scenario: number) => `MAX(0,-MIN(${fixed(monthCells(scenarioBlockRow(scenario, 'cumulativeCash')))}))`,
+    },
   ];
   const namesRow = fixed(area(header, FIRST_SCENARIO, 1, SCENARIOS));
   rows.forEach(({ name, unit, total }, i) => {
     const row = header + 1 + i;
     const figures = `$${relative(row, FIRST_SCENARIO)}:$${relative(row, FIRST_SCENARIO + SCENARIOS - 1)}`;
-    sheet.put(row, 0, [[
-      name, unit,
-      ...SCENARIO_NAMES.map((_, s): Content => formula(`IF(ISERROR(${fixed(area(scenarioNameRow(s) + 1, 0))}),${NO_RESULT},${total(s)})`)),
-      ...SCENARIO_NAMES.map((_, s): Content =>
-        formula(`IFERROR(${relative(row, FIRST_SCENARIO + s)}-INDEX(${figures},MATCH(${NAMES.baseScenario},${namesRow},0)),${NO_RESULT})`)),
-    ]]);
+    sheet.put(row, 0, [
+      [
+        name,
+        unit,
+        ...SCENARIO_NAMES.map((_, s): Content =>
+          formula(`IF(ISERROR(${fixed(area(scenarioNameRow(s) + 1, 0))}),${NO_RESULT},${total(s)})`),
+        ),
+        ...SCENARIO_NAMES.map((_, s): Content =>
+          formula(
+            `IFERROR(${relative(row, FIRST_SCENARIO + s)}-INDEX(${figures},MATCH(${NAMES.baseScenario},${namesRow},0)),${NO_RESULT})`,
+          ),
+        ),
+      ],
+    ]);
     sheet.format(area(row, FIRST_SCENARIO, 1, 2 * SCENARIOS), { numberFormat: formatOfUnit(unit), align: 'Right' });
     sheet.format(area(row, 1), { color: COLORS.muted, size: 9 });
     sheet.format(area(row, 0, 1, FIRST_DIFFERENCE + SCENARIOS), { bottom: { color: COLORS.line, weight: 'Thin' } });
@@ -90,12 +134,28 @@ function drawScenarios(sheet: SheetDraft, sample: SampleTables): void {
 }
 
 /** Which line of which scenario a chart shows. */
-function scenarioChart(sheet: SheetDraft, name: string, title: string, key: ScenarioLine, column: number, columns: number, months: number): void {
+function scenarioChart(
+  sheet: SheetDraft,
+  name: string,
+  title: string,
+  key: ScenarioLine,
+  column: number,
+  columns: number,
+  months: number,
+): void {
   sheet.chart({
-    name, title, kind: 'Line',
+    name,
+    title,
+    kind: 'Line',
     categories: { sheet: SHEETS.compare, area: monthCells(scenarioNameRow(0) + 1, 0, months) },
-    series: SCENARIO_NAMES.map((scenario, i) => ({ name: scenario, sheet: SHEETS.compare, area: monthCells(scenarioBlockRow(i, key), 0, months), color: [SERIES_COLORS[2], SERIES_COLORS[0], SERIES_COLORS[1]][i] })),
-    valueFormat: '$#,##0', categoryFormat: NUMBER_FORMATS.month,
+    series: SCENARIO_NAMES.map((scenario, i) => ({
+      name: scenario,
+      sheet: SHEETS.compare,
+      area: monthCells(scenarioBlockRow(i, key), 0, months),
+      color: [SERIES_COLORS[2], SERIES_COLORS[0], SERIES_COLORS[1]][i],
+    })),
+    valueFormat: '$#,##0',
+    categoryFormat: NUMBER_FORMATS.month,
     at: area(COMPARE.scenarioCharts, column, COMPARE.chartRows, columns),
   });
 }
@@ -111,22 +171,35 @@ function drawPrograms(sheet: SheetDraft, programs: number): void {
   const firstProgram = TOTAL_COLUMN + 1;
   const width = firstProgram + blocks;
   sheet.section(header - 1, 0, width, 'Programs in the active scenario, totals of the forecast');
-  sheet.put(header, 0, [[
-    'Figure', 'Unit', 'All programs',
-    ...Array.from({ length: blocks }, (_, p): Content => formula(onSheet(SHEETS.forecast, area(programNameRow(p), 0)))),
-  ]]);
-  sheet.format(area(header, 0, 1, width), FORMATS.header).format(area(header, TOTAL_COLUMN, 1, blocks + 1), { align: 'Right' });
+  sheet.put(header, 0, [
+    [
+      'Figure',
+      'Unit',
+      'All programs',
+      ...Array.from({ length: blocks }, (_, p): Content =>
+        formula(onSheet(SHEETS.forecast, area(programNameRow(p), 0))),
+      ),
+    ],
+  ]);
+  sheet
+    .format(area(header, 0, 1, width), FORMATS.header)
+    .format(area(header, TOTAL_COLUMN, 1, blocks + 1), { align: 'Right' });
   PROGRAM_LINES.forEach((key, i) => {
     const row = header + 1 + i;
-    sheet.put(row, 0, [[
-      nameOf(key), unitOf(key),
-      formula(`IF(${NAMES.ready},${lineTotal(key)},${NO_RESULT})`),
-      ...Array.from({ length: blocks }, (_, p): Content => {
-        const anchor = onSheet(SHEETS.forecast, area(programNameRow(p) + 1, 0));
-        const total = onSheet(SHEETS.forecast, area(programRow(p, key), TOTAL_COLUMN));
-        return formula(`IF(ISERROR(${anchor}),${NO_RESULT},IF(${columnName(firstProgram + p)}$${header + 1}="","",${total}))`);
-      }),
-    ]]);
+    sheet.put(row, 0, [
+      [
+        nameOf(key),
+        unitOf(key),
+        formula(`IF(${NAMES.ready},${lineTotal(key)},${NO_RESULT})`),
+        ...Array.from({ length: blocks }, (_, p): Content => {
+          const anchor = onSheet(SHEETS.forecast, area(programNameRow(p) + 1, 0));
+          const total = onSheet(SHEETS.forecast, area(programRow(p, key), TOTAL_COLUMN));
+          return formula(
+            `IF(ISERROR(${anchor}),${NO_RESULT},IF(${columnName(firstProgram + p)}$${header + 1}="","",${total}))`,
+          );
+        }),
+      ],
+    ]);
     sheet.format(area(row, TOTAL_COLUMN, 1, blocks + 1), { numberFormat: formatOfUnit(unitOf(key)), align: 'Right' });
     sheet.format(area(row, 1), { color: COLORS.muted, size: 9 });
     sheet.format(area(row, TOTAL_COLUMN), { bold: true, fill: COLORS.band });
@@ -135,14 +208,27 @@ function drawPrograms(sheet: SheetDraft, programs: number): void {
 }
 
 function drawProgramChart(sheet: SheetDraft, programNames: readonly string[], months: number): void {
-  const chart = (name: string, title: string, key: (typeof PROGRAM_LINES)[number], column: number, columns: number, kind: 'ColumnStacked' | 'Line') =>
+  const chart = (
+    name: string,
+    title: string,
+    key: (typeof PROGRAM_LINES)[number],
+    column: number,
+    columns: number,
+    kind: 'ColumnStacked' | 'Line',
+  ) =>
     sheet.chart({
-      name, title, kind,
+      name,
+      title,
+      kind,
       categories: { sheet: SHEETS.forecast, area: monthCells(STATEMENT_ROW, 0, months) },
       series: programNames.map((program, p) => ({
-        name: program, sheet: SHEETS.forecast, area: monthCells(programRow(p, key), 0, months), color: SERIES_COLORS[p % SERIES_COLORS.length],
+        name: program,
+        sheet: SHEETS.forecast,
+        area: monthCells(programRow(p, key), 0, months),
+        color: SERIES_COLORS[p % SERIES_COLORS.length],
       })),
-      valueFormat: '$#,##0', categoryFormat: NUMBER_FORMATS.month,
+      valueFormat: '$#,##0',
+      categoryFormat: NUMBER_FORMATS.month,
       at: area(compareProgramCharts, column, COMPARE.chartRows, columns),
     });
   chart('ProgramRevenue', 'Monthly revenue by program', 'allowedRevenue', 0, 3, 'ColumnStacked');
@@ -157,7 +243,11 @@ function drawScenarioBlocks(sheet: SheetDraft): void {
     sheet.put(row, 0, [[formula(relative(COMPARE.scenarioHeader, FIRST_SCENARIO + s))]]);
     sheet.format(area(row, 0, 1, TOTAL_COLUMN + 1), { bold: true, fill: COLORS.band, color: COLORS.navy });
     sheet.put(row + 1, 0, [[formula(`PPPM.FORECAST(${MODEL_ARGUMENTS},${fixed(area(row, 0))},,${names},TRUE)`)]]);
-    formatStatementHeader(sheet, row + 1, { bold: true, color: COLORS.muted, bottom: { color: COLORS.line, weight: 'Thin' } });
+    formatStatementHeader(sheet, row + 1, {
+      bold: true,
+      color: COLORS.muted,
+      bottom: { color: COLORS.line, weight: 'Thin' },
+    });
     SCENARIO_LINES.forEach((key, i) => formatLine(sheet, row + 2 + i, key));
   });
 }

@@ -12,23 +12,41 @@ import type { SheetPlan, ValidationRule } from '../plan';
 import type { InputRow, SampleTables } from '../sample-tables';
 
 const atTop = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
-  schema, columns: [...schemaColumns(schema), sourceColumn], rows, row: HEADER_ROW, column: 0, lists,
+  schema,
+  columns: [...schemaColumns(schema), sourceColumn],
+  rows,
+  row: HEADER_ROW,
+  column: 0,
+  lists,
 });
 
 /** The programs' names on Panel, for drop-downs elsewhere. */
 export const programCells = (sample: SampleTables): Area => placeTable(atTop(PANEL, sample.panel)).data('name');
 export const itemCells = (sample: SampleTables): Area => placeTable(atTop(COSTS, sample.costs)).data('item');
 
-export const programList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.panel, area: programCells(sample) } });
-export const itemList = (sample: SampleTables): ValidationRule => ({ kind: 'list', source: { sheet: SHEETS.costs, area: itemCells(sample) } });
+export const programList = (sample: SampleTables): ValidationRule => ({
+  kind: 'list',
+  source: { sheet: SHEETS.panel, area: programCells(sample) },
+});
+export const itemList = (sample: SampleTables): ValidationRule => ({
+  kind: 'list',
+  source: { sheet: SHEETS.costs, area: itemCells(sample) },
+});
 
 /** Room for the longest word of a header, for the unit, and for a text of some length. */
 const NARROW = 16;
 const TEXT = 26;
-const widthOf = ({ header, unit, type }: Column): number => Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
+const widthOf = ({ header, unit, type }: Column): number =>
+  Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
 const SOURCE = 110;
 
-function draw(name: string, purpose: string, table: InputTable, widths: readonly number[], frozenColumns: number): SheetDraft {
+function draw(
+  name: string,
+  purpose: string,
+  table: InputTable,
+  widths: readonly number[],
+  frozenColumns: number,
+): SheetDraft {
   const sheet = new SheetDraft(name, TAB_COLORS.inputs, widths);
   sheet.heading(name, purpose);
   drawTable(sheet, table);
@@ -49,7 +67,9 @@ export function panelSheet(sample: SampleTables): SheetPlan {
 }
 
 export function payerMixSheet(sample: SampleTables): SheetPlan {
-  const rows = sample.payerMix.map((row) => (isByCodes(row) ? { ...row, cells: { ...row.cells, allowedPppm: allowedByCodes } } : row));
+  const rows = sample.payerMix.map((row) =>
+    isByCodes(row) ? { ...row, cells: { ...row.cells, allowedPppm: allowedByCodes } } : row,
+  );
   const table = atTop(PAYER_MIX, rows, { program: programList(sample) });
   const sheet = draw(
     SHEETS.payerMix,
@@ -69,13 +89,20 @@ const isByCodes = ({ cells }: InputRow): boolean => cells.codes != null;
 
 /** What Rates has for the row's place in the table, so that rows may be sorted; 0 means that the codes decide. */
 const ALLOWED_COLUMN = PAYER_MIX.columns.findIndex(({ key }) => key === 'allowedPppm');
-const allowedByCodes = formula(`IFERROR(INDEX(${NAMES.allowedByCodes},ROW()-ROW(${fixed(area(HEADER_ROW, ALLOWED_COLUMN))})),0)`);
+const allowedByCodes = formula(
+  `IFERROR(INDEX(${NAMES.allowedByCodes},ROW()-ROW(${fixed(area(HEADER_ROW, ALLOWED_COLUMN))})),0)`,
+);
 
 /** A formula stands black on white, and turns into an input when it is typed over. */
 function drawAllowedByCodes(sheet: SheetDraft, cell: Area): void {
   sheet.format(cell, FORMATS.calculated, { numberFormat: AMOUNT_OR_CODES });
   const here = relative(cell.row, cell.column);
-  sheet.highlight({ area: cell, formula: `=AND(${here}<>"",NOT(ISFORMULA(${here})))`, fill: COLORS.inputFill, color: COLORS.inputInk });
+  sheet.highlight({
+    area: cell,
+    formula: `=AND(${here}<>"",NOT(ISFORMULA(${here})))`,
+    fill: COLORS.inputFill,
+    color: COLORS.inputInk,
+  });
 }
 
 export function costsSheet(sample: SampleTables): SheetPlan {
@@ -89,7 +116,8 @@ export function costsSheet(sample: SampleTables): SheetPlan {
   );
   const amounts = placeTable(table).data('amount');
   sample.costs.forEach(({ cells }, i) => {
-    if (cells.basis === 'percent of cash') sheet.format(area(amounts.row + i, amounts.column), { numberFormat: '0.0%' });
+    if (cells.basis === 'percent of cash')
+      sheet.format(area(amounts.row + i, amounts.column), { numberFormat: '0.0%' });
   });
   return sheet.plan();
 }

@@ -19,25 +19,55 @@ const DRIVERS_ROW = FIGURES_ROW + figures.length + 4;
 const COLUMNS = 6;
 
 /** Names of the drivers, to choose from in Scenarios and Planned changes. */
-export const driverList: ValidationRule = { kind: 'list', source: { sheet: SHEETS.log, area: area(DRIVERS_ROW + 1, 0, DRIVER_NAMES.length, 1) } };
+export const driverList: ValidationRule = {
+  kind: 'list',
+  source: { sheet: SHEETS.log, area: area(DRIVERS_ROW + 1, 0, DRIVER_NAMES.length, 1) },
+};
 
 export function logSheet(practice: Practice, version: string): SheetPlan {
   const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [56, 18, 16, 20, 14, 120]);
-  sheet.heading(SHEETS.log, 'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.');
+  sheet.heading(
+    SHEETS.log,
+    'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.',
+  );
 
   sheet.section(DRIVERS_ROW - 1, 0, COLUMNS, 'Drivers that a scenario or a planned change can move');
   header(sheet, DRIVERS_ROW, ['Driver', 'Table', 'Unit', '', '', 'What it is']);
-  sheet.put(DRIVERS_ROW + 1, 0, DRIVER_NAMES.map((name): Content[] => {
-    const { column, table } = findDriver(name)!;
-    return [column.header, table, column.unit, null, null, column.note];
-  }));
+  sheet.put(
+    DRIVERS_ROW + 1,
+    0,
+    DRIVER_NAMES.map((name): Content[] => {
+      const { column, table } = findDriver(name)!;
+      return [column.header, table, column.unit, null, null, column.note];
+    }),
+  );
 
-  sheet.section(FIGURES_ROW - 1, 0, COLUMNS, 'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption');
+  sheet.section(
+    FIGURES_ROW - 1,
+    0,
+    COLUMNS,
+    'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption',
+  );
   header(sheet, FIGURES_ROW, ['Figure', 'Low', 'High', 'Unit', 'As of', 'Source']);
-  sheet.put(FIGURES_ROW + 1, 0, figures.map((figure): Content[] => [figure.what, figure.low, figure.high, figure.unit, asYear(figure.asOf), `${figure.source} (${figure.standing})`]));
-  figures.forEach(({ unit }, i) => sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }));
+  sheet.put(
+    FIGURES_ROW + 1,
+    0,
+    figures.map((figure): Content[] => [
+      figure.what,
+      figure.low,
+      figure.high,
+      figure.unit,
+      asYear(figure.asOf),
+      `${figure.source} (${figure.standing})`,
+    ]),
+  );
+  figures.forEach(({ unit }, i) =>
+    sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }),
+  );
   sheet.format(area(FIGURES_ROW, 1, 1, 2), { align: 'Right' });
-  sheet.format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' }).format(area(FIGURES_ROW, 3, figures.length + 1, 1), { indent: 1 });
+  sheet
+    .format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' })
+    .format(area(FIGURES_ROW, 3, figures.length + 1, 1), { indent: 1 });
 
   sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
   sheet.put(BUILT_ROW, 0, [
@@ -51,11 +81,18 @@ export function logSheet(practice: Practice, version: string): SheetPlan {
   sheet.format(area(BUILT_ROW + 2, 1), { numberFormat: NUMBER_FORMATS.month, align: 'Left' });
   sheet.format(area(BUILT_ROW + 3, 1), { align: 'Left' });
 
-  sheet.section(CHANGES_ROW - 1, 0, COLUMNS, 'Change log: write down what you change, so that the next reader can follow');
+  sheet.section(
+    CHANGES_ROW - 1,
+    0,
+    COLUMNS,
+    'Change log: write down what you change, so that the next reader can follow',
+  );
   const columns = ['What', 'Who', 'Date', 'Why'];
   sheet.put(CHANGES_ROW, 0, [columns]);
   sheet.format(area(CHANGES_ROW, 0, 1, columns.length), FORMATS.header);
-  sheet.format(area(CHANGES_ROW + 1, 0, CHANGE_LOG_ROWS, columns.length), FORMATS.input, { bottom: { color: COLORS.line, weight: 'Thin' } });
+  sheet.format(area(CHANGES_ROW + 1, 0, CHANGE_LOG_ROWS, columns.length), FORMATS.input, {
+    bottom: { color: COLORS.line, weight: 'Thin' },
+  });
   sheet.format(area(CHANGES_ROW + 1, 2, CHANGE_LOG_ROWS, 1), { numberFormat: 'yyyy-mm-dd', align: 'Left' });
   sheet.table('tblChangeLog', area(CHANGES_ROW, 0, CHANGE_LOG_ROWS + 1, columns.length));
 
@@ -66,7 +103,11 @@ export function logSheet(practice: Practice, version: string): SheetPlan {
 
 function header(sheet: SheetDraft, row: number, titles: readonly string[]): void {
   sheet.put(row, 0, [titles.map((title) => title || null)]);
-  sheet.format(area(row, 0, 1, titles.length), { bold: true, fill: COLORS.band, bottom: { color: COLORS.line, weight: 'Thin' } });
+  sheet.format(area(row, 0, 1, titles.length), {
+    bold: true,
+    fill: COLORS.band,
+    bottom: { color: COLORS.line, weight: 'Thin' },
+  });
 }
 
 /** A year alone is a number. */
@@ -74,10 +115,17 @@ const asYear = (asOf: string): Content => (/^\d{4}$/.test(asOf) ? Number(asOf) :
 
 function formatOfFigure(unit: PublishedFigure['unit']): string {
   switch (unit) {
-    case '%': case '% a year': return '0%';
-    case '$/patient/month': case '$': return '$#,##0.00';
-    case '$/year': return '$#,##0';
-    case 'ratio': return '0.00';
-    default: return '#,##0';
+    case '%':
+    case '% a year':
+      return '0%';
+    case '$/patient/month':
+    case '$':
+      return '$#,##0.00';
+    case '$/year':
+      return '$#,##0';
+    case 'ratio':
+      return '0.00';
+    default:
+      return '#,##0';
   }
 }

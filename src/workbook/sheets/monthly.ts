@@ -8,9 +8,25 @@ import { FIRST_MONTH_COLUMN, TOTAL_COLUMN } from '../places';
 import type { CellFormat } from '../plan';
 
 /** Results that a reader looks for first. */
-const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>(['closingPatients', 'activePatients', 'allowedRevenue', 'cashCollected', 'totalCost', 'margin', 'cumulativeCash']);
+const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
+  'closingPatients',
+  'activePatients',
+  'allowedRevenue',
+  'cashCollected',
+  'totalCost',
+  'margin',
+  'cumulativeCash',
+]);
 /** First lines of the statement's parts, set off by a rule: panel, work, billing, cash, costs, result. */
-const PARTS: ReadonlySet<LineKey> = new Set<LineKey>(['openingPatients', 'careTeamUnits', 'allowedPppm', 'badDebt', 'careTeamCost', 'margin', 'revenuePppm']);
+const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
+  'openingPatients',
+  'careTeamUnits',
+  'allowedPppm',
+  'badDebt',
+  'careTeamCost',
+  'margin',
+  'revenuePppm',
+]);
 
 const COLUMNS = FIRST_MONTH_COLUMN + MAX_MONTHS;
 export const MONTHLY_WIDTHS: readonly number[] = [34, 16, 16, ...Array.from({ length: MAX_MONTHS }, () => 14)];

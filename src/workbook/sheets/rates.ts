@@ -19,7 +19,20 @@ import type { SampleTables } from '../sample-tables';
 import { settingCell } from './scenarios';
 
 /** Where the columns of the codes stand. */
-const AT = { program: 0, code: 1, role: 2, threshold: 3, units: 4, earlier: 5, amount: 6, change: 7, remark: 8, from: 9, to: 10, source: 11 } as const;
+const AT = {
+  program: 0,
+  code: 1,
+  role: 2,
+  threshold: 3,
+  units: 4,
+  earlier: 5,
+  amount: 6,
+  change: 7,
+  remark: 8,
+  from: 9,
+  to: 10,
+  source: 11,
+} as const;
 const WIDTHS = [16, 9, 26, 58, 44, 15, 15, 11, 28, 13, 13, 60] as const;
 const COLUMNS = WIDTHS.length;
 
@@ -39,7 +52,8 @@ interface ListedCode {
   code: Code;
 }
 
-const listed = (programs: readonly string[]): ListedCode[] => programs.flatMap((program) => codesOfProgram(program).map((code) => ({ program, code })));
+const listed = (programs: readonly string[]): ListedCode[] =>
+  programs.flatMap((program) => codesOfProgram(program).map((code) => ({ program, code })));
 
 /** Rows of the sheet's three parts below each other. */
 function rowsOf(programs: readonly string[]) {
@@ -52,14 +66,19 @@ function rowsOf(programs: readonly string[]) {
 }
 
 /** Amounts and changes of the programs' codes, not of those that the reader types; a row where there are none. */
-export const ratesArea = (programs: readonly string[]): Area => area(FIRST, AT.earlier, Math.max(1, listed(programs).length), 3);
+export const ratesArea = (programs: readonly string[]): Area =>
+  area(FIRST, AT.earlier, Math.max(1, listed(programs).length), 3);
 
 /** What the codes of each row of Payer Mix give, in the order of its rows; room for as many as it may have. */
-export const allowedByCodesArea = (programs: readonly string[]): Area => area(rowsOf(programs).bundles + 1, AT.earlier, PAYER_MIX.maxRows);
+export const allowedByCodesArea = (programs: readonly string[]): Area =>
+  area(rowsOf(programs).bundles + 1, AT.earlier, PAYER_MIX.maxRows);
 
 export function ratesSheet(sample: SampleTables, programs: readonly string[]): SheetPlan {
   const sheet = new SheetDraft(SHEETS.rates, TAB_COLORS.results, WIDTHS);
-  sheet.heading(SHEETS.rates, 'What Medicare allows for the codes of the programs, from the add-in’s rate book. Amounts are formulas: they follow Locality, Care setting, QP and Start month in Settings.');
+  sheet.heading(
+    SHEETS.rates,
+    'What Medicare allows for the codes of the programs, from the add-in’s rate book. Amounts are formulas: they follow Locality, Care setting, QP and Start month in Settings.',
+  );
   const rows = rowsOf(programs);
   drawDays(sheet, sample, rows.schedules);
   drawCodes(sheet, sample, programs, rows.schedules);
@@ -72,7 +91,8 @@ export function ratesSheet(sample: SampleTables, programs: readonly string[]): S
 }
 
 /** First or last days of the factors in force, in the list of schedules. */
-const publishedDays = (schedulesRow: number, column: number): string => fixed(area(schedulesRow + 1, column, rateBook().factors.length));
+const publishedDays = (schedulesRow: number, column: number): string =>
+  fixed(area(schedulesRow + 1, column, rateBook().factors.length));
 
 const setting = (sample: SampleTables, key: string): string => onSheet(SHEETS.scenarios, settingCell(sample, key));
 
@@ -81,15 +101,27 @@ const billing = (sample: SampleTables, day: string): string =>
   `${setting(sample, 'locality')},${day},${setting(sample, 'careSetting')},${setting(sample, 'qp')}="yes"`;
 
 function drawDays(sheet: SheetDraft, sample: SampleTables, schedulesRow: number): void {
-  const orElse = (key: string, fallback: string) => `IF(${setting(sample, key)}="","${fallback}",${setting(sample, key)})`;
+  const orElse = (key: string, fallback: string) =>
+    `IF(${setting(sample, key)}="","${fallback}",${setting(sample, key)})`;
   const last = `MAX(${publishedDays(schedulesRow, AT.amount)})`;
-  sheet.put(DAYS_ROW, 0, [['Priced for', formula(`"Locality: "&${orElse('locality', 'national')}&" · Care setting: "&${orElse('careSetting', 'nonfacility')}&" · QP: "&${orElse('qp', 'no')}`)]]);
-  sheet.put(DAYS_ROW, AT.units, [[
-    'Amounts of the day',
-    formula(`DATE(YEAR(${fixed(RATE_DATE)})-1,MONTH(${fixed(RATE_DATE)})+1,0)`),
-    formula(`IF(ISNUMBER(${NAMES.startMonth}),MIN(EOMONTH(${NAMES.startMonth},0),${last}),${last})`),
-    formula(`IF(ISNUMBER(${NAMES.startMonth}),IF(EOMONTH(${NAMES.startMonth},0)>${last},"the last day with a published schedule: the forecast starts later","the end of the forecast’s first month"),"the last day with a published schedule")`),
-  ]]);
+  sheet.put(DAYS_ROW, 0, [
+    [
+      'Priced for',
+      formula(
+        `"Locality: "&${orElse('locality', 'national')}&" · Care setting: "&${orElse('careSetting', 'nonfacility')}&" · QP: "&${orElse('qp', 'no')}`,
+      ),
+    ],
+  ]);
+  sheet.put(DAYS_ROW, AT.units, [
+    [
+      'Amounts of the day',
+      formula(`DATE(YEAR(${fixed(RATE_DATE)})-1,MONTH(${fixed(RATE_DATE)})+1,0)`),
+      formula(`IF(ISNUMBER(${NAMES.startMonth}),MIN(EOMONTH(${NAMES.startMonth},0),${last}),${last})`),
+      formula(
+        `IF(ISNUMBER(${NAMES.startMonth}),IF(EOMONTH(${NAMES.startMonth},0)>${last},"the last day with a published schedule: the forecast starts later","the end of the forecast’s first month"),"the last day with a published schedule")`,
+      ),
+    ],
+  ]);
   sheet.format(area(DAYS_ROW, 0), { bold: true }).format(area(DAYS_ROW, AT.units), { bold: true, align: 'Right' });
   sheet.format(area(DAYS_ROW, AT.earlier, 1, 2), { numberFormat: DATE_FORMAT, align: 'Right', bold: true });
   sheet.format(area(DAYS_ROW, AT.change), FORMATS.units, { indent: 1 });
@@ -99,22 +131,63 @@ function drawCodes(sheet: SheetDraft, sample: SampleTables, programs: readonly s
   const codes = listed(programs);
   const rows = codes.length + OWN_CODES;
   sheet.put(UNITS_ROW, AT.earlier, [['$', '$', '%', null, 'date', 'date']]);
-  sheet.format(area(UNITS_ROW, 0, 1, COLUMNS), FORMATS.units).format(area(UNITS_ROW, AT.earlier, 1, 3), { align: 'Right' }).format(area(UNITS_ROW, AT.from, 1, 2), { align: 'Right' });
-  sheet.put(HEADER_ROW, 0, [['Program', 'Code', 'What it is', 'Threshold', 'Units', 'Amount a year earlier', 'Amount', 'Change', 'Remark', 'Code valid from', 'Code valid to', 'Source of threshold and units']]);
+  sheet
+    .format(area(UNITS_ROW, 0, 1, COLUMNS), FORMATS.units)
+    .format(area(UNITS_ROW, AT.earlier, 1, 3), { align: 'Right' })
+    .format(area(UNITS_ROW, AT.from, 1, 2), { align: 'Right' });
+  sheet.put(HEADER_ROW, 0, [
+    [
+      'Program',
+      'Code',
+      'What it is',
+      'Threshold',
+      'Units',
+      'Amount a year earlier',
+      'Amount',
+      'Change',
+      'Remark',
+      'Code valid from',
+      'Code valid to',
+      'Source of threshold and units',
+    ],
+  ]);
   sheet.format(area(HEADER_ROW, 0, 1, COLUMNS), FORMATS.header, { wrap: true }).height(HEADER_ROW, 34);
-  sheet.format(area(HEADER_ROW, AT.earlier, 1, 3), { align: 'Right' }).format(area(HEADER_ROW, AT.from, 1, 2), { align: 'Right' });
+  sheet
+    .format(area(HEADER_ROW, AT.earlier, 1, 3), { align: 'Right' })
+    .format(area(HEADER_ROW, AT.from, 1, 2), { align: 'Right' });
 
   sheet.put(FIRST, 0, [
     ...codes.map(({ program, code }): Content[] => [program, asTyped(code.code), ...ruleTexts(code)]),
-    ...Array.from({ length: OWN_CODES }, (_, i): Content[] => ['your choice', null, i === 0 ? 'Type any code of the rate book in a yellow cell' : null, null, null]),
+    ...Array.from({ length: OWN_CODES }, (_, i): Content[] => [
+      'your choice',
+      null,
+      i === 0 ? 'Type any code of the rate book in a yellow cell' : null,
+      null,
+      null,
+    ]),
   ]);
   const range = fixed(area(FIRST, AT.code, rows));
   // A code without an amount must not look like $0, nor like a fault; a wrong locality or code is one, and says so.
-  sheet.put(FIRST, AT.earlier, [[formula(`IFNA(PPPM.RATE(${range},${billing(sample, fixed(area(DAYS_ROW, AT.earlier, 1, 2)))}),"no amount")`)]]);
-  sheet.put(FIRST, AT.change, Array.from({ length: rows }, (_, i): Content[] => [
-    formula(changeFormula(FIRST + i)), formula(i < codes.length ? remarkFormula(codes[i].code, FIRST + i, `MIN(${publishedDays(schedulesRow, AT.earlier)})`) : ownRemarkFormula(FIRST + i)),
-  ]));
-  sheet.put(FIRST, AT.from, codes.map(({ code }): Content[] => [...lifeCells(code), ruleSource(code)]));
+  sheet.put(FIRST, AT.earlier, [
+    [formula(`IFNA(PPPM.RATE(${range},${billing(sample, fixed(area(DAYS_ROW, AT.earlier, 1, 2)))}),"no amount")`)],
+  ]);
+  sheet.put(
+    FIRST,
+    AT.change,
+    Array.from({ length: rows }, (_, i): Content[] => [
+      formula(changeFormula(FIRST + i)),
+      formula(
+        i < codes.length
+          ? remarkFormula(codes[i].code, FIRST + i, `MIN(${publishedDays(schedulesRow, AT.earlier)})`)
+          : ownRemarkFormula(FIRST + i),
+      ),
+    ]),
+  );
+  sheet.put(
+    FIRST,
+    AT.from,
+    codes.map(({ code }): Content[] => [...lifeCells(code), ruleSource(code)]),
+  );
 
   sheet.format(area(FIRST, 0, rows, COLUMNS), { bottom: { color: COLORS.line, weight: 'Thin' } });
   sheet.format(area(FIRST, AT.earlier, rows, 2), { numberFormat: '$#,##0.00', align: 'Right' });
@@ -122,8 +195,12 @@ function drawCodes(sheet: SheetDraft, sample: SampleTables, programs: readonly s
   sheet.format(area(FIRST, AT.code, rows, 1), { align: 'Left' });
   sheet.format(area(FIRST, AT.change, rows, 1), { numberFormat: '+0.0%;-0.0%;0.0%', align: 'Right' });
   sheet.format(area(FIRST, AT.from, rows, 2), { numberFormat: DATE_FORMAT, align: 'Right' });
-  sheet.format(area(FIRST, AT.remark, rows, 1), { color: COLORS.muted, indent: 1 }).format(area(HEADER_ROW, AT.remark), { indent: 1 });
-  sheet.format(area(FIRST, AT.source, rows, 1), FORMATS.readOnly, { size: 9, indent: 1 }).format(area(HEADER_ROW, AT.source), { indent: 1 });
+  sheet
+    .format(area(FIRST, AT.remark, rows, 1), { color: COLORS.muted, indent: 1 })
+    .format(area(HEADER_ROW, AT.remark), { indent: 1 });
+  sheet
+    .format(area(FIRST, AT.source, rows, 1), FORMATS.readOnly, { size: 9, indent: 1 })
+    .format(area(HEADER_ROW, AT.source), { indent: 1 });
   drawOwnCodes(sheet, area(FIRST + codes.length, AT.code, OWN_CODES));
 }
 
@@ -132,7 +209,11 @@ function drawOwnCodes(sheet: SheetDraft, cells: Area): void {
   sheet.validate({
     area: cells,
     rule: { kind: 'custom', formula: `=LEN(${relative(cells.row, cells.column)})<=${CODE_LENGTH}` },
-    prompt: { title: 'Code', message: 'Any code of the rate book, e.g. 99495: its amounts stand beside it. PPPM.RATEINFO shows how an amount is made.' },
+    prompt: {
+      title: 'Code',
+      message:
+        'Any code of the rate book, e.g. 99495: its amounts stand beside it. PPPM.RATEINFO shows how an amount is made.',
+    },
     alert: { title: 'Code', message: `A code has ${CODE_LENGTH} characters, e.g. 99495 or G0557.`, style: 'Stop' },
   });
 }
@@ -145,11 +226,16 @@ function ruleTexts({ code }: Code): Content[] {
   const rules = [...(rateBook().rules.get(code) ?? [])].reverse();
   if (rules.length === 0) return ['', NOT_IN_BOOK, NOT_IN_BOOK];
   const [now, ...before] = rules;
-  return [now.role, [thresholdText(now), ...before.map((rule) => `to ${rule.to}: ${thresholdText(rule)}`)].join('; '), unitsText(now)];
+  return [
+    now.role,
+    [thresholdText(now), ...before.map((rule) => `to ${rule.to}: ${thresholdText(rule)}`)].join('; '),
+    unitsText(now),
+  ];
 }
 
 const seen = ({ text, confidence }: Source): string => `${text} (${confidence})`;
-const ruleSource = ({ code }: Code): string => [...new Set((rateBook().rules.get(code) ?? []).map(({ source }) => seen(source)))].reverse().join('; ');
+const ruleSource = ({ code }: Code): string =>
+  [...new Set((rateBook().rules.get(code) ?? []).map(({ source }) => seen(source)))].reverse().join('; ');
 
 const BEFORE_BOOK = 'before the book';
 const STILL_VALID = 'open';
@@ -168,11 +254,16 @@ function changeFormula(row: number): string {
 /** Why there is no amount, from the cells beside it; a text is later than any date and counts as none for N. */
 function remarkFormula(code: Code, row: number, bookStart: string): string {
   const day = fixed(RATE_DATE);
-  const otherwise = code.years.some(({ status }) => status === 'C') ? 'each Medicare contractor sets its own price: type it'
-    : code.years.some(({ facilityPracticeExpense }) => facilityPracticeExpense === null) ? 'no amount in a facility' : SEE_FINDINGS;
+  const otherwise = code.years.some(({ status }) => status === 'C')
+    ? 'each Medicare contractor sets its own price: type it'
+    : code.years.some(({ facilityPracticeExpense }) => facilityPracticeExpense === null)
+      ? 'no amount in a facility'
+      : SEE_FINDINGS;
   const [earlier, amount, from, to] = [AT.earlier, AT.amount, AT.from, AT.to].map((column) => relative(row, column));
-  return `IF(ISNUMBER(${amount}),IF(ISNUMBER(${earlier}),"",IF(${fixed(EARLIER_DATE)}<N(${from}),"not valid a year earlier","")),`
-    + `IF(ISERROR(${amount}),"${SEE_FINDINGS}",IF(${day}<${bookStart},"the rate book starts later",IF(${day}<N(${from}),"starts later",IF(${day}>${to},"no longer valid","${otherwise}")))))`;
+  return (
+    `IF(ISNUMBER(${amount}),IF(ISNUMBER(${earlier}),"",IF(${fixed(EARLIER_DATE)}<N(${from}),"not valid a year earlier","")),` +
+    `IF(ISERROR(${amount}),"${SEE_FINDINGS}",IF(${day}<${bookStart},"the rate book starts later",IF(${day}<N(${from}),"starts later",IF(${day}>${to},"no longer valid","${otherwise}")))))`
+  );
 }
 
 const SEE_FINDINGS = 'see Findings on Checks';
@@ -184,22 +275,57 @@ function drawSchedules(sheet: SheetDraft, row: number): void {
   const { factors, proposedFactors } = rateBook();
   const all = [...factors, ...proposedFactors];
   sheet.section(row - 1, 0, COLUMNS, 'Fee schedules in the rate book: CMS physician fee schedule');
-  blockHeader(sheet, row, ['Year', null, 'For', 'Standing', null, 'From', 'To', '$ per RVU', 'Release of the relative values (RVU)', null, null, 'Source'], AT.earlier);
+  blockHeader(
+    sheet,
+    row,
+    [
+      'Year',
+      null,
+      'For',
+      'Standing',
+      null,
+      'From',
+      'To',
+      '$ per RVU',
+      'Release of the relative values (RVU)',
+      null,
+      null,
+      'Source',
+    ],
+    AT.earlier,
+  );
   sheet.put(row + 1, 0, all.map(scheduleCells));
   sheet.format(area(row + 1, 0, all.length, 1), { align: 'Left', numberFormat: NUMBER_FORMATS.plain });
   sheet.format(area(row + 1, AT.earlier, all.length, 2), { numberFormat: DATE_FORMAT, align: 'Right' });
   sheet.format(area(row + 1, AT.change, all.length, 1), { numberFormat: '$0.0000', align: 'Right' });
-  sheet.format(area(row + 1, AT.source, all.length, 1), FORMATS.readOnly, { size: 9, indent: 1 }).format(area(row, AT.source), { indent: 1 });
+  sheet
+    .format(area(row + 1, AT.source, all.length, 1), FORMATS.readOnly, { size: 9, indent: 1 })
+    .format(area(row, AT.source), { indent: 1 });
   sheet.format(area(row, AT.remark, all.length + 1, 1), { indent: 1 });
 }
 
 function scheduleCells(factor: Factor): Content[] {
   const { from, to, kind, tenThousandths, proposal, source } = factor;
   const schedule = proposal ? undefined : rateBook().schedules.find(({ year }) => year === Number(from.slice(0, 4)));
-  const sources = [`Factor: ${seen(source)}`, ...(schedule ? [`RVU: ${seen(schedule.relativeValuesSource)}`, `geographic indices: ${seen(schedule.gpciSource)}`] : [])];
+  const sources = [
+    `Factor: ${seen(source)}`,
+    ...(schedule
+      ? [`RVU: ${seen(schedule.relativeValuesSource)}`, `geographic indices: ${seen(schedule.gpciSource)}`]
+      : []),
+  ];
   return [
-    Number(from.slice(0, 4)), null, kind === 'all' ? 'everybody' : kind === 'QP' ? 'qualifying participants (QP)' : 'all others', proposal ? `proposed: ${proposal}` : 'published', null,
-    serialOf(from), serialOf(to), tenThousandths / 1e4, schedule?.release ?? null, null, null, sources.join('; '),
+    Number(from.slice(0, 4)),
+    null,
+    kind === 'all' ? 'everybody' : kind === 'QP' ? 'qualifying participants (QP)' : 'all others',
+    proposal ? `proposed: ${proposal}` : 'published',
+    null,
+    serialOf(from),
+    serialOf(to),
+    tenThousandths / 1e4,
+    schedule?.release ?? null,
+    null,
+    null,
+    sources.join('; '),
   ];
 }
 
@@ -212,7 +338,11 @@ const ADVICE: readonly string[] = [
 
 function drawAdvice(sheet: SheetDraft, row: number): void {
   sheet.section(row, 0, COLUMNS, 'How to read this, and what to do when a year is not published');
-  sheet.put(row + 1, 0, ADVICE.map((line): Content[] => [line]));
+  sheet.put(
+    row + 1,
+    0,
+    ADVICE.map((line): Content[] => [line]),
+  );
 }
 
 /** Rows of Payer Mix that may be added before the formats end. */
@@ -221,16 +351,29 @@ const ROOM = 100;
 function drawBundles(sheet: SheetDraft, sample: SampleTables, row: number): void {
   const column = (header: string) => `tblPayerMix[${header}]`;
   const unlessTyped = (text: string) => `IF(${column('Codes')}="","",${text})`;
-  sheet.section(row - 2, 0, COLUMNS, 'What the Codes on Payer Mix give, row by row; an amount typed there holds instead');
+  sheet.section(
+    row - 2,
+    0,
+    COLUMNS,
+    'What the Codes on Payer Mix give, row by row; an amount typed there holds instead',
+  );
   sheet.put(row - 1, AT.units, [['%', '$/patient/month', '$/patient/month']]);
   sheet.format(area(row - 1, AT.units, 1, 3), FORMATS.units, { align: 'Right' });
-  blockHeader(sheet, row, ['Program', null, 'Payer', 'Codes', 'Percent of Medicare', 'Codes give', 'On Payer Mix'], AT.units);
+  blockHeader(
+    sheet,
+    row,
+    ['Program', null, 'Payer', 'Codes', 'Percent of Medicare', 'Codes give', 'On Payer Mix'],
+    AT.units,
+  );
   const put = (at: number, text: string) => sheet.put(row + 1, at, [[formula(text)]]);
   put(AT.program, `${column('Program')}&""`);
   put(AT.role, `${column('Payer')}&""`);
   put(AT.threshold, `${column('Codes')}&""`);
   put(AT.units, unlessTyped(`IF(${column('Percent of Medicare')}="",1,${column('Percent of Medicare')})`));
-  put(AT.earlier, `IFERROR(PPPM.ALLOWED(${column('Codes')},,${billing(sample, fixed(RATE_DATE))},${column('Percent of Medicare')}),"")`);
+  put(
+    AT.earlier,
+    `IFERROR(PPPM.ALLOWED(${column('Codes')},,${billing(sample, fixed(RATE_DATE))},${column('Percent of Medicare')}),"")`,
+  );
   put(AT.amount, column('Allowed PPPM'));
   const rows = sample.payerMix.length + ROOM;
   sheet.format(area(row + 1, AT.units, rows, 1), { numberFormat: '0.0%', align: 'Right' });
@@ -240,5 +383,7 @@ function drawBundles(sheet: SheetDraft, sample: SampleTables, row: number): void
 /** Three columns of numbers stand in each part. */
 function blockHeader(sheet: SheetDraft, row: number, titles: readonly (string | null)[], firstNumber: number): void {
   sheet.put(row, 0, [titles]);
-  sheet.format(area(row, 0, 1, titles.length), { bold: true, fill: COLORS.band }).format(area(row, firstNumber, 1, 3), { align: 'Right' });
+  sheet
+    .format(area(row, 0, 1, titles.length), { bold: true, fill: COLORS.band })
+    .format(area(row, firstNumber, 1, 3), { align: 'Right' });
 }

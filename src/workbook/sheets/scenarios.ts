@@ -4,7 +4,15 @@ import { SCENARIOS } from '../../tables/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../tables/settings';
 import { area, relative, type Area } from '../cells';
 import { SheetDraft } from '../draft';
-import { drawTable, placeTable, schemaColumns, sourceColumn, validationOf, type InputTable, type SheetColumn } from '../input-table';
+import {
+  drawTable,
+  placeTable,
+  schemaColumns,
+  sourceColumn,
+  validationOf,
+  type InputTable,
+  type SheetColumn,
+} from '../input-table';
 import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../look';
 import { HEADER_ROW, SHEETS } from '../places';
 import type { SheetPlan, ValidationRule } from '../plan';
@@ -20,7 +28,12 @@ const columnsOf = (keys: readonly string[], schema: typeof SCENARIOS): SheetColu
 };
 
 const scenarioColumn = (name: string): SheetColumn => ({
-  header: name, unit: 'as the driver', key: name, column: null, isNumeric: true, prompt: 'The value of the driver in this scenario. Blank changes nothing.',
+  header: name,
+  unit: 'as the driver',
+  key: name,
+  column: null,
+  isNumeric: true,
+  prompt: 'The value of the driver in this scenario. Blank changes nothing.',
 });
 
 /** Headers here fit one line. */
@@ -36,7 +49,8 @@ const scenariosTable = (sample: SampleTables): InputTable => ({
   columns: [
     ...columnsOf(['driver', 'program', 'payer', 'item', 'change', 'unit'], SCENARIOS),
     ...SCENARIO_NAMES.map(scenarioColumn),
-    ...columnsOf(['why'], SCENARIOS), sourceColumn,
+    ...columnsOf(['why'], SCENARIOS),
+    sourceColumn,
   ],
   rows: sample.scenarios,
   row: HEADER_ROW + 1,
@@ -51,7 +65,13 @@ const settingsTable = (sample: SampleTables): InputTable => {
   return {
     schema: SETTINGS,
     // The note stands last, where a long text has room.
-    columns: [...columnsOf(['setting'], SETTINGS), ...columnsOf(['value'], SETTINGS).map((value) => ({ ...value, isNumeric: true })), ...columnsOf(['unit'], SETTINGS), sourceColumn, ...columnsOf(['note'], SETTINGS)],
+    columns: [
+      ...columnsOf(['setting'], SETTINGS),
+      ...columnsOf(['value'], SETTINGS).map((value) => ({ ...value, isNumeric: true })),
+      ...columnsOf(['unit'], SETTINGS),
+      sourceColumn,
+      ...columnsOf(['note'], SETTINGS),
+    ],
     rows: sample.settings,
     headerHeight: HEADER_HEIGHT,
     labels: ['setting', 'unit', 'note'],
@@ -66,8 +86,10 @@ const changesTable = (sample: SampleTables): InputTable => {
     schema: CHANGES,
     columns: [
       // A change has no unit of its own to read; it is there for people.
-    ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES), ...columnsOf(['unit'], SCENARIOS),
-      ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES), sourceColumn,
+      ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES),
+      ...columnsOf(['unit'], SCENARIOS),
+      ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES),
+      sourceColumn,
     ],
     rows: sample.changes.length > 0 ? sample.changes : [BLANK_ROW],
     row: above.row + above.rows.length + 4 + TITLE_ROWS,
@@ -100,14 +122,22 @@ export function settingCell(sample: SampleTables, key: string): Area {
 
 export function scenariosSheet(sample: SampleTables): SheetPlan {
   const sheet = new SheetDraft(SHEETS.scenarios, TAB_COLORS.inputs, [26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
-  sheet.heading(SHEETS.scenarios, 'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.');
+  sheet.heading(
+    SHEETS.scenarios,
+    'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
+  );
 
   const scenarios = scenariosTable(sample);
   const settings = settingsTable(sample);
   const changes = changesTable(sample);
   const width = scenarios.columns.length;
 
-  sheet.section(scenarios.row - TITLE_ROWS, 0, width, 'Scenarios: a blank cell changes nothing. Add a scenario by inserting a column between two of them');
+  sheet.section(
+    scenarios.row - TITLE_ROWS,
+    0,
+    width,
+    'Scenarios: a blank cell changes nothing. Add a scenario by inserting a column between two of them',
+  );
   drawTable(sheet, scenarios);
   drawScenarioValues(sheet, scenarios);
 
@@ -117,7 +147,13 @@ export function scenariosSheet(sample: SampleTables): SheetPlan {
 
   sheet.section(changes.row - TITLE_ROWS, 0, width, 'Planned changes: in force from a month on, whatever the scenario');
   drawTable(sheet, changes);
-  changes.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(placeTable(changes).data('value').row + i, placeTable(changes).data('value').column)));
+  changes.rows.forEach(({ cells }, i) =>
+    formatByDriver(
+      sheet,
+      cells,
+      area(placeTable(changes).data('value').row + i, placeTable(changes).data('value').column),
+    ),
+  );
 
   sheet.freeze(HEADER_ROW - 1, 1);
   sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: 1 });
@@ -138,13 +174,27 @@ function drawScenarioValues(sheet: SheetDraft, table: InputTable): void {
   for (const name of SCENARIO_NAMES) {
     const { row, column, rows } = placed.data(name);
     const values = area(row, column, rows, 1);
-    sheet.format(values, FORMATS.input, { numberFormat: NUMBER_FORMATS.plain, size: 11, align: 'Right', vertical: 'Center' });
+    sheet.format(values, FORMATS.input, {
+      numberFormat: NUMBER_FORMATS.plain,
+      size: 11,
+      align: 'Right',
+      vertical: 'Center',
+    });
     const first = relative(row, column);
     sheet.validate({
       area: values,
       rule: { kind: 'custom', formula: `=OR(${first}="",${first}="zero",ISNUMBER(${first}))` },
-      prompt: { title: `${name} (as the driver)`, message: 'The value the driver is set to, or what it is multiplied by or added to. Blank = no change. Write the word zero to set to nothing.' },
-      alert: { title: name, message: 'Give a number in the driver’s unit, e.g. 85%; or leave it blank: no change. Write the word zero for a true zero.', style: 'Stop' },
+      prompt: {
+        title: `${name} (as the driver)`,
+        message:
+          'The value the driver is set to, or what it is multiplied by or added to. Blank = no change. Write the word zero to set to nothing.',
+      },
+      alert: {
+        title: name,
+        message:
+          'Give a number in the driver’s unit, e.g. 85%; or leave it blank: no change. Write the word zero for a true zero.',
+        style: 'Stop',
+      },
     });
     table.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(row + i, column)));
   }
@@ -156,6 +206,12 @@ function drawSettingValues(sheet: SheetDraft, table: InputTable): void {
   SETTING_COLUMNS.forEach((setting, i) => {
     const place = area(row + i, column);
     sheet.format(place, { numberFormat: formatOfInput(setting), align: 'Right' });
-    sheet.validate(validationOf({ header: setting.header, unit: setting.unit, key: setting.key, column: setting, prompt: setting.note }, place, undefined as ValidationRule | undefined));
+    sheet.validate(
+      validationOf(
+        { header: setting.header, unit: setting.unit, key: setting.key, column: setting, prompt: setting.note },
+        place,
+        undefined as ValidationRule | undefined,
+      ),
+    );
   });
 }

@@ -4,7 +4,15 @@ import { area, formula, onSheet, type Area, type Content } from '../cells';
 import { SheetDraft } from '../draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
 import {
-  forecastHeader, lineMonths, lineTotal, monthCells, NAMES, programRow, SHEETS, STATEMENT_ROW, statementRow,
+  forecastHeader,
+  lineMonths,
+  lineTotal,
+  monthCells,
+  NAMES,
+  programRow,
+  SHEETS,
+  STATEMENT_ROW,
+  statementRow,
 } from '../places';
 import type { SheetPlan } from '../plan';
 import type { Practice } from '../practice';
@@ -36,13 +44,23 @@ const cash = lineMonths('cumulativeCash');
 const HEADLINES: readonly Headline[] = [
   { label: 'Revenue, first 12 months', unit: '$', formula: `SUM(${firstYear})` },
   { label: 'Revenue, whole forecast', unit: '$', formula: lineTotal('allowedRevenue') },
-  { label: 'Closing patients, last month', unit: 'patients', formula: lineTotal('closingPatients'), format: NUMBER_FORMATS.whole },
+  {
+    label: 'Closing patients, last month',
+    unit: 'patients',
+    formula: lineTotal('closingPatients'),
+    format: NUMBER_FORMATS.whole,
+  },
   { label: 'Margin, whole forecast', unit: '$', formula: lineTotal('margin') },
   { label: 'Margin rate', unit: '%', formula: lineTotal('marginRate') },
   { label: 'Revenue PPPM', unit: '$/patient/month', formula: lineTotal('revenuePppm') },
   { label: 'Expense PMPM', unit: '$/patient/month', formula: lineTotal('expensePmpm') },
   { label: 'Peak funding need', unit: '$', formula: `MAX(0,-MIN(${cash}))` },
-  { label: 'Month of the peak need', unit: 'month', formula: `INDEX(${forecastHeader},MATCH(MIN(${cash}),${cash},0))`, format: NUMBER_FORMATS.month },
+  {
+    label: 'Month of the peak need',
+    unit: 'month',
+    formula: `INDEX(${forecastHeader},MATCH(MIN(${cash}),${cash},0))`,
+    format: NUMBER_FORMATS.month,
+  },
   { label: 'Cumulative cash, last month', unit: '$', formula: lineTotal('cumulativeCash') },
 ];
 
@@ -63,18 +81,37 @@ const WITHOUT_ADDIN: readonly string[] = [
 ];
 
 export function startSheet(practice: Practice, version: string, sample: SampleTables, guardrails: Area): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [36, 20, 22, 3, ...Array.from({ length: 10 }, () => 10)]);
-  sheet.put(0, 0, [[practice.name], ['What virtual care brings and costs, month by month: patients, revenue, cash and margin.']]);
+  const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [
+    36,
+    20,
+    22,
+    3,
+    ...Array.from({ length: 10 }, () => 10),
+  ]);
+  sheet.put(0, 0, [
+    [practice.name],
+    ['What virtual care brings and costs, month by month: patients, revenue, cash and margin.'],
+  ]);
   sheet.format(area(0, 0), FORMATS.title, { size: 20 }).height(0, 30).format(area(1, 0), FORMATS.purpose);
 
-  sheet.put(3, 0, [['Model check', formula(NAMES.light), formula(NAMES.lightText)], ['Active scenario', STARTING_SCENARIO, 'choose in the cell']]);
+  sheet.put(3, 0, [
+    ['Model check', formula(NAMES.light), formula(NAMES.lightText)],
+    ['Active scenario', STARTING_SCENARIO, 'choose in the cell'],
+  ]);
   sheet.format(area(3, 0, 2, 1), { bold: true }).format(area(3, 2, 2, 1), FORMATS.purpose);
   sheet.light(area(3, 1));
-  sheet.format(ACTIVE_SCENARIO, FORMATS.input, { bold: true, align: 'Center', bottom: { color: COLORS.line, weight: 'Thin' } });
+  sheet.format(ACTIVE_SCENARIO, FORMATS.input, {
+    bold: true,
+    align: 'Center',
+    bottom: { color: COLORS.line, weight: 'Thin' },
+  });
   sheet.validate({
     area: ACTIVE_SCENARIO,
     rule: { kind: 'list', source: { sheet: SHEETS.scenarios, area: scenarioHeaderCells(sample) } },
-    prompt: { title: 'Active scenario', message: 'The scenario that Forecast, the charts and the figures below show. Scenarios are defined on Scenarios.' },
+    prompt: {
+      title: 'Active scenario',
+      message: 'The scenario that Forecast, the charts and the figures below show. Scenarios are defined on Scenarios.',
+    },
     alert: { title: 'Active scenario', message: 'Choose one of the scenarios on Scenarios.', style: 'Stop' },
   });
 
@@ -89,11 +126,20 @@ export function startSheet(practice: Practice, version: string, sample: SampleTa
 function drawHeadlines(sheet: SheetDraft): void {
   sheet.section(HEADLINE_ROW - 1, 0, WIDTH, 'Headline figures');
   sheet.put(HEADLINE_ROW, 0, [['Figure', 'Value', 'Unit']]);
-  sheet.format(area(HEADLINE_ROW, 0, 1, WIDTH), FORMATS.header).format(area(HEADLINE_ROW, 1), { align: 'Right' }).format(area(HEADLINE_ROW, 2), { indent: 1 });
+  sheet
+    .format(area(HEADLINE_ROW, 0, 1, WIDTH), FORMATS.header)
+    .format(area(HEADLINE_ROW, 1), { align: 'Right' })
+    .format(area(HEADLINE_ROW, 2), { indent: 1 });
   HEADLINES.forEach((headline, i) => {
     const row = HEADLINE_AREA.row + i;
-    sheet.put(row, 0, [[headline.label, formula(`IF(${NAMES.ready},${headline.formula},${NO_RESULT})`), headline.unit]]);
-    sheet.format(area(row, 1), { numberFormat: headline.format ?? formatOfUnit(headline.unit), bold: true, align: 'Right' });
+    sheet.put(row, 0, [
+      [headline.label, formula(`IF(${NAMES.ready},${headline.formula},${NO_RESULT})`), headline.unit],
+    ]);
+    sheet.format(area(row, 1), {
+      numberFormat: headline.format ?? formatOfUnit(headline.unit),
+      bold: true,
+      align: 'Right',
+    });
     sheet.format(area(row, 2), { color: COLORS.muted, size: 9, indent: 1 });
     sheet.format(area(row, 0, 1, WIDTH), { bottom: { color: COLORS.line, weight: 'Thin' } });
   });
@@ -103,7 +149,11 @@ function drawTexts(sheet: SheetDraft, version: string): void {
   let row = HELP_ROW;
   const texts = (title: string, lines: readonly string[]) => {
     sheet.section(row, 0, WIDTH, title);
-    sheet.put(row + 1, 0, lines.map((line): Content[] => [line]));
+    sheet.put(
+      row + 1,
+      0,
+      lines.map((line): Content[] => [line]),
+    );
     row += lines.length + 2;
   };
   texts('How to use', STEPS);
@@ -126,20 +176,39 @@ function drawTexts(sheet: SheetDraft, version: string): void {
 
 function drawCharts(sheet: SheetDraft, { programs, months }: Practice): void {
   const categories = { sheet: SHEETS.forecast, area: monthCells(STATEMENT_ROW, 0, months) };
-  const line = (key: 'allowedRevenue' | 'totalCost' | 'margin', name: string, color: string) =>
-    ({ name, sheet: SHEETS.forecast, area: monthCells(statementRow(key), 0, months), color });
+  const line = (key: 'allowedRevenue' | 'totalCost' | 'margin', name: string, color: string) => ({
+    name,
+    sheet: SHEETS.forecast,
+    area: monthCells(statementRow(key), 0, months),
+    color,
+  });
   sheet.chart({
-    name: 'Panel', title: 'Patients enrolled at month-end, by program', kind: 'AreaStacked', categories,
+    name: 'Panel',
+    title: 'Patients enrolled at month-end, by program',
+    kind: 'AreaStacked',
+    categories,
     series: programs.map((program, p) => ({
-      name: program.name, sheet: SHEETS.forecast, area: monthCells(programRow(p, 'closingPatients'), 0, months), color: SERIES_COLORS[p % SERIES_COLORS.length],
+      name: program.name,
+      sheet: SHEETS.forecast,
+      area: monthCells(programRow(p, 'closingPatients'), 0, months),
+      color: SERIES_COLORS[p % SERIES_COLORS.length],
     })),
-    valueFormat: '#,##0', categoryFormat: NUMBER_FORMATS.month,
+    valueFormat: '#,##0',
+    categoryFormat: NUMBER_FORMATS.month,
     at: area(1, CHART_COLUMN, 19, 9),
   });
   sheet.chart({
-    name: 'RevenueAndCost', title: 'Revenue, cost and margin a month', kind: 'Line', categories,
-    series: [line('allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]), line('totalCost', 'Total cost', SERIES_COLORS[2]), line('margin', 'Margin', SERIES_COLORS[1])],
-    valueFormat: '$#,##0', categoryFormat: NUMBER_FORMATS.month,
+    name: 'RevenueAndCost',
+    title: 'Revenue, cost and margin a month',
+    kind: 'Line',
+    categories,
+    series: [
+      line('allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
+      line('totalCost', 'Total cost', SERIES_COLORS[2]),
+      line('margin', 'Margin', SERIES_COLORS[1]),
+    ],
+    valueFormat: '$#,##0',
+    categoryFormat: NUMBER_FORMATS.month,
     at: area(SECOND_CHART_ROW, CHART_COLUMN, 19, 9),
   });
 }

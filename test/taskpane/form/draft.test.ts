@@ -32,7 +32,10 @@ describe('the form', () => {
 
   it('puts a program’s problem at that program, whichever programs are chosen before it', () => {
     const draft = withProgram('BHI', { openingPatients: '900', eligiblePatients: '700' });
-    const without = { ...draft, programs: draft.programs.map((program) => (program.name === 'CCM' ? { ...program, chosen: false } : program)) };
+    const without = {
+      ...draft,
+      programs: draft.programs.map((program) => (program.name === 'CCM' ? { ...program, chosen: false } : program)),
+    };
     expect(Object.keys(readDraft(without).problems)).toEqual(['BHI.openingPatients']);
   });
 
@@ -42,12 +45,20 @@ describe('the form', () => {
     expect(Object.keys(problems)).toEqual(['months']);
   });
 
-  it.each([['1', 1], ['120', 120]])('takes a horizon of %s months', (months, read) => {
+  it.each([
+    ['1', 1],
+    ['120', 120],
+  ])('takes a horizon of %s months', (months, read) => {
     expect(readDraft({ ...sample, months }).practice?.months).toBe(read);
   });
 
   it('asks for a name, a program and a payer', () => {
-    const { problems } = readDraft({ ...sample, name: '  ', programs: sample.programs.map((program) => ({ ...program, chosen: false })), payers: [] });
+    const { problems } = readDraft({
+      ...sample,
+      name: '  ',
+      programs: sample.programs.map((program) => ({ ...program, chosen: false })),
+      payers: [],
+    });
     expect(Object.keys(problems).sort()).toEqual(['name', 'payers', 'programs']);
   });
 

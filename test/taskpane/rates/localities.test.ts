@@ -9,7 +9,16 @@ describe('localities in words', () => {
   it('are the nation and all 109, each once and none without its state', () => {
     const choices = localityChoices();
     expect(choices[0]).toMatchObject({ key: '', label: 'National' });
-    expect(choices.slice(1).map(({ key }) => key).sort()).toEqual(rateBook().localities.map(({ key }) => key).sort());
+    expect(
+      choices
+        .slice(1)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(
+      rateBook()
+        .localities.map(({ key }) => key)
+        .sort(),
+    );
     expect(new Set(choices.map(({ label }) => label)).size).toBe(110);
     for (const { key, label } of choices.slice(1)) {
       expect(findLocality(key)?.key).toBe(key);
@@ -22,7 +31,13 @@ describe('localities in words', () => {
     expect(labels('manhattan')).toEqual(['New York: Manhattan']);
     expect(labels('ny man')).toEqual(['New York: Manhattan']);
     expect(labels('NY-01')).toEqual(['New York: Manhattan']);
-    expect(labels('new york')).toEqual(['New York: Manhattan', 'New York: NYC suburbs/Long Island', 'New York: Poughkeepsie/north NYC suburbs', 'New York: Queens', 'New York: rest of the state']);
+    expect(labels('new york')).toEqual([
+      'New York: Manhattan',
+      'New York: NYC suburbs/Long Island',
+      'New York: Poughkeepsie/north NYC suburbs',
+      'New York: Queens',
+      'New York: rest of the state',
+    ]);
     expect(labels('kansas')).toEqual(['Kansas', 'Missouri: Metropolitan Kansas City']);
     expect(labels('REST OF TEXAS')).toEqual(['Texas: rest of the state']);
     expect(labels('atlantis')).toEqual([]);

@@ -8,16 +8,34 @@ import { rateBook } from '../../../src/rates/book';
 const NOW: RateChoices = { locality: '', month: null, setting: 'nonfacility', qp: false };
 const at = (year: number, month: number) => year * 12 + month - 1;
 const rowOf = (code: string, choices: Partial<RateChoices> = {}) =>
-  rateGroups({ ...NOW, ...choices }).flatMap(({ rows }) => rows).find((row) => row.code === code)!;
-const codesOf = (typed: string) => findRates(rateGroups(NOW), typed).flatMap(({ rows }) => rows.map(({ code }) => code));
+  rateGroups({ ...NOW, ...choices })
+    .flatMap(({ rows }) => rows)
+    .find((row) => row.code === code)!;
+const codesOf = (typed: string) =>
+  findRates(rateGroups(NOW), typed).flatMap(({ rows }) => rows.map(({ code }) => code));
 
 describe('the list of rates', () => {
   it('has every code of the book, once', () => {
-    expect(rateGroups(NOW).flatMap(({ rows }) => rows.map(({ code }) => code)).sort()).toEqual([...rateBook().codes.keys()].sort());
+    expect(
+      rateGroups(NOW)
+        .flatMap(({ rows }) => rows.map(({ code }) => code))
+        .sort(),
+    ).toEqual([...rateBook().codes.keys()].sort());
   });
 
   it('starts each program with what is billed first', () => {
-    expect(rateGroups(NOW)[0]).toMatchObject({ program: { name: 'CCM' }, rows: [{ code: '99490' }, { code: '99439' }, { code: '99491' }, { code: '99437' }, { code: '99487' }, { code: '99489' }, { code: 'G0506' }] });
+    expect(rateGroups(NOW)[0]).toMatchObject({
+      program: { name: 'CCM' },
+      rows: [
+        { code: '99490' },
+        { code: '99439' },
+        { code: '99491' },
+        { code: '99437' },
+        { code: '99487' },
+        { code: '99489' },
+        { code: 'G0506' },
+      ],
+    });
   });
 
   it('compares with the amount a year before, in the same place and setting', () => {
@@ -32,18 +50,30 @@ describe('the list of rates', () => {
 
   it('calls a code new in its first twelve months, and knows no change before the book', () => {
     expect([rowOf('99445').isNew, yearlyChange(rowOf('99445'))]).toEqual([true, null]);
-    expect([rowOf('99490', { month: at(2024, 6) }).isNew, yearlyChange(rowOf('99490', { month: at(2024, 6) }))]).toEqual([false, null]);
+    expect([
+      rowOf('99490', { month: at(2024, 6) }).isNew,
+      yearlyChange(rowOf('99490', { month: at(2024, 6) })),
+    ]).toEqual([false, null]);
   });
 
   it('says of a code without an amount why there is none', () => {
-    expect(rowOf('98978')).toMatchObject({ rate: null, reason: 'Has no national amount: each Medicare contractor sets its own price. Ask yours and type it.' });
-    expect(rowOf('99445', { month: at(2025, 12) })).toMatchObject({ rate: null, reason: 'Is not available on 2025-12-31: it starts 2026-01-01.' });
+    expect(rowOf('98978')).toMatchObject({
+      rate: null,
+      reason: 'Has no national amount: each Medicare contractor sets its own price. Ask yours and type it.',
+    });
+    expect(rowOf('99445', { month: at(2025, 12) })).toMatchObject({
+      rate: null,
+      reason: 'Is not available on 2025-12-31: it starts 2026-01-01.',
+    });
     expect(rowOf('99454', { setting: 'facility' }).reason).toMatch(/^Has no facility amount/);
-    for (const { rows } of rateGroups(NOW)) for (const { rate, reason } of rows) expect(rate ? rate.amount > 0 : reason.length > 20).toBe(true);
+    for (const { rows } of rateGroups(NOW))
+      for (const { rate, reason } of rows) expect(rate ? rate.amount > 0 : reason.length > 20).toBe(true);
   });
 
   it('is searched by code and by program, in any case', () => {
-    expect(codesOf('9949')).toEqual(expect.arrayContaining(['99490', '99491', '99492', '99493', '99494', '99495', '99496']));
+    expect(codesOf('9949')).toEqual(
+      expect.arrayContaining(['99490', '99491', '99492', '99493', '99494', '99495', '99496']),
+    );
     expect(codesOf(' g0557 ')).toEqual(['G0557']);
     expect(codesOf('Remote patient')).toContain('99454');
     expect(codesOf('ccm 99490')).toEqual(['99490']);
@@ -54,10 +84,16 @@ describe('the list of rates', () => {
 describe('the choices to start from', () => {
   const settings = { locality: 'NY-01', setting: 'facility' as const, qp: true, startMonth: at(2026, 5), payers: [] };
 
-  it('are the nation and the latest schedule where there is no workbook', () => expect(startingChoices(null)).toEqual(NOW));
+  it('are the nation and the latest schedule where there is no workbook', () =>
+    expect(startingChoices(null)).toEqual(NOW));
 
   it('are the workbook’s own where there is one', () =>
-    expect(startingChoices(settings)).toEqual({ locality: 'NY-01', setting: 'facility', qp: true, month: at(2026, 5) }));
+    expect(startingChoices(settings)).toEqual({
+      locality: 'NY-01',
+      setting: 'facility',
+      qp: true,
+      month: at(2026, 5),
+    }));
 
   it('are of the latest schedule where the forecast starts after it or counts months, of the first where it starts before', () => {
     expect(startingChoices({ ...settings, startMonth: at(2027, 1) }).month).toBeNull();
@@ -67,5 +103,15 @@ describe('the choices to start from', () => {
 });
 
 it('a percentage of Medicare is a share, however it is typed, and nothing else is', () => {
-  expect(['100', '110%', ' 87.5 ', '', '0', '-5', '=1', '2000', 'abc'].map(readPercent)).toEqual([1, 1.1, 0.875, null, null, null, null, null, null]);
+  expect(['100', '110%', ' 87.5 ', '', '0', '-5', '=1', '2000', 'abc'].map(readPercent)).toEqual([
+    1,
+    1.1,
+    0.875,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

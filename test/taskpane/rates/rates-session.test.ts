@@ -34,7 +34,10 @@ describe('a session with the rates', () => {
     const { api, session } = await opened();
     await session.insert(FORMULA);
     expect(api.selectedCell).toBe(FORMULA);
-    expect(session.getState().outcome).toMatchObject({ what: 'inserted', insertion: { place: { address: 'Sheet1!B7' } } });
+    expect(session.getState().outcome).toMatchObject({
+      what: 'inserted',
+      insertion: { place: { address: 'Sheet1!B7' } },
+    });
     await session.takeBack();
     expect(api.selectedCell).toBe('');
     expect(session.getState().outcome).toEqual({ what: 'takenBack', place: 'Sheet1!B7' });
@@ -59,7 +62,10 @@ describe('a session with the rates', () => {
     await session.insert(FORMULA);
     api.failNext = Object.assign(new Error('x'), { code: 'InvalidOperationInCellEditMode' });
     await session.takeBack();
-    expect(session.getState()).toMatchObject({ failure: expect.stringContaining('finish typing'), outcome: { what: 'inserted' } });
+    expect(session.getState()).toMatchObject({
+      failure: expect.stringContaining('finish typing'),
+      outcome: { what: 'inserted' },
+    });
     await session.takeBack();
     expect(session.getState()).toMatchObject({ failure: null, outcome: { what: 'takenBack' } });
   });

@@ -23,7 +23,15 @@ export function describeConsistency(page: () => Page): void {
   });
 }
 
-async function compareEditedWithFresh({ seed, rows, edits }: { seed: number; rows: number; edits: number }): Promise<Difference[]> {
+async function compareEditedWithFresh({
+  seed,
+  rows,
+  edits,
+}: {
+  seed: number;
+  rows: number;
+  edits: number;
+}): Promise<Difference[]> {
   const { grid, blank, at } = window;
   let state = seed;
   const random = (below: number) => {
@@ -82,7 +90,9 @@ async function compareEditedWithFresh({ seed, rows, edits }: { seed: number; row
   grid.load(blank);
   const sheet = grid.sheets()[0].id;
   await put(sheet, cells);
-  const history: { cells: Cells; values: unknown[][] }[] = [{ cells: new Map(cells), values: grid.readValues(sheet, area) }];
+  const history: { cells: Cells; values: unknown[][] }[] = [
+    { cells: new Map(cells), values: grid.readValues(sheet, area) },
+  ];
   for (let edit = 0; edit < edits; edit++) {
     let key = `${random(6)},7`;
     let content: string | number = 1 + random(6);
@@ -102,14 +112,23 @@ async function compareEditedWithFresh({ seed, rows, edits }: { seed: number; row
   }
 
   const differences: Difference[] = [];
-  const shown = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value === '' ? null : value);
+  const shown = (value: unknown) =>
+    typeof value === 'number' ? Number(value.toPrecision(10)) : value === '' ? null : value;
   for (const [step, moment] of history.entries()) {
     const another = grid.addSheet('Fresh');
     await put(another, moment.cells);
     grid.readValues(another, area).forEach((row, r) =>
       row.forEach((fresh, c) => {
         const edited = moment.values[r][c];
-        if (JSON.stringify(shown(fresh)) !== JSON.stringify(shown(edited))) differences.push({ seed, step, cell: `${String.fromCharCode(65 + c)}${r + 1}`, formula: moment.cells.get(`${r},0`), edited, fresh });
+        if (JSON.stringify(shown(fresh)) !== JSON.stringify(shown(edited)))
+          differences.push({
+            seed,
+            step,
+            cell: `${String.fromCharCode(65 + c)}${r + 1}`,
+            formula: moment.cells.get(`${r},0`),
+            edited,
+            fresh,
+          });
       }),
     );
     grid.deleteSheet(another);

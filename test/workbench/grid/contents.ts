@@ -11,12 +11,32 @@ export function describeContents(page: () => Page): void {
       const read = await page().evaluate(async () => {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
-        grid.write(sheet, at('A1:B4'), [[1.5, '=A1*2'], [true, 'text'], ['=A2', "'=A1"], ["'007", '12']], 'addin');
+        grid.write(
+          sheet,
+          at('A1:B4'),
+          [
+            [1.5, '=A1*2'],
+            [true, 'text'],
+            ['=A2', "'=A1"],
+            ["'007", '12'],
+          ],
+          'addin',
+        );
         await grid.settled();
         return { values: grid.readValues(sheet, at('A1:B4')), formulas: grid.readFormulas(sheet, at('A1:B4')) };
       });
-      expect(read.values).toEqual([[1.5, 3], [true, 'text'], [true, '=A1'], ['007', '12']]);
-      expect(read.formulas).toEqual([[1.5, '=A1*2'], [true, 'text'], ['=A2', '=A1'], ['007', '12']]);
+      expect(read.values).toEqual([
+        [1.5, 3],
+        [true, 'text'],
+        [true, '=A1'],
+        ['007', '12'],
+      ]);
+      expect(read.formulas).toEqual([
+        [1.5, '=A1*2'],
+        [true, 'text'],
+        ['=A2', '=A1'],
+        ['007', '12'],
+      ]);
     });
 
     it('leave a cell alone for null and empty it for empty text', async () => {
@@ -96,7 +116,8 @@ export function describeContents(page: () => Page): void {
         const told: GridEvent[] = [];
         const stop = grid.on((event) => told.push(event));
         grid.batch(() => {
-          for (let row = 0; row < 300; row++) grid.write(sheet, { row, column: 0, rows: 1, columns: 2 }, [[row, `=A${row + 1}*2`]], 'addin');
+          for (let row = 0; row < 300; row++)
+            grid.write(sheet, { row, column: 0, rows: 1, columns: 2 }, [[row, `=A${row + 1}*2`]], 'addin');
         });
         await grid.settled();
         grid.write(sheet, at('A1'), [[5]], 'user');
@@ -110,13 +131,22 @@ export function describeContents(page: () => Page): void {
         return told;
       });
       const [first, ...rest] = events;
-      expect(first).toEqual({ type: 'changed', sheetId: 'sheet-1', range: { row: 0, column: 0, rows: 300, columns: 2 }, source: 'addin' });
+      expect(first).toEqual({
+        type: 'changed',
+        sheetId: 'sheet-1',
+        range: { row: 0, column: 0, rows: 300, columns: 2 },
+        source: 'addin',
+      });
       expect(rest.slice(0, 3)).toEqual([
         { type: 'calculated', sheetId: 'sheet-1' },
         { type: 'changed', sheetId: 'sheet-1', range: { row: 0, column: 0, rows: 1, columns: 1 }, source: 'user' },
         { type: 'calculated', sheetId: 'sheet-1' },
       ]);
-      expect(rest).toContainEqual({ type: 'selectionChanged', sheetId: 'sheet-1', range: { row: 1, column: 1, rows: 2, columns: 2 } });
+      expect(rest).toContainEqual({
+        type: 'selectionChanged',
+        sheetId: 'sheet-1',
+        range: { row: 1, column: 1, rows: 2, columns: 2 },
+      });
       const kinds = rest.map((event) => event.type);
       expect(kinds.indexOf('sheetAdded')).toBeGreaterThan(kinds.indexOf('selectionChanged'));
       expect(kinds.indexOf('sheetActivated')).toBeGreaterThan(kinds.indexOf('sheetAdded'));
@@ -152,7 +182,9 @@ export function describeContents(page: () => Page): void {
     });
 
     it('means 62% by 62 where percentages are shown', async () => {
-      await page().evaluate(() => window.grid.format(window.grid.sheets()[0].id, window.at('A1:A3'), { numberFormat: '0.0%' }));
+      await page().evaluate(() =>
+        window.grid.format(window.grid.sheets()[0].id, window.at('A1:A3'), { numberFormat: '0.0%' }),
+      );
       await page().mouse.click(400, 300);
       await type('A1', '62');
       await type('A2', '0.5');
@@ -167,7 +199,9 @@ export function describeContents(page: () => Page): void {
     it('is offered the functions of the add-in with what they do', async () => {
       await page().mouse.click(400, 300);
       await page().keyboard.type('=PPPM.FORE');
-      await page().waitForFunction(() => document.body.textContent?.includes('What FORECAST gives.'), undefined, { timeout: 10_000 });
+      await page().waitForFunction(() => document.body.textContent?.includes('What FORECAST gives.'), undefined, {
+        timeout: 10_000,
+      });
       await page().keyboard.press('Escape');
       await page().keyboard.press('Escape');
     });

@@ -18,7 +18,8 @@ export interface FormulaCase {
 }
 
 const error = (code: CellError['error']) => ({ error: code });
-const cases = (list: [string, Expected | Expected[][]][]): FormulaCase[] => list.map(([formula, gives]) => ({ formula, gives }));
+const cases = (list: [string, Expected | Expected[][]][]): FormulaCase[] =>
+  list.map(([formula, gives]) => ({ formula, gives }));
 
 export const everyday = cases([
   ['=SUM(Data!D2:D13)', 7800],
@@ -103,10 +104,28 @@ export const dates = cases([
 ]);
 
 export const arrays = cases([
-  ['=SEQUENCE(2,3,10,5)', [[10, 15, 20], [25, 30, 35]]],
-  ['={1;2}*{10,20}', [[10, 20], [20, 40]]],
+  [
+    '=SEQUENCE(2,3,10,5)',
+    [
+      [10, 15, 20],
+      [25, 30, 35],
+    ],
+  ],
+  [
+    '={1;2}*{10,20}',
+    [
+      [10, 20],
+      [20, 40],
+    ],
+  ],
   ['=Data!D2:D4*2', [[200], [400], [600]]],
-  ['=TRANSPOSE({1,2;3,4})', [[1, 3], [2, 4]]],
+  [
+    '=TRANSPOSE({1,2;3,4})',
+    [
+      [1, 3],
+      [2, 4],
+    ],
+  ],
   ['=FILTER(Data!D2:D13,Data!A2:A13="East")', [[100], [400], [700], [1000]]],
   ['=SORT(UNIQUE(Data!A2:A13))', [['East'], ['North'], ['West']]],
   ['=LET(x,5,y,x*2,x+y)', 15],
@@ -114,8 +133,20 @@ export const arrays = cases([
   ['=SCAN(0,SEQUENCE(1,4),LAMBDA(a,b,a+b))', [[1, 3, 6, 10]]],
   ['=MAP(SEQUENCE(3),LAMBDA(a,a*2))', [[2], [4], [6]]],
   ['=BYROW(SEQUENCE(2,2),LAMBDA(r,SUM(r)))', [[3], [7]]],
-  ['=HSTACK({1;2},{3;4})', [[1, 3], [2, 4]]],
-  ['=VSTACK({1,2},{3,4})', [[1, 2], [3, 4]]],
+  [
+    '=HSTACK({1;2},{3;4})',
+    [
+      [1, 3],
+      [2, 4],
+    ],
+  ],
+  [
+    '=VSTACK({1,2},{3,4})',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
   ['=TAKE(SEQUENCE(5),2)', [[1], [2]]],
   ['=SUM(DROP(SEQUENCE(5),2))', 12],
   ['=TEXTJOIN(", ",TRUE,{"a","","b"})', 'a, b'],
@@ -202,10 +233,22 @@ export const addinFunctions = cases([
   ['=PPPM.TIMES(Data!D2:D4,GrowthRate)', [[5], [10], [15]]],
   ['=PPPM.TIMES(SEQUENCE(3),2)', [[2], [4], [6]]],
   ['=SUM(PPPM.TIMES(tblPanel[Opening patients],2))', 800],
-  ['=PPPM.BLOCK(2,3)', [[11, 12, 13], [21, 22, 23]]],
+  [
+    '=PPPM.BLOCK(2,3)',
+    [
+      [11, 12, 13],
+      [21, 22, 23],
+    ],
+  ],
   ['=SUM(PPPM.BLOCK(2,3))', 102],
   ['=INDEX(PPPM.BLOCK(2,3),2,3)', 23],
-  ['=PPPM.BLOCK(2,2)*10', [[110, 120], [210, 220]]],
+  [
+    '=PPPM.BLOCK(2,2)*10',
+    [
+      [110, 120],
+      [210, 220],
+    ],
+  ],
   ['=PPPM.ADD({1,2},10)', [[11, 12]]],
   ['=PPPM.ADD(Data!D2:D4,1)', [[101], [201], [301]]],
   ['=PPPM.FAIL("#VALUE!")', error('#VALUE!')],
@@ -218,7 +261,13 @@ export const addinFunctions = cases([
   ['=IFNA(PPPM.FAIL("#N/A"),"caught")', 'caught'],
   ['=PPPM.ADD(1/0,1)', error('#DIV/0!')],
   ['=PPPM.TOTAL(1/{1,0})', error('#DIV/0!')],
-  ['=PPPM.TEXTS()', [['a', ''], ['', 'd']]],
+  [
+    '=PPPM.TEXTS()',
+    [
+      ['a', ''],
+      ['', 'd'],
+    ],
+  ],
   ['=PPPM.NULLS()', [[1, 0]]],
   ['=PPPM.SLOW(5)', 50],
   ['=PPPM.SLOW(5)+1', 51],

@@ -12,7 +12,9 @@ export function describeFormulas(page: () => Page): void {
     for (const [name, list] of Object.entries(suites)) {
       it(`give what Excel gives: ${name}`, async () => {
         const values = await page().evaluate(valuesOf, list);
-        const wrong = list.flatMap(({ formula, gives }, index) => (sameValues(values[index], gives) ? [] : [{ formula, expected: gives, found: values[index] }]));
+        const wrong = list.flatMap(({ formula, gives }, index) =>
+          sameValues(values[index], gives) ? [] : [{ formula, expected: gives, found: values[index] }],
+        );
         expect(wrong).toEqual([]);
       });
     }
@@ -26,10 +28,36 @@ async function fillWorkbook(): Promise<void> {
   grid.updateSheet(data, { name: 'Data' });
   const [panel, mix, forecast] = ['Panel', 'Payer Mix', 'Forecast'].map((name) => grid.addSheet(name));
   grid.batch(() => {
-    const months = Array.from({ length: 12 }, (_, i) => [['East', 'West', 'North'][i % 3], i % 2 ? 'B' : 'A', 45688 + i * 30, (i + 1) * 100]);
+    const months = Array.from({ length: 12 }, (_, i) => [
+      ['East', 'West', 'North'][i % 3],
+      i % 2 ? 'B' : 'A',
+      45688 + i * 30,
+      (i + 1) * 100,
+    ]);
     grid.write(data, at('A1:D13'), [['Region', 'Product', 'Date', 'Amount'], ...months], 'addin');
-    grid.write(panel, at('A4:D8'), [['Program', 'Opening patients', 'Conversion rate', 'Referrals per month'], ['CCM', 180, 0.62, 24], ['RPM', 120, 0.55, 18], ['APCM', 60, 0.7, 30], ['BHI', 40, 0.5, 8]], 'addin');
-    grid.write(mix, at('A1:C4'), [['Program', 'Payer', 'Share of panel'], ['CCM', 'Medicare', 0.6], ['CCM', 'Medicaid', 0.4], ['RPM', 'Medicare', 1]], 'addin');
+    grid.write(
+      panel,
+      at('A4:D8'),
+      [
+        ['Program', 'Opening patients', 'Conversion rate', 'Referrals per month'],
+        ['CCM', 180, 0.62, 24],
+        ['RPM', 120, 0.55, 18],
+        ['APCM', 60, 0.7, 30],
+        ['BHI', 40, 0.5, 8],
+      ],
+      'addin',
+    );
+    grid.write(
+      mix,
+      at('A1:C4'),
+      [
+        ['Program', 'Payer', 'Share of panel'],
+        ['CCM', 'Medicare', 0.6],
+        ['CCM', 'Medicaid', 0.4],
+        ['RPM', 'Medicare', 1],
+      ],
+      'addin',
+    );
     grid.addTable('tblPanel', panel, at('A4:D8'), 'TableStyleMedium2');
     grid.addTable('tblPayerMix', mix, at('A1:C4'), 'TableStyleMedium2');
     grid.write(panel, at('F1:F2'), [[0.05], ['Expected']], 'addin');
@@ -37,7 +65,12 @@ async function fillWorkbook(): Promise<void> {
     grid.setName('Amounts', '=Data!$D$2:$D$13');
     grid.setName('ActiveScenario', '=Panel!$F$2');
     grid.setName('Months', '=Forecast!$A$1#');
-    grid.write(forecast, at('A1'), [['=PPPM.FORECAST(tblPanel[#All],tblPayerMix[#All],tblPanel[#All],tblPanel[#All],,,ActiveScenario,,,TRUE)']], 'addin');
+    grid.write(
+      forecast,
+      at('A1'),
+      [['=PPPM.FORECAST(tblPanel[#All],tblPayerMix[#All],tblPanel[#All],tblPanel[#All],,,ActiveScenario,,,TRUE)']],
+      'addin',
+    );
   });
   await grid.settled();
 }
@@ -69,7 +102,9 @@ function sameValues(found: CellValue[][], expected: FormulaCase['gives']): boole
 }
 
 function sameValue(found: CellValue, expected: CellValue): boolean {
-  if (typeof found === 'number' && typeof expected === 'number') return Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-  if (typeof found === 'object' && found !== null && typeof expected === 'object' && expected !== null) return found.error === expected.error;
+  if (typeof found === 'number' && typeof expected === 'number')
+    return Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+  if (typeof found === 'object' && found !== null && typeof expected === 'object' && expected !== null)
+    return found.error === expected.error;
   return found === expected;
 }

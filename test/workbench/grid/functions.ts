@@ -36,7 +36,16 @@ export function describeFunctions(page: () => Page): void {
         const { grid, at, sample } = window;
         const sheet = grid.sheets()[0].id;
         const asked = () => sample.calls.length;
-        grid.write(sheet, at('A1:B3'), [[1, '=PPPM.SLOW(A1)'], [2, '=PPPM.SLOW(A1)'], [3, '=PPPM.SLOW(1)']], 'addin');
+        grid.write(
+          sheet,
+          at('A1:B3'),
+          [
+            [1, '=PPPM.SLOW(A1)'],
+            [2, '=PPPM.SLOW(A1)'],
+            [3, '=PPPM.SLOW(1)'],
+          ],
+          'addin',
+        );
         await grid.settled();
         const first = asked();
         grid.write(sheet, at('A1'), [[5]], 'user');
@@ -71,7 +80,12 @@ export function describeFunctions(page: () => Page): void {
         grid.select(sheet, at('A2'));
         return grid.readValues(sheet, at('A2:A5'));
       });
-      expect(values).toEqual([[{ error: '#VALUE!', text: 'It failed with #VALUE!.' }], [1], [{ error: '#N/A', text: 'No second one.' }], [3]]);
+      expect(values).toEqual([
+        [{ error: '#VALUE!', text: 'It failed with #VALUE!.' }],
+        [1],
+        [{ error: '#N/A', text: 'No second one.' }],
+        [3],
+      ]);
       const callout = page().locator('[data-callout="error"]');
       await callout.waitFor({ timeout: 10_000 });
       expect(await callout.textContent()).toContain('It failed with #VALUE!.');
@@ -87,15 +101,30 @@ export function describeFunctions(page: () => Page): void {
       const values = await page().evaluate(async () => {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
-        grid.write(sheet, at('A1:A5'), [[2], ['=PPPM.SLOWROW(A1)'], ['=PPPM.TIMES(A2#,2)'], ['=SUM(A3#)'], ['=C3+1']], 'addin');
+        grid.write(
+          sheet,
+          at('A1:A5'),
+          [[2], ['=PPPM.SLOWROW(A1)'], ['=PPPM.TIMES(A2#,2)'], ['=SUM(A3#)'], ['=C3+1']],
+          'addin',
+        );
         await grid.settled();
         const before = grid.readValues(sheet, at('A2:C5'));
         grid.write(sheet, at('A1'), [[3]], 'user');
         await grid.settled();
         return { before, after: grid.readValues(sheet, at('A2:C5')) };
       });
-      expect(values.before).toEqual([[2, 20, 200], [4, 40, 400], [444, null, null], [401, null, null]]);
-      expect(values.after).toEqual([[3, 30, 300], [6, 60, 600], [666, null, null], [601, null, null]]);
+      expect(values.before).toEqual([
+        [2, 20, 200],
+        [4, 40, 400],
+        [444, null, null],
+        [401, null, null],
+      ]);
+      expect(values.after).toEqual([
+        [3, 30, 300],
+        [6, 60, 600],
+        [666, null, null],
+        [601, null, null],
+      ]);
     });
 
     it('stop at #SPILL! where a cell is in the way, and spill when it is emptied', async () => {
@@ -132,9 +161,18 @@ export function describeFunctions(page: () => Page): void {
         await grid.settled();
         return { loaded, touched, back: grid.readValues(sheet, at('A2:C3')), spill: grid.spillRange(sheet, 1, 0) };
       });
-      expect(seen.loaded).toEqual([[2, 20, 200], [222, null, null]]);
-      expect(seen.touched).toEqual([[{ error: '#NAME?' }, null, null], [{ error: '#NAME?' }, null, null]]);
-      expect(seen.back).toEqual([[3, 30, 300], [333, null, null]]);
+      expect(seen.loaded).toEqual([
+        [2, 20, 200],
+        [222, null, null],
+      ]);
+      expect(seen.touched).toEqual([
+        [{ error: '#NAME?' }, null, null],
+        [{ error: '#NAME?' }, null, null],
+      ]);
+      expect(seen.back).toEqual([
+        [3, 30, 300],
+        [333, null, null],
+      ]);
       expect(seen.spill).toEqual({ row: 1, column: 0, rows: 1, columns: 3 });
     });
   });

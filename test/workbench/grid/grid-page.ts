@@ -17,7 +17,8 @@ export interface GridPage {
 }
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
-const HTML = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grid</title><link rel="stylesheet" href="page.css"><style>html,body,#app{margin:0;height:100%}</style></head><body><div id="app"></div><script src="page.js"></script></body></html>';
+const HTML =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grid</title><link rel="stylesheet" href="page.css"><style>html,body,#app{margin:0;height:100%}</style></head><body><div id="app"></div><script src="page.js"></script></body></html>';
 
 export async function openGridPage(): Promise<GridPage> {
   const folder = await mkdtemp(join(tmpdir(), 'grid-page-'));
@@ -51,7 +52,8 @@ async function open(browser: Browser, url: string): Promise<{ page: Page; compla
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) complaints.push(`request: ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+      complaints.push(`request: ${request.url()}`);
   });
   await page.goto(url);
   await page.waitForFunction(() => window.grid !== undefined);

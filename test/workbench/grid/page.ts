@@ -16,7 +16,10 @@ declare global {
 function at(address: string): CellRange {
   const [from, to = from] = address.split(':').map((cell) => {
     const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cell)!;
-    return { row: Number(digits) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+    return {
+      row: Number(digits) - 1,
+      column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    };
   });
   return { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }
@@ -40,7 +43,12 @@ const calls: Call[] = [];
 let running = 0;
 let mostAtOnce = 0;
 
-function define(name: string, parameters: Parameter[], compute: (...args: never[]) => CellValue | CellValue[][], delay = 0): AddinFunction {
+function define(
+  name: string,
+  parameters: Parameter[],
+  compute: (...args: never[]) => CellValue | CellValue[][],
+  delay = 0,
+): AddinFunction {
   return {
     name: `PPPM.${name}`,
     description: `What ${name} gives.`,
@@ -61,30 +69,75 @@ const sample = {
   mostAtOnce: () => mostAtOnce,
   functions: [
     define('ADD', [one('a'), maybe('b')], (a: number, b?: number) => (b === undefined ? `omitted:${a}` : a + b)),
-    define('KINDS', [maybe('a'), maybe('b'), maybe('c')], (...args: unknown[]) => [0, 1, 2].map((i) => (args[i] === undefined ? 'omitted' : args[i] === null ? 'blank' : typeof args[i])).join('|')),
+    define('KINDS', [maybe('a'), maybe('b'), maybe('c')], (...args: unknown[]) =>
+      [0, 1, 2].map((i) => (args[i] === undefined ? 'omitted' : args[i] === null ? 'blank' : typeof args[i])).join('|'),
+    ),
     define('SIZE', [many('block')], (block: unknown[][]) => `${block.length}x${block[0].length}`),
-    define('TIMES', [many('block'), one('factor')], (block: unknown[][], factor: number) => block.map((row) => row.map((cell) => number(cell) * factor))),
-    define('GROW', [one('start'), maybe('count')], (start: number, count = 4) => [Array.from({ length: Math.max(1, Math.min(6, Math.round(Math.abs(number(count))))) }, (_, i) => number(start) + i)]),
-    define('TOTAL', [many('block')], (block: unknown[][]) => block.flat().reduce<number>((sum, cell) => sum + number(cell), 0)),
-    define('BLOCK', [one('rows'), one('columns')], (rows: number, columns: number) => Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => (r + 1) * 10 + c + 1))),
+    define('TIMES', [many('block'), one('factor')], (block: unknown[][], factor: number) =>
+      block.map((row) => row.map((cell) => number(cell) * factor)),
+    ),
+    define('GROW', [one('start'), maybe('count')], (start: number, count = 4) => [
+      Array.from(
+        { length: Math.max(1, Math.min(6, Math.round(Math.abs(number(count))))) },
+        (_, i) => number(start) + i,
+      ),
+    ]),
+    define('TOTAL', [many('block')], (block: unknown[][]) =>
+      block.flat().reduce<number>((sum, cell) => sum + number(cell), 0),
+    ),
+    define('BLOCK', [one('rows'), one('columns')], (rows: number, columns: number) =>
+      Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => (r + 1) * 10 + c + 1)),
+    ),
     define('FAIL', [one('code')], (code: string) => ({ error: code, text: `It failed with ${code}.` }) as CellValue),
     define('THROW', [], () => {
       throw new Error('It broke.');
     }),
     define('PARTLY', [], () => [[1], [{ error: '#N/A', text: 'No second one.' }], [3]]),
-    define('TEXTS', [], () => [['a', ''], ['', 'd']]),
+    define('TEXTS', [], () => [
+      ['a', ''],
+      ['', 'd'],
+    ]),
     define('NULLS', [], () => [[1, null]]),
     define('SLOW', [one('value')], (value: number) => value * 10, 60),
     define('SLOWROW', [one('value')], (value: number) => [[value, value * 10, value * 100]], 60),
-    define('FORECAST', [many('panel'), many('mix'), many('costs'), maybeMany('settings'), maybeMany('scenarios'), maybeMany('changes'), maybe('scenario'), maybe('program'), maybeMany('lines'), maybe('labels')], forecast, 20),
+    define(
+      'FORECAST',
+      [
+        many('panel'),
+        many('mix'),
+        many('costs'),
+        maybeMany('settings'),
+        maybeMany('scenarios'),
+        maybeMany('changes'),
+        maybe('scenario'),
+        maybe('program'),
+        maybeMany('lines'),
+        maybe('labels'),
+      ],
+      forecast,
+      20,
+    ),
   ],
 };
 
 /** As wide and as tall as the add-in's own: labels, units and text among numbers, and empty text. */
-function forecast(panel: unknown[][], _mix: unknown, _costs: unknown, _settings: unknown, _scenarios: unknown, _changes: unknown, scenario?: string): CellValue[][] {
+function forecast(
+  panel: unknown[][],
+  _mix: unknown,
+  _costs: unknown,
+  _settings: unknown,
+  _scenarios: unknown,
+  _changes: unknown,
+  scenario?: string,
+): CellValue[][] {
   const opening = panel.slice(1).reduce((sum, row) => sum + number(row[1]), 0) * (scenario === 'Stretch' ? 2 : 1);
   const months = Array.from({ length: 36 }, (_, month) => 46053 + month * 30);
-  const lines = Array.from({ length: 34 }, (_, line): CellValue[] => [`Line ${line + 1}`, line % 2 ? '$' : 'patients', '', ...months.map((_, month) => opening + line * 100 + month)]);
+  const lines = Array.from({ length: 34 }, (_, line): CellValue[] => [
+    `Line ${line + 1}`,
+    line % 2 ? '$' : 'patients',
+    '',
+    ...months.map((_, month) => opening + line * 100 + month),
+  ]);
   return [['Line', 'Unit', 'Total', ...months, ''], ...lines.map((line) => [...line, ''])];
 }
 

@@ -13,17 +13,38 @@ export function describeWorkbooks(page: () => Page): void {
       const seen = await page().evaluate(async () => {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
-        grid.write(sheet, at('A1:C3'), [['Item', 'Amount', 'Double'], ['a', 1, '=[@Amount]*2'], ['b', 2, '=tblCosts[@amount]*2']], 'addin');
+        grid.write(
+          sheet,
+          at('A1:C3'),
+          [
+            ['Item', 'Amount', 'Double'],
+            ['a', 1, '=[@Amount]*2'],
+            ['b', 2, '=tblCosts[@amount]*2'],
+          ],
+          'addin',
+        );
         grid.addTable('tblCosts', sheet, at('A1:C3'), 'TableStyleMedium2');
         grid.write(sheet, at('C2'), [['=[@Amount]*2']], 'addin');
         grid.format(sheet, at('B2:B3'), { numberFormat: '$#,##0' });
-        grid.setValidation(sheet, at('B2:B3'), { kind: 'decimal', operator: 'GreaterThan', formula1: 0, ignoreBlanks: true });
+        grid.setValidation(sheet, at('B2:B3'), {
+          kind: 'decimal',
+          operator: 'GreaterThan',
+          formula1: 0,
+          ignoreBlanks: true,
+        });
         grid.write(sheet, at('E1'), [['=SUM(tblCosts[Double])']], 'addin');
         await grid.settled();
         const before = grid.readValues(sheet, at('E1'));
         grid.write(sheet, at('A4:B4'), [['c', 10]], 'user');
         await grid.settled();
-        return { before, after: grid.readValues(sheet, at('E1')), row: grid.readTexts(sheet, at('A4:C4')), formulas: grid.readFormulas(sheet, at('C2:C4')), range: grid.tables()[0].range, rule: grid.readValidation(sheet, 3, 1)?.operator };
+        return {
+          before,
+          after: grid.readValues(sheet, at('E1')),
+          row: grid.readTexts(sheet, at('A4:C4')),
+          formulas: grid.readFormulas(sheet, at('C2:C4')),
+          range: grid.tables()[0].range,
+          rule: grid.readValidation(sheet, 3, 1)?.operator,
+        };
       });
       expect(seen.before).toEqual([[6]]);
       expect(seen.after).toEqual([[26]]);
@@ -42,7 +63,16 @@ export function describeWorkbooks(page: () => Page): void {
           await grid.settled();
           seen.push(grid.readValues(sheet, at('D1'))[0][0], grid.readFormulas(sheet, at('D1'))[0][0]);
         };
-        grid.write(sheet, at('A1:B3'), [['Item', 'Two words'], ['a', 1], ['b', 2]], 'addin');
+        grid.write(
+          sheet,
+          at('A1:B3'),
+          [
+            ['Item', 'Two words'],
+            ['a', 1],
+            ['b', 2],
+          ],
+          'addin',
+        );
         grid.write(sheet, at('D1'), [['=SUM(tblCosts[Two words])']], 'addin');
         await look();
         const { id } = grid.addTable('tblCosts', sheet, at('A1:B3'), 'TableStyleLight1');
@@ -118,7 +148,15 @@ export function describeWorkbooks(page: () => Page): void {
           await grid.settled();
           seen.push(grid.readValues(sheet, at('B1:B2')).flat());
         };
-        grid.write(sheet, at('A1:B2'), [[10, '=Rate*2'], [20, '=Twice+1']], 'addin');
+        grid.write(
+          sheet,
+          at('A1:B2'),
+          [
+            [10, '=Rate*2'],
+            [20, '=Twice+1'],
+          ],
+          'addin',
+        );
         await look();
         grid.setName('Rate', '=Sheet1!$A$1', 'A rate.');
         grid.setName('Twice', '=Rate*2');
@@ -162,10 +200,19 @@ export function describeWorkbooks(page: () => Page): void {
         grid.updateSheet(second, { name: 'Care costs', position: 0, tabColor: '#1F4E79', showGridlines: false });
         grid.write(second, at('A1'), [[6]], 'addin');
         await grid.settled();
-        const renamed = [grid.readFormulas(first, at('A1')), grid.readValues(first, at('A1')), grid.sheets().map((sheet) => ({ ...sheet, id: '' }))];
+        const renamed = [
+          grid.readFormulas(first, at('A1')),
+          grid.readValues(first, at('A1')),
+          grid.sheets().map((sheet) => ({ ...sheet, id: '' })),
+        ];
         grid.deleteSheet(second);
         await grid.settled();
-        return { stillActive: active === first, renamed, deleted: grid.readValues(first, at('A1')), left: grid.sheets().length };
+        return {
+          stillActive: active === first,
+          renamed,
+          deleted: grid.readValues(first, at('A1')),
+          left: grid.sheets().length,
+        };
       });
       expect(seen.stillActive).toBe(true);
       expect(seen.renamed).toEqual([
@@ -185,15 +232,50 @@ export function describeWorkbooks(page: () => Page): void {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
         const line = { color: '#BFBFBF', style: 'thin' as const };
-        grid.format(sheet, at('B2:C3'), { numberFormat: '0.0%', fill: '#FFF9E5', fontColor: '#0000FF', fontName: 'Arial', fontSize: 14, bold: true, italic: true, underline: true, horizontal: 'Center', vertical: 'Top', wrap: true, indent: 2, borders: { top: line, insideVertical: line } });
+        grid.format(sheet, at('B2:C3'), {
+          numberFormat: '0.0%',
+          fill: '#FFF9E5',
+          fontColor: '#0000FF',
+          fontName: 'Arial',
+          fontSize: 14,
+          bold: true,
+          italic: true,
+          underline: true,
+          horizontal: 'Center',
+          vertical: 'Top',
+          wrap: true,
+          indent: 2,
+          borders: { top: line, insideVertical: line },
+        });
         grid.format(sheet, { row: 0, column: 5, rows: 1_048_576, columns: 1 }, { numberFormat: '#,##0' });
         grid.setColumnWidth(sheet, 1, 2, 130);
         grid.setRowHeight(sheet, 1, 1, 44);
         grid.freeze(sheet, 4, 1);
-        return { left: grid.readFormat(sheet, 1, 1), bottom: grid.readFormat(sheet, 2, 1), column: grid.readFormat(sheet, 500, 5).numberFormat, plain: grid.readFormat(sheet, 9, 9), width: grid.columnWidth(sheet, 2), height: grid.rowHeight(sheet, 1), frozen: grid.frozen(sheet) };
+        return {
+          left: grid.readFormat(sheet, 1, 1),
+          bottom: grid.readFormat(sheet, 2, 1),
+          column: grid.readFormat(sheet, 500, 5).numberFormat,
+          plain: grid.readFormat(sheet, 9, 9),
+          width: grid.columnWidth(sheet, 2),
+          height: grid.rowHeight(sheet, 1),
+          frozen: grid.frozen(sheet),
+        };
       });
       const line = { color: '#BFBFBF', style: 'thin' };
-      const shared = { numberFormat: '0.0%', fill: '#FFF9E5', fontColor: '#0000FF', fontName: 'Arial', fontSize: 14, bold: true, italic: true, underline: true, horizontal: 'Center', vertical: 'Top', wrap: true, indent: 2 };
+      const shared = {
+        numberFormat: '0.0%',
+        fill: '#FFF9E5',
+        fontColor: '#0000FF',
+        fontName: 'Arial',
+        fontSize: 14,
+        bold: true,
+        italic: true,
+        underline: true,
+        horizontal: 'Center',
+        vertical: 'Top',
+        wrap: true,
+        indent: 2,
+      };
       expect(seen.left).toEqual({ ...shared, borders: { top: line, right: line } });
       expect(seen.bottom).toEqual({ ...shared, borders: { right: line } });
       expect(seen.column).toBe('#,##0');
@@ -218,7 +300,15 @@ export function describeWorkbooks(page: () => Page): void {
   describe('validation', () => {
     emptied();
 
-    const share: ValidationRule = { kind: 'decimal', operator: 'Between', formula1: 0, formula2: 1, ignoreBlanks: true, prompt: { title: 'Share', message: 'From 0 to 1.' }, alert: { title: 'Share', message: 'From 0 to 1, please.', style: 'Warning' } };
+    const share: ValidationRule = {
+      kind: 'decimal',
+      operator: 'Between',
+      formula1: 0,
+      formula2: 1,
+      ignoreBlanks: true,
+      prompt: { title: 'Share', message: 'From 0 to 1.' },
+      alert: { title: 'Share', message: 'From 0 to 1, please.', style: 'Warning' },
+    };
 
     it('is read back, replaced in a part of its range, and taken away', async () => {
       const seen = await page().evaluate((rule) => {
@@ -256,7 +346,9 @@ export function describeWorkbooks(page: () => Page): void {
         await page().evaluate(() => window.grid.settled());
         await page().waitForTimeout(500);
         const corner = await page().locator('#univer-sheet-main-canvas_workbook').boundingBox();
-        const picture = await page().screenshot({ clip: { x: corner!.x + 46 + 72 + 36, y: corner!.y + 20 + 20 + 6, width: 1, height: 1 } });
+        const picture = await page().screenshot({
+          clip: { x: corner!.x + 46 + 72 + 36, y: corner!.y + 20 + 20 + 6, width: 1, height: 1 },
+        });
         return page().evaluate(async (base64) => {
           const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
           const context = new OffscreenCanvas(1, 1).getContext('2d')!;
@@ -267,8 +359,20 @@ export function describeWorkbooks(page: () => Page): void {
       await page().evaluate(() => {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
-        grid.write(sheet, at('A1:B2'), [['CHECK', ''], ['', '']], 'addin');
-        grid.addConditionalFormat(sheet, at('B2:B3'), { kind: 'formula', formula: '=$A$1="OK"', format: { fill: '#C6EFCE', fontColor: '#006100' } });
+        grid.write(
+          sheet,
+          at('A1:B2'),
+          [
+            ['CHECK', ''],
+            ['', ''],
+          ],
+          'addin',
+        );
+        grid.addConditionalFormat(sheet, at('B2:B3'), {
+          kind: 'formula',
+          formula: '=$A$1="OK"',
+          format: { fill: '#C6EFCE', fontColor: '#006100' },
+        });
         grid.select(sheet, at('F9'));
       });
       expect(await colorOf()).toEqual([255, 255, 255]);
@@ -287,9 +391,38 @@ export function describeWorkbooks(page: () => Page): void {
         const { grid, at } = window;
         const sheet = grid.sheets()[0].id;
         const other = grid.addSheet('Other');
-        grid.write(other, at('A1:B4'), [['Jan', 1], ['Feb', 2], ['Mar', '=B2+B1'], ['Apr', 4]], 'addin');
-        const series: ChartSpec['series'] = [{ name: 'Patients', values: { sheetId: other, range: at('B1:B4') }, categories: { sheetId: other, range: at('A1:A4') }, color: null, kind: null, secondaryAxis: false }];
-        const chart: ChartSpec = { id: 'panel', name: 'Panel', kind: 'line', title: 'Panel', series, position: { left: 100, top: 40, width: 360, height: 220 }, legend: 'bottom', valueAxis: { title: null, numberFormat: '#,##0' }, categoryAxis: { title: null, numberFormat: null } };
+        grid.write(
+          other,
+          at('A1:B4'),
+          [
+            ['Jan', 1],
+            ['Feb', 2],
+            ['Mar', '=B2+B1'],
+            ['Apr', 4],
+          ],
+          'addin',
+        );
+        const series: ChartSpec['series'] = [
+          {
+            name: 'Patients',
+            values: { sheetId: other, range: at('B1:B4') },
+            categories: { sheetId: other, range: at('A1:A4') },
+            color: null,
+            kind: null,
+            secondaryAxis: false,
+          },
+        ];
+        const chart: ChartSpec = {
+          id: 'panel',
+          name: 'Panel',
+          kind: 'line',
+          title: 'Panel',
+          series,
+          position: { left: 100, top: 40, width: 360, height: 220 },
+          legend: 'bottom',
+          valueAxis: { title: null, numberFormat: '#,##0' },
+          categoryAxis: { title: null, numberFormat: null },
+        };
         grid.putChart(sheet, chart);
         grid.putChart(other, { ...chart, id: 'elsewhere' });
         await grid.settled();
@@ -317,7 +450,10 @@ export function describeWorkbooks(page: () => Page): void {
         grid.deleteChart(second.id, 'elsewhere');
         return { left, right: grid.charts(second.id) };
       });
-      expect(specs).toEqual({ left: [{ id: 'panel', position: { left: 100, top: 40, width: 360, height: 220 } }], right: [] });
+      expect(specs).toEqual({
+        left: [{ id: 'panel', position: { left: 100, top: 40, width: 360, height: 220 } }],
+        right: [],
+      });
       await page().locator('[data-chart="elsewhere"]').waitFor({ state: 'detached', timeout: 10_000 });
     });
   });
@@ -326,32 +462,75 @@ export function describeWorkbooks(page: () => Page): void {
     emptied();
 
     it('comes back with everything that was in it', async () => {
-      const [before, after] = await page().evaluate(async (blank) => {
-        const { grid, at, sample } = window;
-        const sheet = grid.sheets()[0].id;
-        const other = grid.addSheet('Costs');
-        grid.write(sheet, at('A1:C2'), [['Item', 'Amount', 'Double'], ['a', 4, '=[@Amount]*2']], 'addin');
-        grid.addTable('tblCosts', sheet, at('A1:C2'), 'TableStyleLight9');
-        grid.setName('Amounts', '=tblCosts[Amount]');
-        grid.write(other, at('A1:A3'), [['=SUM(Amounts)'], ['=PPPM.FAIL("#N/A")'], ['=PPPM.GROW(A1,3)']], 'addin');
-        grid.format(other, at('A1'), { numberFormat: '0.00', bold: true });
-        grid.setValidation(other, at('B1'), { kind: 'list', source: 'a,b', ignoreBlanks: true, prompt: { title: 'Pick', message: 'One.' } });
-        grid.setNote(other, 0, 0, 'A note.');
-        grid.freeze(other, 1, 1);
-        grid.putChart(other, { id: 'one', name: 'One', kind: 'columnStacked', title: 'One', series: [], position: { left: 300, top: 20, width: 200, height: 100 }, legend: null, valueAxis: { title: null, numberFormat: null }, categoryAxis: { title: null, numberFormat: null } });
-        await grid.settled();
-        const look = () => ({ sheets: grid.sheets(), tables: grid.tables().map((table) => ({ ...table, id: '' })), names: grid.names(), values: grid.sheets().map(({ id }) => grid.readValues(id, at('A1:D4'))), formulas: grid.readFormulas(sheet, at('A1:C2')), format: grid.readFormat(other, 0, 0), rule: grid.readValidation(other, 0, 1), frozen: grid.frozen(other), charts: grid.charts(other) });
-        const first = look();
-        const saved = JSON.parse(JSON.stringify(grid.save()));
-        grid.load(blank);
-        const asked = sample.calls.length;
-        grid.load(saved);
-        await grid.settled();
-        const second = look();
-        grid.write(sheet, at('B2'), [[5]], 'user');
-        await grid.settled();
-        return [{ ...first, asked: 0, edited: [[5], [{ error: '#N/A', text: 'It failed with #N/A.' }], [5]] }, { ...second, asked: second ? sample.calls.length - asked - 1 : -1, edited: grid.readValues(other, at('A1:A3')) }];
-      }, await page().evaluate(() => window.blank));
+      const [before, after] = await page().evaluate(
+        async (blank) => {
+          const { grid, at, sample } = window;
+          const sheet = grid.sheets()[0].id;
+          const other = grid.addSheet('Costs');
+          grid.write(
+            sheet,
+            at('A1:C2'),
+            [
+              ['Item', 'Amount', 'Double'],
+              ['a', 4, '=[@Amount]*2'],
+            ],
+            'addin',
+          );
+          grid.addTable('tblCosts', sheet, at('A1:C2'), 'TableStyleLight9');
+          grid.setName('Amounts', '=tblCosts[Amount]');
+          grid.write(other, at('A1:A3'), [['=SUM(Amounts)'], ['=PPPM.FAIL("#N/A")'], ['=PPPM.GROW(A1,3)']], 'addin');
+          grid.format(other, at('A1'), { numberFormat: '0.00', bold: true });
+          grid.setValidation(other, at('B1'), {
+            kind: 'list',
+            source: 'a,b',
+            ignoreBlanks: true,
+            prompt: { title: 'Pick', message: 'One.' },
+          });
+          grid.setNote(other, 0, 0, 'A note.');
+          grid.freeze(other, 1, 1);
+          grid.putChart(other, {
+            id: 'one',
+            name: 'One',
+            kind: 'columnStacked',
+            title: 'One',
+            series: [],
+            position: { left: 300, top: 20, width: 200, height: 100 },
+            legend: null,
+            valueAxis: { title: null, numberFormat: null },
+            categoryAxis: { title: null, numberFormat: null },
+          });
+          await grid.settled();
+          const look = () => ({
+            sheets: grid.sheets(),
+            tables: grid.tables().map((table) => ({ ...table, id: '' })),
+            names: grid.names(),
+            values: grid.sheets().map(({ id }) => grid.readValues(id, at('A1:D4'))),
+            formulas: grid.readFormulas(sheet, at('A1:C2')),
+            format: grid.readFormat(other, 0, 0),
+            rule: grid.readValidation(other, 0, 1),
+            frozen: grid.frozen(other),
+            charts: grid.charts(other),
+          });
+          const first = look();
+          const saved = JSON.parse(JSON.stringify(grid.save()));
+          grid.load(blank);
+          const asked = sample.calls.length;
+          grid.load(saved);
+          await grid.settled();
+          const second = look();
+          grid.write(sheet, at('B2'), [[5]], 'user');
+          await grid.settled();
+          return [
+            { ...first, asked: 0, edited: [[5], [{ error: '#N/A', text: 'It failed with #N/A.' }], [5]] },
+            {
+              ...second,
+              asked: second ? sample.calls.length - asked - 1 : -1,
+              edited: grid.readValues(other, at('A1:A3')),
+            },
+          ];
+        },
+        await page().evaluate(() => window.blank),
+      );
       expect(after).toEqual(before);
     });
   });

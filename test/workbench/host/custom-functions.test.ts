@@ -56,14 +56,33 @@ describe('with everything as in Excel for Windows', () => {
       await context.sync();
       return [range.values, range.address];
     });
-    expect(spilled).toEqual([[[0, 1, 2], [10, 11, 12]], 'Sheet1!A1:C2']);
+    expect(spilled).toEqual([
+      [
+        [0, 1, 2],
+        [10, 11, 12],
+      ],
+      'Sheet1!A1:C2',
+    ]);
     await result('=TEST.BLOCK(1, 1)');
-    expect((await workbench.cells('Sheet1!A1:C2')).flat().map((cell) => cell.value)).toEqual([0, null, null, null, null, null]);
+    expect((await workbench.cells('Sheet1!A1:C2')).flat().map((cell) => cell.value)).toEqual([
+      0,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('an error of value or availability carries its text, another does not', async () => {
-    expect(await result('=TEST.REFUSE("invalidValue")')).toMatchObject({ value: '#VALUE!', errorText: 'give a share from 0 to 1' });
-    expect(await result('=TEST.REFUSE("notAvailable")')).toMatchObject({ value: '#N/A', errorText: 'give a share from 0 to 1' });
+    expect(await result('=TEST.REFUSE("invalidValue")')).toMatchObject({
+      value: '#VALUE!',
+      errorText: 'give a share from 0 to 1',
+    });
+    expect(await result('=TEST.REFUSE("notAvailable")')).toMatchObject({
+      value: '#N/A',
+      errorText: 'give a share from 0 to 1',
+    });
     const number = await result('=TEST.REFUSE("invalidNumber")');
     expect(number).toMatchObject({ value: '#NUM!' });
     expect(number.errorText).toBeUndefined();
@@ -115,7 +134,10 @@ describe('with everything as in Excel for Windows', () => {
     const roundTrips = async (calls: number) => {
       const before = await workbench.batches();
       await workbench.excel(async (context, count) => {
-        const cells = context.workbook.worksheets.getItem('Sheet1').getRange('H1').getResizedRange(count - 1, 0);
+        const cells = context.workbook.worksheets
+          .getItem('Sheet1')
+          .getRange('H1')
+          .getResizedRange(count - 1, 0);
         cells.formulas = Array.from({ length: count }, (_, i) => [`=TEST.TWICE(${i + count})`]);
       }, calls);
       await workbench.settled();
@@ -123,7 +145,9 @@ describe('with everything as in Excel for Windows', () => {
     };
     const ofOne = await roundTrips(1);
     expect(await roundTrips(40)).toBe(ofOne);
-    expect((await workbench.cells('Sheet1!H1:H40')).flat().map((cell) => cell.value)).toEqual(Array.from({ length: 40 }, (_, i) => (i + 40) * 2));
+    expect((await workbench.cells('Sheet1!H1:H40')).flat().map((cell) => cell.value)).toEqual(
+      Array.from({ length: 40 }, (_, i) => (i + 40) * 2),
+    );
   });
 
   test('a read does not wait for a function that takes its time, as in Excel', async () => {

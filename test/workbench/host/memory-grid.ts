@@ -2,7 +2,19 @@
  * A grid for the host's tests: cells in a map, nothing drawn. Of formulas it knows =NAMESPACE.FUNCTION(…) with
  * numbers, texts, references and omitted arguments, and =A1; their results spill.
  */
-import type { AddinFunction, CellFormat, CellRange, CellValue, ChartSpec, ConditionalFormatRule, Grid, GridEvent, SheetInfo, TableInfo, ValidationRule } from '../../../src/workbench/grid/grid';
+import type {
+  AddinFunction,
+  CellFormat,
+  CellRange,
+  CellValue,
+  ChartSpec,
+  ConditionalFormatRule,
+  Grid,
+  GridEvent,
+  SheetInfo,
+  TableInfo,
+  ValidationRule,
+} from '../../../src/workbench/grid/grid';
 import { intersect, parseRange } from '../../../src/workbench/host/address';
 
 interface Cell {
@@ -38,10 +50,28 @@ export class MemoryGrid implements Grid {
     this.active = this.addSheet('Sheet1');
   }
 
-  sheets = () => this.list.map(({ id, name, tabColor, showGridlines }, position) => ({ id, name, position, tabColor, showGridlines }));
+  sheets = () =>
+    this.list.map(({ id, name, tabColor, showGridlines }, position) => ({
+      id,
+      name,
+      position,
+      tabColor,
+      showGridlines,
+    }));
   addSheet(name: string) {
     const id = `sheet-${++this.lastId}`;
-    this.list.push({ id, name, tabColor: null, showGridlines: true, cells: new Map(), frozen: { rows: 0, columns: 0 }, widths: new Map(), heights: new Map(), charts: [], conditionalFormats: [] });
+    this.list.push({
+      id,
+      name,
+      tabColor: null,
+      showGridlines: true,
+      cells: new Map(),
+      frozen: { rows: 0, columns: 0 },
+      widths: new Map(),
+      heights: new Map(),
+      charts: [],
+      conditionalFormats: [],
+    });
     this.emit({ type: 'sheetAdded', sheetId: id });
     return id;
   }
@@ -63,7 +93,9 @@ export class MemoryGrid implements Grid {
     this.emit({ type: 'sheetActivated', sheetId });
   }
   usedRange(sheetId: string): CellRange | null {
-    const used = [...this.sheet(sheetId).cells].filter(([, cell]) => cell.value !== undefined && cell.value !== null).map(([key]) => key.split(',').map(Number));
+    const used = [...this.sheet(sheetId).cells]
+      .filter(([, cell]) => cell.value !== undefined && cell.value !== null)
+      .map(([key]) => key.split(',').map(Number));
     if (!used.length) return null;
     const [rows, columns] = [used.map(([row]) => row), used.map(([, column]) => column)];
     const [row, column] = [Math.min(...rows), Math.min(...columns)];
@@ -78,7 +110,9 @@ export class MemoryGrid implements Grid {
       if (value === null) return '';
       if (typeof value === 'object') return value.error;
       if (typeof value === 'boolean') return String(value).toUpperCase();
-      return typeof value === 'number' && cell?.format?.numberFormat === '0%' ? `${Math.round(value * 100)}%` : String(value);
+      return typeof value === 'number' && cell?.format?.numberFormat === '0%'
+        ? `${Math.round(value * 100)}%`
+        : String(value);
     });
   write(sheetId: string, range: CellRange, content: (string | number | boolean | null)[][], source: 'user' | 'addin') {
     content.forEach((row, r) =>
@@ -88,7 +122,11 @@ export class MemoryGrid implements Grid {
         this.unspill(sheetId, cell);
         const isText = typeof item === 'string' && item.startsWith("'");
         cell.content = item === '' ? undefined : item;
-        cell.value = isText ? item.slice(1) : item === '' || (typeof item === 'string' && item.startsWith('=')) ? null : item;
+        cell.value = isText
+          ? item.slice(1)
+          : item === '' || (typeof item === 'string' && item.startsWith('='))
+            ? null
+            : item;
       }),
     );
     this.emit({ type: 'changed', sheetId, range, source });
@@ -106,7 +144,8 @@ export class MemoryGrid implements Grid {
     });
     if (what !== 'formats') this.emit({ type: 'changed', sheetId, range, source: 'addin' });
   }
-  spillRange = (sheetId: string, row: number, column: number) => this.sheet(sheetId).cells.get(`${row},${column}`)?.spill ?? null;
+  spillRange = (sheetId: string, row: number, column: number) =>
+    this.sheet(sheetId).cells.get(`${row},${column}`)?.spill ?? null;
 
   format(sheetId: string, range: CellRange, format: CellFormat) {
     for (let r = 0; r < Math.min(range.rows, 1000); r++) {
@@ -116,7 +155,8 @@ export class MemoryGrid implements Grid {
       }
     }
   }
-  readFormat = (sheetId: string, row: number, column: number) => this.sheet(sheetId).cells.get(`${row},${column}`)?.format ?? {};
+  readFormat = (sheetId: string, row: number, column: number) =>
+    this.sheet(sheetId).cells.get(`${row},${column}`)?.format ?? {};
   setColumnWidth(sheetId: string, column: number, columns: number, pixels: number) {
     for (let i = 0; i < columns; i++) this.sheet(sheetId).widths.set(column + i, pixels);
   }
@@ -136,7 +176,10 @@ export class MemoryGrid implements Grid {
     return table;
   }
   updateTable(tableId: string, change: Partial<TableInfo>) {
-    Object.assign(this.tableList.find(({ id }) => id === tableId)!, change);
+    Object.assign(
+      this.tableList.find(({ id }) => id === tableId)!,
+      change,
+    );
   }
   deleteTable(tableId: string) {
     this.tableList = this.tableList.filter(({ id }) => id !== tableId);
@@ -153,9 +196,11 @@ export class MemoryGrid implements Grid {
   names = () => this.nameList;
 
   setValidation(sheetId: string, range: CellRange, rule: ValidationRule | null) {
-    for (let r = 0; r < range.rows; r++) for (let c = 0; c < range.columns; c++) this.cell(sheetId, range.row + r, range.column + c).validation = rule;
+    for (let r = 0; r < range.rows; r++)
+      for (let c = 0; c < range.columns; c++) this.cell(sheetId, range.row + r, range.column + c).validation = rule;
   }
-  readValidation = (sheetId: string, row: number, column: number) => this.sheet(sheetId).cells.get(`${row},${column}`)?.validation ?? null;
+  readValidation = (sheetId: string, row: number, column: number) =>
+    this.sheet(sheetId).cells.get(`${row},${column}`)?.validation ?? null;
   addConditionalFormat(sheetId: string, range: CellRange, rule: ConditionalFormatRule) {
     this.sheet(sheetId).conditionalFormats.push({ range, rule });
   }
@@ -194,7 +239,8 @@ export class MemoryGrid implements Grid {
   }
   recalculate() {
     for (const sheet of this.list) {
-      for (const [key, cell] of sheet.cells) if (typeof cell.content === 'string' && cell.content.startsWith('=')) this.calculate(sheet, key, cell);
+      for (const [key, cell] of sheet.cells)
+        if (typeof cell.content === 'string' && cell.content.startsWith('=')) this.calculate(sheet, key, cell);
     }
   }
   async settled() {
@@ -205,9 +251,20 @@ export class MemoryGrid implements Grid {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
-  save = () => this.list.map((sheet) => ({ ...sheet, cells: [...sheet.cells], widths: [...sheet.widths], heights: [...sheet.heights] }));
+  save = () =>
+    this.list.map((sheet) => ({
+      ...sheet,
+      cells: [...sheet.cells],
+      widths: [...sheet.widths],
+      heights: [...sheet.heights],
+    }));
   load(snapshot: unknown) {
-    this.list = (snapshot as ReturnType<MemoryGrid['save']>).map((sheet) => ({ ...sheet, cells: new Map(sheet.cells), widths: new Map(sheet.widths), heights: new Map(sheet.heights) }));
+    this.list = (snapshot as ReturnType<MemoryGrid['save']>).map((sheet) => ({
+      ...sheet,
+      cells: new Map(sheet.cells),
+      widths: new Map(sheet.widths),
+      heights: new Map(sheet.heights),
+    }));
     this.active = this.list[0].id;
   }
 
@@ -226,8 +283,11 @@ export class MemoryGrid implements Grid {
     const work = definition.call(args, `${sheet.name}!${String.fromCharCode(65 + column)}${row + 1}`).then((result) => {
       if (cell.content !== formula) return;
       this.unspill(sheet.id, cell);
-      result.forEach((values, r) => values.forEach((value, c) => (this.cell(sheet.id, row + r, column + c).value = value)));
-      if (result.length > 1 || result[0].length > 1) cell.spill = { row, column, rows: result.length, columns: result[0].length };
+      result.forEach((values, r) =>
+        values.forEach((value, c) => (this.cell(sheet.id, row + r, column + c).value = value)),
+      );
+      if (result.length > 1 || result[0].length > 1)
+        cell.spill = { row, column, rows: result.length, columns: result[0].length };
       this.emit({ type: 'calculated', sheetId: sheet.id });
     });
     this.running.add(work);
@@ -248,7 +308,8 @@ export class MemoryGrid implements Grid {
     const { spill } = cell;
     if (!spill) return;
     cell.spill = undefined;
-    for (let r = 0; r < spill.rows; r++) for (let c = 0; c < spill.columns; c++) this.cell(sheetId, spill.row + r, spill.column + c).value = null;
+    for (let r = 0; r < spill.rows; r++)
+      for (let c = 0; c < spill.columns; c++) this.cell(sheetId, spill.row + r, spill.column + c).value = null;
   }
 
   private sheet(sheetId: string): Sheet {
@@ -267,7 +328,9 @@ export class MemoryGrid implements Grid {
   private map<T>(sheetId: string, range: CellRange, read: (cell: Cell | undefined) => T): T[][] {
     const { cells } = this.sheet(sheetId);
     const within = intersect(range, { row: 0, column: 0, rows: 2000, columns: 100 })!;
-    return Array.from({ length: within.rows }, (_, r) => Array.from({ length: within.columns }, (_, c) => read(cells.get(`${within.row + r},${within.column + c}`))));
+    return Array.from({ length: within.rows }, (_, r) =>
+      Array.from({ length: within.columns }, (_, c) => read(cells.get(`${within.row + r},${within.column + c}`))),
+    );
   }
 
   private emit(event: GridEvent): void {

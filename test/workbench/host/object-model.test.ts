@@ -31,7 +31,15 @@ test('a sheet has name, place, color, gridlines; the last one cannot be deleted'
     const cell = sheet.getRange('B2');
     cell.load('address');
     await context.sync();
-    return [sheet.name, sheet.position, sheet.tabColor, sheet.showGridlines, sheet.visibility, property.value, cell.address];
+    return [
+      sheet.name,
+      sheet.position,
+      sheet.tabColor,
+      sheet.showGridlines,
+      sheet.visibility,
+      property.value,
+      cell.address,
+    ];
   });
   expect(read).toEqual(['Payer Mix', 0, '#0F5F5C', false, 'Visible', 'ours', "'Payer Mix'!B2"]);
   await expect(
@@ -59,18 +67,35 @@ test('a range is formatted, in the units of the API', async () => {
     format.borders.getItem('EdgeBottom').set({ style: 'Continuous', weight: 'Medium', color: '#123456' });
     range.numberFormat = '0.0%' as unknown as string[][];
     range.load('numberFormat,left,width');
-    format.load('columnWidth,rowHeight,horizontalAlignment,verticalAlignment,wrapText,indentLevel,fill/color,font/name,font/size,font/bold,font/italic,font/color,font/underline');
+    format.load(
+      'columnWidth,rowHeight,horizontalAlignment,verticalAlignment,wrapText,indentLevel,fill/color,font/name,font/size,font/bold,font/italic,font/color,font/underline',
+    );
     const border = format.borders.getItem('EdgeBottom');
     border.load('style,weight,color');
     await context.sync();
-    return { ...format.toJSON(), numberFormat: range.numberFormat, left: range.left, width: range.width, border: border.toJSON() };
+    return {
+      ...format.toJSON(),
+      numberFormat: range.numberFormat,
+      left: range.left,
+      width: range.width,
+      border: border.toJSON(),
+    };
   });
   expect(read).toMatchObject({
-    columnWidth: 120, rowHeight: 30, horizontalAlignment: 'Right', verticalAlignment: 'Center', wrapText: true, indentLevel: 2,
+    columnWidth: 120,
+    rowHeight: 30,
+    horizontalAlignment: 'Right',
+    verticalAlignment: 'Center',
+    wrapText: true,
+    indentLevel: 2,
     fill: { color: '#FFFFE0' },
     font: { name: 'Calibri', size: 14, bold: true, italic: true, color: '#0000FF', underline: 'Single' },
-    numberFormat: [['0.0%', '0.0%'], ['0.0%', '0.0%']],
-    left: 48, width: 240,
+    numberFormat: [
+      ['0.0%', '0.0%'],
+      ['0.0%', '0.0%'],
+    ],
+    left: 48,
+    width: 240,
     border: { style: 'Continuous', weight: 'Medium', color: '#123456' },
   });
 });
@@ -91,7 +116,12 @@ test('a border keeps its color when its style changes, and is drawn by weight or
     await context.sync();
     return lines.map((item) => [item.style, item.color]);
   });
-  expect(read).toEqual([['Double', '#123456'], ['Continuous', '#654321'], ['None', expect.any(String)], ['None', '#000000']]);
+  expect(read).toEqual([
+    ['Double', '#123456'],
+    ['Continuous', '#654321'],
+    ['None', expect.any(String)],
+    ['None', '#000000'],
+  ]);
 });
 
 test('panes are frozen at a range and read back', async () => {
@@ -120,12 +150,17 @@ test('print set-up is kept', async () => {
     pageLayout.setPrintTitleRows('$1:$2');
     const rows = pageLayout.getPrintTitleRowsOrNullObject();
     rows.load('address');
-    pageLayout.load('orientation,zoom,centerHorizontally,printGridlines,headersFooters/defaultForAllPages/centerFooter');
+    pageLayout.load(
+      'orientation,zoom,centerHorizontally,printGridlines,headersFooters/defaultForAllPages/centerFooter',
+    );
     await context.sync();
     return { ...pageLayout.toJSON(), rows: rows.address };
   });
   expect(read).toMatchObject({
-    orientation: 'Landscape', zoom: { horizontalFitToPages: 1 }, centerHorizontally: true, printGridlines: false,
+    orientation: 'Landscape',
+    zoom: { horizontalFitToPages: 1 },
+    centerHorizontally: true,
+    printGridlines: false,
     headersFooters: { defaultForAllPages: { centerFooter: '&P of &N' } },
     rows: 'Sheet1!1:2',
   });
@@ -135,24 +170,46 @@ describe('tables', () => {
   test('a table knows its parts, its columns and its rows', async () => {
     const read = await workbench.excel(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A10:B12').values = [['Program', 'Patients'], ['CCM', 100], ['RPM', 200]];
+      sheet.getRange('A10:B12').values = [
+        ['Program', 'Patients'],
+        ['CCM', 100],
+        ['RPM', 200],
+      ];
       const table = sheet.tables.add('A10:B12', true);
       table.name = 'tblPanel';
       table.style = 'TableStyleLight9';
       table.showBandedRows = false;
       table.showFilterButton = false;
       sheet.getRange('B12').numberFormat = [['#,##0']];
-      table.rows.add(undefined, [['BHI', 50], ['PCM', 25]]);
+      table.rows.add(undefined, [
+        ['BHI', 50],
+        ['PCM', 25],
+      ]);
       table.columns.load('items/name,items/index');
       table.load('name,style,showBandedRows,showFilterButton');
-      const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('patients').getDataBodyRange()];
+      const ranges = [
+        table.getRange(),
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.columns.getItem('patients').getDataBodyRange(),
+      ];
       for (const range of ranges) range.load('address,values,numberFormat');
       table.rows.load('count');
       await context.sync();
-      return { ...table.toJSON(), names: table.columns.items.map((column) => column.name), addresses: ranges.map((range) => range.address), patients: ranges[3].values, formats: ranges[3].numberFormat, rows: table.rows.count };
+      return {
+        ...table.toJSON(),
+        names: table.columns.items.map((column) => column.name),
+        addresses: ranges.map((range) => range.address),
+        patients: ranges[3].values,
+        formats: ranges[3].numberFormat,
+        rows: table.rows.count,
+      };
     });
     expect(read).toMatchObject({
-      name: 'tblPanel', style: 'TableStyleLight9', showBandedRows: false, showFilterButton: false,
+      name: 'tblPanel',
+      style: 'TableStyleLight9',
+      showBandedRows: false,
+      showFilterButton: false,
       names: ['Program', 'Patients'],
       addresses: ['Sheet1!A10:B14', 'Sheet1!A10:B10', 'Sheet1!A11:B14', 'Sheet1!B11:B14'],
       patients: [[100], [200], [50], [25]],
@@ -176,7 +233,15 @@ describe('tables', () => {
       await context.sync();
       return [...read, gone.isNullObject];
     });
-    expect(read).toEqual([[['APCM', 75], ['RPM', 200], ['BHI', 50]], 'Sheet1!A11:B13', true]);
+    expect(read).toEqual([
+      [
+        ['APCM', 75],
+        ['RPM', 200],
+        ['BHI', 50],
+      ],
+      'Sheet1!A11:B13',
+      true,
+    ]);
   });
 
   test('a name that a table or cell could not have is refused', async () => {
@@ -256,18 +321,27 @@ test('validation has rule, prompt and alert', async () => {
 });
 
 // Read from the memory grid's own snapshot: the product's grid keeps them in a form of its own.
-test.skipIf(process.env['WORKBENCH_GRID'] === 'univer')('a conditional format of a formula reaches the grid whole', async () => {
-  await workbench.excel(async (context) => {
-    const format = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2').conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = '=$A1>1';
-    format.custom.format.font.color = '#9C0006';
-    format.custom.format.fill.color = '#FFC7CE';
-  });
-  const { grid } = await workbench.save();
-  expect((grid as { conditionalFormats: unknown[] }[])[0].conditionalFormats).toEqual([
-    { range: { row: 0, column: 0, rows: 2, columns: 2 }, rule: { kind: 'formula', formula: '=$A1>1', format: { fontColor: '#9C0006', fill: '#FFC7CE' } } },
-  ]);
-});
+test.skipIf(process.env['WORKBENCH_GRID'] === 'univer')(
+  'a conditional format of a formula reaches the grid whole',
+  async () => {
+    await workbench.excel(async (context) => {
+      const format = context.workbook.worksheets
+        .getItem('Sheet1')
+        .getRange('A1:B2')
+        .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = '=$A1>1';
+      format.custom.format.font.color = '#9C0006';
+      format.custom.format.fill.color = '#FFC7CE';
+    });
+    const { grid } = await workbench.save();
+    expect((grid as { conditionalFormats: unknown[] }[])[0].conditionalFormats).toEqual([
+      {
+        range: { row: 0, column: 0, rows: 2, columns: 2 },
+        rule: { kind: 'formula', formula: '=$A1>1', format: { fontColor: '#9C0006', fill: '#FFC7CE' } },
+      },
+    ]);
+  },
+);
 
 describe('charts', () => {
   test('a chart takes headers and categories from its cells, and every setting that is drawn', async () => {
@@ -275,7 +349,12 @@ describe('charts', () => {
       const sheet = context.workbook.worksheets.add('Chart data');
       sheet.getRange('A:H').format.columnWidth = 48;
       sheet.getRange('1:10').format.rowHeight = 15;
-      sheet.getRange('A1:C4').values = [['', 'Revenue', 'Cost'], ['Jan', 10, 7], ['Feb', 12, 8], ['Mar', 15, 8]];
+      sheet.getRange('A1:C4').values = [
+        ['', 'Revenue', 'Cost'],
+        ['Jan', 10, 7],
+        ['Feb', 12, 8],
+        ['Mar', 15, 8],
+      ];
       const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Auto');
       chart.name = 'Margin';
       chart.title.text = 'Revenue against cost';
@@ -293,14 +372,32 @@ describe('charts', () => {
       added.setXAxisValues(sheet.getRange('A2:A4'));
     });
     const [chart] = await workbench.charts('Chart data');
-    const cells = (row: number, column: number, rows: number, columns: number) => expect.objectContaining({ range: { row, column, rows, columns } });
+    const cells = (row: number, column: number, rows: number, columns: number) =>
+      expect.objectContaining({ range: { row, column, rows, columns } });
     expect(chart).toMatchObject({
-      name: 'Margin', kind: 'columnClustered', title: 'Revenue against cost', legend: 'right',
+      name: 'Margin',
+      kind: 'columnClustered',
+      title: 'Revenue against cost',
+      legend: 'right',
       position: { left: 256, top: 20, width: 256, height: 180 },
       valueAxis: { title: 'Dollars', numberFormat: '$#,##0' },
       series: [
-        { name: 'Revenue', values: cells(1, 1, 3, 1), categories: cells(1, 0, 3, 1), color: '#0F5F5C', kind: null, secondaryAxis: false },
-        { name: 'Cost', values: cells(1, 2, 3, 1), categories: cells(1, 0, 3, 1), color: '#C00000', kind: 'line', secondaryAxis: true },
+        {
+          name: 'Revenue',
+          values: cells(1, 1, 3, 1),
+          categories: cells(1, 0, 3, 1),
+          color: '#0F5F5C',
+          kind: null,
+          secondaryAxis: false,
+        },
+        {
+          name: 'Cost',
+          values: cells(1, 2, 3, 1),
+          categories: cells(1, 0, 3, 1),
+          color: '#C00000',
+          kind: 'line',
+          secondaryAxis: true,
+        },
         { name: 'Twice', values: cells(1, 1, 3, 1), categories: cells(1, 0, 3, 1), kind: null },
       ],
     });
@@ -309,7 +406,10 @@ describe('charts', () => {
   test('months across make a series a row, and charts are found by name', async () => {
     const read = await workbench.excel(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Chart data');
-      sheet.getRange('A20:D21').values = [['Line', 46053, 46081, 46112], ['Active patients', 5, 6, 7]];
+      sheet.getRange('A20:D21').values = [
+        ['Line', 46053, 46081, 46112],
+        ['Active patients', 5, 6, 7],
+      ];
       sheet.getRange('B20:D20').numberFormat = [['mmm yy', 'mmm yy', 'mmm yy']];
       const chart = sheet.charts.add('Line', sheet.getRange('A20:D21'), 'Rows');
       chart.load('name,left,width,height,chartType,title/text');
@@ -323,7 +423,15 @@ describe('charts', () => {
       chart.delete();
       found.load('title/visible');
       await context.sync();
-      return [chart.name, chart.chartType, chart.width, chart.height, chart.title.text, sheet.charts.count, found.title.visible];
+      return [
+        chart.name,
+        chart.chartType,
+        chart.width,
+        chart.height,
+        chart.title.text,
+        sheet.charts.count,
+        found.title.visible,
+      ];
     });
     expect(read).toEqual(['Chart 1', 'Line', 360, 216, 'Active patients', 2, false]);
     expect(await workbench.charts('Chart data')).toHaveLength(1);
@@ -363,7 +471,13 @@ test('settings, properties and comments stay with the workbook', async () => {
     const missing = context.workbook.settings.getItemOrNullObject('Scenario');
     context.workbook.comments.load('items/content');
     await context.sync();
-    return [setting.value, properties.title, custom.value, missing.isNullObject, context.workbook.comments.items.map((comment) => comment.content)];
+    return [
+      setting.value,
+      properties.title,
+      custom.value,
+      missing.isNullObject,
+      context.workbook.comments.items.map((comment) => comment.content),
+    ];
   });
   expect(read).toEqual([{ name: 'Stretch', months: [1, 2] }, 'Forecast', '0.1.0', true, ['Source: practice']]);
 });

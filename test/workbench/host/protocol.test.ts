@@ -21,7 +21,11 @@ afterAll(async () => {
 });
 
 test('Office.js believes to be in desktop Excel, with its pane shown', async () => {
-  expect(await workbench.frame.evaluate(() => Office.onReady())).toMatchObject({ host: 'Excel', platform: 'PC', addin: { visibilityMode: 'Taskpane' } });
+  expect(await workbench.frame.evaluate(() => Office.onReady())).toMatchObject({
+    host: 'Excel',
+    platform: 'PC',
+    addin: { visibilityMode: 'Taskpane' },
+  });
 });
 
 test('nothing is fetched from elsewhere, and nothing fails on the way', async () => {
@@ -33,15 +37,27 @@ describe('values and formulas', () => {
   test('values written in one batch are read in the next, read as Excel reads typed text', async () => {
     const read = await workbench.excel(async (context) => {
       const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B3');
-      range.values = [['a', 1], [true, '62%'], ["'007", '2026-01-31']];
+      range.values = [
+        ['a', 1],
+        [true, '62%'],
+        ["'007", '2026-01-31'],
+      ];
       range.load('values,address,numberFormat,rowCount,columnCount');
       await context.sync();
       return { ...range.toJSON() };
     });
     expect(read).toMatchObject({
-      values: [['a', 1], [true, 0.62], ['007', 46053]],
+      values: [
+        ['a', 1],
+        [true, 0.62],
+        ['007', 46053],
+      ],
       address: 'Sheet1!A1:B3',
-      numberFormat: [['General', 'General'], ['General', '0%'], ['General', 'm/d/yyyy']],
+      numberFormat: [
+        ['General', 'General'],
+        ['General', '0%'],
+        ['General', 'm/d/yyyy'],
+      ],
       rowCount: 3,
       columnCount: 2,
     });
@@ -74,7 +90,9 @@ describe('values and formulas', () => {
   test('a block of thousands of cells goes in whole, in the slices Office.js makes', async () => {
     const sum = await workbench.excel(async (context) => {
       const sheet = context.workbook.worksheets.add('Large');
-      sheet.getRange('A1:J400').values = Array.from({ length: 400 }, (_, r) => Array.from({ length: 10 }, (_, c) => r * 10 + c));
+      sheet.getRange('A1:J400').values = Array.from({ length: 400 }, (_, r) =>
+        Array.from({ length: 10 }, (_, c) => r * 10 + c),
+      );
       const last = sheet.getRange('J400');
       last.load('values');
       const used = sheet.getUsedRange();
@@ -89,14 +107,37 @@ describe('values and formulas', () => {
     const addresses = await workbench.excel(async (context) => {
       const range = context.workbook.worksheets.getItem('Sheet1').getRange('B2:D4');
       const made = [
-        range.getCell(0, 0), range.getRow(1), range.getColumn(2), range.getOffsetRange(1, -1), range.getResizedRange(-1, 2), range.getLastCell(),
-        range.getEntireColumn(), range.getEntireRow(), range.getRowsBelow(2), range.getColumnsAfter(1), range.getBoundingRect('F9'), range.getIntersection('C3:Z9'),
+        range.getCell(0, 0),
+        range.getRow(1),
+        range.getColumn(2),
+        range.getOffsetRange(1, -1),
+        range.getResizedRange(-1, 2),
+        range.getLastCell(),
+        range.getEntireColumn(),
+        range.getEntireRow(),
+        range.getRowsBelow(2),
+        range.getColumnsAfter(1),
+        range.getBoundingRect('F9'),
+        range.getIntersection('C3:Z9'),
       ];
       for (const item of made) item.load('address');
       await context.sync();
       return made.map((item) => item.address.replace('Sheet1!', ''));
     });
-    expect(addresses).toEqual(['B2', 'B3:D3', 'D2:D4', 'A3:C5', 'B2:F3', 'D4', 'B:D', '2:4', 'B5:D6', 'E2:E4', 'B2:F9', 'C3:D4']);
+    expect(addresses).toEqual([
+      'B2',
+      'B3:D3',
+      'D2:D4',
+      'A3:C5',
+      'B2:F3',
+      'D4',
+      'B:D',
+      '2:4',
+      'B5:D6',
+      'E2:E4',
+      'B2:F9',
+      'C3:D4',
+    ]);
   });
 
   test('a range kept over several batches stays the same range', async () => {
@@ -135,7 +176,11 @@ describe('collections and null objects', () => {
       const cell = worksheets.items[0].getRange('A30');
       cell.format.font.bold = true;
       cell.format.fill.color = '#ffee00';
-      cell.load({ address: true, format: { font: { bold: true, color: true }, fill: { color: true } }, worksheet: { name: true } });
+      cell.load({
+        address: true,
+        format: { font: { bold: true, color: true }, fill: { color: true } },
+        worksheet: { name: true },
+      });
       await context.sync();
       return [cell.format.font.bold, cell.format.font.color, cell.format.fill.color, cell.worksheet.name];
     });
@@ -163,19 +208,59 @@ describe('errors', () => {
       (text) =>
         Excel.run((0, eval)(`(${text})`) as never).then(
           () => null,
-          ({ code, message, debugInfo }: OfficeExtension.Error) => ({ code, message, location: debugInfo.errorLocation, statement: debugInfo.statement }),
+          ({ code, message, debugInfo }: OfficeExtension.Error) => ({
+            code,
+            message,
+            location: debugInfo.errorLocation,
+            statement: debugInfo.statement,
+          }),
         ),
       body.toString(),
     );
 
   test.each([
-    ['ItemNotFound', 'WorksheetCollection.getItem', async (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Nowhere').load('name') && context.sync()],
-    ['InvalidArgument', 'Worksheet.getRange', async (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Sheet1').getRange('no address').load('values') && context.sync()],
-    ['InvalidArgument', 'Range.getOffsetRange', async (context: Excel.RequestContext) => context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('values') && context.sync()],
-    ['ItemAlreadyExists', 'WorksheetCollection.add', async (context: Excel.RequestContext) => context.workbook.worksheets.add('sheet1') && context.sync()],
-    ['InvalidArgument', 'Worksheet.name', async (context: Excel.RequestContext) => { context.workbook.worksheets.getItem('Sheet1').name = 'a/b'; await context.sync(); }],
-    ['ItemNotFound', 'TableCollection.getItem', async (context: Excel.RequestContext) => context.workbook.tables.getItem('t').load('name') && context.sync()],
-    ['ItemNotFound', 'SettingCollection.getItem', async (context: Excel.RequestContext) => context.workbook.settings.getItem('t').load('value') && context.sync()],
+    [
+      'ItemNotFound',
+      'WorksheetCollection.getItem',
+      async (context: Excel.RequestContext) =>
+        context.workbook.worksheets.getItem('Nowhere').load('name') && context.sync(),
+    ],
+    [
+      'InvalidArgument',
+      'Worksheet.getRange',
+      async (context: Excel.RequestContext) =>
+        context.workbook.worksheets.getItem('Sheet1').getRange('no address').load('values') && context.sync(),
+    ],
+    [
+      'InvalidArgument',
+      'Range.getOffsetRange',
+      async (context: Excel.RequestContext) =>
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').getOffsetRange(-1, 0).load('values') &&
+        context.sync(),
+    ],
+    [
+      'ItemAlreadyExists',
+      'WorksheetCollection.add',
+      async (context: Excel.RequestContext) => context.workbook.worksheets.add('sheet1') && context.sync(),
+    ],
+    [
+      'InvalidArgument',
+      'Worksheet.name',
+      async (context: Excel.RequestContext) => {
+        context.workbook.worksheets.getItem('Sheet1').name = 'a/b';
+        await context.sync();
+      },
+    ],
+    [
+      'ItemNotFound',
+      'TableCollection.getItem',
+      async (context: Excel.RequestContext) => context.workbook.tables.getItem('t').load('name') && context.sync(),
+    ],
+    [
+      'ItemNotFound',
+      'SettingCollection.getItem',
+      async (context: Excel.RequestContext) => context.workbook.settings.getItem('t').load('value') && context.sync(),
+    ],
   ] as const)('%s in %s', async (code, location, body) => {
     expect(await failing(body)).toMatchObject({ code, location });
   });
@@ -197,12 +282,19 @@ describe('errors', () => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1').flashFill();
       await context.sync();
     });
-    expect(member).toMatchObject({ code: 'NotImplemented', message: 'Workbench: Range.flashFill is not implemented', location: 'Range.flashFill' });
+    expect(member).toMatchObject({
+      code: 'NotImplemented',
+      message: 'Workbench: Range.flashFill is not implemented',
+      location: 'Range.flashFill',
+    });
     const property = await failing(async (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('hyperlink');
       await context.sync();
     });
-    expect(property).toMatchObject({ code: 'NotImplemented', message: 'Workbench: Range.hyperlink is not implemented' });
+    expect(property).toMatchObject({
+      code: 'NotImplemented',
+      message: 'Workbench: Range.hyperlink is not implemented',
+    });
     expect(workbench.errors.join()).toContain('Workbench: Range.flashFill is not implemented');
   });
 });
@@ -213,7 +305,10 @@ describe('events', () => {
       Excel.run(async (context) => {
         const heard: unknown[] = ((window as unknown as { heard: unknown[] }).heard = []);
         const sheet = context.workbook.worksheets.getItem('Sheet1');
-        sheet.onChanged.add(async ({ address, source, triggerSource, changeType }) => void heard.push(['sheet', address, source, triggerSource, changeType]));
+        sheet.onChanged.add(
+          async ({ address, source, triggerSource, changeType }) =>
+            void heard.push(['sheet', address, source, triggerSource, changeType]),
+        );
         context.workbook.worksheets.onChanged.add(async ({ address }) => void heard.push(['sheets', address]));
         sheet.onSelectionChanged.add(async ({ address }) => void heard.push(['selected', address]));
         context.workbook.worksheets.onAdded.add(async () => void heard.push(['added']));
@@ -247,7 +342,10 @@ describe('events', () => {
       Excel.run(async (context) => {
         const heard: unknown[] = ((window as unknown as { heard: unknown[] }).heard = []);
         const sheet = context.workbook.worksheets.add('Tabled');
-        sheet.getRange('A1:B2').values = [['One', 'Two'], [1, 2]];
+        sheet.getRange('A1:B2').values = [
+          ['One', 'Two'],
+          [1, 2],
+        ];
         const table = sheet.tables.add('A1:B2', true);
         table.name = 'tblHeard';
         await context.sync();
@@ -264,14 +362,18 @@ describe('events', () => {
     );
     await workbench.type('Tabled!C9', 1);
     await workbench.type('Tabled!A2:C2', 7);
-    expect(await workbench.frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([['A2:B2', 'Tabled!A2:B2']]);
+    expect(await workbench.frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
+      ['A2:B2', 'Tabled!A2:B2'],
+    ]);
   });
 
   test('a handler that is removed hears nothing more', async () => {
     await workbench.frame.evaluate(() =>
       Excel.run(async (context) => {
         const heard: unknown[] = ((window as unknown as { heard: unknown[] }).heard = []);
-        const result = context.workbook.worksheets.getItem('Second').onChanged.add(async () => void heard.push('heard'));
+        const result = context.workbook.worksheets
+          .getItem('Second')
+          .onChanged.add(async () => void heard.push('heard'));
         await context.sync();
         (window as unknown as { result: typeof result }).result = result;
       }),

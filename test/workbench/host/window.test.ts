@@ -34,7 +34,10 @@ test('a ribbon button runs the function that the add-in associated, and waits un
   using({}, async (workbench) => {
     await workbench.page.getByRole('button', { name: 'Remember' }).click();
     await workbench.press('Remember');
-    expect(await workbench.frame.evaluate(() => (window as unknown as { commands: string[] }).commands)).toEqual(['Remember', 'Remember']);
+    expect(await workbench.frame.evaluate(() => (window as unknown as { commands: string[] }).commands)).toEqual([
+      'Remember',
+      'Remember',
+    ]);
     await expect(workbench.press('Missing')).rejects.toThrow('nobodyKnows');
     expect(await workbench.page.getByRole('alert').innerText()).toContain('nobodyKnows');
   }));
@@ -61,7 +64,12 @@ test('the pane opens and closes, by its button and by the add-in, and the add-in
     await workbench.frame.evaluate(() => Office.addin.showAsTaskpane());
     expect(await pane.isVisible()).toBe(true);
     await workbench.settled();
-    expect(await workbench.frame.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['Hidden', 'Taskpane', 'Hidden', 'Taskpane']);
+    expect(await workbench.frame.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+      'Hidden',
+      'Taskpane',
+      'Hidden',
+      'Taskpane',
+    ]);
   }));
 
 test('the pane is resized by dragging and by keys', () =>
@@ -82,7 +90,9 @@ test('the pane is resized by dragging and by keys', () =>
 
 test('a missing requirement set is missing for Office.js too', () =>
   using({ without: 'ExcelApi1.9' }, async (workbench) => {
-    const supported = await workbench.frame.evaluate(() => ['1.8', '1.9'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)));
+    const supported = await workbench.frame.evaluate(() =>
+      ['1.8', '1.9'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
+    );
     expect(supported).toEqual([true, false]);
     await expect(
       workbench.excel(async (context) => {
@@ -93,14 +103,28 @@ test('a missing requirement set is missing for Office.js too', () =>
 
 test('with everything there, today’s sets are supported', () =>
   using({}, async (workbench) => {
-    const sets = [['ExcelApi', '1.17'], ['SharedRuntime', '1.1'], ['CustomFunctionsRuntime', '1.4']];
-    expect(await workbench.frame.evaluate((all) => all.map(([name, version]) => Office.context.requirements.isSetSupported(name, version)), sets)).toEqual([true, true, true]);
-    expect(await workbench.frame.evaluate(() => Office.context.requirements.isSetSupported('ExcelApi', '1.18'))).toBe(false);
+    const sets = [
+      ['ExcelApi', '1.17'],
+      ['SharedRuntime', '1.1'],
+      ['CustomFunctionsRuntime', '1.4'],
+    ];
+    expect(
+      await workbench.frame.evaluate(
+        (all) => all.map(([name, version]) => Office.context.requirements.isSetSupported(name, version)),
+        sets,
+      ),
+    ).toEqual([true, true, true]);
+    expect(await workbench.frame.evaluate(() => Office.context.requirements.isSetSupported('ExcelApi', '1.18'))).toBe(
+      false,
+    );
   }));
 
 test('the dark theme is told by Office and by the browser', () =>
   using({ theme: 'dark' }, async (workbench) => {
-    const theme = await workbench.frame.evaluate(() => [Office.context.officeTheme.bodyBackgroundColor, matchMedia('(prefers-color-scheme: dark)').matches]);
+    const theme = await workbench.frame.evaluate(() => [
+      Office.context.officeTheme.bodyBackgroundColor,
+      matchMedia('(prefers-color-scheme: dark)').matches,
+    ]);
     expect(theme).toEqual(['#1f1f1f', true]);
   }));
 
@@ -117,12 +141,18 @@ test('the add-in can be removed from the menu: values stay, the ribbon goes', ()
   }));
 
 test('an unknown option is said, not ignored', async () => {
-  await expect(openWorkbench({ browser, dist: fixture.dist, blanks: 'nothing' as 'null' })).rejects.toThrow('blanks=nothing: choose 0, empty, null');
+  await expect(openWorkbench({ browser, dist: fixture.dist, blanks: 'nothing' as 'null' })).rejects.toThrow(
+    'blanks=nothing: choose 0, empty, null',
+  );
 });
 
 test('Office.js comes from this machine, with the native side before it', () => {
-  const page = withWorkbench('<html><head lang="en"><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head></html>');
-  expect(page).toBe('<html><head lang="en"><script>parent.workbenchHost?.attach(window)</script><script src="/office-js/office.js"></script></head></html>');
+  const page = withWorkbench(
+    '<html><head lang="en"><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head></html>',
+  );
+  expect(page).toBe(
+    '<html><head lang="en"><script>parent.workbenchHost?.attach(window)</script><script src="/office-js/office.js"></script></head></html>',
+  );
 });
 
 test('the server serves its folders only, to this machine only', async () => {
@@ -132,11 +162,23 @@ test('the server serves its folders only, to this machine only', async () => {
     expect(second.url).not.toBe(server.url);
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
     const status = (path: string, method = 'GET') =>
-      new Promise<number>((resolve) => get({ host: '127.0.0.1', port: new URL(server.url).port, path, method }, (answer) => resolve(answer.resume().statusCode!)));
+      new Promise<number>((resolve) =>
+        get({ host: '127.0.0.1', port: new URL(server.url).port, path, method }, (answer) =>
+          resolve(answer.resume().statusCode!),
+        ),
+      );
     expect(await status('/')).toBe(200);
     expect(await status('/addin/functions.json')).toBe(200);
     expect(await status('/office-js/office.js')).toBe(200);
-    for (const path of ['/addin/../package.json', '/addin/%2e%2e/%2e%2e/etc/passwd', '/addin/..%2f..%2fetc%2fpasswd', '/office-js/../package.json', '/addin/%00', '/%', '/nothing']) {
+    for (const path of [
+      '/addin/../package.json',
+      '/addin/%2e%2e/%2e%2e/etc/passwd',
+      '/addin/..%2f..%2fetc%2fpasswd',
+      '/office-js/../package.json',
+      '/addin/%00',
+      '/%',
+      '/nothing',
+    ]) {
       expect([path, await status(path)]).toEqual([path, 404]);
     }
     expect(await status('/', 'POST')).toBe(405);

@@ -20,12 +20,15 @@ export class CommentCollection extends HostCollection<Comment> {
 
   [items]() {
     const sheets = this.sheetId === null ? this.state.grid.sheets().map(({ id }) => id) : [this.sheetId];
-    return sheets.flatMap((sheetId) => sheetState(this.state.document, sheetId).comments.map((comment) => new Comment(this.state, sheetId, comment)));
+    return sheets.flatMap((sheetId) =>
+      sheetState(this.state.document, sheetId).comments.map((comment) => new Comment(this.state, sheetId, comment)),
+    );
   }
 
   add(cell: Range | string, content: string) {
     const range = cell instanceof Range ? cell : this.find(cell);
-    if (range.area.rows !== 1 || range.area.columns !== 1 || typeof content !== 'string' || content === '') throw invalidArgument();
+    if (range.area.rows !== 1 || range.area.columns !== 1 || typeof content !== 'string' || content === '')
+      throw invalidArgument();
     const { row, column } = range.area;
     const { comments } = sheetState(this.state.document, range.sheetId);
     if (comments.some((comment) => comment.row === row && comment.column === column)) throw itemAlreadyExists();

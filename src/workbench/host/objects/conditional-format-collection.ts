@@ -47,7 +47,11 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
   clearAll() {
     const sheet = sheetState(this.state.document, this.sheetId);
-    if (sheet.conditionalFormats.some(({ range }) => intersect(range, this.area) && !sameRange(intersect(range, this.area)!, range))) {
+    if (
+      sheet.conditionalFormats.some(
+        ({ range }) => intersect(range, this.area) && !sameRange(intersect(range, this.area)!, range),
+      )
+    ) {
       throw notImplemented('ConditionalFormatCollection.clearAll() on part of a formatted range');
     }
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ range }) => !intersect(range, this.area));

@@ -44,7 +44,9 @@ export class ConditionalFormat extends HostObject {
   }
 
   readonly stored = () => {
-    const format = sheetState(this.state.document, this.sheetId).conditionalFormats.find(({ id }) => id === this.formatId);
+    const format = sheetState(this.state.document, this.sheetId).conditionalFormats.find(
+      ({ id }) => id === this.formatId,
+    );
     if (!format) throw itemNotFound();
     return format;
   };

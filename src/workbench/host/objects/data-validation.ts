@@ -69,7 +69,12 @@ export class DataValidation extends HostObject {
 
   get errorAlert(): Alert {
     const alert = this.stored()?.alert;
-    return { showAlert: alert !== undefined, style: alert?.style ?? 'Stop', title: alert?.title ?? '', message: alert?.message ?? '' };
+    return {
+      showAlert: alert !== undefined,
+      style: alert?.style ?? 'Stop',
+      title: alert?.title ?? '',
+      message: alert?.message ?? '',
+    };
   }
   set errorAlert({ showAlert, style, title, message }: Alert) {
     if (title.length > 32 || message.length > 255) throw invalidArgument();
@@ -111,7 +116,12 @@ function asStored(rule: Rule): Omit<ValidationRule, 'ignoreBlanks'> {
   if (rule.list) return { kind: 'list', source: asFormula(rule.list.source) as string };
   if (rule.custom) return { kind: 'custom', source: rule.custom.formula };
   const { formula1, formula2, operator } = rule[kind] as BasicRule;
-  return { kind: kind as 'decimal', operator, formula1: asFormula(formula1), formula2: formula2 === undefined ? undefined : asFormula(formula2) };
+  return {
+    kind: kind as 'decimal',
+    operator,
+    formula1: asFormula(formula1),
+    formula2: formula2 === undefined ? undefined : asFormula(formula2),
+  };
 }
 
 function asFormula(source: string | number | Range): string | number {

@@ -117,7 +117,9 @@ class CustomProperty extends HostObject {
     this.document.customProperties[this.storedKey] = value;
   }
   get type() {
-    return { number: 'Number', boolean: 'Boolean', string: 'String' }[typeof this.value as 'number' | 'boolean' | 'string'];
+    return { number: 'Number', boolean: 'Boolean', string: 'String' }[
+      typeof this.value as 'number' | 'boolean' | 'string'
+    ];
   }
 
   delete() {

@@ -77,7 +77,9 @@ class NamedItem extends HostObject {
   get type() {
     const constant = this.constant();
     if (constant === undefined) return 'Range';
-    return { number: 'Double', string: 'String', boolean: 'Boolean' }[typeof constant as 'number' | 'string' | 'boolean'];
+    return { number: 'Double', string: 'String', boolean: 'Boolean' }[
+      typeof constant as 'number' | 'string' | 'boolean'
+    ];
   }
   /** A range's address, or the constant. */
   get value() {

@@ -114,7 +114,8 @@ export class PageLayout extends HostObject {
   private readonly keep = (key: string, value: unknown) => {
     this.kept()[key] = value;
   };
-  private readonly range = (range: Range | string) => (typeof range === 'string' ? new Worksheet(this.state, this.sheetId).getRange(range) : range);
+  private readonly range = (range: Range | string) =>
+    typeof range === 'string' ? new Worksheet(this.state, this.sheetId).getRange(range) : range;
   private readonly titles = (key: string) => {
     const area = this.kept()[key] as Range['area'] | undefined;
     return area ? new Range(this.state, this.sheetId, area) : null;

@@ -12,7 +12,13 @@ export const SIDES = {
   InsideHorizontal: 'insideHorizontal',
 } as const;
 
-const DRAWN: Readonly<Record<string, Line['style']>> = { None: 'none', Continuous: 'thin', Double: 'double', Dot: 'dotted', Dash: 'dotted' };
+const DRAWN: Readonly<Record<string, Line['style']>> = {
+  None: 'none',
+  Continuous: 'thin',
+  Double: 'double',
+  Dot: 'dotted',
+  Dash: 'dotted',
+};
 
 type Line = { color: string; style: 'thin' | 'medium' | 'double' | 'dotted' | 'none' };
 
@@ -80,7 +86,9 @@ export class RangeBorder extends HostObject {
     // A double or dotted line has one weight here; a hairline is drawn thin, a thick line medium.
     const isPlain = wanted === 'thin' || wanted === 'medium';
     const drawn = isPlain && heavy !== undefined ? (heavy ? 'medium' : 'thin') : wanted;
-    state.grid.format(sheetId, area, { borders: { [SIDES[this.side]]: { color: color ?? before.color, style: drawn } } });
+    state.grid.format(sheetId, area, {
+      borders: { [SIDES[this.side]]: { color: color ?? before.color, style: drawn } },
+    });
   };
 
   private readonly line = (): Line => {
@@ -90,7 +98,9 @@ export class RangeBorder extends HostObject {
     const lastColumn = this.side === 'EdgeRight' ? area.column + area.columns - 1 : area.column;
     const borders = state.grid.readFormat(sheetId, lastRow, lastColumn).borders ?? {};
     const name = SIDES[this.side];
-    const stored = borders[name] ?? (name === 'insideHorizontal' ? borders.bottom : name === 'insideVertical' ? borders.right : undefined);
+    const stored =
+      borders[name] ??
+      (name === 'insideHorizontal' ? borders.bottom : name === 'insideVertical' ? borders.right : undefined);
     return stored ?? NO_LINE;
   };
 }

@@ -1,5 +1,15 @@
 import type { CellFormat, CellRange, CellValue } from '../../grid/grid';
-import { bounding, fits, formatRange, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../address';
+import {
+  bounding,
+  fits,
+  formatRange,
+  intersect,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+} from '../address';
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from '../excel-error';
 import { HostObject, identity } from '../host-object';
 import type { HostState } from '../host-state';
@@ -53,7 +63,9 @@ export class Range extends HostObject {
   }
 
   get numberFormat(): (string | null)[][] | null {
-    return this.readCells((cells) => mapCells(cells, (row, column) => this.state.grid.readFormat(this.sheetId, row, column).numberFormat ?? 'General'));
+    return this.readCells((cells) =>
+      mapCells(cells, (row, column) => this.state.grid.readFormat(this.sheetId, row, column).numberFormat ?? 'General'),
+    );
   }
   set numberFormat(formats: string | (string | null)[][] | null) {
     if (formats === null) return;
@@ -66,9 +78,14 @@ export class Range extends HostObject {
     formats.forEach((row, r) => {
       // Cells side by side with the same format are formatted together.
       for (let c = 0, end: number; c < row.length; c = end) {
-        for (end = c + 1; end < row.length && row[end] === row[c]; ) end++;
+        for (end = c + 1; end < row.length && row[end] === row[c];) end++;
         const numberFormat = row[c];
-        if (numberFormat !== null) state.grid.format(sheetId, { row: area.row + r, column: area.column + c, rows: 1, columns: end - c }, { numberFormat });
+        if (numberFormat !== null)
+          state.grid.format(
+            sheetId,
+            { row: area.row + r, column: area.column + c, rows: 1, columns: end - c },
+            { numberFormat },
+          );
       }
     });
   }
@@ -251,9 +268,18 @@ export class Range extends HostObject {
   /** A format's value where all cells agree, else null. */
   readonly common = <K extends keyof CellFormat>(key: K): CellFormat[K] | null => {
     const { grid } = this.state;
-    const cells = intersect(this.area, bounding({ ...this.area, rows: 1, columns: 1 }, grid.usedRange(this.sheetId) ?? { ...this.area, rows: 1, columns: 1 })) ?? this.area;
+    const cells =
+      intersect(
+        this.area,
+        bounding(
+          { ...this.area, rows: 1, columns: 1 },
+          grid.usedRange(this.sheetId) ?? { ...this.area, rows: 1, columns: 1 },
+        ),
+      ) ?? this.area;
     const first = grid.readFormat(this.sheetId, cells.row, cells.column)[key];
-    const agree = mapCells(cells, (row, column) => grid.readFormat(this.sheetId, row, column)[key] === first).flat().every(Boolean);
+    const agree = mapCells(cells, (row, column) => grid.readFormat(this.sheetId, row, column)[key] === first)
+      .flat()
+      .every(Boolean);
     return agree ? first : null;
   };
 
@@ -262,7 +288,9 @@ export class Range extends HostObject {
 
   private readonly readCells = <T>(read: (cells: CellRange) => T[][]): T[][] | null => {
     this.sheetName();
-    return this.area.rows * this.area.columns > MOST_CELLS || isEntireColumn(this.area) || isEntireRow(this.area) ? null : read(this.area);
+    return this.area.rows * this.area.columns > MOST_CELLS || isEntireColumn(this.area) || isEntireRow(this.area)
+      ? null
+      : read(this.area);
   };
 
   /** The spill that covers the cell. */
@@ -279,7 +307,8 @@ export class Range extends HostObject {
           break;
         }
         const cell = { row: r, column: c, rows: 1, columns: 1 };
-        if (grid.readFormulas(this.sheetId, cell)[0][0] !== '' || grid.readValues(this.sheetId, cell)[0][0] === null) break;
+        if (grid.readFormulas(this.sheetId, cell)[0][0] !== '' || grid.readValues(this.sheetId, cell)[0][0] === null)
+          break;
       }
     }
     return null;
@@ -298,7 +327,9 @@ function valueType(value: CellValue): string {
 }
 
 function mapCells<T>(area: CellRange, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)),
+  );
 }
 
 function sum(count: number, size: (index: number) => number): number {

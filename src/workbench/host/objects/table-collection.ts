@@ -59,17 +59,22 @@ export class TableCollection extends HostCollection<Table> implements EventSourc
     return table;
   }
   getItemOrNullObject(key: string) {
-    const table = this.tables().find(({ id, name }) => id === String(key) || name.toLowerCase() === String(key).toLowerCase());
+    const table = this.tables().find(
+      ({ id, name }) => id === String(key) || name.toLowerCase() === String(key).toLowerCase(),
+    );
     return table ? new Table(this.state, table.id) : null;
   }
 
-  private readonly tables = () => this.state.grid.tables().filter((table) => this.sheetId === null || table.sheetId === this.sheetId);
+  private readonly tables = () =>
+    this.state.grid.tables().filter((table) => this.sheetId === null || table.sheetId === this.sheetId);
 
   private readonly find = (address: string) => {
     const { sheet } = splitAddress(address);
     const sheets = new WorksheetCollection(this.state);
     if (sheet !== null) return sheets.getItem(sheet).getRange(address);
-    return (this.sheetId === null ? sheets.getActiveWorksheet() : new Worksheet(this.state, this.sheetId)).getRange(address);
+    return (this.sheetId === null ? sheets.getActiveWorksheet() : new Worksheet(this.state, this.sheetId)).getRange(
+      address,
+    );
   };
 
   private readonly freeName = () => {

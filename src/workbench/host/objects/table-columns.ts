@@ -20,7 +20,8 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
 
   add(index?: number | null, values?: CellContent, name?: string) {
     const { range, sheetId } = this.table.info();
-    if (index !== undefined && index !== null && index !== -1 && index !== range.columns) throw notImplemented('TableColumnCollection.add in the middle');
+    if (index !== undefined && index !== null && index !== -1 && index !== range.columns)
+      throw notImplemented('TableColumnCollection.add in the middle');
     const { grid } = this.table.state;
     grid.updateTable(this.table.tableId, { range: { ...range, columns: range.columns + 1 } });
     const column = new TableColumn(this.table, range.columns);
@@ -45,7 +46,11 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   }
   getItemOrNullObject(key: string | number) {
     const columns = this[items]();
-    return (typeof key === 'number' ? columns.find(({ id }) => id === key) : columns.find(({ name }) => name.toLowerCase() === key.toLowerCase())) ?? null;
+    return (
+      (typeof key === 'number'
+        ? columns.find(({ id }) => id === key)
+        : columns.find(({ name }) => name.toLowerCase() === key.toLowerCase())) ?? null
+    );
   }
 }
 

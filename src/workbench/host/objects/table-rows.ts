@@ -79,7 +79,13 @@ function openRows(table: Table, at: number, count: number): void {
   const below = { ...range, row: range.row + range.rows, rows: count };
   const used = grid.usedRange(sheetId);
   const taken = used && intersect(used, below);
-  if (taken && grid.readFormulas(sheetId, taken).flat().some((content) => content !== '')) {
+  if (
+    taken &&
+    grid
+      .readFormulas(sheetId, taken)
+      .flat()
+      .some((content) => content !== '')
+  ) {
     throw notImplemented('moving down the cells below a table');
   }
   const body = table.body();
@@ -118,6 +124,7 @@ function move(table: Table, rows: { row: number; column: number; rows: number; c
   const { grid } = table.state;
   const { sheetId } = table.info();
   const content = grid.readFormulas(sheetId, rows);
-  if (content.flat().some((cell) => typeof cell === 'string' && cell.startsWith('='))) throw notImplemented('moving table rows that hold formulas');
+  if (content.flat().some((cell) => typeof cell === 'string' && cell.startsWith('=')))
+    throw notImplemented('moving table rows that hold formulas');
   grid.write(sheetId, { ...rows, row: rows.row + by }, content, 'addin');
 }

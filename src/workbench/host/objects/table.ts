@@ -39,7 +39,10 @@ export class Table extends HostObject implements EventSource {
     if (!isValidName(name)) throw invalidArgument();
     const { grid } = this.state;
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
-    if (grid.tables().some((table) => table.id !== this.tableId && same(table.name)) || grid.names().some((item) => same(item.name))) {
+    if (
+      grid.tables().some((table) => table.id !== this.tableId && same(table.name)) ||
+      grid.names().some((item) => same(item.name))
+    ) {
       throw itemAlreadyExists();
     }
     grid.updateTable(this.tableId, { name });
@@ -56,7 +59,10 @@ export class Table extends HostObject implements EventSource {
   set showTotals(showTotals: boolean) {
     const { range, showTotals: shown } = this.info();
     if (showTotals === shown) return;
-    this.state.grid.updateTable(this.tableId, { showTotals, range: { ...range, rows: range.rows + (showTotals ? 1 : -1) } });
+    this.state.grid.updateTable(this.tableId, {
+      showTotals,
+      range: { ...range, rows: range.rows + (showTotals ? 1 : -1) },
+    });
   }
   get showHeaders() {
     return this.look().showHeaders;

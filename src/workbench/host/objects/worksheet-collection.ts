@@ -21,7 +21,9 @@ export class WorksheetCollection extends HostCollection<Worksheet> implements Ev
   }
 
   [items]() {
-    return [...this.state.grid.sheets()].sort((a, b) => a.position - b.position).map(({ id }) => new Worksheet(this.state, id));
+    return [...this.state.grid.sheets()]
+      .sort((a, b) => a.position - b.position)
+      .map(({ id }) => new Worksheet(this.state, id));
   }
   [eventTarget]() {
     return WORKBOOK_TARGET;
@@ -50,11 +52,14 @@ export class WorksheetCollection extends HostCollection<Worksheet> implements Ev
     return sheet;
   }
   getItemOrNullObject(key: string) {
-    const sheet = this.state.grid.sheets().find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+    const sheet = this.state.grid
+      .sheets()
+      .find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
     return sheet ? new Worksheet(this.state, sheet.id) : null;
   }
 
   private readonly freeName = () => {
-    for (let number = this.getCount() + 1; ; number++) if (!this.getItemOrNullObject(`Sheet${number}`)) return `Sheet${number}`;
+    for (let number = this.getCount() + 1; ; number++)
+      if (!this.getItemOrNullObject(`Sheet${number}`)) return `Sheet${number}`;
   };
 }

@@ -33,7 +33,8 @@ export class WorksheetCustomPropertyCollection extends HostCollection<WorksheetC
   }
 
   /** Keys ignore case. */
-  private readonly storedKey = (key: string) => Object.keys(this.sheet.customProperties).find((stored) => stored.toLowerCase() === key.toLowerCase());
+  private readonly storedKey = (key: string) =>
+    Object.keys(this.sheet.customProperties).find((stored) => stored.toLowerCase() === key.toLowerCase());
 }
 
 class WorksheetCustomProperty extends HostObject {

@@ -18,7 +18,11 @@ export class WorksheetFreezePanes extends HostObject {
   freezeAt(frozen: Range | string) {
     const range = typeof frozen === 'string' ? new Worksheet(this.state, this.sheetId).getRange(frozen) : frozen;
     const { row, column, rows, columns } = range.area;
-    this.state.grid.freeze(this.sheetId, rows >= MAX_ROWS ? 0 : row + rows, columns >= MAX_COLUMNS ? 0 : column + columns);
+    this.state.grid.freeze(
+      this.sheetId,
+      rows >= MAX_ROWS ? 0 : row + rows,
+      columns >= MAX_COLUMNS ? 0 : column + columns,
+    );
   }
   freezeRows(count = 1) {
     if (count < 0) throw invalidArgument();
@@ -32,11 +36,18 @@ export class WorksheetFreezePanes extends HostObject {
     this.state.grid.freeze(this.sheetId, 0, 0);
   }
   getLocation() {
-    return this.getLocationOrNullObject() ?? new Range(this.state, this.sheetId, { row: 0, column: 0, rows: 1, columns: 1 });
+    return (
+      this.getLocationOrNullObject() ?? new Range(this.state, this.sheetId, { row: 0, column: 0, rows: 1, columns: 1 })
+    );
   }
   getLocationOrNullObject() {
     const { rows, columns } = this.state.grid.frozen(this.sheetId);
     if (!rows && !columns) return null;
-    return new Range(this.state, this.sheetId, { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS });
+    return new Range(this.state, this.sheetId, {
+      row: 0,
+      column: 0,
+      rows: rows || MAX_ROWS,
+      columns: columns || MAX_COLUMNS,
+    });
   }
 }

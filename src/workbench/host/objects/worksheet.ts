@@ -2,7 +2,14 @@ import type { SheetInfo } from '../../grid/grid';
 import { fits, MAX_COLUMNS, MAX_ROWS, parseRange, splitAddress } from '../address';
 import { readColor } from '../color';
 import { sheetState } from '../document-state';
-import { invalidArgument, invalidOperation, invalidReference, itemAlreadyExists, itemNotFound, notImplemented } from '../excel-error';
+import {
+  invalidArgument,
+  invalidOperation,
+  invalidReference,
+  itemAlreadyExists,
+  itemNotFound,
+  notImplemented,
+} from '../excel-error';
 import { EVENT } from '../events';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
@@ -55,7 +62,8 @@ export class Worksheet extends HostObject implements EventSource {
     return this.info().position;
   }
   set position(position: number) {
-    if (!Number.isInteger(position) || position < 0 || position >= this.state.grid.sheets().length) throw invalidArgument();
+    if (!Number.isInteger(position) || position < 0 || position >= this.state.grid.sheets().length)
+      throw invalidArgument();
     this.state.grid.updateSheet(this.sheetId, { position });
   }
   get tabColor() {
@@ -113,7 +121,8 @@ export class Worksheet extends HostObject implements EventSource {
   }
   delete() {
     this.info();
-    if (this.state.grid.sheets().length === 1) throw invalidOperation('A workbook must contain at least one visible worksheet.');
+    if (this.state.grid.sheets().length === 1)
+      throw invalidOperation('A workbook must contain at least one visible worksheet.');
     this.state.grid.deleteSheet(this.sheetId);
     delete this.state.document.sheets[this.sheetId];
   }
@@ -123,7 +132,8 @@ export class Worksheet extends HostObject implements EventSource {
   }
   getRange(address?: string) {
     this.info();
-    if (address === undefined || address === null || address === '') return this.range({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    if (address === undefined || address === null || address === '')
+      return this.range({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
     if (typeof address !== 'string') throw invalidArgument();
     const { sheet, range } = splitAddress(address);
     if (sheet !== null && sheet.toLowerCase() !== this.info().name.toLowerCase()) throw invalidArgument();
@@ -150,7 +160,8 @@ export class Worksheet extends HostObject implements EventSource {
   };
 
   private readonly range = (area: Range['area']) => {
-    if (![area.row, area.column, area.rows, area.columns].every(Number.isInteger) || !fits(area)) throw invalidArgument();
+    if (![area.row, area.column, area.rows, area.columns].every(Number.isInteger) || !fits(area))
+      throw invalidArgument();
     return new Range(this.state, this.sheetId, area);
   };
 
@@ -163,15 +174,27 @@ export class Worksheet extends HostObject implements EventSource {
       if (address.sheet?.toLowerCase() !== this.info().name.toLowerCase()) throw invalidReference();
       return parseRange(address.range);
     }
-    const table = grid.tables().find((item) => item.name.toLowerCase() === name.toLowerCase() && item.sheetId === this.sheetId);
-    return table ? { ...table.range, row: table.range.row + 1, rows: table.range.rows - (table.showTotals ? 2 : 1) } : null;
+    const table = grid
+      .tables()
+      .find((item) => item.name.toLowerCase() === name.toLowerCase() && item.sheetId === this.sheetId);
+    return table
+      ? { ...table.range, row: table.range.row + 1, rows: table.range.rows - (table.showTotals ? 2 : 1) }
+      : null;
   };
 }
 
 /** Excel's rules for sheet names. */
 export function checkSheetName(state: HostState, name: string, own?: string): void {
-  if (typeof name !== 'string' || name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) {
+  if (
+    typeof name !== 'string' ||
+    name.length === 0 ||
+    name.length > 31 ||
+    /[\\/?*[\]:]/.test(name) ||
+    /^'|'$/.test(name) ||
+    /^history$/i.test(name)
+  ) {
     throw invalidArgument();
   }
-  if (state.grid.sheets().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+  if (state.grid.sheets().some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase()))
+    throw itemAlreadyExists();
 }
