@@ -13,10 +13,11 @@ const ARROWS = {
   engine: [],
   rates: ['engine'],
   tables: ['engine', 'rates'],
-  functions: ['engine', 'rates', 'tables'],
-  workbook: ['engine', 'rates', 'tables'],
-  taskpane: ['engine', 'rates', 'tables', 'workbook'],
-  commands: ['engine', 'tables', 'workbook'],
+  forecast: ['engine', 'rates', 'tables'],
+  functions: ['engine', 'rates', 'tables', 'forecast'],
+  workbook: ['engine', 'rates', 'tables', 'forecast'],
+  taskpane: ['engine', 'rates', 'tables', 'forecast', 'workbook'],
+  commands: ['engine', 'tables', 'forecast', 'workbook'],
   workbench: [],
   build: [],
   start: ['build', 'workbench'],
@@ -82,7 +83,7 @@ const CLOCK = {
   message: 'Nothing reads the clock: the as-of month is an input.',
 };
 
-const PURE = ['src/engine/**', 'src/rates/**', 'src/tables/**', 'src/functions/**'];
+const PURE = ['src/engine/**', 'src/rates/**', 'src/tables/**', 'src/forecast/**', 'src/functions/**'];
 
 export default typescript.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },

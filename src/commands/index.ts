@@ -1,6 +1,6 @@
 /** The ribbon's buttons. They share the pane's runtime. */
 import { inspectWorkbook } from '../workbook';
-import { NAMES } from '../workbook/places';
+import { NAMES } from '../workbook/layout/places';
 
 /** Every command ends by telling Office so, whatever happened. */
 const command =

@@ -1,12 +1,12 @@
 /** Runs a model: from its inputs to the statement of every program and of all together. */
-import { costs, type CostOutput } from './costs';
-import type { Clip } from './expand';
-import { allocate, run, type KernelSeries } from './kernel';
-import type { Model } from './model';
-import { prepare } from './prepare';
-import { seriesBlock } from './series-block';
-import { Staff, type TeamRecord } from './staff';
-import { MEASURES, statement, type Measures, type Statement } from './statement';
+import { costs, type CostOutput } from './month/costs';
+import type { Clip } from './inputs/expand';
+import { allocate, run, type KernelSeries } from './month/kernel';
+import type { Model } from './model/model';
+import { prepare } from './inputs/prepare';
+import { seriesBlock } from './math/series-block';
+import { Staff, type TeamRecord } from './month/staff';
+import { MEASURES, statement, type Measures, type Statement } from './month/statement';
 
 export interface Projection {
   /** All programs together. */

@@ -1,11 +1,11 @@
 import { parseBundle } from '../rates/bundle';
-import { InputError } from '../tables/input-error';
-import { MOST_OF_MEDICARE } from '../tables/payer-mix';
-import * as rateMessages from '../tables/rate-messages';
-import { cells, isBlankCell } from './cell-grid';
+import { InputError } from '../tables/messages/input-error';
+import { MOST_OF_MEDICARE } from '../tables/schemas/payer-mix';
+import * as rateMessages from '../tables/messages/rate-messages';
+import { cells, isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
-import { AT_LEAST_ZERO, broadcast, isOmitted, numbers, numbersOr, type Grid } from './number-grid';
-import { codeText, inputError, rateOf, readBilling, type Billing } from './rate-arguments';
+import { AT_LEAST_ZERO, broadcast, isOmitted, numbers, numbersOr, type Grid } from './arguments/number-grid';
+import { codeText, inputError, rateOf, readBilling, type Billing } from './arguments/rate-arguments';
 
 /**
  * What Medicare, or a payer that pays a share of it, allows for a bundle of codes: the sum of units × amount, in $/patient/month.

@@ -1,6 +1,6 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { AT_LEAST_ZERO, broadcast, numbers, SHARE, type NumberGrid } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE, type NumberGrid } from './arguments/number-grid';
 
 /**
  * Patients lost in a month: patients × monthly attrition rate. A column of cause rates gives one row a cause.

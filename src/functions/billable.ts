@@ -1,4 +1,4 @@
-import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './number-grid';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
  * Billable patients: active patients × eligibility realization.

@@ -1,10 +1,10 @@
-import { breakEven as workOut } from '../engine/break-even';
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
+import { breakEven as workOut } from '../engine/analysis/break-even';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
 import type { Program } from './enums';
-import { ModelArguments } from './model-arguments';
-import { monthShown } from './month-argument';
-import { nameOf } from './text-argument';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { monthShown } from './arguments/month-argument';
+import { nameOf } from './arguments/text-argument';
 
 /**
  * When the forecast pays for itself: the panel it takes, the month, the cash needed until then, and when it is paid back.
@@ -38,14 +38,14 @@ export function breakEven(
   scenario?: string,
   program?: Program,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const { months } = model.inputs.settings;
   const { margin, cumulativeCash } = model.statement(scenarioName, name).series;
   if (![margin, cumulativeCash].every((line) => line.every(Number.isFinite)))
     throw new InputError(messages.notFinite());
-  const found = workOut(model.model(scenarioName), model.project(scenarioName), name);
+  const found = workOut(model.model(scenarioName), model.projection(scenarioName), name);
 
   const date = (month: number | null) => (month === null ? '' : monthShown(month, model.inputs.settings.startMonth));
   const panelRow = (title: string, patients: number | null) => [

@@ -1,7 +1,7 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { layOut, directionOf } from './month-series';
-import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { layOut, directionOf } from './arguments/month-series';
+import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
 
 const MAX_DAYS = 1000;
 const MAX_PATTERN = 120;

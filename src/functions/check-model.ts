@@ -1,7 +1,4 @@
-import { clipFindings } from './clip-findings';
-import { guardrailFindings } from './guardrail-findings';
-import { ModelArguments } from './model-arguments';
-import { unbillableFindings } from './unbillable-findings';
+import { forecastOfArguments } from './arguments/model-arguments';
 
 /**
  * What is wrong or odd in the model's tables: one row a finding, or “No findings”.
@@ -31,11 +28,7 @@ export function checkModel(
   scenarios?: unknown[][],
   changes?: unknown[][],
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const typed = model.inputs.findings;
-  const findings = typed.some(({ severity }) => severity === 'error')
-    ? typed
-    : [...typed, ...clipFindings(model), ...unbillableFindings(model), ...guardrailFindings(model)];
+  const { findings } = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   if (findings.length === 0) return [['No findings']];
   return findings.map(({ severity, table, row, column, text }) => [
     table,

@@ -1,4 +1,4 @@
-import { broadcast, numbers, numbersOr, SHARE } from './number-grid';
+import { broadcast, numbers, numbersOr, SHARE } from './arguments/number-grid';
 
 /**
  * Share of claims paid in the end: clean claims, and those won on appeal.

@@ -1,8 +1,8 @@
-import { delayEffects, type Effect } from '../engine/delay';
+import { delayEffects, type Effect } from '../engine/analysis/delay';
 import type { Program } from './enums';
-import { ModelArguments } from './model-arguments';
-import { wholeNumber } from './number-grid';
-import { nameOf } from './text-argument';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { wholeNumber } from './arguments/number-grid';
+import { nameOf } from './arguments/text-argument';
 
 /** As long as the longest forecast. */
 const MOST_MONTHS = 120;
@@ -43,7 +43,7 @@ export function delay(
   scenario?: string,
   program?: Program,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const inputs = model.model(nameOf('scenario', scenario));
   const name = model.program(nameOf('program', program));
   const effects = delayEffects(inputs, wholeNumber('months', months, 0, MOST_MONTHS, 0), name);

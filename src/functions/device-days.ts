@@ -1,7 +1,7 @@
-import { binomialSpread, DEVICE_PERIOD_DAYS, shareWithDays } from '../engine/minutes';
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { AT_LEAST_ZERO, between, broadcast, numbers, numbersOr } from './number-grid';
+import { binomialSpread, DEVICE_PERIOD_DAYS, shareWithDays } from '../engine/math/minutes';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { AT_LEAST_ZERO, between, broadcast, numbers, numbersOr } from './arguments/number-grid';
 
 const DAYS = between(0, DEVICE_PERIOD_DAYS);
 

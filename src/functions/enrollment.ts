@@ -1,5 +1,5 @@
-import { directionOf, inMonth, layOut, monthsOf } from './month-series';
-import { AT_LEAST_ZERO, isNotGiven, numbers, numbersOr, oneNumber, SHARE } from './number-grid';
+import { directionOf, inMonth, layOut, monthsOf } from './arguments/month-series';
+import { AT_LEAST_ZERO, isNotGiven, numbers, numbersOr, oneNumber, SHARE } from './arguments/number-grid';
 
 /**
  * Patients who enroll each month, and those who wait because a limit turned them away.

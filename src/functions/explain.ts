@@ -1,13 +1,13 @@
-import { lineByKey, type LineKey } from '../engine/lines';
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
+import { lineByKey, type LineKey } from '../engine/model/lines';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
 import type { Line, Program } from './enums';
-import { inputRows } from './input-rows';
-import { lineKey } from './line-names';
-import { ORIGINS } from './line-origins';
-import { ModelArguments } from './model-arguments';
-import { monthNumber } from './month-argument';
-import { nameOf } from './text-argument';
+import { inputRows } from '../forecast/explain/input-rows';
+import { lineKey } from './arguments/line-names';
+import { ORIGINS } from '../forecast/explain/line-origins';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { monthNumber } from './arguments/month-argument';
+import { nameOf } from './arguments/text-argument';
 
 /**
  * Traces one number of the forecast: how it is made, from which lines, and from which cells of the tables.
@@ -43,7 +43,7 @@ export function explain(
   scenario?: string,
   program?: Program,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
   const programName = nameOf('program', program);
   const statement = model.statement(scenarioName, programName);

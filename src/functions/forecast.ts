@@ -1,10 +1,10 @@
-import { lineByKey, type LineKey } from '../engine/lines';
-import type { Statement } from '../engine/statement';
+import { lineByKey, type LineKey } from '../engine/model/lines';
+import type { Statement } from '../engine/month/statement';
 import type { Program } from './enums';
-import { lineKeys } from './line-names';
-import { ModelArguments } from './model-arguments';
-import { monthShown } from './month-argument';
-import { isTrue, nameOf } from './text-argument';
+import { lineKeys } from './arguments/line-names';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { monthShown } from './arguments/month-argument';
+import { isTrue, nameOf } from './arguments/text-argument';
 
 /**
  * The monthly statement of the forecast: panel, billing, cash, costs and margin, a row a line.
@@ -44,7 +44,7 @@ export function forecast(
   lines?: unknown[][],
   labels?: boolean,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const statement = model.statement(nameOf('scenario', scenario), nameOf('program', program));
   const keys = lineKeys(lines);
   if (!isTrue('labels', labels)) return keys.map((key) => withSeries([], statement, key));

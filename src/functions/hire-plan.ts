@@ -1,11 +1,11 @@
-import { hirePlan as plan } from '../engine/hire-plan';
-import { concerns } from '../engine/month-economics';
-import { isCareUnit } from '../engine/staff';
-import type { Inputs } from '../tables/read-model';
+import { hirePlan as plan } from '../engine/analysis/hire-plan';
+import { concerns } from '../engine/analysis/month-economics';
+import { isCareUnit } from '../engine/month/staff';
+import type { Inputs } from '../tables/reading/read-model';
 import type { Program } from './enums';
-import { ModelArguments } from './model-arguments';
-import { monthShown } from './month-argument';
-import { nameOf } from './text-argument';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { monthShown } from './arguments/month-argument';
+import { nameOf } from './arguments/text-argument';
 
 /**
  * Who has to be on duty when: a row for every month in which a role's units, or the units its panel needs, change.
@@ -41,10 +41,10 @@ export function hirePlan(
   scenario?: string,
   program?: Program,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
-  const rows = plan(model.model(scenarioName), model.project(scenarioName), name);
+  const rows = plan(model.model(scenarioName), model.projection(scenarioName), name);
   if (rows.length === 0) return [[nobody(model.inputs, name)]];
   return [
     [

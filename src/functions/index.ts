@@ -2,8 +2,8 @@
  * Makes the worksheet functions known to Excel. Needs the global CustomFunctions and nothing else. An input
  * error becomes the cell's error with its text; any other error is ours and says so.
  */
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
 import { allowed } from './allowed';
 import { attrition } from './attrition';
 import { billable } from './billable';

@@ -1,10 +1,10 @@
-import { leakage as leak, LEAKAGE_STEPS, type LeakageStep } from '../engine/leakage';
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
+import { leakage as leak, LEAKAGE_STEPS, type LeakageStep } from '../engine/analysis/leakage';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
 import type { Program } from './enums';
-import { ModelArguments } from './model-arguments';
-import { monthNamed, monthNumber } from './month-argument';
-import { nameOf } from './text-argument';
+import { forecastOfArguments } from './arguments/model-arguments';
+import { monthNamed, monthNumber } from './arguments/month-argument';
+import { nameOf } from './arguments/text-argument';
 
 /** What a step is called, and what it loses patients to. */
 const STEPS: Readonly<Record<LeakageStep, readonly [name: string, lostTo: string]>> = {
@@ -54,7 +54,7 @@ export function leakage(
   from?: number,
   to?: number,
 ): unknown[][] {
-  const model = new ModelArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const inputs = model.model(nameOf('scenario', scenario));
   const name = model.program(nameOf('program', program));
   const { startMonth } = model.inputs.settings;

@@ -1,4 +1,4 @@
-import { broadcast, numbers, SHARE } from './number-grid';
+import { broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
  * The monthly rate that adds up to an annual one: 1 − (1 − annual)^(1/12).

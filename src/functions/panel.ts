@@ -1,8 +1,8 @@
-import { BILLING_BASES, DEFAULT_MONTHS, MAX_MONTHS } from '../tables/settings';
+import { BILLING_BASES, DEFAULT_MONTHS, MAX_MONTHS } from '../tables/schemas/settings';
 import type { BillingBasis } from './enums';
-import { directionOf, inMonth, layOut, monthsOf, requireMonths } from './month-series';
-import { AT_LEAST_ZERO, isNotGiven, numbers, oneNumber, SHARE, wholeNumber } from './number-grid';
-import { isTrue, oneOf } from './text-argument';
+import { directionOf, inMonth, layOut, monthsOf, requireMonths } from './arguments/month-series';
+import { AT_LEAST_ZERO, isNotGiven, numbers, oneNumber, SHARE, wholeNumber } from './arguments/number-grid';
+import { isTrue, oneOf } from './arguments/text-argument';
 
 const ROWS = ['Opening', 'New', 'Lost', 'Closing', 'Active'];
 

@@ -1,6 +1,6 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /** Shares further than this from 1 are refused; closer is how people type thirds. */
 const TOLERANCE = 1e-6;

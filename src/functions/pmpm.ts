@@ -1,6 +1,6 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { ANY_NUMBER, AT_LEAST_ZERO, broadcast, numbers } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { ANY_NUMBER, AT_LEAST_ZERO, broadcast, numbers } from './arguments/number-grid';
 
 /**
  * Expense per member per month: cost ÷ patients.

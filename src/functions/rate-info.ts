@@ -1,13 +1,13 @@
 import type { Source } from '../rates/book';
 import type { Rate } from '../rates/rate';
 import { thresholdText, unitsText } from '../rates/threshold';
-import { InputError } from '../tables/input-error';
-import { serialOf } from '../tables/rate-date';
-import * as rateMessages from '../tables/rate-messages';
-import { isBlankCell } from './cell-grid';
+import { InputError } from '../tables/messages/input-error';
+import { serialOf } from '../tables/reading/rate-date';
+import * as rateMessages from '../tables/messages/rate-messages';
+import { isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
-import { hasManyCells, onlyCell } from './number-grid';
-import { rateOf, readBilling, type Billing } from './rate-arguments';
+import { hasManyCells, onlyCell } from './arguments/number-grid';
+import { rateOf, readBilling, type Billing } from './arguments/rate-arguments';
 
 /**
  * How Medicare's amount for a code is made, what the code asks for, and where each fact was seen.

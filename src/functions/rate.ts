@@ -1,9 +1,9 @@
-import { InputError } from '../tables/input-error';
-import * as rateMessages from '../tables/rate-messages';
-import { cells, isBlankCell } from './cell-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as rateMessages from '../tables/messages/rate-messages';
+import { cells, isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
-import { broadcast } from './number-grid';
-import { inputError, rateOf, readBilling } from './rate-arguments';
+import { broadcast } from './arguments/number-grid';
+import { inputError, rateOf, readBilling } from './arguments/rate-arguments';
 
 /**
  * What Medicare allows for a code: the physician fee schedule's amount in $, to the cent.

@@ -1,8 +1,8 @@
-import { shareReaching, type MinutesDistribution } from '../engine/minutes';
+import { shareReaching, type MinutesDistribution } from '../engine/math/minutes';
 import type { Spread } from './enums';
-import { MOST_CV } from '../tables/payer-mix';
-import { AT_LEAST_ZERO, between, broadcast, numbers } from './number-grid';
-import { oneOf } from './text-argument';
+import { MOST_CV } from '../tables/schemas/payer-mix';
+import { AT_LEAST_ZERO, between, broadcast, numbers } from './arguments/number-grid';
+import { oneOf } from './arguments/text-argument';
 
 const CV = between(0, MOST_CV);
 

@@ -1,4 +1,4 @@
-import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './number-grid';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
  * Allowed revenue: active patients × eligibility realization × claim success × allowed PPPM.

@@ -1,7 +1,7 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { wholeUnits } from '../engine/whole-units';
-import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { wholeUnits } from '../engine/math/whole-units';
+import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './arguments/number-grid';
 
 /**
  * Units (nurses, licenses, devices) needed for a number of patients: whole units, never fewer than the minimum.

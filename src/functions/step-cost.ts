@@ -1,6 +1,6 @@
-import { InputError } from '../tables/input-error';
-import * as messages from '../tables/messages';
-import { AT_LEAST_ZERO, ANY_NUMBER, broadcast, numbers, type NumberGrid } from './number-grid';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { AT_LEAST_ZERO, ANY_NUMBER, broadcast, numbers, type NumberGrid } from './arguments/number-grid';
 
 /**
  * Cost of the tier that a volume falls in.

@@ -1,5 +1,5 @@
-import { directionOf, layOut } from './month-series';
-import { numbers, SHARE, wholeNumber } from './number-grid';
+import { directionOf, layOut } from './arguments/month-series';
+import { numbers, SHARE, wholeNumber } from './arguments/number-grid';
 
 const MAX_TENURE = 600;
 

@@ -2,7 +2,7 @@
  * One user with one workbook: runs what is asked for, one thing at a time, and tells the pane. Readings
  * overtaken by a newer change are read again, so an old figure never lands on top of a new one.
  */
-import type { Finding } from '../tables/finding';
+import type { Finding } from '../tables/messages/finding';
 import type { Practice, Status } from '../workbook';
 import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';

@@ -1,12 +1,12 @@
 /** The scenario workbook: planned as data, written, read back, removed. */
-export { checkPractice, PAYERS, PROGRAMS, SAMPLE_PRACTICE } from './practice';
-export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramChoice } from './practice';
-export type { WorkbookPlan } from './plan';
-export { planWorkbook } from './plan-workbook';
-export { buildWorkbook, type Progress } from './write';
-export { inspectWorkbook, type Inspection } from './inspect';
-export { removeWorkbook } from './remove';
-export { Refusal } from './refusal';
+export { checkPractice, PAYERS, PROGRAMS, SAMPLE_PRACTICE } from './plan/practice';
+export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramChoice } from './plan/practice';
+export type { WorkbookPlan } from './plan/plan';
+export { planWorkbook } from './plan/plan-workbook';
+export { buildWorkbook, type Progress } from './excel/write';
+export { inspectWorkbook, type Inspection } from './excel/inspect';
+export { removeWorkbook } from './excel/remove';
+export { Refusal } from './excel/refusal';
 export {
   readStatus,
   setScenario,
@@ -15,10 +15,16 @@ export {
   type Hire,
   type Light,
   type Status,
-} from './status';
-export { selectFinding } from './select-finding';
-export { watchWorkbook } from './watch';
-export { rateFormula, type RateQuestion } from './rate-formula';
-export { insertAmount, takeBackAmount, type CellPlace, type Insertion, type InsertionResult } from './insert-amount';
-export { addPayerRow, removePayerRow, type AddedPayerRow, type PayerRow } from './payer-row';
-export { readRateSettings, type RateSettings } from './rate-settings';
+} from './excel/status';
+export { selectFinding } from './excel/select-finding';
+export { watchWorkbook } from './excel/watch';
+export { rateFormula, type RateQuestion } from './layout/rate-formula';
+export {
+  insertAmount,
+  takeBackAmount,
+  type CellPlace,
+  type Insertion,
+  type InsertionResult,
+} from './excel/insert-amount';
+export { addPayerRow, removePayerRow, type AddedPayerRow, type PayerRow } from './excel/payer-row';
+export { readRateSettings, type RateSettings } from './excel/rate-settings';

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allocate, run } from '../../src/engine/kernel';
-import { prepare } from '../../src/engine/prepare';
+import { allocate, run } from '../../src/engine/month/kernel';
+import { prepare } from '../../src/engine/inputs/prepare';
 import { project } from '../../src/engine/project';
 import { forecast } from '../../src/functions/forecast';
-import { modelOf, readModel } from '../../src/tables/read-model';
+import { readModel } from '../../src/tables/reading/read-model';
+import { modelOf } from '../../src/forecast/model-of';
 import { best, median, timed } from './timing';
 import { compiler, startTwin, type Twin } from './twin';
 import { teamWorkload } from './team-workload';

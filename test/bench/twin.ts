@@ -3,7 +3,7 @@ import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:c
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { KERNEL_LINES, type KernelInput, type KernelSeries } from '../../src/engine/kernel';
+import { KERNEL_LINES, type KernelInput, type KernelSeries } from '../../src/engine/month/kernel';
 
 export interface Twin {
   /** Nanoseconds of one run, over a batch of them. */

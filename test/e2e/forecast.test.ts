@@ -6,9 +6,10 @@ import { codesOfProgram } from '../../src/rates/codes-of-program';
 import { rate } from '../../src/rates/rate';
 import { project } from '../../src/engine/project';
 import { monthEndSerial } from '../../src/tables/calendar';
-import { modelOf, readModel } from '../../src/tables/read-model';
+import { readModel } from '../../src/tables/reading/read-model';
+import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
-import { columnName } from '../../src/workbook/cells';
+import { columnName } from '../../src/workbook/layout/cells';
 import {
   breakEvenHeader,
   breakEvenMonthsRow,
@@ -16,8 +17,8 @@ import {
   hiresHeader,
   leakageHeader,
   safeUtilizationRow,
-} from '../../src/workbook/places';
-import { SCENARIO_NAMES } from '../../src/workbook/sample-tables';
+} from '../../src/workbook/layout/places';
+import { SCENARIO_NAMES } from '../../src/workbook/plan/sample-tables';
 import { launchBrowser } from './browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import {

@@ -1,8 +1,9 @@
 /** The statement as the cells hold it, read through Office.js, and as the engine gives it for the same inputs. */
-import { LINES, type StatementLineKey } from '../../src/engine/lines';
+import { LINES, type StatementLineKey } from '../../src/engine/model/lines';
 import { project, type Projection } from '../../src/engine/project';
-import { modelOf, readModel, type ModelTables } from '../../src/tables/read-model';
-import { planTables } from '../../src/taskpane/outlook/plan-tables';
+import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
+import { modelOf } from '../../src/forecast/model-of';
+import { planTables } from '../../src/workbook/plan/plan-tables';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
 import {
   FIRST_MONTH_COLUMN,
@@ -11,7 +12,7 @@ import {
   STATEMENT_ROW,
   TOTAL_COLUMN,
   type ProgramLine,
-} from '../../src/workbook/places';
+} from '../../src/workbook/layout/places';
 import type { Workbench } from './workbench';
 
 export interface Series {

@@ -7,13 +7,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { breakEven } from '../../src/engine/break-even';
-import { hirePlan } from '../../src/engine/hire-plan';
-import { LINES, type StatementLineKey } from '../../src/engine/lines';
-import type { Model } from '../../src/engine/model';
+import { breakEven } from '../../src/engine/analysis/break-even';
+import { hirePlan } from '../../src/engine/analysis/hire-plan';
+import { LINES, type StatementLineKey } from '../../src/engine/model/lines';
+import type { Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { unlimited } from './plain';
-import { reference } from './reference';
+import { unlimited } from './reference/plain';
+import { reference } from './reference/project';
 
 const item = {
   program: 'CCM',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { DRIVERS } from '../../src/engine/drivers';
-import { LINES, type LineKey } from '../../src/engine/lines';
-import type { Change, Model } from '../../src/engine/model';
+import { DRIVERS } from '../../src/engine/model/drivers';
+import { LINES, type LineKey } from '../../src/engine/model/lines';
+import type { Change, Model } from '../../src/engine/model/model';
 import { project, type Projection } from '../../src/engine/project';
-import type { Statement } from '../../src/engine/statement';
-import { disagreements } from './agreement';
-import { randomModel, randomTeamModel, reordered } from './random-model';
+import type { Statement } from '../../src/engine/month/statement';
+import { disagreements } from './reference/agreement';
+import { randomModel, randomTeamModel, reordered } from './reference/random-model';
 
 const numRuns = 80;
 const anyModel = fc.oneof(randomModel, randomTeamModel);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/engine/project';
-import { disagreements } from './agreement';
-import { randomModel, randomTeamModel } from './random-model';
-import { reference } from './reference';
+import { disagreements } from './reference/agreement';
+import { randomModel, randomTeamModel } from './reference/random-model';
+import { reference } from './reference/project';
 
 /** PPPM_RUNS=20000 runs the long comparison by hand. */
 const numRuns = Number(process.env.PPPM_RUNS ?? 300);

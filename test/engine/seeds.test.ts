@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Model, Payer, Program } from '../../src/engine/model';
+import type { Model, Payer, Program } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { noHiring, plainRates } from './plain';
+import { noHiring, plainRates } from './reference/plain';
 
 /** A program in which nothing goes wrong: nobody leaves, every patient is billed, every claim is paid at once. */
 const program: Program = {

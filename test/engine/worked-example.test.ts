@@ -6,11 +6,11 @@
  * Rates are halves, quarters and eighths, so most figures are exact.
  */
 import { describe, expect, it } from 'vitest';
-import { LINES, type StatementLineKey } from '../../src/engine/lines';
-import type { Model } from '../../src/engine/model';
+import { LINES, type StatementLineKey } from '../../src/engine/model/lines';
+import type { Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { noHiring, plainRates, unlimited } from './plain';
-import { reference } from './reference';
+import { noHiring, plainRates, unlimited } from './reference/plain';
+import { reference } from './reference/project';
 
 const everywhere = { program: null, payer: null, item: null };
 

@@ -3,7 +3,7 @@ import { checkModel } from '../../src/functions/check-model';
 import { Line } from '../../src/functions/enums';
 import { explain } from '../../src/functions/explain';
 import { forecast } from '../../src/functions/forecast';
-import { InputError } from '../../src/tables/input-error';
+import { InputError } from '../../src/tables/messages/input-error';
 
 type Cells = unknown[][];
 

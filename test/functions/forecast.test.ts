@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINES } from '../../src/engine/lines';
+import { LINES } from '../../src/engine/model/lines';
 import { BLANK, errorOf, onPlatform, PLATFORMS, textOf } from './excel';
 import { inOrder, sampleTables, withCell } from '../tables/sample-model';
 

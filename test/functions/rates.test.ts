@@ -3,7 +3,7 @@ import { allowed } from '../../src/functions/allowed';
 import type { Setting } from '../../src/functions/enums';
 import { rate } from '../../src/functions/rate';
 import { rateInfo } from '../../src/functions/rate-info';
-import { InputError } from '../../src/tables/input-error';
+import { InputError } from '../../src/tables/messages/input-error';
 
 type Cell = unknown;
 /** As Excel calls it: a range as rows, a single value bare or as one cell, an omitted argument as null. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/tables/finding';
-import { readModel } from '../../src/tables/read-model';
+import type { Finding } from '../../src/tables/messages/finding';
+import { readModel } from '../../src/tables/reading/read-model';
 import { BLANK, PLATFORMS } from './blanks';
 import { cpuTime } from './cpu-time';
 import { handed, sampleTables, START, withCell, type Tables } from './sample-model';

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { LINES } from '../../src/engine/lines';
-import { CHANGES } from '../../src/tables/changes';
-import type { Column } from '../../src/tables/column';
-import { COSTS } from '../../src/tables/costs';
-import { GUARDRAILS } from '../../src/tables/guardrails';
-import * as messages from '../../src/tables/messages';
-import { PANEL } from '../../src/tables/panel';
-import { PAYER_MIX } from '../../src/tables/payer-mix';
-import { SCENARIOS } from '../../src/tables/scenarios';
-import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/settings';
+import { LINES } from '../../src/engine/model/lines';
+import { CHANGES } from '../../src/tables/schemas/changes';
+import type { Column } from '../../src/tables/schemas/column';
+import { COSTS } from '../../src/tables/schemas/costs';
+import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
+import * as messages from '../../src/tables/messages/messages';
+import { PANEL } from '../../src/tables/schemas/panel';
+import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
+import { SCENARIOS } from '../../src/tables/schemas/scenarios';
+import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
 
 const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
@@ -119,7 +119,7 @@ interface Text {
 
 /** The catalogue as its source declares it: every exported function and its parameters. */
 function catalogue(): Text[] {
-  const path = join(__dirname, '..', '..', 'src', 'tables', 'messages.ts');
+  const path = join(__dirname, '..', '..', 'src', 'tables', 'messages', 'messages.ts');
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   return source.statements.flatMap((statement) => {
     if (

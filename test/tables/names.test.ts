@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headerKey } from '../../src/tables/header-key';
-import { fold, likelySlip, nearestNames } from '../../src/tables/nearest';
+import { headerKey } from '../../src/tables/reading/header-key';
+import { fold, likelySlip, nearestNames } from '../../src/tables/reading/nearest';
 
 describe('A name', () => {
   it('is the same however it is cased, spaced, composed or hyphenated', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/engine/project';
-import { modelOf, readModel, type ModelTables } from '../../src/tables/read-model';
+import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
+import { modelOf } from '../../src/forecast/model-of';
 import { BLANK, PLATFORMS } from './blanks';
 import { handed, sampleTables, START, withCell, type Tables } from './sample-model';
 

@@ -1,5 +1,5 @@
 /** A small practice as its six tables: two programs, three payers, costs of every basis, scenarios, planned changes. */
-import type { ModelTables } from '../../src/tables/read-model';
+import type { ModelTables } from '../../src/tables/reading/read-model';
 import { BLANK, handedOver } from './blanks';
 
 export const START = 46388; // 2027-01-01

@@ -2,12 +2,12 @@
  * A workbook without a spreadsheet: keeps the planned tables in memory and answers the pane from the engine.
  * It can be told to be slow, to refuse, and to be edited by someone else.
  */
-import { outlook } from '../../src/taskpane/outlook/outlook';
-import { planTables } from '../../src/taskpane/outlook/plan-tables';
+import { outlook } from '../../src/forecast/outlook';
+import { planTables } from '../../src/workbook/plan/plan-tables';
 import type { WorkbookApi } from '../../src/taskpane/workbook-api';
-import type { Finding } from '../../src/tables/finding';
-import { readModel, type ModelTables } from '../../src/tables/read-model';
-import { readSettings } from '../../src/tables/read-settings';
+import type { Finding } from '../../src/tables/messages/finding';
+import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
+import { readSettings } from '../../src/tables/reading/read-settings';
 import type { Status, WorkbookPlan } from '../../src/workbook';
 
 export interface StandIn extends WorkbookApi {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { rateBook } from '../../src/rates/book';
 import { codesOfProgram } from '../../src/rates/codes-of-program';
 import { proposedFactor } from '../../src/rates/rate';
-import { PAYER_MIX } from '../../src/tables/payer-mix';
-import { columnName, isFormula } from '../../src/workbook/cells';
-import { NAMES, SHEETS } from '../../src/workbook/places';
-import { planWorkbook } from '../../src/workbook/plan-workbook';
-import { SAMPLE_PRACTICE, type Practice } from '../../src/workbook/practice';
-import { assumedUpdate } from '../../src/workbook/yearly-update';
+import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
+import { columnName, isFormula } from '../../src/workbook/layout/cells';
+import { NAMES, SHEETS } from '../../src/workbook/layout/places';
+import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
+import { SAMPLE_PRACTICE, type Practice } from '../../src/workbook/plan/practice';
+import { assumedUpdate } from '../../src/workbook/plan/yearly-update';
 import { contentAt, tableRange } from './plan-tables';
 
 const planOf = (change: Partial<Practice> = {}) => planWorkbook({ ...SAMPLE_PRACTICE, ...change });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../src/engine/project';
-import { modelOf, readModel } from '../../src/tables/read-model';
-import { planWorkbook } from '../../src/workbook/plan-workbook';
-import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../src/workbook/practice';
-import { monthlyRate } from '../../src/workbook/sample';
-import { SCENARIO_NAMES } from '../../src/workbook/sample-tables';
+import { readModel } from '../../src/tables/reading/read-model';
+import { modelOf } from '../../src/forecast/model-of';
+import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
+import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../src/workbook/plan/practice';
+import { monthlyRate } from '../../src/workbook/plan/sample';
+import { SCENARIO_NAMES } from '../../src/workbook/plan/sample-tables';
 import { modelTables, tableRange } from './plan-tables';
 
 const read = (practice: Practice) => readModel(modelTables(planWorkbook(practice)));

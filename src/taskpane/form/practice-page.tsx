@@ -3,13 +3,13 @@ import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle1, tokens } 
 import { TableSparkleRegular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
 import { PAYERS, type Practice } from '../../workbook';
-import { STARTING_SCENARIO } from '../../workbook/sample-tables';
+import { STARTING_SCENARIO } from '../../workbook/plan/sample-tables';
 import { Card } from '../card';
 import { plural } from '../figures';
 import { Notice } from '../notice';
 import { OutlookCard } from '../outlook/outlook-card';
-import { outlook } from '../outlook/outlook';
-import { planTables } from '../outlook/plan-tables';
+import { outlook } from '../../forecast/outlook';
+import { planTables } from '../../workbook/plan/plan-tables';
 import { ActionBar, PageBody } from '../page';
 import type { WorkbookApi } from '../workbook-api';
 import { readDraft, type Draft } from './draft';

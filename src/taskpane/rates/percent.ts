@@ -1,4 +1,4 @@
-import { MOST_OF_MEDICARE } from '../../tables/payer-mix';
+import { MOST_OF_MEDICARE } from '../../tables/schemas/payer-mix';
 
 /** A payer's share of Medicare's amount as typed: 110 and 110% → 1.1; null for what is none. */
 export function readPercent(typed: string): number | null {

@@ -3,8 +3,8 @@ import { rateBook, type IsoDate } from '../../rates/book';
 import { rate, type Rate } from '../../rates/rate';
 import { RateError } from '../../rates/rate-error';
 import type { Setting } from '../../rates/setting';
-import { monthEndDate } from '../../tables/rate-date';
-import { rateProblem } from '../../tables/rate-messages';
+import { monthEndDate } from '../../tables/reading/rate-date';
+import { rateProblem } from '../../tables/messages/rate-messages';
 import { PROGRAM_NAMES, type ProgramName } from './program-names';
 
 /** What all amounts of the list are asked for. */

@@ -1,7 +1,7 @@
 /** What the model says about its inputs; each leads to its cell. */
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, ErrorCircleFilled, InfoRegular } from '@fluentui/react-icons';
-import type { Finding } from '../../tables/finding';
+import type { Finding } from '../../tables/messages/finding';
 import { Card } from '../card';
 import { plural } from '../figures';
 

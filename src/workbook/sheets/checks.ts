@@ -1,12 +1,19 @@
 /** Checks: every test with what is compared, its residual, tolerance and verdict; then the findings of the add-in. */
-import { LINES } from '../../engine/lines';
-import { area, fixed, formula, plain, relative, type Area, type Content } from '../cells';
-import { SheetDraft } from '../draft';
-import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../look';
-import { modelChecks, SHARE, readyFormula, residualFormula, verdictFormula, type CheckPlaces } from '../model-checks';
-import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../places';
-import type { SheetPlan } from '../plan';
-import type { SampleTables } from '../sample-tables';
+import { LINES } from '../../engine/model/lines';
+import { area, fixed, formula, plain, relative, type Area, type Content } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
+import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
+import {
+  modelChecks,
+  SHARE,
+  readyFormula,
+  residualFormula,
+  verdictFormula,
+  type CheckPlaces,
+} from '../plan/model-checks';
+import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../layout/places';
+import type { SheetPlan } from '../plan/plan';
+import type { SampleTables } from '../plan/sample-tables';
 import { ratesArea } from './rates';
 import { capacityLineNames } from './capacity';
 import { drawGuardrails, guardrailArea } from './guardrails';

@@ -1,8 +1,8 @@
 /** Compare: the scenarios side by side, the programs side by side, and the months of each scenario. */
-import { lineByKey, type LineKey } from '../../engine/lines';
-import { area, columnName, fixed, formula, onSheet, relative, type Content } from '../cells';
-import { SheetDraft } from '../draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
+import { lineByKey, type LineKey } from '../../engine/model/lines';
+import { area, columnName, fixed, formula, onSheet, relative, type Content } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../layout/look';
 import {
   COMPARE,
   compareBlocksSection,
@@ -23,9 +23,9 @@ import {
   STATEMENT_ROW,
   TOTAL_COLUMN,
   type ScenarioLine,
-} from '../places';
-import type { SheetPlan } from '../plan';
-import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../sample-tables';
+} from '../layout/places';
+import type { SheetPlan } from '../plan/plan';
+import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../plan/sample-tables';
 import { drawHires, drawLosses } from './losses';
 import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
 import { scenarioHeaderCells } from './scenarios';

@@ -1,15 +1,15 @@
 /** Panel, Payer Mix and Costs: one input table each. */
-import { COSTS } from '../../tables/costs';
-import { PANEL } from '../../tables/panel';
-import { PAYER_MIX } from '../../tables/payer-mix';
-import type { Column, TableSchema } from '../../tables/column';
-import { area, fixed, formula, relative, type Area } from '../cells';
-import { SheetDraft } from '../draft';
-import { drawTable, placeTable, schemaColumns, sourceColumn, type InputTable } from '../input-table';
-import { AMOUNT_OR_CODES, COLORS, FORMATS, TAB_COLORS } from '../look';
-import { HEADER_ROW, NAMES, SHEETS } from '../places';
-import type { SheetPlan, ValidationRule } from '../plan';
-import type { InputRow, SampleTables } from '../sample-tables';
+import { COSTS } from '../../tables/schemas/costs';
+import { PANEL } from '../../tables/schemas/panel';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import type { Column, TableSchema } from '../../tables/schemas/column';
+import { area, fixed, formula, relative, type Area } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
+import { drawTable, placeTable, schemaColumns, sourceColumn, type InputTable } from '../layout/input-table';
+import { AMOUNT_OR_CODES, COLORS, FORMATS, TAB_COLORS } from '../layout/look';
+import { HEADER_ROW, NAMES, SHEETS } from '../layout/places';
+import type { SheetPlan, ValidationRule } from '../plan/plan';
+import type { InputRow, SampleTables } from '../plan/sample-tables';
 
 const atTop = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
   schema,

@@ -7,15 +7,15 @@ import { FOREVER, rateBook, type Code, type Factor, type Source } from '../../ra
 import { codesOfProgram } from '../../rates/codes-of-program';
 import { codeLife } from '../../rates/rate';
 import { thresholdText, unitsText } from '../../rates/threshold';
-import { PAYER_MIX } from '../../tables/payer-mix';
-import { serialOf } from '../../tables/rate-date';
-import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../cells';
-import { SheetDraft } from '../draft';
-import { AMOUNT_OR_CODES, COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../look';
-import { HEADER_ROW, NAMES, SHEETS, UNITS_ROW } from '../places';
-import type { SheetPlan } from '../plan';
-import { asTyped } from '../sample-prices';
-import type { SampleTables } from '../sample-tables';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import { serialOf } from '../../tables/reading/rate-date';
+import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
+import { AMOUNT_OR_CODES, COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
+import { HEADER_ROW, NAMES, SHEETS, UNITS_ROW } from '../layout/places';
+import type { SheetPlan } from '../plan/plan';
+import { asTyped } from '../plan/sample-prices';
+import type { SampleTables } from '../plan/sample-tables';
 import { settingCell } from './scenarios';
 
 /** Where the columns of the codes stand. */

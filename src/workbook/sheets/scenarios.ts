@@ -1,9 +1,9 @@
 /** Scenarios: the scenarios, the settings and the planned changes, one table below the other with room to grow. */
-import { CHANGES } from '../../tables/changes';
-import { SCENARIOS } from '../../tables/scenarios';
-import { SETTING_COLUMNS, SETTINGS } from '../../tables/settings';
-import { area, relative, type Area } from '../cells';
-import { SheetDraft } from '../draft';
+import { CHANGES } from '../../tables/schemas/changes';
+import { SCENARIOS } from '../../tables/schemas/scenarios';
+import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
+import { area, relative, type Area } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
 import {
   drawTable,
   placeTable,
@@ -12,12 +12,12 @@ import {
   validationOf,
   type InputTable,
   type SheetColumn,
-} from '../input-table';
-import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../look';
-import { HEADER_ROW, SHEETS } from '../places';
-import type { SheetPlan, ValidationRule } from '../plan';
-import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../sample-tables';
-import { findDriver } from '../../tables/driver-names';
+} from '../layout/input-table';
+import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
+import { HEADER_ROW, SHEETS } from '../layout/places';
+import type { SheetPlan, ValidationRule } from '../plan/plan';
+import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../plan/sample-tables';
+import { findDriver } from '../../tables/schemas/driver-names';
 import { itemList, programList } from './inputs';
 import { driverList } from './log';
 

@@ -1,8 +1,8 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
-import { GUARDRAILS } from '../../tables/guardrails';
-import { area, formula, onSheet, type Area, type Content } from '../cells';
-import { SheetDraft } from '../draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../look';
+import { GUARDRAILS } from '../../tables/schemas/guardrails';
+import { area, formula, onSheet, type Area, type Content } from '../layout/cells';
+import { SheetDraft } from '../layout/draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../layout/look';
 import {
   forecastHeader,
   lineMonths,
@@ -13,10 +13,10 @@ import {
   SHEETS,
   STATEMENT_ROW,
   statementRow,
-} from '../places';
-import type { SheetPlan } from '../plan';
-import type { Practice } from '../practice';
-import { STARTING_SCENARIO, type SampleTables } from '../sample-tables';
+} from '../layout/places';
+import type { SheetPlan } from '../plan/plan';
+import type { Practice } from '../plan/practice';
+import { STARTING_SCENARIO, type SampleTables } from '../plan/sample-tables';
 import { NO_RESULT } from './compare';
 import { repeatGuardrails } from './guardrails';
 import { scenarioHeaderCells } from './scenarios';

@@ -1,0 +1,149 @@
+/**
+ * From eligible patients to cash, and what each step on the way loses.
+ *
+ * A step is worth what the forecast would bring with every later step at 100%: so the steps take their figures from
+ * forecasts, not from a second arithmetic, and a step at 100% loses nothing, to the last bit.
+ */
+import { held } from './held';
+import type { LineKey } from '../model/lines';
+import type { BillingBasis, Model } from '../model/model';
+import { prepare } from '../inputs/prepare';
+import { project, type Projection } from '../project';
+
+export const LEAKAGE_STEPS = ['eligible', 'enrolled', 'billable', 'claimed', 'paid', 'collected'] as const;
+export type LeakageStep = (typeof LEAKAGE_STEPS)[number];
+
+export interface Leakage {
+  /** Patient-months that reach each step, and the dollars they stand for at their payers' allowed PPPM. */
+  patients: Readonly<Record<LeakageStep, number>>;
+  dollars: Readonly<Record<LeakageStep, number>>;
+  /** The collected dollars by when they come: up to the last month of the forecast, and after it. */
+  cashCollected: number;
+  cashToCome: number;
+}
+
+/** @param program null for all programs; from, to: first and last month of service, counted from 1. */
+export function leakage(model: Model, program: string | null, from: number, to: number): Leakage {
+  const series = (projection: Projection, line: LineKey) =>
+    (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
+  const over = (projection: Projection, line: LineKey) => addUp(series(projection, line), from, to);
+
+  const plan = project(model);
+  const everyAppealWon = project(held(model, { overturnRate: 1 }));
+  const everyClaimClean = project(held(model, { cleanClaimRate: 1 }));
+  /** A dollar a claim: dollars are patients. */
+  const aDollarEach = project(held(model, { allowedPppm: 1 }));
+  const left = notEnrolled(model, plan, program, from, to);
+  const active = over(aDollarEach, 'potentialRevenue');
+  const enrolled = over(plan, 'potentialRevenue');
+  const collected = over(plan, 'allowedRevenue') - over(plan, 'badDebt');
+
+  const cashOfServicesUpTo = (month: number): number =>
+    month === 0
+      ? 0
+      : addUp(
+          series(month === model.months ? plan : project(billedUpTo(model, month)), 'cashCollected'),
+          1,
+          model.months,
+        );
+  const cashUpToEnd = cashOfServicesUpTo(to);
+  const open = collected - (cashUpToEnd - cashOfServicesUpTo(from - 1));
+  const cashToCome = open < NOISE * cashUpToEnd ? 0 : open;
+
+  return {
+    patients: {
+      eligible: active + left.patients,
+      enrolled: active,
+      billable: over(plan, 'billablePatients'),
+      claimed: over(everyAppealWon, 'paidClaims'),
+      paid: over(plan, 'paidClaims'),
+      collected: over(aDollarEach, 'allowedRevenue') - over(aDollarEach, 'badDebt'),
+    },
+    dollars: {
+      eligible: enrolled + left.dollars,
+      enrolled,
+      billable: over(everyClaimClean, 'allowedRevenue'),
+      claimed: over(everyAppealWon, 'allowedRevenue'),
+      paid: over(plan, 'allowedRevenue'),
+      collected,
+    },
+    cashCollected: collected - cashToCome,
+    cashToCome,
+  };
+}
+
+function addUp(series: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let t = from - 1; t < to; t++) total += series[t];
+  return total;
+}
+
+/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nothing. */
+const NOISE = 1e-12;
+
+function whatIsLeft(whole: number, gone: number): number {
+  const left = whole - gone;
+  return left < NOISE * whole ? 0 : left;
+}
+
+/** Nothing is billed after the month: all cash is that of the months before. Later than any other adjustment, so it has the last word. */
+const billedUpTo = (model: Model, month: number): Model => ({
+  ...model,
+  adjustments: [
+    ...model.adjustments,
+    {
+      driver: 'allowedPppm',
+      program: null,
+      payer: null,
+      item: null,
+      change: 'set',
+      value: 0,
+      fromMonth: month + 1,
+      toMonth: Infinity,
+    },
+  ],
+});
+
+/** How much of a month's enrollment is counted among the active, so no longer among those not enrolled. */
+const COUNTED_AT_ONCE: Readonly<Record<BillingBasis, number>> = { average: 0.5, closing: 1, retained: 0 };
+
+/** Eligible patients who never enrolled so far; where nobody knows how many are eligible, those who wait. Priced as if they joined. */
+function notEnrolled(
+  model: Model,
+  { byProgram }: Projection,
+  only: string | null,
+  from: number,
+  to: number,
+): { patients: number; dollars: number } {
+  const {
+    programs,
+    segments,
+    program,
+    payer,
+    input: { launch, firstSegment },
+  } = prepare(model, true, []);
+  const atOnce = COUNTED_AT_ONCE[model.basis];
+  let patients = 0,
+    dollars = 0;
+  programs.forEach(({ name }, p) => {
+    if (only !== null && name !== only) return;
+    const { newPatients, openingPatients, waitingPatients } = byProgram.get(name)!.series;
+    let ever = openingPatients[launch[p]],
+      waiting = 0;
+    for (let t = launch[p]; t < to; t++) {
+      const eligible = program.eligiblePatients[t * programs.length + p];
+      const before = eligible === Infinity ? waiting : whatIsLeft(eligible, ever);
+      ever += newPatients[t];
+      waiting = waitingPatients[t];
+      const after = eligible === Infinity ? waiting : whatIsLeft(eligible, ever);
+      if (t + 1 < from) continue;
+      const outside = before + (after - before) * atOnce;
+      patients += outside;
+      for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+        const i = t * segments.length + s;
+        dollars += outside * payer.shareOfPanel[i] * payer.allowedPppm[i];
+      }
+    }
+  });
+  return { patients, dollars };
+}

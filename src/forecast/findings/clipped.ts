@@ -1,0 +1,61 @@
+/** What planned changes and scenarios push out of bounds, as notes on the rows they push. */
+import type { Clip } from '../../engine/inputs/expand';
+import { monthText } from '../../tables/calendar';
+import { driverName, driverTable } from '../../tables/schemas/driver-names';
+import type { Finding } from '../../tables/messages/finding';
+import * as messages from '../../tables/messages/messages';
+import type { Inputs } from '../../tables/reading/read-model';
+import type { Forecast } from '../forecast';
+
+/** The plan itself first, then what each scenario adds to it. */
+export function clipFindings(model: Forecast): Finding[] {
+  const { inputs } = model;
+  const plain = model.projection(null).clips;
+  const known = new Set(plain.map(keyOf));
+  return [
+    ...plain.map((clip) => finding(inputs, clip, null)),
+    ...inputs.scenarios.flatMap(({ name }) =>
+      model
+        .projection(name)
+        .clips.filter((clip) => !known.has(keyOf(clip)))
+        .map((clip) => finding(inputs, clip, name)),
+    ),
+  ];
+}
+
+const keyOf = (clip: Clip): string => JSON.stringify(clip);
+
+function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
+  const { what, program, payer, item } = clip;
+  // The sum of causes is held where the multiplier of the payer, or the rates of the program, can be changed.
+  const key = what === 'causeRates' ? 'attritionMultiplier' : what;
+  const name =
+    what === 'causeRates'
+      ? 'Monthly attrition of all causes'
+      : what === 'shareOfPanel' && payer === null
+        ? 'The sum of payer shares'
+        : driverName(what);
+  const whose = [program, payer, item].filter((part) => part !== null).join(', ') || 'all programs';
+  const at = (month: number) =>
+    inputs.settings.startMonth === null ? `month ${month}` : monthText(inputs.settings.startMonth + month - 1);
+  const when =
+    clip.firstMonth === clip.lastMonth
+      ? `in ${at(clip.firstMonth)}`
+      : `from ${at(clip.firstMonth)} to ${at(clip.lastMonth)}`;
+  const under = scenario === null ? '' : `, scenario ${scenario}`;
+  return {
+    severity: 'note',
+    table: driverTable(key),
+    row: rowOf(inputs, clip),
+    column: driverName(key),
+    text: messages.clipped(`${name} (${whose}${under})`, when, clip.value, clip.heldAt),
+  };
+}
+
+function rowOf({ programs, payers, costs }: Inputs, { program, payer, item, what }: Clip): number | null {
+  if (item !== null) return costs.find((cost) => cost.item === item && cost.program === program)?.row ?? null;
+  if (payer !== null && what !== 'earlyDropOffRate')
+    return payers.find((row) => row.program === program && row.payer === payer)?.row ?? null;
+  if (what === 'shareOfPanel') return payers.find((row) => row.program === program)?.row ?? null;
+  return programs.find(({ name }) => name === program)?.row ?? null;
+}

@@ -1,0 +1,19 @@
+import type { Finding } from '../../tables/messages/finding';
+import type { Forecast } from '../forecast';
+import { clipFindings } from './clipped';
+import { guardrailFindings } from './guardrails';
+import { inputsWithoutEffect } from './no-effect';
+import { unbillableFindings } from './unbillable';
+
+/** In the order of the tables first, then what only a projection shows; where an error keeps the model from running, what was read. */
+export function findingsOf(forecast: Forecast): readonly Finding[] {
+  const { inputs } = forecast;
+  if (inputs.errors.length) return inputs.findings;
+  return [
+    ...inputs.findings,
+    ...inputsWithoutEffect(inputs),
+    ...clipFindings(forecast),
+    ...unbillableFindings(forecast),
+    ...guardrailFindings(forecast),
+  ];
+}

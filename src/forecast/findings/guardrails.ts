@@ -1,0 +1,97 @@
+/** Months in which a line of the statement crosses the limit set for it, as notes on the setting. */
+import { lineByKey } from '../../engine/model/lines';
+import type { Projection } from '../../engine/project';
+import type { Statement } from '../../engine/month/statement';
+import { monthText } from '../../tables/calendar';
+import type { Finding } from '../../tables/messages/finding';
+import type { SetGuardrail } from '../../tables/schemas/guardrails';
+import * as messages from '../../tables/messages/messages';
+import { SETTINGS } from '../../tables/schemas/settings';
+import { brief } from '../../tables/messages/wording';
+import type { Forecast } from '../forecast';
+
+/** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
+export function guardrailFindings(model: Forecast): Finding[] {
+  const {
+    scenarios,
+    settings: { guardrails, startMonth },
+  } = model.inputs;
+  const named = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
+  return guardrails.flatMap((guardrail) =>
+    named.flatMap((scenario) => {
+      const crossed = worst(guardrail, model.projection(scenario));
+      if (!crossed) return [];
+      const { name: line } = lineByKey.get(guardrail.line)!;
+      const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
+      const [value, limit] = apart(guardrail, crossed.value);
+      const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
+      const text = messages.guardrailCrossed(
+        name,
+        scenario,
+        month,
+        value,
+        guardrail.bound === 'least' ? 'under' : 'over',
+        limit,
+        crossed.months,
+        guardrail.advice,
+      );
+      return [{ severity: 'note' as const, table: SETTINGS.title, row: guardrail.row, column: 'Value', text }];
+    }),
+  );
+}
+
+interface Crossing {
+  month: number;
+  value: number;
+  /** How many months cross the limit. */
+  months: number;
+}
+
+/** All programs together, or the program that crosses the limit further. */
+function worst(
+  guardrail: SetGuardrail,
+  { total, byProgram }: Projection,
+): (Crossing & { program: string | null }) | null {
+  const looked: [string | null, Statement][] = [
+    [null, total],
+    ...(guardrail.eachProgram && byProgram.size > 1 ? byProgram : []),
+  ];
+  const crossings = looked.flatMap(([program, statement]) => {
+    const crossing = worstMonth(guardrail, statement);
+    return crossing ? [{ ...crossing, program }] : [];
+  });
+  const sign = guardrail.bound === 'least' ? -1 : 1;
+  return crossings.reduce<(typeof crossings)[number] | null>(
+    (most, crossing) =>
+      most && sign * (crossing.value - most.value) <= 1e-9 * Math.max(1, guardrail.limit) ? most : crossing,
+    null,
+  );
+}
+
+function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, series }: Statement): Crossing | null {
+  const sign = bound === 'least' ? -1 : 1;
+  let worst = -1,
+    crossings = 0;
+  for (let t = 0; t < months; t++) {
+    // A limit met to the last bit but one is met.
+    const excess = sign * (series[line][t] - limit);
+    if (!(series[counted][t] > 0) || excess <= 1e-9 * Math.max(1, limit)) continue;
+    crossings++;
+    if (worst < 0 || excess > sign * (series[line][worst] - limit) + 1e-9 * Math.max(1, limit)) worst = t;
+  }
+  return worst < 0 ? null : { month: worst + 1, value: series[line][worst], months: crossings };
+}
+
+/** A value and the limit, in as many digits as tell them apart. */
+function apart({ line, limit }: SetGuardrail, value: number): [value: string, limit: string] {
+  const { unit } = lineByKey.get(line)!;
+  const figure = (number: number, more: number) =>
+    unit === '%'
+      ? `${(100 * number).toFixed(1 + more)}%`
+      : unit === 'patients'
+        ? number.toFixed(1 + more)
+        : `$${number.toFixed(2 + more)}`;
+  let more = 0;
+  while (more < 9 && figure(value, more) === figure(limit, more)) more++;
+  return [figure(value, more), figure(limit, more)];
+}

@@ -1,0 +1,71 @@
+/** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
+import { prepare } from '../../engine/inputs/prepare';
+import { monthText } from '../../tables/calendar';
+import type { Finding } from '../../tables/messages/finding';
+import * as messages from '../../tables/messages/messages';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import type { Forecast } from '../forecast';
+
+/** The plan itself first, then what each scenario adds to it. */
+export function unbillableFindings(model: Forecast): Finding[] {
+  const plain = ofScenario(model, null);
+  const known = new Set(plain.map(({ key }) => key));
+  const added = model.inputs.scenarios.flatMap(({ name }) =>
+    ofScenario(model, name).filter(({ key }) => !known.has(key)),
+  );
+  return [...plain, ...added].map(({ finding }) => finding);
+}
+
+/** What is found, and the key it has in every scenario. */
+interface Unbillable {
+  key: string;
+  finding: Finding;
+}
+
+function ofScenario(model: Forecast, scenario: string | null): Unbillable[] {
+  const { team, byProgram } = model.projection(scenario);
+  if (!team) return [];
+  const {
+    payers,
+    settings: { startMonth, months },
+  } = model.inputs;
+  const { segments, payer } = prepare(model.model(scenario), true, []);
+  const found = new Map<string, Unbillable>();
+  for (const { program, payer: name, row, thresholdMinutes } of payers) {
+    const s = segments.findIndex((segment) => segment.program === program && segment.payer === name);
+    const active = byProgram.get(program)!.series.activePatients;
+    const minutes = team.byProgram.get(program)!.minutesAvailable;
+    const monthsWhere = (holds: (i: number, t: number) => boolean): number[] =>
+      Array.from({ length: months }, (_, t) => t).filter(
+        (t) => active[t] > 0 && payer.shareOfPanel[t * segments.length + s] > 0 && holds(t * segments.length + s, t),
+      );
+    const report = (key: string, inMonths: readonly number[], text: typeof messages.noMinutesLeft) => {
+      if (inMonths.length === 0 || found.has(key)) return;
+      const [first] = inMonths;
+      const month = startMonth === null ? `month ${first + 1}` : monthText(startMonth + first);
+      found.set(key, {
+        key,
+        finding: {
+          severity: 'note',
+          table: PAYER_MIX.title,
+          row,
+          column: 'Threshold minutes',
+          text: text(row, `${program}, ${name}`, scenario, month, inMonths.length, program),
+        },
+      });
+    };
+    // A program's payers share its minutes: the first row speaks for all.
+    report(
+      program,
+      monthsWhere((i, t) => payer.thresholdMinutes[i] > 0 && minutes[t] === 0),
+      messages.noMinutesLeft,
+    );
+    if (thresholdMinutes > 0)
+      report(
+        `${program} × ${name}`,
+        monthsWhere((i) => payer.thresholdMinutes[i] === 0 && payer.realizationRate[i] === 0),
+        messages.thresholdTakenAway,
+      );
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,92 @@
+/**
+ * What do these tables forecast? The one place that answers it, and the one that remembers: a workbook asks for many
+ * figures of the same tables, and Excel hands over new arrays each time.
+ */
+import type { Model } from '../engine/model/model';
+import type { Statement } from '../engine/month/statement';
+import { project, type Projection } from '../engine/project';
+import type { Finding } from '../tables/messages/finding';
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/messages';
+import { known } from '../tables/reading/known-name';
+import { fold } from '../tables/reading/nearest';
+import { readModel, type Inputs, type ModelTables } from '../tables/reading/read-model';
+import { sameRange } from '../tables/reading/remembered-table';
+import { findingsOf } from './findings/findings';
+import { modelOf } from './model-of';
+
+/** Few: a workbook has one set of tables, a consultant comparing two has two. */
+const REMEMBERED = 4;
+
+const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
+
+export class Forecast {
+  /** By folded scenario name; '' for none. */
+  private readonly projections = new Map<string, Projection>();
+  private found: readonly Finding[] | undefined;
+
+  /** @param inputs what the tables hold, broken rows included */
+  constructor(readonly inputs: Inputs) {}
+
+  /** Everything wrong or odd in the tables and in what they forecast; worked out when asked for, since a figure needs no notes. */
+  get findings(): readonly Finding[] {
+    return (this.found ??= findingsOf(this));
+  }
+
+  /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
+  model(scenario: string | null): Model {
+    const { errors } = this.inputs;
+    if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
+    return modelOf(this.inputs, scenario);
+  }
+
+  /** @throws InputError as model does. */
+  projection(scenario: string | null): Projection {
+    const key = scenario === null ? '' : fold(scenario);
+    let projection = this.projections.get(key);
+    if (!projection) this.projections.set(key, (projection = project(this.model(scenario))));
+    return projection;
+  }
+
+  /** The statement of one program, or of all. @throws InputError for an unknown program, and as model does. */
+  statement(scenario: string | null, program: string | null): Statement {
+    const projection = this.projection(scenario);
+    const name = this.program(program);
+    // Looking at byProgram works out the statements of all programs.
+    return name === null ? projection.total : projection.byProgram.get(name)!;
+  }
+
+  /** A program as the Panel writes it; null for all. @throws InputError for an unknown program. */
+  program(name: string | null): string | null {
+    return name === null ? null : known('program', name, this.programNames);
+  }
+
+  get programNames(): string[] {
+    return this.inputs.programs.map(({ name }) => name);
+  }
+}
+
+const recent: { tables: ModelTables; forecast: Forecast }[] = [];
+
+/** The forecast of the tables, as remembered or made anew. Whatever the tables hold, this does not throw. */
+export function forecastOf(tables: ModelTables): Forecast {
+  const at = recent.findIndex((entry) => sameTables(entry.tables, tables));
+  const entry = at >= 0 ? recent.splice(at, 1)[0] : readAnew(copyOf(tables));
+  recent.unshift(entry);
+  recent.length = Math.min(recent.length, REMEMBERED);
+  return entry.forecast;
+}
+
+const readAnew = (tables: ModelTables) => ({ tables, forecast: new Forecast(readModel(tables)) });
+
+/** What is remembered must not change when the caller uses its arrays again. */
+const copyOf = (tables: ModelTables): ModelTables =>
+  Object.fromEntries(
+    TABLES.map((name) => [name, tables[name]?.map((row) => row.slice()) ?? null]),
+  ) as unknown as ModelTables;
+
+const sameTables = (a: ModelTables, b: ModelTables): boolean =>
+  TABLES.every((name) => {
+    const [one, other] = [a[name] ?? null, b[name] ?? null];
+    return one && other ? sameRange(one, other) : one === other;
+  });

@@ -1,0 +1,37 @@
+import type { Change, Model } from '../engine/model/model';
+import { known } from '../tables/reading/known-name';
+import type { Scenario } from '../tables/reading/read-changes';
+import type { Inputs } from '../tables/reading/read-model';
+
+/** The model of one scenario; no scenario means no adjustments. */
+export function modelOf(inputs: Inputs, scenario: string | null): Model {
+  const { settings, programs, payers, costs, schedule, changes } = inputs;
+  const adjustments: readonly Change[] = scenario === null ? [] : scenarioNamed(inputs, scenario).adjustments;
+  const { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution } =
+    settings;
+  return {
+    months,
+    basis,
+    waitingLossRate,
+    hireAtUtilization,
+    hireLeadMonths,
+    trainingMonths,
+    minutesDistribution,
+    programs,
+    payers,
+    costs,
+    schedule,
+    changes,
+    adjustments,
+  };
+}
+
+/** @throws InputError for an unknown scenario. */
+function scenarioNamed({ scenarios }: Inputs, name: string): Scenario {
+  const found = known(
+    'scenario',
+    name,
+    scenarios.map((scenario) => scenario.name),
+  );
+  return scenarios.find((scenario) => scenario.name === found)!;
+}

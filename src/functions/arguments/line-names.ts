@@ -1,0 +1,30 @@
+/** Lines of the statement as a formula names them. */
+import { ALL_LINES, LINES, type LineKey } from '../../engine/model/lines';
+import { InputError } from '../../tables/messages/input-error';
+import * as messages from '../../tables/messages/messages';
+import { fold } from '../../tables/reading/nearest';
+import { isNotGiven } from './number-grid';
+
+const byName = new Map<string, LineKey>(ALL_LINES.map(({ key, name }) => [fold(name), key]));
+const NAMES = ALL_LINES.map(({ name }) => name);
+
+/** @throws InputError with the nearest names. */
+export function lineKey(name: unknown): LineKey {
+  const key = typeof name === 'string' ? byName.get(fold(name)) : undefined;
+  if (key === undefined)
+    throw new InputError(
+      typeof name === 'string' ? messages.unknownName('line', name, NAMES) : messages.notAName('lines', name),
+    );
+  return key;
+}
+
+/** More cells than this are a whole column, not a list of lines. */
+const MOST_LINES = 1000;
+
+/** The lines asked for, in order; null for a blank cell between them; all lines when left out. */
+export function lineKeys(lines: unknown): (LineKey | null)[] {
+  if (isNotGiven(lines)) return LINES.map(({ key }) => key);
+  const cells = Array.isArray(lines) ? (lines as unknown[][]).flat() : [lines];
+  if (cells.length > MOST_LINES) throw new InputError(messages.tooManyLines(cells.length, MOST_LINES));
+  return cells.map((cell) => (isNotGiven(cell) ? null : lineKey(cell)));
+}

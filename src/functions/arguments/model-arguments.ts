@@ -1,0 +1,28 @@
+/** The tables of a model as worksheet functions receive them. */
+import { forecastOf, type Forecast } from '../../forecast/forecast';
+import type { Range } from '../../tables/reading/read-model';
+import { isNotGiven } from './number-grid';
+
+/** What the tables forecast. */
+export const forecastOfArguments = (
+  panel: unknown,
+  payerMix: unknown,
+  costs: unknown,
+  settings?: unknown,
+  scenarios?: unknown,
+  changes?: unknown,
+): Forecast =>
+  forecastOf({
+    panel: range(panel),
+    payerMix: range(payerMix),
+    costs: range(costs),
+    settings: range(settings),
+    scenarios: range(scenarios),
+    changes: range(changes),
+  });
+
+function range(argument: unknown): Range | null {
+  if (isNotGiven(argument)) return null;
+  const rows: unknown[] = Array.isArray(argument) ? argument : [argument];
+  return (rows.every(Array.isArray) ? rows : rows.map((row) => (Array.isArray(row) ? row : [row]))) as Range;
+}

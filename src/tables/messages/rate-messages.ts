@@ -1,0 +1,154 @@
+/** The texts about rates and bundles of codes; the other half of the catalogue is in messages.ts. */
+import { rateBook, type Locality } from '../../rates/book';
+import type { BundleFinding } from '../../rates/bundle-findings';
+import { NATIONAL } from '../../rates/locality';
+import type { RateProblem } from '../../rates/rate-error';
+import { InputError } from './input-error';
+import { fit, unknownName } from './messages';
+import { shown } from './wording';
+
+const LIMIT = 255;
+
+/** #N/A where the book has no amount to give; #VALUE! where the question can be put right. */
+const NOT_AVAILABLE: ReadonlySet<RateProblem['what']> = new Set([
+  'beforeLife',
+  'afterLife',
+  'beforeBook',
+  'afterBook',
+  'contractorPriced',
+  'noFacilityAmount',
+]);
+
+export const rateInputError = (problem: RateProblem): InputError =>
+  new InputError(rateProblem(problem), NOT_AVAILABLE.has(problem.what) ? 'notAvailable' : 'invalidValue');
+
+export function rateProblem(problem: RateProblem): string {
+  switch (problem.what) {
+    case 'unknownCode':
+      if (/[+*×,;\n]/.test(problem.code))
+        return fit(
+          `code is “${short(problem.code)}”, which is more than one code; give one code a cell, or price a sum with PPPM.ALLOWED.`,
+        );
+      return unknownName('code', problem.code, [...rateBook().codes.keys()]);
+    case 'unknownLocality':
+      return unknownName('locality', problem.locality, nearbyPlaces(problem.locality));
+    case 'severalLocalities':
+      return severalLocalities(problem.state, problem.localities);
+    case 'beforeLife':
+      return fit(`${problem.code} is not available on ${problem.date}: it starts ${problem.from}.`);
+    case 'afterLife':
+      return fit(`${problem.code} is not available on ${problem.date}: it ended ${problem.to}.`);
+    case 'beforeBook':
+      return fit(`No amount for ${problem.date}: the rate book starts ${problem.first}. Give a date from then on.`);
+    case 'afterBook':
+      return fit(
+        `No fee schedule for ${problem.date.slice(0, 4)} is published in this rate book; the last one is ${problem.last.slice(0, 4)}. Give a date up to ${problem.last}, or leave it blank for the last schedule.`,
+      );
+    case 'contractorPriced':
+      return fit(
+        `${problem.code} has no national amount: each Medicare contractor sets its own price. Ask yours and type it.`,
+      );
+    case 'noFacilityAmount':
+      return fit(
+        `${problem.code} has no facility amount: the fee schedule marks it as not applicable (NA). Use the setting nonfacility.`,
+      );
+    case 'unreadableBundle':
+      return fit(
+        `codes has “${short(problem.part)}”, which is no code with units; write a sum such as 99490 + 0.35*99439.`,
+      );
+  }
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Names of the state a misspelt locality begins with, else all. */
+function nearbyPlaces(typed: string): string[] {
+  const { localities } = rateBook();
+  const state = /^[a-z]{2}(?![a-z])/i.exec(typed.trim())?.[0].toUpperCase();
+  const own = localities.filter((locality) => locality.state === state);
+  return own.length ? own.map(({ key }) => key) : [NATIONAL, ...localities.flatMap(({ key, name }) => [name, key])];
+}
+
+/** Keys with names, or keys alone where the names are too many. */
+function severalLocalities(state: string, localities: readonly Locality[]): string {
+  const lead = `${state} has ${localities.length} localities; give one of `;
+  const named = `${lead}${localities.map(({ key, name }) => `${key} ${name}`).join(', ')}.`;
+  if (named.length <= LIMIT) return named;
+  const [first, ...others] = localities.map(({ key }) => key);
+  return fit(`${lead}${[first, ...others.map((key) => key.slice(state.length + 1))].join(', ')}, or its name.`);
+}
+
+// Arguments and columns.
+export const notADate = (what: string, value: unknown) =>
+  fit(
+    `${what} is ${typeof value === 'string' ? `“${short(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`,
+  );
+export const notACode = (what: string, value: unknown) =>
+  fit(
+    `${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${short(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`,
+  );
+export const noCode = (what: string) => fit(`${what} is blank; give a code such as 99490.`);
+export const noCodes = (what: string) =>
+  fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
+export const unitsWithoutCode = () => 'units has a number beside a blank code; give the code or clear the number.';
+type Shape = { rows: number; columns: number };
+export const unitsInAnotherShape = (codes: Shape, units: Shape) =>
+  fit(
+    `units is ${units.rows} × ${units.columns} and codes is ${codes.rows} × ${codes.columns} (rows × columns); give units in the shape of codes, a cell a code.`,
+  );
+export const severalCells = (what: string) => fit(`${what} has several cells; give one.`);
+export const percentOfMedicareTooLarge = (what: string, value: number) =>
+  fit(
+    `${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`,
+  );
+
+// Rows of Payer mix that are priced by codes, and the settings for them.
+const rowPlace = (row: number, label: string, column: string): string =>
+  `Payer mix, row ${row} (${short(label)}), ${column}`;
+
+export const settingProblem = (row: number, setting: string, problem: RateProblem) =>
+  fit(`Settings, row ${row} (${setting}): ${rateProblem(problem)}`);
+export const codesProblem = (row: number, label: string, problem: RateProblem) =>
+  fit(`${rowPlace(row, label, 'Codes')}: ${rateProblem(problem)}`);
+export const amountMissing = (row: number, label: string) =>
+  fit(
+    `${rowPlace(row, label, 'Allowed PPPM')} is blank or 0; give an amount, Codes such as 99490 + 0.35*99439, or the word zero if you mean none.`,
+  );
+export const typedAmountStands = (row: number, label: string, typed: number, priced: number) =>
+  fit(
+    `${rowPlace(row, label, 'Allowed PPPM')} is ${dollars(typed)}, Codes give ${dollars(priced)} in the first month: what is typed holds in all months. Clear it to follow the fee schedule.`,
+  );
+export const percentWithoutCodes = (row: number, label: string) =>
+  fit(`${rowPlace(row, label, 'Percent of Medicare')} is given but Codes is blank, so it changes nothing.`);
+
+const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
+const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(Math.abs(share * 100).toPrecision(3))}%`;
+
+export const noCalendar = (year: string) =>
+  `Settings has no Start month, so amounts priced by Codes are those of ${year} in all months; add a Start month to follow the fee schedule.`;
+export const lastScheduleUsed = (
+  from: string,
+  lastYear: string,
+  proposal: { year: number; change: number; rule: string } | null,
+): string => {
+  const proposed = proposal
+    ? ` CMS proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year} (${proposal.rule}).`
+    : '';
+  return fit(
+    `No fee schedule is published from ${from} on: the amounts of ${lastYear} are used.${proposed} Give Settings an Assumed yearly update, or the word zero.`,
+  );
+};
+
+/** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */
+export const bundleFinding = (
+  row: number,
+  label: string,
+  { standing, rule, otherwise, source }: BundleFinding,
+): string => {
+  const where = rowPlace(row, label, 'Codes');
+  const reading =
+    standing === 'broken'
+      ? `${where}: the bundle breaks a Medicare rule. ${rule}.`
+      : `${where}: a Medicare rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
+  return `${reading} Source: ${source.text} (${source.confidence}).`;
+};

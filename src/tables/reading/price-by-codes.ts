@@ -1,0 +1,244 @@
+/**
+ * Rows of Payer mix that give Codes instead of an amount: what Medicare allows for them month by month, as
+ * changes that hold before the planned ones. A month takes the amount in force on its last day.
+ */
+import type { Change, Payer } from '../../engine/model/model';
+import { rateBook, type IsoDate } from '../../rates/book';
+import { parseBundle, type BundleItem } from '../../rates/bundle';
+import { bundleAmount } from '../../rates/bundle-amount';
+import { bundleFindings, type BundleFinding } from '../../rates/bundle-findings';
+import { allowedShare, collectableShare } from '../../rates/payment';
+import { proposedFactor } from '../../rates/rate';
+import { RateError } from '../../rates/rate-error';
+import { monthText } from '../calendar';
+import type { Finding } from '../messages/finding';
+import { PAYER_MIX } from '../schemas/payer-mix';
+import { monthEndDate, scheduleDay } from './rate-date';
+import * as rateMessages from '../messages/rate-messages';
+import type { PricingSettings, Settings } from './read-settings';
+import type { TableRow } from './read-table';
+
+/** A change that the fee schedule makes, and the words it is traced to. */
+export interface ScheduledChange extends Change {
+  row: number;
+  origin: string;
+}
+
+/** A typed amount this close to what the codes give is the sheet's own formula: the row follows the calendar. */
+const SAME_AMOUNT = 0.005;
+
+type PayerRow = Payer & { readonly row: number };
+
+interface Priced {
+  payers: PayerRow[];
+  schedule: ScheduledChange[];
+}
+
+/** @param payers as read, in the order of their rows; amounts that codes give are filled in. */
+export function priceByCodes(
+  payers: readonly PayerRow[],
+  rows: readonly TableRow[],
+  settings: Settings,
+  findings: Finding[],
+): Priced {
+  const priced = payers.map((payer, i) => {
+    const codes = rows[i].values.codes as string | null;
+    if (codes === null) {
+      checkTyped(rows[i], findings);
+      return { payer, changes: [] };
+    }
+    try {
+      return priceRow(payer, codes, rows[i], settings, findings);
+    } catch (thrown) {
+      if (!(thrown instanceof RateError)) throw thrown;
+      const { number: row, label } = rows[i];
+      // A locality has its finding among the settings.
+      const isOfSettings = ['unknownLocality', 'severalLocalities'].includes(thrown.problem.what);
+      if (!isOfSettings)
+        findings.push({
+          severity: 'error',
+          table: PAYER_MIX.title,
+          row,
+          column: 'Codes',
+          text: rateMessages.codesProblem(row, label, thrown.problem),
+        });
+      return { payer, changes: [] };
+    }
+  });
+  const first = priced.find(({ changes }) => changes.length > 0);
+  if (first) findings.push(...calendarNotes(settings, first.payer.row));
+  return { payers: priced.map(({ payer }) => payer), schedule: priced.flatMap(({ changes }) => changes) };
+}
+
+/** A row without codes needs an amount, and has no use for a percentage. */
+function checkTyped({ number: row, label, values }: TableRow, findings: Finding[]): void {
+  const isReported = findings.some(
+    ({ table, row: at, column }) => table === PAYER_MIX.title && at === row && column === 'Allowed PPPM',
+  );
+  if (values.allowedPppm === null && !isReported)
+    findings.push({
+      severity: 'error',
+      table: PAYER_MIX.title,
+      row,
+      column: 'Allowed PPPM',
+      text: rateMessages.amountMissing(row, label),
+    });
+  if (values.percentOfMedicare !== 1 && values.percentOfMedicare !== null)
+    findings.push({
+      severity: 'note',
+      table: PAYER_MIX.title,
+      row,
+      column: 'Percent of Medicare',
+      text: rateMessages.percentWithoutCodes(row, label),
+    });
+}
+
+/** @throws RateError for codes that cannot be read or have no amount. */
+function priceRow(
+  payer: PayerRow,
+  codes: string,
+  { number: row, label, values }: TableRow,
+  settings: Settings,
+  findings: Finding[],
+): { payer: PayerRow; changes: ScheduledChange[] } {
+  const note = (column: string, text: string) =>
+    findings.push({ severity: 'note', table: PAYER_MIX.title, row, column, text });
+  const typed = values.allowedPppm as number | null;
+  const percent = (values.percentOfMedicare as number | null) ?? 1;
+  const { periods, broken } = priceBundle(codes, percent, settings);
+  for (const finding of broken) note('Codes', rateMessages.bundleFinding(row, label, finding));
+  if (typed !== null && !periods.some(({ amount, published }) => isSame(typed, amount) || isSame(typed, published))) {
+    note('Allowed PPPM', rateMessages.typedAmountStands(row, label, typed, periods[0].amount));
+    return { payer, changes: [] };
+  }
+  const { nonPhysicianRate } = settings.pricing;
+  const share = percent === 1 ? '' : ` at ${percentText(percent)} of Medicare`;
+  const origin = `Codes ${codes}${share}${nonPhysicianRate ? `, ${percentText(nonPhysicianRate)} billed by non-physicians` : ''}, fee schedule of `;
+  const own = { program: payer.program, payer: payer.payer, item: null, toMonth: Infinity, row };
+  return {
+    payer: { ...payer, allowedPppm: periods[0].amount },
+    changes: [
+      ...periods.map(({ fromMonth, amount, schedule }): ScheduledChange => ({
+        ...own,
+        driver: 'allowedPppm',
+        change: 'set',
+        value: amount,
+        fromMonth,
+        origin: origin + schedule,
+      })),
+      ...paymentChanges(own, percent, settings.pricing),
+    ],
+  };
+}
+
+const isSame = (typed: number, amount: number): boolean => Math.abs(amount - typed) < SAME_AMOUNT;
+
+interface PricedBundle {
+  periods: readonly Period[];
+  broken: readonly BundleFinding[];
+}
+
+/** As many bundles as a large workbook prices; its tables are read anew with every edit. */
+const REMEMBERED = 1000;
+
+const pricedBundles = new Map<string, PricedBundle>();
+
+/** @throws RateError for codes that cannot be read or have no amount. */
+function priceBundle(codes: string, percent: number, settings: Settings): PricedBundle {
+  const { startMonth, months, pricing } = settings;
+  const key = JSON.stringify([codes, percent, startMonth, months, pricing]);
+  let priced = pricedBundles.get(key);
+  if (!priced) {
+    const bundle = parseBundle(codes);
+    priced = { periods: pricePeriods(bundle, percent, settings), broken: bundleFindings(bundle, firstDay(settings)) };
+    if (pricedBundles.size >= REMEMBERED) pricedBundles.clear();
+    pricedBundles.set(key, priced);
+  }
+  return priced;
+}
+
+interface Period {
+  fromMonth: number;
+  amount: number;
+  /** The same before what the settings assume: what a formula beside the codes shows. */
+  published: number;
+  /** The published schedule it comes from, and what is assumed after the last one. */
+  schedule: string;
+}
+
+const yearOf = (date: IsoDate): string => date.slice(0, 4);
+
+/** Last day of the forecast's first month; null where it counts months 1, 2, 3. */
+const firstDay = ({ startMonth }: Settings): IsoDate | null => (startMonth === null ? null : scheduleDay(startMonth));
+
+/** The months from which the bundle has another amount. @throws RateError for a code without one. */
+function pricePeriods(
+  bundle: readonly BundleItem[],
+  percent: number,
+  { startMonth, months, pricing }: Settings,
+): Period[] {
+  const { lastDay } = rateBook();
+  const share = allowedShare(pricing.nonPhysicianRate);
+  const on = (date: IsoDate) =>
+    bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.setting, qp: pricing.qp });
+  const update = pricing.yearlyUpdate ?? 0;
+  const period = (fromMonth: number, published: number, day: IsoDate, yearsLater: number): Period => ({
+    fromMonth,
+    published,
+    amount: published * share * (1 + update) ** yearsLater,
+    schedule:
+      yearOf(day) + (update && yearsLater ? `, ${yearsLater} × Assumed yearly update of ${percentText(update)}` : ''),
+  });
+  if (startMonth === null) return [period(1, on(lastDay).amount * percent, lastDay, 0)];
+  const periods: Period[] = [];
+  let holdsTo: IsoDate = '';
+  for (let t = 0; t < months; t++) {
+    const date = monthEndDate(startMonth + t);
+    if (date <= holdsTo) continue;
+    const day = scheduleDay(startMonth + t);
+    const { amount, effectiveTo } = on(day);
+    const yearsLater = Math.max(0, Number(yearOf(date)) - Number(yearOf(lastDay)));
+    holdsTo = yearsLater ? `${yearOf(date)}-12-31` : effectiveTo;
+    const next = period(t + 1, amount * percent, day, yearsLater);
+    if (periods.length === 0 || periods[periods.length - 1].amount !== next.amount) periods.push(next);
+  }
+  return periods;
+}
+
+/** What is withheld, and what patients do not pay: of payers that pay Medicare's own amount. */
+function paymentChanges(
+  own: Omit<ScheduledChange, 'driver' | 'change' | 'value' | 'fromMonth' | 'origin'>,
+  percent: number,
+  pricing: PricingSettings,
+): ScheduledChange[] {
+  const collectable = collectableShare(pricing.sequestrationRate, pricing.coinsuranceCollected);
+  if (percent !== 1 || collectable === 1) return [];
+  return [
+    {
+      ...own,
+      driver: 'collectedRate',
+      change: 'multiply',
+      value: collectable,
+      fromMonth: 1,
+      origin: 'Settings, Sequestration and Coinsurance collected',
+    },
+  ];
+}
+
+const percentText = (share: number): string => `${Number((share * 100).toPrecision(6))}%`;
+
+function calendarNotes({ startMonth, months, pricing }: Settings, row: number): Finding[] {
+  const { lastDay, factors } = rateBook();
+  const note = (text: string): Finding => ({ severity: 'note', table: PAYER_MIX.title, row, column: 'Codes', text });
+  if (startMonth === null) return [note(rateMessages.noCalendar(yearOf(lastDay)))];
+  const lastPublished = Number(yearOf(lastDay)) * 12 + 11;
+  if (startMonth + months - 1 <= lastPublished || pricing.yearlyUpdate !== null) return [];
+  const from = Math.max(startMonth, lastPublished + 1);
+  const year = Number(yearOf(lastDay)) + 1;
+  const proposed = proposedFactor(year, pricing.qp);
+  const inForce = factors.find(({ to, kind }) => to === lastDay && kind !== (pricing.qp ? 'non-QP' : 'QP'))!;
+  const proposal = proposed
+    ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal }
+    : null;
+  return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), proposal))];
+}

@@ -1,0 +1,288 @@
+/** Reads planned changes, and the scenarios with their columns, into the engine's changes. */
+import { driverByKey, type Driver } from '../../engine/model/drivers';
+import type { Change, ChangeKind, CostItem, Payer, Program } from '../../engine/model/model';
+import { CHANGES, SCOPE_COLUMNS } from '../schemas/changes';
+import type { TableSchema } from '../schemas/column';
+import { DRIVER_NAMES, driverName, findDriver, type NamedDriver } from '../schemas/driver-names';
+import type { Finding } from '../messages/finding';
+import { headerKey } from './header-key';
+import * as messages from '../messages/messages';
+import { MonthReader } from './months';
+import { byFold, fold } from './nearest';
+import { isBlank, isZeroWord, readCell, type Cell, type TableRow } from './read-table';
+import { rememberedTable } from './remembered-table';
+import { SCENARIOS } from '../schemas/scenarios';
+
+/** The names a change can point at. */
+export interface Names {
+  programs: readonly Program[];
+  payers: readonly Payer[];
+  costs: readonly CostItem[];
+}
+
+/** A change and the table row it came from. */
+export interface SourcedChange extends Change {
+  row: number;
+}
+
+export interface Scenario {
+  name: string;
+  adjustments: readonly SourcedChange[];
+}
+
+type Range = readonly (readonly Cell[])[];
+
+export function readChanges(
+  range: Range | null,
+  names: Names,
+  start: number | null,
+  findings: Finding[],
+): SourcedChange[] {
+  if (!range) return [];
+  const table = rememberedTable(CHANGES, range);
+  findings.push(...table.findings);
+  const months = new MonthReader(CHANGES.title, start, findings);
+  const scopes = scopeNames(names);
+  const valueAt = table.positions.get('value') ?? -1;
+  const changes: SourcedChange[] = [];
+  for (const row of table.rows) {
+    const target = readTarget(CHANGES, row, names, scopes, findings);
+    const fromMonth = months.read(row, FROM_MONTH);
+    const toMonth = months.read(row, TO_MONTH);
+    if (toMonth < fromMonth)
+      findings.push({
+        severity: 'error',
+        table: CHANGES.title,
+        row: row.number,
+        column: 'To month',
+        text: messages.endsBeforeStart(CHANGES.title, row.number, row.label, 'To month', 'From month'),
+      });
+    if (!target) continue;
+    const value = readChangeValue(CHANGES, target, row, 'Value', row.cells[valueAt], start, findings);
+    if (value !== null && !Number.isNaN(fromMonth) && !Number.isNaN(toMonth))
+      changes.push({ ...target.scope, value, fromMonth, toMonth, row: row.number });
+  }
+  reportContradictions(CHANGES.title, changes, names, findings);
+  return changes;
+}
+
+const [FROM_MONTH, TO_MONTH] = CHANGES.columns;
+
+export function readScenarios(
+  range: Range | null,
+  names: Names,
+  start: number | null,
+  findings: Finding[],
+): Scenario[] {
+  if (!range) return [];
+  const table = rememberedTable(SCENARIOS, range);
+  findings.push(...table.findings);
+  if (table.findings.some(({ severity, row }) => severity === 'error' && row === null)) return [];
+  const columns = scenarioColumns(table.headers, findings);
+  if (columns.length === 0)
+    findings.push({
+      severity: 'error',
+      table: SCENARIOS.title,
+      row: null,
+      column: null,
+      text: messages.noScenarioColumn(),
+    });
+  const scopes = scopeNames(names);
+  const targets = table.rows.map((row) => ({ row, target: readTarget(SCENARIOS, row, names, scopes, findings) }));
+  return columns.map(({ name, position }) => {
+    const adjustments: SourcedChange[] = [];
+    for (const { row, target } of targets) {
+      const cell = row.cells[position];
+      // Nothing typed changes nothing; so does a 0, which Excel cannot tell from nothing.
+      if (!target || isBlank(cell)) continue;
+      const value = readChangeValue(SCENARIOS, target, row, name, cell, start, findings);
+      if (value !== null)
+        adjustments.push({ ...target.scope, value, fromMonth: 1, toMonth: Infinity, row: row.number });
+    }
+    reportContradictions(SCENARIOS.title, adjustments, names, findings);
+    return { name, adjustments };
+  });
+}
+
+const KNOWN_HEADERS = new Set(SCENARIOS.columns.flatMap(({ header, aliases }) => [header, ...aliases].map(headerKey)));
+
+/** Every column with a header that the schema does not know is a scenario. */
+function scenarioColumns(headers: readonly string[], findings: Finding[]): { name: string; position: number }[] {
+  const seen = new Set<string>();
+  return headers.flatMap((name, position) => {
+    if (!name || KNOWN_HEADERS.has(headerKey(name))) return [];
+    if (!seen.has(fold(name))) {
+      seen.add(fold(name));
+      return [{ name, position }];
+    }
+    findings.push({
+      severity: 'error',
+      table: SCENARIOS.title,
+      row: null,
+      column: name,
+      text: messages.columnTwice(SCENARIOS.title, name),
+    });
+    return [];
+  });
+}
+
+const SCOPE_PARTS = ['program', 'payer', 'item'] as const;
+type ScopePart = (typeof SCOPE_PARTS)[number];
+type Scope = Readonly<Record<ScopePart, string | null>>;
+type ScopeNames = Readonly<Record<ScopePart, ReadonlyMap<string, string>>>;
+
+const scopeNames = ({ programs, payers, costs }: Names): ScopeNames => ({
+  program: byFold(programs.map(({ name }) => name)),
+  payer: byFold(payers.map(({ payer }) => payer)),
+  item: byFold(costs.map(({ item }) => item)),
+});
+
+interface Target {
+  named: NamedDriver;
+  scope: Pick<Change, 'driver' | 'program' | 'payer' | 'item' | 'change'>;
+}
+
+/** What a row moves and how; null after reporting what is wrong with it. */
+function readTarget(
+  schema: TableSchema,
+  row: TableRow,
+  names: Names,
+  scopes: ScopeNames,
+  findings: Finding[],
+): Target | null {
+  const before = findings.length;
+  const report = (text: string, column: string) =>
+    findings.push({ severity: 'error', table: schema.title, row: row.number, column, text });
+  const driverText = row.values.driver as string | null;
+  const change = row.values.change as ChangeKind | null;
+  if (driverText === null || change === null) return null;
+  const named = findDriver(driverText);
+  if (!named) {
+    report(messages.nameNotThere(schema.title, row.number, 'Driver', driverText, DRIVER_NAMES), 'Driver');
+    return null;
+  }
+  if (named.driver.isMonth && change === 'multiply')
+    report(messages.monthMultiplied(schema.title, row.number, named.column.header), 'Change');
+
+  const scope: { [part in ScopePart]: string | null } = { program: null, payer: null, item: null };
+  for (const { key, header } of SCOPE_COLUMNS) {
+    const typed = row.values[key] as string | null;
+    const part = key as ScopePart;
+    if (typed === null) continue;
+    const match = scopes[part].get(fold(typed));
+    if (match === undefined && fold(typed) === 'all') continue;
+    // With no Panel or Payer mix at all, their own finding says what is wrong.
+    if (scopes[part].size === 0 && part !== 'item') return null;
+    if (match === undefined)
+      report(messages.nameNotThere(schema.title, row.number, header, typed, [...scopes[part].values()]), header);
+    else if (!dependsOn(named.driver, part))
+      report(messages.wrongScope(schema.title, row.number, named.column.header, header), header);
+    else scope[part] = match;
+  }
+  if (findings.length > before) return null;
+  if (
+    SCOPE_PARTS.some((part) => scope[part] !== null) &&
+    !rowsOf(named.driver, names).some((row) => touches(scope, row))
+  )
+    report(messages.nothingInScope(schema.title, row.number, named.column.header), 'Driver');
+  return findings.length > before ? null : { named, scope: { driver: named.driver.key, ...scope, change } };
+}
+
+const dependsOn = (driver: Driver, part: ScopePart): boolean =>
+  part === 'program' || (part === 'payer' ? driver.level === 'payer' : driver.level === 'cost');
+
+/** The value of one change: set takes what the driver's column takes, multiply a factor, add a difference. */
+function readChangeValue(
+  schema: TableSchema,
+  target: Target,
+  row: TableRow,
+  header: string,
+  cell: Cell,
+  start: number | null,
+  findings: Finding[],
+): number | null {
+  const {
+    named: { driver, column },
+    scope: { change },
+  } = target;
+  const { title } = schema;
+  const { number, label } = row;
+  const before = findings.length;
+  const report = (text: string) =>
+    findings.push({ severity: 'error', table: title, row: number, column: header, text });
+  const own = { ...column, header, fallback: undefined, fallbackText: '' };
+  if (driver.isMonth && change === 'set') {
+    const typed = { ...row, values: { [column.key]: readCell(own, cell, report, title, number, label) } };
+    return findings.length > before ? null : nullIfNaN(new MonthReader(title, start, findings).read(typed, own));
+  }
+  if (schema === SCENARIOS && typeof cell !== 'number' && !isZeroWord(cell)) {
+    report(messages.scenarioNotANumber(number, label, header, cell));
+    return null;
+  }
+  const value = isZeroWord(cell)
+    ? 0
+    : (readCell(
+        { ...own, ...BOUNDS[change], ...(change !== 'set' && { type: 'number' }) },
+        cell,
+        report,
+        title,
+        number,
+        label,
+      ) as number);
+  if (findings.length > before) return null;
+  if (change === 'add' && column.upper === 1 && Math.abs(value) > 1)
+    report(messages.shareMovedTooFar(title, number, label, header, value));
+  if (change === 'add' && driver.isMonth && !Number.isInteger(value))
+    report(messages.monthsNotWhole(title, number, label, header, value));
+  if (change !== 'add' && driver.key === 'patientsPerUnit' && value === 0)
+    report(messages.sizeNotPositive(title, number, label, header));
+  return findings.length > before ? null : value;
+}
+
+/** What may be typed beside the kind of change; to set, what the driver's own column takes. */
+const BOUNDS: Readonly<Record<ChangeKind, { lower?: number; upper?: number }>> = {
+  set: {},
+  multiply: { lower: 0, upper: Infinity },
+  add: { lower: -Infinity, upper: Infinity },
+};
+
+const nullIfNaN = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** Two sets of one driver from the same month, equally specific, of a cell in common, to different values. */
+function reportContradictions(
+  title: string,
+  changes: readonly SourcedChange[],
+  names: Names,
+  findings: Finding[],
+): void {
+  const sets = changes.filter(({ change }) => change === 'set');
+  sets.forEach((two, i) => {
+    const one = sets.slice(0, i).find((earlier) => contradict(earlier, two, names));
+    if (one)
+      findings.push({
+        severity: 'error',
+        table: title,
+        row: two.row,
+        column: 'Driver',
+        text: messages.contradiction(title, two.row, one.row, driverName(two.driver)),
+      });
+  });
+}
+
+const namesGiven = (change: Change): number =>
+  Number(change.program !== null) + Number(change.payer !== null) + Number(change.item !== null);
+
+const contradict = (one: Change, two: Change, names: Names): boolean =>
+  one.driver === two.driver &&
+  one.fromMonth === two.fromMonth &&
+  one.value !== two.value &&
+  namesGiven(one) === namesGiven(two) &&
+  SCOPE_PARTS.every((part) => one[part] === null || two[part] === null || one[part] === two[part]) &&
+  rowsOf(driverByKey.get(one.driver)!, names).some((row) => touches(one, row) && touches(two, row));
+
+/** Whose values a driver holds. */
+const rowsOf = ({ level }: Driver, { programs, payers, costs }: Names): readonly Partial<Scope>[] =>
+  level === 'program' ? programs.map(({ name }) => ({ program: name })) : level === 'payer' ? payers : costs;
+
+const touches = (change: Scope, row: Partial<Scope>): boolean =>
+  SCOPE_PARTS.every((part) => change[part] === null || change[part] === row[part]);

@@ -1,0 +1,188 @@
+/**
+ * Reads a range with a header row into rows of typed cells, by header. Blank, 0 and empty text are one thing
+ * (Excel hands a blank over as any of them): "not given". The word `zero` is a true zero.
+ */
+import type { Column, TableSchema } from '../schemas/column';
+import type { Finding } from '../messages/finding';
+import { headerKey } from './header-key';
+import * as messages from '../messages/messages';
+import { fold, likelySlip } from './nearest';
+
+export type Cell = string | number | boolean | null | undefined;
+export type CellValue = string | number | null;
+
+export interface TableRow {
+  /** Counted from 1 below the header, blank and totals rows included: it finds the row on the sheet. */
+  number: number;
+  label: string;
+  /** By column key; raw columns are not among them. */
+  values: Readonly<Record<string, CellValue>>;
+  /** The row as it came, for raw columns and those that the schema does not name. */
+  cells: readonly Cell[];
+}
+
+export interface Table {
+  rows: readonly TableRow[];
+  headers: readonly string[];
+  /** Where each column stands, by its key. */
+  positions: ReadonlyMap<string, number>;
+  findings: readonly Finding[];
+}
+
+/** Blank, 0 and empty text: not given. */
+export const isBlank = (cell: Cell): boolean =>
+  cell === null ||
+  cell === undefined ||
+  cell === 0 ||
+  (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
+
+export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
+
+/** The keys a column goes by, its own header first: it wins over an alias, which may be another table's header. */
+const columnKeys = new WeakMap<Column, readonly string[]>();
+const keysOf = (column: Column): readonly string[] => {
+  let keys = columnKeys.get(column);
+  if (!keys) columnKeys.set(column, (keys = [column.header, ...column.aliases].map(headerKey)));
+  return keys;
+};
+
+const TOTALS = new Set(['total', 'totals', 'grand total']);
+
+/** A missing, empty or blank argument is no table at all. */
+export const isGiven = (
+  range: readonly (readonly Cell[])[] | null | undefined,
+): range is readonly (readonly Cell[])[] =>
+  Array.isArray(range) && range.some((row) => Array.isArray(row) && row.some((cell) => !isBlank(cell)));
+
+export function readTable(schema: TableSchema, range: readonly (readonly Cell[])[]): Table {
+  const findings: Finding[] = [];
+  const report = (text: string, row: number | null, column: string | null, severity: Finding['severity'] = 'error') =>
+    findings.push({ severity, table: schema.title, row, column, text });
+
+  const headers = range[0].map(nameText);
+  const positions = locate(schema, headers, report);
+  const unreadable = { rows: [], headers, positions, findings };
+  if (findings.length) return unreadable;
+  reportSlips(schema, headers, positions, report);
+
+  const filled: number[] = [];
+  for (let i = 1; i < range.length; i++) if (!range[i].every(isBlank)) filled.push(i);
+  if (filled.length > schema.maxRows) {
+    report(messages.tooManyRows(schema.title, filled.length, schema.maxRows), null, null);
+    return unreadable;
+  }
+
+  const rows: TableRow[] = [];
+  for (const i of filled) {
+    const cells = range[i];
+    const first = cells.find((cell) => !isBlank(cell));
+    if (typeof first === 'string' && TOTALS.has(fold(first))) continue;
+    const label = schema.label
+      .map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80))
+      .filter(Boolean)
+      .join(', ');
+    const values: Record<string, CellValue> = {};
+    for (const column of schema.columns) {
+      if (column.raw) continue;
+      const at = positions.get(column.key);
+      values[column.key] = readCell(
+        column,
+        at === undefined ? null : cells[at],
+        (text) => report(text, i, column.header),
+        schema.title,
+        i,
+        label,
+      );
+    }
+    rows.push({ number: i, label, values, cells });
+  }
+  return { rows, headers, positions, findings };
+}
+
+/** A name may be a number, such as a year; an error value is none. */
+const nameText = (cell: Cell): string =>
+  isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim();
+
+const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
+
+/** A column that is not read but nearly has the name of one that is missing: its figures would silently count as blank. */
+function reportSlips(
+  schema: TableSchema,
+  headers: readonly string[],
+  positions: ReadonlyMap<string, number>,
+  report: (text: string, row: null, column: string, severity: 'note') => void,
+): void {
+  const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
+  const read = new Set(positions.values());
+  headers.forEach((header, position) => {
+    const likely = header && !read.has(position) ? likelySlip(header, missing) : null;
+    if (likely) report(messages.columnIgnored(schema.title, header, likely), null, header, 'note');
+  });
+}
+
+/** Where each column stands, by its header or an alias. */
+function locate(
+  schema: TableSchema,
+  headers: readonly string[],
+  report: (text: string, row: null, column: string | null) => void,
+): Map<string, number> {
+  const positions = new Map<string, number>();
+  const keys = headers.map(headerKey);
+  for (const column of schema.columns) {
+    const at = keysOf(column)
+      .map((name) => keys.indexOf(name))
+      .find((position) => position >= 0);
+    if (at === undefined) {
+      if (column.required)
+        report(messages.columnMissing(schema.title, column.header, headers.filter(Boolean)), null, column.header);
+    } else if (keys.indexOf(keys[at], at + 1) >= 0) {
+      report(messages.columnTwice(schema.title, headers[at]), null, column.header);
+    } else {
+      positions.set(column.key, at);
+    }
+  }
+  return positions;
+}
+
+/** One cell as its column wants it; months stay as they are typed, for the calendar to read. */
+export function readCell(
+  column: Column,
+  cell: Cell,
+  report: (text: string) => void,
+  title: string,
+  row: number,
+  label: string,
+): CellValue {
+  if (isBlank(cell)) {
+    if (column.fallback === undefined) report(messages.cellMissing(title, row, label, column));
+    return column.fallback ?? null;
+  }
+  switch (column.type) {
+    case 'text':
+      if (typeof cell === 'string') return cell.trim();
+      if (typeof cell === 'number' && !isNoNumber(cell)) return String(cell);
+      report(messages.cellNotText(title, row, label, column.header, cell));
+      return null;
+    case 'choice': {
+      const chosen = column.choices.find((name) => typeof cell === 'string' && fold(name) === fold(cell));
+      if (chosen === undefined) report(messages.cellNotAChoice(title, row, label, column, cell));
+      return chosen ?? null;
+    }
+    case 'month':
+      if (typeof cell === 'number') return cell;
+      report(messages.monthNotAMonth(title, row, label, column.header, cell));
+      return null;
+    default: {
+      if (isZeroWord(cell) && column.lower <= 0) return 0;
+      if (typeof cell !== 'number' || !Number.isFinite(cell)) {
+        report(messages.cellNotANumber(title, row, label, column, cell));
+        return null;
+      }
+      if (cell < column.lower || cell > column.upper) {
+        report(messages.cellOutOfBounds(title, row, label, column, cell));
+        return null;
+      }
+      return cell;
+    }
+  }
+}

@@ -1,0 +1,278 @@
+/** The one writer: lays a planned workbook into Excel in five round trips. */
+import { columnName, formula, isFormula, onSheet, plain, type Content } from '../layout/cells';
+import { look } from './inspect';
+import { writeMark } from './mark';
+import { NAMES, SHEETS } from '../layout/places';
+import type {
+  BlockPlan,
+  CellFormat,
+  ChartPlan,
+  FormatPlan,
+  SheetPlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from '../plan/plan';
+import { Refusal } from './refusal';
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+const INPUT_SHEETS: readonly string[] = [SHEETS.panel, SHEETS.payerMix, SHEETS.costs, SHEETS.scenarios, SHEETS.log];
+const STEPS = [
+  'Looking at the workbook',
+  'Adding sheets and inputs',
+  'Writing formulas',
+  'Drawing charts and checks',
+  'Finishing',
+] as const;
+
+export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = () => {}): Promise<void> {
+  const step = (index: number) => onProgress(index, STEPS.length, STEPS[index] ?? 'Done');
+  await Excel.run(async (context) => {
+    step(0);
+    const { ours, conflicts, names } = await look(context);
+    if (ours.length > 0)
+      throw new Refusal('This workbook holds a scenario workbook already. Remove its sheets first, then build again.');
+    if (conflicts.length > 0)
+      throw new Refusal(
+        `Nothing was built: the workbook already holds ${conflicts.join(', ')}, not made by this add-in. Rename ${conflicts.length === 1 ? 'it' : 'them'}, or build in a new workbook.`,
+      );
+    // Names whose sheets the user deleted by hand.
+    for (const name of names) name.delete();
+    try {
+      await lay(context, plan, step);
+    } catch (error) {
+      await takeBack(context, plan);
+      throw error;
+    }
+    step(STEPS.length);
+  });
+}
+
+async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (index: number) => void): Promise<void> {
+  const { workbook } = context;
+  const quietly = () => {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+  };
+  const sheets = new Map<string, Excel.Worksheet>();
+  const write = (planned: readonly SheetPlan[], how: (sheet: Excel.Worksheet, plan: SheetPlan) => void) =>
+    planned.forEach((sheetPlan) => how(sheets.get(sheetPlan.name)!, sheetPlan));
+  const inputs = plan.sheets.filter(({ name }) => INPUT_SHEETS.includes(name));
+  const results = plan.sheets.filter(({ name }) => !INPUT_SHEETS.includes(name));
+
+  step(1);
+  quietly();
+  for (const { name } of plan.sheets) {
+    const sheet = workbook.worksheets.add(name);
+    sheet.load('id');
+    sheets.set(name, sheet);
+  }
+  for (const { name, sheet, area, comment } of plan.names)
+    workbook.names.add(name, formula(onSheet(sheet, area)).formula, comment);
+  write(inputs, writeCells);
+  await context.sync();
+
+  step(2);
+  quietly();
+  writeMark(context, {
+    version: plan.version,
+    practice: plan.practice,
+    sheetIds: [...sheets.values()].map(({ id }) => id),
+    names: plan.names.map(({ name }) => name),
+  });
+  write(results, writeCells);
+  await context.sync();
+
+  step(3);
+  quietly();
+  const seed = workbook.names.getItem(NAMES.months).getRange();
+  write(plan.sheets, (sheet, sheetPlan) => {
+    sheetPlan.validations.forEach((validation) => writeValidation(sheet, validation));
+    writeHighlights(sheet, sheetPlan);
+    sheetPlan.charts.forEach((chart) => drawChart(sheets, sheet, chart, seed));
+    setPage(sheet, sheetPlan);
+  });
+  await context.sync();
+
+  step(4);
+  const start = sheets.get(SHEETS.start)!;
+  start.activate();
+  workbook.names.getItem(NAMES.scenario).getRange().select();
+  await context.sync();
+}
+
+/** Nothing of the plan was there before: what bears its names now is a half-built workbook. */
+async function takeBack(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const sheets = plan.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
+  const defined = plan.names.map(({ name }) => names.getItemOrNullObject(name));
+  await context.sync();
+  for (const item of [...defined, ...sheets]) if (!item.isNullObject) item.delete();
+  await context.sync();
+}
+
+function writeCells(
+  sheet: Excel.Worksheet,
+  { tabColor, widths, blocks, tables, formats, heights, freeze }: SheetPlan,
+): void {
+  sheet.tabColor = tabColor;
+  sheet.showGridlines = false;
+  widths.forEach((characters, column) => {
+    // Neighbors of one width are set together.
+    if (column > 0 && widths[column - 1] === characters) return;
+    let columns = 1;
+    while (widths[column + columns] === characters) columns++;
+    sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = points(characters);
+  });
+  // Formats first: a date format that is there already is not replaced by Excel's own.
+  formats.forEach((format) => writeFormat(sheet, format));
+  heights.forEach(({ row, rows, height }) => {
+    sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.rowHeight = height;
+  });
+  blocks.forEach((block) => writeBlock(sheet, block));
+  for (const { name, area } of tables) {
+    const table = sheet.tables.add(plain(area), true);
+    table.name = name;
+    table.style = 'TableStyleLight1';
+    table.showBandedRows = false;
+    table.showFilterButton = false;
+  }
+  if (freeze.rows > 0 && freeze.columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
+}
+
+/** Width of a column of so many digits in Excel's standard font, in points. */
+const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+function writeBlock(sheet: Excel.Worksheet, { row, column, contents }: BlockPlan): void {
+  if (contents.length === 0) return;
+  sheet.getRangeByIndexes(row, column, contents.length, contents[0].length).formulas = contents.map((cells) =>
+    cells.map(typed),
+  );
+}
+
+/**
+ * A content as it would be typed into a cell. Only a formula is calculated: a text that Excel would read as a
+ * formula, a number or a date gets the apostrophe that makes it text.
+ */
+export function typed(content: Content): string | number | boolean {
+  if (content === null) return '';
+  if (isFormula(content)) return content.formula;
+  return typeof content === 'string' && readsAsSomethingElse(content) ? `'${content}` : content;
+}
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const DATE = new RegExp(`^((${MONTHS})[a-z]*[\\s.,/-]*\\d|\\d{1,2}[\\s/-]*(${MONTHS}))`, 'i');
+const readsAsSomethingElse = (text: string): boolean =>
+  /^[=+\-@']/.test(text) ||
+  /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) ||
+  DATE.test(text) ||
+  /^(true|false|#[A-Z/0!?]+)$/i.test(text);
+
+function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void {
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const { numberFormat, fill, color, bold, italic, size, align, vertical, wrap, indent, top, bottom }: CellFormat =
+    format;
+  // One value stands for all cells of the range, which the type does not say.
+  if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
+  if (fill !== undefined) range.format.fill.color = fill;
+  if (color !== undefined) range.format.font.color = color;
+  if (bold !== undefined) range.format.font.bold = bold;
+  if (italic !== undefined) range.format.font.italic = italic;
+  if (size !== undefined) range.format.font.size = size;
+  if (align !== undefined) range.format.horizontalAlignment = align;
+  if (vertical !== undefined) range.format.verticalAlignment = vertical;
+  if (wrap !== undefined) range.format.wrapText = wrap;
+  if (indent !== undefined) range.format.indentLevel = indent;
+  const rule = (
+    edge: 'EdgeTop' | 'EdgeBottom' | 'InsideHorizontal',
+    { color: ink, weight }: NonNullable<CellFormat['top']>,
+  ) => {
+    const border = range.format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.weight = weight;
+    border.color = ink;
+  };
+  if (top) rule('EdgeTop', top);
+  if (bottom) {
+    rule('EdgeBottom', bottom);
+    if (area.rows > 1) rule('InsideHorizontal', bottom);
+  }
+}
+
+function writeValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: ValidationPlan): void {
+  const { dataValidation } = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  dataValidation.rule =
+    rule.kind === 'custom'
+      ? { custom: { formula: rule.formula } }
+      : {
+          list: {
+            inCellDropDown: true,
+            source:
+              'sheet' in rule.source
+                ? formula(onSheet(rule.source.sheet, rule.source.area)).formula
+                : rule.source.join(','),
+          },
+        };
+  dataValidation.ignoreBlanks = true;
+  dataValidation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+  dataValidation.errorAlert = { showAlert: true, style: alert.style, title: alert.title, message: alert.message };
+}
+
+function writeHighlights(sheet: Excel.Worksheet, { highlights }: SheetPlan): void {
+  for (const { area, formula: condition, fill, color } of highlights) {
+    const { custom } = sheet
+      .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+      .conditionalFormats.add('Custom');
+    custom.rule.formula = condition;
+    custom.format.fill.color = fill;
+    custom.format.font.color = color;
+  }
+}
+
+/**
+ * @param seed one cell with a number: a chart of it has exactly one series, whether or not the forecast is
+ * calculated yet, and that series becomes the first of ours
+ */
+function drawChart(
+  sheets: ReadonlyMap<string, Excel.Worksheet>,
+  sheet: Excel.Worksheet,
+  plan: ChartPlan,
+  seed: Excel.Range,
+): void {
+  const range = ({ sheet: name, area }: { sheet: string; area: ChartPlan['at'] }) =>
+    sheets.get(name)!.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  const chart = sheet.charts.add(plan.kind, seed, 'Rows');
+  chart.name = plan.name;
+  plan.series.forEach(({ name, sheet: from, area, color }, i) => {
+    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    series.name = name;
+    series.setValues(range({ sheet: from, area }));
+    series.setXAxisValues(range(plan.categories));
+    if (plan.kind === 'Line') series.format.line.color = color;
+    else series.format.fill.setSolidColor(color);
+  });
+  chart.title.text = plan.title;
+  chart.legend.position = 'Bottom';
+  chart.axes.valueAxis.numberFormat = plan.valueFormat;
+  chart.axes.categoryAxis.numberFormat = plan.categoryFormat;
+  const { row, column, rows, columns } = plan.at;
+  chart.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
+}
+
+function setPage(sheet: Excel.Worksheet, { print: { titleRows, titleColumns, pagesWide } }: SheetPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Landscape';
+  pageLayout.zoom = { horizontalFitToPages: pagesWide };
+  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnName(titleColumns - 1)}`);
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = '&F';
+  footer.centerFooter = '&A';
+  footer.rightFooter = 'Page &P of &N';
+}

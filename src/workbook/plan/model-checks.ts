@@ -1,0 +1,364 @@
+/**
+ * The checks of the workbook, each a plain Excel formula over the cells, so that they check the add-in and not
+ * the other way round. A residual is 0 where all is well.
+ */
+import { LINES, type LineKey } from '../../engine/model/lines';
+import { area, onSheet, type Area } from '../layout/cells';
+import {
+  compareEnd,
+  forecastHeader,
+  LEAKAGE_ROWS,
+  leakageHeader,
+  lineMonths,
+  lineTotal,
+  monthCells,
+  NAMES,
+  programBlocksEnd,
+  programNameRow,
+  programRow,
+  scenarioBlockRow,
+  SHEETS,
+  SPARE_PROGRAMS,
+  STATEMENT_ROW,
+  statementRow,
+  TOTAL_COLUMN,
+  type ProgramLine,
+  type ScenarioLine,
+} from '../layout/places';
+import { MAX_MONTHS } from '../../tables/schemas/settings';
+import { SCENARIO_NAMES } from './sample-tables';
+
+export interface ModelCheck {
+  test: string;
+  /** What is compared, in words. */
+  compared: string;
+  /** Formula of the residual, without its =. */
+  residual: string;
+  /** Largest residual that passes. */
+  tolerance: number;
+  /** What a larger residual means: an error, or something to look at. */
+  severity: 'ERROR' | 'REVIEW';
+  where: string;
+  /** Says something even where the statement is missing; the others would agree with blank cells. */
+  standsAlone?: true;
+}
+
+/** Half a cent, and a patient in a hundred thousand: more than rounding, less than anything a reader sees. */
+const DOLLARS = 0.005;
+const PATIENTS = 0.00001;
+export const SHARE = 0.000001;
+
+export interface CheckPlaces {
+  programs: number;
+  /** Amounts and their changes on Rates. */
+  rates: Area;
+  /** Names of the statement's lines in their order, typed on Checks. */
+  lineNames: Area;
+  /** Where PPPM.CHECKMODEL spills its findings, and the column of their texts. */
+  findings: Area;
+  findingTexts: Area;
+  /** The scenarios' names in the header of the Scenarios table. */
+  scenarioNames: Area;
+}
+
+export function modelChecks(places: CheckPlaces): ModelCheck[] {
+  return [...structure(places), ...panelChecks(), ...moneyChecks(), ...sumChecks(places), ...inputChecks(places)];
+}
+
+/** Sum of the absolute differences of two series of months. */
+const apart = (left: string, right: string): string => `SUMPRODUCT(ABS(${left}-(${right})))`;
+
+/** Months from the second on, and the months before them, on Forecast. */
+const later = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 1));
+const before = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 0, MAX_MONTHS - 1));
+const first = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 0, 1));
+const laterHeader = onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW, 1));
+const beforeHeader = onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW, 0, MAX_MONTHS - 1));
+/** 1 in months that are forecast: beyond the horizon the cells are blank. */
+const laterForecast = `(${laterHeader}<>"")`;
+
+/** A balance that moves by the given flow each month, starting from nothing. */
+const moves = (balance: LineKey, flowLater: string, flowFirst: string): string =>
+  `SUMPRODUCT(${laterForecast}*ABS(${later(balance)}-${before(balance)}-(${flowLater})))+ABS(${first(balance)}-(${flowFirst}))`;
+
+function structure({ programs, rates, lineNames }: CheckPlaces): ModelCheck[] {
+  const names = onSheet(SHEETS.checks, lineNames);
+  const statement = onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINES.length));
+  const errorsIn = (places: readonly string[]) => places.map((place) => `SUMPRODUCT(--ISERROR(${place}))`).join('+');
+  const errorsOn = (sheet: string, row: number, end: number) =>
+    errorsIn([onSheet(sheet, area(row, 0, end - row, TOTAL_COLUMN + 1 + MAX_MONTHS))]);
+  return [
+    {
+      test: 'The statement is there, line by line',
+      compared: 'Line names on Forecast against the list on this sheet: how many differ',
+      residual: `ROWS(${names})-SUMPRODUCT(--(${statement}=${names}))`,
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Forecast A6; an error there says which input to correct',
+      standsAlone: true,
+    },
+    {
+      test: 'No error values in the allowed amounts',
+      compared: 'Cells with an error on Rates and in Allowed PPPM on Payer Mix',
+      residual: errorsIn([onSheet(SHEETS.rates, rates), NAMES.allowedByCodes, 'tblPayerMix[Allowed PPPM]']),
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Rates; Payer Mix, Allowed PPPM',
+      standsAlone: true,
+    },
+    {
+      test: 'No error values on Forecast',
+      compared: 'Cells with an error',
+      residual: errorsOn(SHEETS.forecast, STATEMENT_ROW, programBlocksEnd(programs + SPARE_PROGRAMS)),
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Forecast',
+      standsAlone: true,
+    },
+    {
+      test: 'No error values on Compare',
+      compared: 'Cells with an error',
+      residual: errorsOn(SHEETS.compare, 0, compareEnd(SCENARIO_NAMES.length)),
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Compare',
+      standsAlone: true,
+    },
+    {
+      test: 'Months follow one another',
+      compared: 'Month-ends that do not come one month after the one before',
+      residual: `SUMPRODUCT(${laterForecast}*(IF(ISNUMBER(${NAMES.startMonth}),DATE(YEAR(${beforeHeader}),MONTH(${beforeHeader})+1+1,0),${beforeHeader}+1)<>${laterHeader}))`,
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Forecast, header',
+    },
+    {
+      test: 'As many months as set',
+      compared: 'Months in the header less Months in Settings',
+      residual: `IF(ISNUMBER(${NAMES.months}),COUNT(${forecastHeader})-${NAMES.months},0)`,
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Scenarios, Settings',
+    },
+  ];
+}
+
+function panelChecks(): ModelCheck[] {
+  const m = lineMonths;
+  return [
+    {
+      test: 'Panel roll-forward',
+      compared: 'Opening − lost + new against closing, each month',
+      residual: apart(`${m('openingPatients')}-${m('lostPatients')}+${m('newPatients')}`, m('closingPatients')),
+      tolerance: PATIENTS,
+      severity: 'ERROR',
+      where: 'Forecast, panel lines',
+    },
+    {
+      test: 'Lost patients are the sum of their causes',
+      compared: 'Five causes against lost patients, each month',
+      residual: apart(
+        ['lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent', 'lostToEarlyDropOff']
+          .map((key) => m(key as LineKey))
+          .join('+'),
+        m('lostPatients'),
+      ),
+      tolerance: PATIENTS,
+      severity: 'ERROR',
+      where: 'Forecast, lost lines',
+    },
+    {
+      test: 'No negative patients',
+      compared: 'Months with closing patients below zero',
+      residual: `COUNTIF(${m('closingPatients')},"<0")`,
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Forecast, closing patients',
+    },
+  ];
+}
+
+/** Dollars of a step on Compare. */
+const leaked = (row: keyof typeof LEAKAGE_ROWS): string =>
+  onSheet(SHEETS.compare, area(leakageHeader + LEAKAGE_ROWS[row], TOTAL_COLUMN));
+
+function moneyChecks(): ModelCheck[] {
+  const m = lineMonths;
+  const movement = (part: (key: LineKey) => string) =>
+    `${part('allowedRevenue')}-${part('badDebt')}-${part('cashCollected')}`;
+  const funds = (part: (key: LineKey) => string) => `${part('cashCollected')}-${part('totalCost')}`;
+  return [
+    {
+      test: 'Revenue is active × realization × claim success × allowed',
+      compared: 'The product of the four lines against allowed revenue, each month',
+      residual: apart(
+        [m('activePatients'), m('realizationRate'), m('claimSuccessRate'), m('allowedPppm')].join('*'),
+        m('allowedRevenue'),
+      ),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, billing lines',
+    },
+    {
+      test: 'Cash + bad debt + rise of the receivable = revenue',
+      compared: 'Movement of the receivable against revenue − bad debt − cash, each month',
+      residual: moves('receivable', movement(later), movement(first)),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, cash lines',
+    },
+    {
+      test: 'Costs add',
+      compared: 'Care team + technology + overhead and compliance against total cost, each month',
+      residual: apart(`${m('careTeamCost')}+${m('technologyCost')}+${m('overheadAndComplianceCost')}`, m('totalCost')),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, cost lines',
+    },
+    {
+      test: 'Margin',
+      compared: 'Revenue − bad debt − total cost against margin, each month',
+      residual: apart(`${m('allowedRevenue')}-${m('badDebt')}-${m('totalCost')}`, m('margin')),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, margin',
+    },
+    {
+      test: 'Cumulative cash',
+      compared: 'Movement of cumulative cash against cash − total cost, each month',
+      residual: moves('cumulativeCash', funds(later), funds(first)),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, cumulative cash',
+    },
+    {
+      test: 'The way to cash ends at the revenue and the cash',
+      compared: 'Paid dollars against allowed revenue; collected against cash collected and still to come',
+      residual: `ABS(${leaked('paid')}-${lineTotal('allowedRevenue')})+ABS(${leaked('collected')}-${leaked('cashCollected')}-${leaked('cashToCome')})`,
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Compare, from eligible patients to cash',
+    },
+  ];
+}
+
+const SUMMED: readonly LineKey[] = [
+  'newPatients',
+  'lostPatients',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
+  'totalCost',
+  'margin',
+];
+const LAST_MONTH: readonly LineKey[] = ['closingPatients', 'receivable', 'cumulativeCash'];
+
+function sumChecks({ programs, scenarioNames }: CheckPlaces): ModelCheck[] {
+  const blocks = Array.from({ length: programs + SPARE_PROGRAMS }, (_, program) => program);
+  const ofPrograms = (key: ProgramLine): string => {
+    const months = blocks.map((program) => onSheet(SHEETS.forecast, monthCells(programRow(program, key)))).join('+');
+    return apart(months, lineMonths(key));
+  };
+  const programCheck = (key: ProgramLine, what: string, tolerance: number): ModelCheck => ({
+    test: `Programs add to the total: ${what}`,
+    compared: `Sum of the programs’ ${what} against the statement, each month`,
+    residual: ofPrograms(key),
+    tolerance,
+    severity: 'ERROR',
+    where: 'Forecast, by program',
+  });
+  const ofScenario = (key: ScenarioLine): string => {
+    const totals = SCENARIO_NAMES.map((_, s) => onSheet(SHEETS.compare, area(scenarioBlockRow(s, key), TOTAL_COLUMN)));
+    return `IFERROR(CHOOSE(MATCH(${NAMES.scenario},${onSheet(SHEETS.scenarios, scenarioNames)},0),${totals.join(',')})-${lineTotal(key)},0)`;
+  };
+  return [
+    programCheck('allowedRevenue', 'allowed revenue', DOLLARS),
+    programCheck('totalCost', 'total cost', DOLLARS),
+    programCheck('closingPatients', 'closing patients', PATIENTS),
+    {
+      test: 'Every program is shown',
+      compared: 'Programs on Panel that have no block on Forecast',
+      residual: `MAX(0,SUMPRODUCT(--(tblPanel[Program]<>""))-COUNT(${blocks.map((program) => onSheet(SHEETS.forecast, area(programNameRow(program), TOTAL_COLUMN))).join(',')}))`,
+      tolerance: 0,
+      severity: 'REVIEW',
+      where: 'Forecast, by program: copy a block and count on',
+    },
+    {
+      test: 'Totals are the sum of the months',
+      compared: 'Total column of seven flows against the sum of their months',
+      residual: SUMMED.map((key) => `ABS(${lineTotal(key)}-SUM(${lineMonths(key)}))`).join('+'),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, column C',
+    },
+    {
+      test: 'Totals of balances are the last month',
+      compared: 'Total column of three balances against their last month',
+      residual: LAST_MONTH.map(
+        (key) => `ABS(${lineTotal(key)}-INDEX(${lineMonths(key)},COUNT(${forecastHeader})))`,
+      ).join('+'),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Forecast, column C',
+    },
+    {
+      test: 'Compare agrees with Forecast',
+      compared: 'Revenue of the active scenario on Compare less revenue on Forecast',
+      residual: ofScenario('allowedRevenue'),
+      tolerance: DOLLARS,
+      severity: 'ERROR',
+      where: 'Compare, months of each scenario',
+    },
+  ];
+}
+
+function inputChecks({ findings, findingTexts }: CheckPlaces): ModelCheck[] {
+  const texts = onSheet(SHEETS.checks, findingTexts);
+  const anchor = onSheet(SHEETS.checks, area(findings.row, findings.column));
+  const notes = `COUNTIF(${texts},"Note: *")`;
+  return [
+    {
+      test: 'Payer shares of each program add to 100%',
+      compared: 'Sum of the shares on Payer Mix less 1, over the programs on Panel',
+      residual:
+        'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],"="&tblPanel[Program],tblPayerMix[Share of panel])-1))',
+      tolerance: SHARE,
+      severity: 'ERROR',
+      where: 'Payer Mix, Share of panel',
+      standsAlone: true,
+    },
+    {
+      test: 'The inputs can be used',
+      compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
+      // A call that fails is an error itself: the residual must not be a number then.
+      residual: `COUNTIF(${texts},"?*")-${notes}+IF(ISERROR(${anchor}),NA(),0)`,
+      tolerance: 0,
+      severity: 'ERROR',
+      where: 'Findings below',
+      standsAlone: true,
+    },
+    {
+      test: 'Nothing odd in the inputs',
+      compared: 'Notes of PPPM.CHECKMODEL: the forecast runs, but look at them',
+      residual: notes,
+      tolerance: 0,
+      severity: 'REVIEW',
+      where: 'Findings below',
+      standsAlone: true,
+    },
+  ];
+}
+
+/** Whether the statement is there: what every figure drawn from it asks first. */
+export const readyFormula = (lineNames: Area): string => {
+  const names = onSheet(SHEETS.checks, lineNames);
+  return `IFERROR(SUMPRODUCT(--(${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINES.length))}=${names}))=ROWS(${names}),FALSE)`;
+};
+
+/** OK, REVIEW or ERROR; never an error value itself. */
+export const verdictFormula = (residual: string, tolerance: string, severity: ModelCheck['severity']): string =>
+  `IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),"ERROR")`;
+
+/** The residual, or a word where there is none. */
+export const residualFormula = ({ residual, standsAlone }: ModelCheck): string =>
+  standsAlone ? `IFERROR(${residual},"error")` : `IF(${NAMES.ready},IFERROR(${residual},"error"),"no forecast")`;

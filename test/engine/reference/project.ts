@@ -1,0 +1,626 @@
+/**
+ * The second implementation: docs/model.md read aloud, one function an event, in the order of the events.
+ *
+ * It shares no arithmetic with the engine, only the names of drivers and lines. It is slow and says what it does:
+ * a plain object for each program and payer of one month, a plain loop over months.
+ */
+import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../../src/engine/model/drivers';
+import { LINES, type LineKey } from '../../../src/engine/model/lines';
+import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
+import {
+  admit,
+  isRole,
+  minutesPerPatient,
+  newRole,
+  orderUnits,
+  ownMonth,
+  reportForDuty,
+  staffUnlimited,
+  type Role,
+  type Served,
+} from './team';
+import { tail } from '../math/tails';
+
+export interface ReferenceStatement {
+  /** A number a month for every line. */
+  lines: Record<LineKey, number[]>;
+  /** The Total column. */
+  totals: Record<LineKey, number>;
+}
+
+/** An input of one month that was held at a bound, or a set of them that was scaled back together. */
+export interface ReferenceFinding {
+  what: string;
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+  month: number;
+  value: number;
+  heldAt: number;
+}
+
+export interface Reference {
+  total: ReferenceStatement;
+  byProgram: Map<string, ReferenceStatement>;
+  findings: ReferenceFinding[];
+  /** What the statements are made of: every program's patients, month by month. */
+  months: readonly (readonly ProgramMonth[])[];
+}
+
+/** A unit that is filled by less than this is not bought: it is the rounding of the numbers. */
+const UNIT_NOISE = 1e-9;
+/** What is left of patients after a subtraction, when it is less than this part of them, is the rounding of the numbers: nobody. */
+const PANEL_NOISE = 1e-12;
+
+const CAUSES = ['discharge', 'disengagement', 'benefitChange', 'adverseEvent'] as const;
+type Cause = (typeof CAUSES)[number];
+type ByCause = Record<Cause, number>;
+
+/** The figures of one program in one month that add up over programs; the lines of the statement follow from them. */
+const SUMMABLE = [
+  'referrals',
+  'openingPatients',
+  'lostToDischarge',
+  'lostToDisengagement',
+  'lostToBenefitChange',
+  'lostToAdverseEvent',
+  'lostToEarlyDropOff',
+  'lostPatients',
+  'newPatients',
+  'closingPatients',
+  'waitingPatients',
+  'activePatients',
+  'careTeamUnits',
+  'servedPatients',
+  'places',
+  'billablePatients',
+  'paidClaims',
+  'potentialRevenue',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
+  'receivable',
+  'careTeamCost',
+  'technologyCost',
+  'overheadAndComplianceCost',
+  'totalCost',
+  'margin',
+  'cumulativeCash',
+] as const;
+type Figures = Record<(typeof SUMMABLE)[number], number>;
+
+const noFigures = (): Figures => Object.fromEntries(SUMMABLE.map((key) => [key, 0])) as Figures;
+
+/** One payer of one program: its inputs, its panel as last month left it, and the cash still to come, by month of arrival. */
+interface Segment {
+  typed: Payer;
+  closing: number;
+  newPatients: number;
+  cashDue: number[];
+}
+
+/** One program: its inputs, its payers, and what it remembers from last month. */
+interface Panel {
+  typed: Program;
+  segments: Segment[];
+  launched: boolean;
+  openingAtLaunch: number;
+  enrolledSince: number;
+  waiting: number;
+  receivable: number;
+  cumulativeCash: number;
+}
+
+export function reference(model: Model): Reference {
+  const findings: ReferenceFinding[] = [];
+  const panels: Panel[] = model.programs.map((typed) => ({
+    typed,
+    segments: model.payers
+      .filter((payer) => payer.program === typed.name)
+      .map((payer) => ({ typed: payer, closing: 0, newPatients: 0, cashDue: Array<number>(model.months).fill(0) })),
+    launched: false,
+    openingAtLaunch: 0,
+    enrolledSince: 0,
+    waiting: 0,
+    receivable: 0,
+    cumulativeCash: 0,
+  }));
+
+  const roles = new Map(model.costs.filter(isRole).map((item) => [item, newRole(item)]));
+  const team = [...roles.values()];
+  const history = new Map<string, Figures[]>(model.programs.map((program) => [program.name, []]));
+  const together: Figures[] = [];
+  const months: ProgramMonth[][] = [];
+  for (let month = 1; month <= model.months; month++) {
+    const begun = panels.map((panel) => beginMonth(model, panel, month, findings));
+    const costs = model.costs.map((typed): Charged => {
+      const own = ownMonth(typed, month);
+      const item = costInForce(model, typed, own, findings);
+      return {
+        item,
+        own,
+        isCharged: own >= 1 && item.startMonth <= own && own <= item.endMonth,
+        role: roles.get(typed) ?? null,
+      };
+    });
+    for (const { item, isCharged, role } of costs) if (role) reportForDuty(model, role, item, isCharged, month);
+    admit(team, begun);
+    for (const ofMonth of begun) close(model, ofMonth);
+    staffUnlimited(team, begun, month, wholeUnits);
+    const ofMonth = panels.map((panel, p) =>
+      bill(model, panel, begun[p], minutesPerPatient(team, begun[p], begun), month),
+    );
+    orderUnits(model, team, begun, month, wholeUnits);
+    chargeCosts(costs, panels, ofMonth, month);
+    const total = noFigures();
+    panels.forEach((panel, p) => {
+      const figures = ofMonth[p];
+      keepAccounts(panel, figures);
+      history.get(panel.typed.name)!.push(figures);
+      for (const key of SUMMABLE) total[key] += figures[key];
+    });
+    together.push(total);
+    months.push(begun);
+  }
+
+  return {
+    total: statement(together),
+    byProgram: new Map([...history].map(([name, figures]) => [name, statement(figures)])),
+    findings,
+    months,
+  };
+}
+
+/** One payer's patients in one month. */
+export interface SegmentMonth {
+  payer: Payer;
+  share: number;
+  opening: number;
+  lost: ReturnType<typeof lostPatients>;
+  stayed: number;
+  added: number;
+  closing: number;
+  active: number;
+  billable: number;
+}
+
+/** One program's month while it is worked out. */
+export interface ProgramMonth extends Served {
+  program: Program;
+  launched: boolean;
+  /** Before the month's enrollment. */
+  eligibleLeft: number;
+  waitingBefore: number;
+  candidates: number;
+  segments: SegmentMonth[];
+}
+
+/** Events 1, 2, 4 and what of 5 is the program's own: who would enroll if the care team had places for all. */
+function beginMonth(model: Model, panel: Panel, month: number, findings: ReferenceFinding[]): ProgramMonth {
+  const own = ownMonth(panel.typed, month);
+  const program = programInForce(model, panel.typed, own, findings);
+  const payers = panel.segments.map((segment) => payerInForce(model, segment.typed, month, findings));
+  const shares = sharesOfPanel(payers, month, findings);
+  const attrition = payers.map((payer) => attritionRates(program, payer, month, findings));
+
+  const launchesNow = !panel.launched && own >= 1 && program.launchMonth <= own;
+  if (launchesNow) {
+    panel.launched = true;
+    panel.openingAtLaunch = program.openingPatients;
+  }
+  const segments = panel.segments.map((segment, s): SegmentMonth => {
+    const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
+    const lost = lostPatients(opening, segment.newPatients, attrition[s]);
+    return {
+      payer: payers[s],
+      share: shares[s],
+      opening,
+      lost,
+      stayed: whatIsLeft(opening, lost.together),
+      added: 0,
+      closing: 0,
+      active: 0,
+      billable: 0,
+    };
+  });
+  const ofMonth: ProgramMonth = {
+    name: panel.typed.name,
+    program,
+    launched: panel.launched,
+    segments,
+    stayed: add(segments.map(({ stayed }) => stayed)),
+    eligibleLeft: 0,
+    waitingBefore: panel.waiting,
+    candidates: 0,
+    enrolled: 0,
+    active: 0,
+  };
+  if (!panel.launched) return ofMonth;
+  const demand = program.referrals * program.conversionRate + panel.waiting * (1 - model.waitingLossRate);
+  ofMonth.eligibleLeft = whatIsLeft(program.eligiblePatients, panel.openingAtLaunch + panel.enrolledSince);
+  ofMonth.candidates = Math.min(demand, ofMonth.eligibleLeft);
+  ofMonth.enrolled = Math.min(ofMonth.candidates, program.enrollmentLimit);
+  return ofMonth;
+}
+
+/** Event 6: payers share the new patients. */
+function close(model: Model, ofMonth: ProgramMonth): void {
+  for (const segment of ofMonth.segments) {
+    segment.added = ofMonth.enrolled * segment.share;
+    segment.closing = segment.stayed + segment.added;
+    segment.active = activePatients(model.basis, segment.opening, segment.stayed, segment.closing);
+    ofMonth.active += segment.active;
+  }
+}
+
+/** Events 7 to 10. */
+function bill(
+  model: Model,
+  panel: Panel,
+  { program, launched, segments, enrolled, candidates }: ProgramMonth,
+  minutes: number,
+  month: number,
+): Figures {
+  const figures = noFigures();
+  if (!launched) return figures;
+  panel.waiting = candidates - enrolled;
+  panel.enrolledSince += enrolled;
+  figures.referrals = program.referrals;
+  figures.waitingPatients = panel.waiting;
+  segments.forEach((ofSegment, s) => {
+    const { payer, opening, lost, added, closing, active } = ofSegment;
+    const segment = panel.segments[s];
+    const billable = (ofSegment.billable =
+      active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes)));
+    const claims = billable * claimSuccess(payer);
+    const revenue = claims * payer.allowedPppm;
+    const cash = cashCollected(segment, month, revenue, payer);
+
+    figures.openingPatients += opening;
+    figures.lostToDischarge += lost.byCause.discharge;
+    figures.lostToDisengagement += lost.byCause.disengagement;
+    figures.lostToBenefitChange += lost.byCause.benefitChange;
+    figures.lostToAdverseEvent += lost.byCause.adverseEvent;
+    figures.lostToEarlyDropOff += lost.toEarlyDropOff;
+    figures.lostPatients += lost.together;
+    figures.newPatients += added;
+    figures.closingPatients += closing;
+    figures.activePatients += active;
+    figures.billablePatients += billable;
+    figures.paidClaims += claims;
+    figures.potentialRevenue += active * payer.allowedPppm;
+    figures.allowedRevenue += revenue;
+    figures.badDebt += revenue * (1 - payer.collectedRate);
+    figures.cashCollected += cash;
+
+    segment.closing = closing;
+    segment.newPatients = added;
+  });
+  return figures;
+}
+
+// 1. Planned changes, then the scenario
+
+/** Who a driver belongs to; what it has no name for is null. */
+interface Owner {
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+}
+
+const KIND_ORDER = ['set', 'multiply', 'add'];
+const namesGiven = (change: Change) =>
+  [change.program, change.payer, change.item].filter((name) => name !== null).length;
+
+/** The order in which the rows of one stage are worked through. */
+function inOrder(changes: readonly Change[]): Change[] {
+  return [...changes].sort(
+    (a, b) =>
+      a.fromMonth - b.fromMonth ||
+      KIND_ORDER.indexOf(a.change) - KIND_ORDER.indexOf(b.change) ||
+      namesGiven(a) - namesGiven(b),
+  );
+}
+
+/** A name given must be the owner's own; a payer driver has no item, a program driver neither payer nor item. */
+function touches(change: Change, driver: Driver, owner: Owner): boolean {
+  return (
+    change.driver === driver.key &&
+    (change.program === null || change.program === owner.program) &&
+    (change.payer === null || change.payer === owner.payer) &&
+    (change.item === null || change.item === owner.item)
+  );
+}
+
+function apply(change: Change, value: number): number {
+  if (change.change === 'set') return change.value;
+  if (value === Infinity) return Infinity;
+  return change.change === 'multiply' ? value * change.value : value + change.value;
+}
+
+/** A driver's value in a month: typed, changed, adjusted, clipped. */
+function driverInForce(
+  model: Model,
+  driver: Driver,
+  owner: Owner,
+  typed: number,
+  month: number,
+  findings: ReferenceFinding[],
+): number {
+  let value = typed;
+  for (const stage of [model.schedule ?? [], model.changes]) {
+    for (const change of inOrder(stage)) {
+      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth)
+        value = apply(change, value);
+    }
+  }
+  for (const adjustment of inOrder(model.adjustments)) {
+    if (touches(adjustment, driver, owner)) value = apply(adjustment, value);
+  }
+  const clipped = Math.min(driver.upper, Math.max(driver.lower, value));
+  if (clipped !== value) findings.push({ what: driver.key, ...owner, month, value, heldAt: clipped });
+  return clipped;
+}
+
+function inForce<T extends object>(
+  model: Model,
+  drivers: readonly Driver[],
+  owner: Owner,
+  typed: T,
+  month: number,
+  findings: ReferenceFinding[],
+): T {
+  const values = { ...typed } as Record<string, unknown>;
+  for (const driver of drivers) {
+    values[driver.key] = driverInForce(model, driver, owner, values[driver.key] as number, month, findings);
+  }
+  return values as T;
+}
+
+const programInForce = (model: Model, program: Program, month: number, findings: ReferenceFinding[]): Program =>
+  inForce(model, PROGRAM_DRIVERS, { program: program.name, payer: null, item: null }, program, month, findings);
+
+const payerInForce = (model: Model, payer: Payer, month: number, findings: ReferenceFinding[]): Payer =>
+  inForce(model, PAYER_DRIVERS, { program: payer.program, payer: payer.payer, item: null }, payer, month, findings);
+
+const costInForce = (model: Model, cost: CostItem, month: number, findings: ReferenceFinding[]): CostItem =>
+  inForce(model, COST_DRIVERS, { program: cost.program, payer: null, item: cost.item }, cost, month, findings);
+
+/** Payer shares of one program, scaled to 1; evenly where all are 0. */
+function sharesOfPanel(payers: readonly Payer[], month: number, findings: ReferenceFinding[]): number[] {
+  const together = add(payers.map((payer) => payer.shareOfPanel));
+  if (payers.length && Math.abs(together - 1) > 1e-6) {
+    findings.push({
+      what: 'shareOfPanel',
+      program: payers[0].program,
+      payer: null,
+      item: null,
+      month,
+      value: together,
+      heldAt: 1,
+    });
+  }
+  return payers.map((payer) => (together === 0 ? 1 / payers.length : payer.shareOfPanel / together));
+}
+
+interface AttritionRates {
+  causes: ByCause;
+  earlyDropOff: number;
+}
+
+/** The cause rates of a segment and its early drop-off, held so that nobody is lost twice. */
+function attritionRates(program: Program, payer: Payer, month: number, findings: ReferenceFinding[]): AttritionRates {
+  const owner = { program: payer.program, payer: payer.payer, item: null };
+  const causes: ByCause = {
+    discharge: program.dischargeRate * payer.attritionMultiplier,
+    disengagement: program.disengagementRate * payer.attritionMultiplier,
+    benefitChange: program.benefitChangeRate * payer.attritionMultiplier,
+    adverseEvent: program.adverseEventRate * payer.attritionMultiplier,
+  };
+  let together = add(CAUSES.map((cause) => causes[cause]));
+  if (together > 1) {
+    findings.push({ what: 'causeRates', ...owner, month, value: together, heldAt: 1 });
+    for (const cause of CAUSES) causes[cause] /= together;
+    together = 1;
+  }
+  let earlyDropOff = program.earlyDropOffRate;
+  if (together + earlyDropOff > 1) {
+    findings.push({ what: 'earlyDropOffRate', ...owner, month, value: earlyDropOff, heldAt: 1 - together });
+    earlyDropOff = 1 - together;
+  }
+  return { causes, earlyDropOff };
+}
+
+// 2. Attrition
+
+function lostPatients(opening: number, newLastMonth: number, rates: AttritionRates) {
+  const byCause: ByCause = {
+    discharge: opening * rates.causes.discharge,
+    disengagement: opening * rates.causes.disengagement,
+    benefitChange: opening * rates.causes.benefitChange,
+    adverseEvent: opening * rates.causes.adverseEvent,
+  };
+  const toEarlyDropOff = newLastMonth * rates.earlyDropOff;
+  return { byCause, toEarlyDropOff, together: add(CAUSES.map((cause) => byCause[cause])) + toEarlyDropOff };
+}
+
+/** Never below nobody. */
+function whatIsLeft(patients: number, gone: number): number {
+  const left = patients - gone;
+  return left < PANEL_NOISE * patients ? 0 : left;
+}
+
+// 6. Active patients, and 7. what of them is billable
+
+function activePatients(basis: BillingBasis, opening: number, stayed: number, closing: number): number {
+  if (basis === 'average') return (opening + closing) / 2;
+  if (basis === 'closing') return closing;
+  return stayed;
+}
+
+/** As typed, or of those with consent and documentation the share that reaches the threshold. */
+function realizationRate(model: Model, payer: Payer, meanMinutes: number): number {
+  if (payer.thresholdMinutes === 0) return payer.realizationRate;
+  return (
+    payer.consentRate *
+    payer.documentationRate *
+    tail(meanMinutes, payer.minutesCv, payer.thresholdMinutes, model.minutesDistribution)
+  );
+}
+
+// 8. Claims
+
+function claimSuccess(payer: Payer): number {
+  return payer.cleanClaimRate + (1 - payer.cleanClaimRate) * payer.appealRate * payer.overturnRate;
+}
+
+// 10. Cash
+
+/** Puts the collected share of the month's revenue where it is due, and gives what is due this month. */
+function cashCollected(segment: Segment, month: number, revenue: number, payer: Payer): number {
+  const collectable = revenue * payer.collectedRate;
+  const monthsToPay = payer.daysToPay / 30;
+  const whole = Math.floor(monthsToPay);
+  const late = collectable * (monthsToPay - whole);
+  const due = (arrival: number, dollars: number) => {
+    if (arrival <= segment.cashDue.length) segment.cashDue[arrival - 1] += dollars;
+  };
+  due(month + whole, collectable - late);
+  due(month + whole + 1, late);
+  return segment.cashDue[month - 1];
+}
+
+// 11. Costs
+
+/** A cost item with its inputs in force, in its own month. */
+interface Charged {
+  item: CostItem;
+  own: number;
+  isCharged: boolean;
+  role: Role | null;
+}
+
+/** Adds every item's charge of the month to the programs that bear it. */
+function chargeCosts(
+  costs: readonly Charged[],
+  panels: readonly Panel[],
+  ofMonth: readonly Figures[],
+  month: number,
+): void {
+  const everyone = add(ofMonth.map((figures) => figures.activePatients));
+  for (const { item: cost, own, isCharged, role } of costs) {
+    if (!isCharged) continue;
+
+    panels.forEach((panel, p) => {
+      // The share of the item that this program bears, and the programs whose figures drive it.
+      let portion: number;
+      let driving: readonly Figures[];
+      if (cost.program === null) {
+        portion = everyone > 0 ? ofMonth[p].activePatients / everyone : 1 / panels.length;
+        driving = ofMonth;
+      } else {
+        portion = cost.program === panel.typed.name ? 1 : 0;
+        driving = [ofMonth[p]];
+      }
+      if (portion === 0) return;
+
+      const figures = ofMonth[p];
+      const active = add(driving.map((of) => of.activePatients));
+      const units = role ? role.onDuty[month] : cost.basis === 'per unit' ? wholeUnits(active, cost) : 0;
+      const dollars = portion * charge(cost, own, month, active, units, driving);
+      if (cost.category === 'care team') figures.careTeamCost += dollars;
+      if (cost.category === 'technology') figures.technologyCost += dollars;
+      if (cost.category === 'overhead and compliance') figures.overheadAndComplianceCost += dollars;
+      if (cost.category === 'care team' && cost.basis === 'per unit') {
+        figures.careTeamUnits += portion * units;
+        figures.servedPatients += portion * active;
+        figures.places += portion * units * cost.patientsPerUnit;
+      }
+    });
+  }
+}
+
+function charge(
+  cost: CostItem,
+  own: number,
+  month: number,
+  active: number,
+  units: number,
+  driving: readonly Figures[],
+): number {
+  const fullYears = Math.floor((month - 1) / 12);
+  const amount = cost.amount * (1 + cost.annualIncrease) ** fullYears;
+  switch (cost.basis) {
+    case 'per month':
+      return amount;
+    case 'one-off':
+      return own === Math.max(1, cost.startMonth) ? amount : 0;
+    case 'per active patient':
+      return amount * active;
+    case 'per new patient':
+      return amount * add(driving.map((of) => of.newPatients));
+    case 'per unit':
+      return amount * units;
+    case 'percent of cash':
+      return cost.amount * add(driving.map((of) => of.cashCollected));
+  }
+}
+
+/** The larger of the minimum and the units that the patients fill, whole, a rounding residue not counted. */
+function wholeUnits(active: number, cost: CostItem): number {
+  const filled = active / cost.patientsPerUnit;
+  const whole = Math.floor(filled);
+  const excess = filled - whole;
+  const needed = excess <= UNIT_NOISE * Math.max(1, whole) ? whole : whole + 1;
+  return Math.max(cost.minimumUnits, needed);
+}
+
+// 12. Margin, and what carries over to the next month
+
+function keepAccounts(panel: Panel, figures: Figures): void {
+  panel.receivable += figures.allowedRevenue - figures.badDebt - figures.cashCollected;
+  figures.receivable = panel.receivable;
+  figures.totalCost = figures.careTeamCost + figures.technologyCost + figures.overheadAndComplianceCost;
+  figures.margin = figures.allowedRevenue - figures.badDebt - figures.totalCost;
+  panel.cumulativeCash += figures.cashCollected - figures.totalCost;
+  figures.cumulativeCash = panel.cumulativeCash;
+}
+
+// Rates and totals
+
+/** What each rate divides by what. */
+const RATIOS: Partial<Record<LineKey, [keyof Figures, keyof Figures]>> = {
+  utilizationRate: ['servedPatients', 'places'],
+  realizationRate: ['billablePatients', 'activePatients'],
+  claimSuccessRate: ['paidClaims', 'billablePatients'],
+  allowedPppm: ['allowedRevenue', 'paidClaims'],
+  marginRate: ['margin', 'allowedRevenue'],
+  revenuePppm: ['allowedRevenue', 'activePatients'],
+  expensePmpm: ['totalCost', 'activePatients'],
+  marginPppm: ['margin', 'activePatients'],
+};
+
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+function statement(history: readonly Figures[]): ReferenceStatement {
+  const lines = {} as Record<LineKey, number[]>;
+  const totals = {} as Record<LineKey, number>;
+  for (const { key, kind } of LINES) {
+    const divided = RATIOS[key];
+    if (divided) {
+      const [part, whole] = divided;
+      lines[key] = history.map((figures) => ratio(figures[part], figures[whole]));
+      totals[key] = ratio(add(history.map((figures) => figures[part])), add(history.map((figures) => figures[whole])));
+    } else {
+      lines[key] = history.map((figures) => figures[key as keyof Figures]);
+      totals[key] = kind === 'flow' ? add(lines[key]) : lines[key][lines[key].length - 1];
+    }
+  }
+  return { lines, totals };
+}
+
+function add(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
