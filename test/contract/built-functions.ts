@@ -1,57 +1,14 @@
-/** The built worksheet functions, run as Excel's JavaScript-only runtime would: nothing but CustomFunctions around them. */
-import { readFileSync } from 'node:fs';
+/** The worksheet functions of dist/. */
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
-import type { FunctionMetadata } from '../../src/build/function-metadata';
+import { callOf, functionsOf, readBuiltFiles, type Calculate } from './bare-context';
 
-const dist = join(__dirname, '..', '..', 'dist');
+export { CellError, type Calculate } from './bare-context';
 
-export const bundle = readFileSync(join(dist, 'functions.js'), 'utf8');
-export const metadata: FunctionMetadata = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8'));
+const built = readBuiltFiles(join(__dirname, '..', '..', 'dist'));
 
-/** What the add-in throws where Excel shows an error with a text. */
-export class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message = '',
-  ) {
-    super(message);
-  }
-}
+export const { bundle, metadata } = built;
 
-export type Calculate = (...args: unknown[]) => unknown;
+export const loadFunctions = (globals?: Record<string, unknown>): Map<string, Calculate> => functionsOf(built, globals);
 
-/** What the bundle associates, by function id. `globals` are put beside CustomFunctions. */
-export function loadFunctions(globals: Record<string, unknown> = {}): Map<string, Calculate> {
-  const associated = new Map<string, Calculate>();
-  const CustomFunctions = {
-    associate: (id: string, calculate: Calculate) => associated.set(id, calculate),
-    Error: CellError,
-    ErrorCode: {
-      invalidValue: '#VALUE!',
-      notAvailable: '#N/A',
-      divisionByZero: '#DIV/0!',
-      invalidNumber: '#NUM!',
-      nullReference: '#NULL!',
-      invalidName: '#NAME?',
-      invalidReference: '#REF!',
-    },
-  };
-  runInContext(bundle, createContext({ CustomFunctions, ...globals }), { filename: 'functions.js' });
-  return associated;
-}
-
-/** Calls a function the way Excel does: a range as rows of cells, a single value bare, an omitted argument as null. */
-export function call(functions: Map<string, Calculate>, id: string, args: (unknown[][] | null)[]): unknown[][] {
-  const calculate = functions.get(id);
-  const parameters = metadata.functions.find((candidate) => candidate.id === id)?.parameters;
-  if (!calculate || !parameters) throw new Error(`There is no function ${id}`);
-  if (args.length > parameters.length)
-    throw new Error(`${id} takes ${parameters.length} arguments, not ${args.length}`);
-  const passed = parameters.map(({ dimensionality }, i) => {
-    const argument = args[i] ?? null;
-    return argument === null || dimensionality === 'matrix' ? argument : argument[0][0];
-  });
-  const answer = calculate(...passed);
-  return Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
-}
+export const call = (functions: Map<string, Calculate>, id: string, args: (unknown[][] | null)[]): unknown[][] =>
+  callOf(built, functions, id, args);
