@@ -9,7 +9,7 @@ const html = readFileSync(dist('taskpane.html'), 'utf8');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const scripts = [...html.matchAll(/<script src="([^"]*)"/g)].map(([, address]) => address);
 const policy = Object.fromEntries(
-  /http-equiv="Content-Security-Policy" content="([^"]*)"/
+  /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/
     .exec(html)![1]
     .split(';')
     .map((directive) => directive.trim().split(/\s+/))
