@@ -1,9 +1,8 @@
 /** The pane in its theme. */
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Pane } from './pane';
+import { Pane, type PaneProps } from './pane';
 import { DARK, LIGHT } from './theme';
 import { useDark } from './use-dark';
-import type { WorkbookApi } from './workbook-api';
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -20,13 +19,7 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
-export interface AppProps {
-  workbook: WorkbookApi;
-  /** Why no workbook can be built here; null when it can. */
-  obstacle: string | null;
-}
-
-export function App({ workbook, obstacle }: AppProps) {
+export function App(pane: PaneProps) {
   usePageStyles();
   const styles = useStyles();
   const dark = useDark();
@@ -34,7 +27,7 @@ export function App({ workbook, obstacle }: AppProps) {
     // The provider itself stays bare: dialogs take over its class.
     <FluentProvider theme={dark ? DARK : LIGHT}>
       <div className={mergeClasses(styles.root, dark && styles.dark)}>
-        <Pane workbook={workbook} obstacle={obstacle} />
+        <Pane {...pane} />
       </div>
     </FluentProvider>
   );

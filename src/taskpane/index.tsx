@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import * as workbook from '../workbook';
 import { App } from './app';
 import { obstacle } from './host';
+import { PAGES } from './pages';
 
 void Office.onReady(({ host }) => {
   const missing = obstacle(host, (set, version) => Office.context.requirements.isSetSupported(set, version));
-  createRoot(document.getElementById('root')!).render(<App workbook={workbook} obstacle={missing} />);
+  createRoot(document.getElementById('root')!).render(<App pages={PAGES} workbook={workbook} obstacle={missing} />);
 });

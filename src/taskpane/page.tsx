@@ -1,9 +1,10 @@
-/** The scrolling page with room for one bar of actions below it. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+/** The scrolling page with its heading, and room for one bar of actions below it. */
+import { makeStyles, Spinner, Subtitle1, tokens } from '@fluentui/react-components';
 import { forwardRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  heading: { margin: 0, overflowWrap: 'anywhere' },
   scroll: {
     flex: 1,
     minHeight: 0,
@@ -31,13 +32,13 @@ const useStyles = makeStyles({
   },
 });
 
-export const Page = forwardRef<HTMLElement, { children: ReactNode }>(function Page({ children }, ref) {
+export function Page({ children }: { children: ReactNode }) {
   return (
-    <main ref={ref} className={useStyles().main} aria-label="PPPM for Excel">
+    <main className={useStyles().main} aria-label="PPPM for Excel">
       {children}
     </main>
   );
-});
+}
 
 export const PageBody = forwardRef<HTMLDivElement, { children: ReactNode }>(function PageBody({ children }, ref) {
   return (
@@ -54,5 +55,24 @@ export function ActionBar({ children }: { children: ReactNode }) {
     <div className={styles.bar}>
       <div className={styles.barInside}>{children}</div>
     </div>
+  );
+}
+
+export function PageHeading({ children }: { children: ReactNode }) {
+  return (
+    <Subtitle1 as="h1" className={useStyles().heading} tabIndex={-1} data-page-start>
+      {children}
+    </Subtitle1>
+  );
+}
+
+/** What takes another's place unasked takes the keyboard, so that it goes on where the eye does. */
+export const focusPageStart = (): void => document.querySelector<HTMLElement>('[data-page-start]')?.focus();
+
+export function Waiting({ label }: { label: string }) {
+  return (
+    <PageBody>
+      <Spinner size="small" label={label} labelPosition="after" />
+    </PageBody>
   );
 }

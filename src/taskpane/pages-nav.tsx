@@ -1,12 +1,6 @@
-/** The pane's pages, and which one is shown. Plain buttons: Fluent's tabs would add 13 kB gzipped to the first paint. */
+/** Buttons of the pages. Plain ones: Fluent's tabs would add 13 kB gzipped to the first paint. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-
-const PAGES = [
-  { page: 'forecast', title: 'Forecast' },
-  { page: 'rates', title: 'Medicare rates' },
-] as const;
-
-export type PageName = (typeof PAGES)[number]['page'];
+import type { PanePage } from './pane-page';
 
 const useStyles = makeStyles({
   nav: {
@@ -29,26 +23,28 @@ const useStyles = makeStyles({
 });
 
 interface PagesNavProps {
-  page: PageName;
+  offered: readonly PanePage[];
+  shown: PanePage;
   /** While the workbook is being built or removed there is nothing to look up beside it. */
   disabled: boolean;
-  onPage: (page: PageName) => void;
+  onChoose: (page: PanePage) => void;
 }
 
-export function PagesNav({ page, disabled, onPage }: PagesNavProps) {
+export function PagesNav({ offered, shown, disabled, onChoose }: PagesNavProps) {
   const styles = useStyles();
   return (
     <nav aria-label="Pages" className={styles.nav}>
-      {PAGES.map(({ page: name, title }) => (
+      {offered.map((page) => (
         <Button
-          key={name}
-          className={mergeClasses(styles.page, name === page && styles.current)}
+          key={page.name}
+          className={mergeClasses(styles.page, page === shown && styles.current)}
           appearance="transparent"
+          icon={<page.Icon />}
           disabledFocusable={disabled}
-          aria-current={name === page ? 'page' : undefined}
-          onClick={() => onPage(name)}
+          aria-current={page === shown ? 'page' : undefined}
+          onClick={() => onChoose(page)}
         >
-          {title}
+          {page.name}
         </Button>
       ))}
     </nav>

@@ -37,7 +37,12 @@ export type PaneEvent =
   | { type: 'removed'; conflicts: readonly string[] }
   | { type: 'failed'; text: string };
 
-const FORM: Extract<PaneState, { stage: 'form' }> = { stage: 'form', conflicts: [], failure: null, removed: false };
+export const FORM: Extract<PaneState, { stage: 'form' }> = {
+  stage: 'form',
+  conflicts: [],
+  failure: null,
+  removed: false,
+};
 
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {

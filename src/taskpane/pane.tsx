@@ -1,117 +1,58 @@
-/** What the pane shows at each stage. */
-import { Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { PROGRAMS, SAMPLE_PRACTICE } from '../workbook';
-import type { AppProps } from './app';
+/** The pane: its pages, and the one that is looked at. */
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { announcement, Announcer } from './announcer';
-import { Building } from './building';
-import { draftOf } from './form/draft';
-import { PracticePage } from './form/practice-page';
-import type { PaneState } from './pane-state';
-import { Notice } from './notice';
-import { Page, PageBody } from './page';
-import { PagesNav, type PageName } from './pages-nav';
-import { RatesSession } from './rates/rates-session';
-import { RemoveQuestion } from './remove-sheets';
+import { focusPageStart, Page, Waiting } from './page';
+import { pagesNow, type PanePages } from './pane-page';
+import { FORM } from './pane-state';
+import { PagesNav } from './pages-nav';
 import { Session } from './session';
-import { UnfinishedPage } from './unfinished-page';
-import { WorkbookPage } from './workbook-view/workbook-page';
+import { Sessions } from './sessions';
+import type { WorkbookApi } from './workbook-api';
 
-/** Not needed for the first screen, so it is not waited for. */
-const RatesPage = lazy(() =>
-  import(/* webpackChunkName: "rates" */ './rates/rates-page').then(
-    (loaded) => ({ default: loaded.RatesPage }),
-    () => ({ default: RatesUnreachable }),
-  ),
-);
+export interface PaneProps {
+  pages: PanePages;
+  workbook: WorkbookApi;
+  /** Why no workbook can be built here; null when it can. */
+  obstacle: string | null;
+}
 
-export function Pane({ workbook, obstacle }: AppProps) {
-  const session = useMemo(() => new Session(workbook), [workbook]);
-  const rates = useMemo(() => new RatesSession(workbook), [workbook]);
-  const [page, setPage] = useState<PageName>('forecast');
+export function Pane({ pages, workbook, obstacle }: PaneProps) {
+  const sessions = useMemo(() => new Sessions(workbook), [workbook]);
+  const session = sessions.of(Session);
   const opened = useSyncExternalStore(session.subscribe, session.getState);
-  const state: PaneState = obstacle ? { stage: 'form', conflicts: [], failure: null, removed: false } : opened;
-  // What was typed outlives Build and Remove: after a removal the same form comes back.
-  const [draft, setDraft] = useState(() => draftOf(SAMPLE_PRACTICE, PROGRAMS));
-  // The sheets stay named in the question while it fades away, when they may be gone already.
-  const [doomed, setDoomed] = useState<{ asking: boolean; sheets: readonly string[] }>({ asking: false, sheets: [] });
-  const askRemove = () => 'sheets' in state && setDoomed({ asking: true, sheets: state.sheets });
-  const main = useRef<HTMLElement>(null);
-  useFocusOnNewPage(main, state.stage, page);
-
+  const state = obstacle ? FORM : opened;
   useEffect(() => {
     if (obstacle) return;
     void session.open();
     return () => session.close();
   }, [session, obstacle]);
 
+  const [chosen, choose] = useState(pages[0]);
+  const { offered, shown } = pagesNow(pages, state, chosen);
+  useEffect(() => {
+    if (shown === chosen) return;
+    // A page that went does not come back by itself, nor does the keyboard find its way from a button that went.
+    choose(shown);
+    focusPageStart();
+  }, [shown, chosen]);
+  useEffect(() => {
+    document.title = `${shown.name} - PPPM for Excel`;
+  }, [shown]);
+
   return (
     <>
       <Announcer text={announcement(state)} />
-      <PagesNav page={page} disabled={state.stage === 'building' || state.stage === 'removing'} onPage={setPage} />
-      <Page ref={main}>
-        {page === 'rates' ? (
-          <Suspense fallback={<Waiting label="Opening the rate book…" />}>
-            <RatesPage session={rates} canWrite={obstacle === null} />
-          </Suspense>
-        ) : (
-          <>
-            {state.stage === 'opening' && <Waiting label="Looking at this workbook…" />}
-            {state.stage === 'form' && (
-              <PracticePage
-                draft={draft}
-                onDraft={setDraft}
-                obstacle={obstacle}
-                conflicts={state.conflicts}
-                failure={state.failure}
-                removed={state.removed}
-                planWorkbook={workbook.planWorkbook}
-                onBuild={(practice) => void session.build(practice)}
-              />
-            )}
-            {state.stage === 'building' && <Building {...state} />}
-            {state.stage === 'unfinished' && (
-              <UnfinishedPage sheets={state.sheets} failure={state.failure} onAskRemove={askRemove} />
-            )}
-            {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
-            {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
-          </>
-        )}
-      </Page>
-      <RemoveQuestion
-        open={doomed.asking}
-        sheets={doomed.sheets}
-        onClose={() => setDoomed({ ...doomed, asking: false })}
-        onRemove={() => void session.remove()}
+      <PagesNav
+        offered={offered}
+        shown={shown}
+        disabled={state.stage === 'building' || state.stage === 'removing'}
+        onChoose={choose}
       />
+      <Page>
+        <Suspense fallback={<Waiting label={`Opening ${shown.name}…`} />}>
+          <shown.View state={state} obstacle={obstacle} workbook={workbook} sessions={sessions} />
+        </Suspense>
+      </Page>
     </>
   );
-}
-
-function RatesUnreachable() {
-  return (
-    <PageBody>
-      <Notice intent="error" title="The rates could not be loaded.">
-        Close the pane and open it again.
-      </Notice>
-    </PageBody>
-  );
-}
-
-function Waiting({ label }: { label: string }) {
-  return (
-    <PageBody>
-      <Spinner size="small" label={label} labelPosition="after" />
-    </PageBody>
-  );
-}
-
-/** What takes another's place on the page that is looked at takes the focus, so that the keyboard goes on where the eye does. */
-function useFocusOnNewPage(main: React.RefObject<HTMLElement>, stage: PaneState['stage'], page: PageName): void {
-  const before = useRef(stage);
-  useEffect(() => {
-    if (before.current !== stage && before.current !== 'opening' && page === 'forecast')
-      main.current?.querySelector<HTMLElement>('[data-page-start]')?.focus();
-    before.current = stage;
-  }, [main, stage, page]);
 }

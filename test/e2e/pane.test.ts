@@ -15,7 +15,7 @@ import { faintTexts } from './contrast';
 const ORIGIN = 'https://pane.test';
 const root = join(__dirname, '..', '..');
 /** The policy that the real page has. */
-const POLICY = /Content-Security-Policy" content="([^"]+)"/.exec(
+const POLICY = /Content-Security-Policy"\s+content="([^"]+)"/.exec(
   readFileSync(join(root, 'src/taskpane/taskpane.html'), 'utf8'),
 )![1];
 
@@ -26,7 +26,7 @@ let errors: string[];
 
 beforeAll(async () => {
   const bundle = await build({
-    entryPoints: [join(root, 'test/taskpane/pane-page.tsx')],
+    entryPoints: [join(root, 'test/taskpane/pane-alone.tsx')],
     bundle: true,
     write: false,
     minify: true,
@@ -363,6 +363,39 @@ describe('the rates', () => {
     expect(await page.getByRole('rowgroup').count()).toBe(3);
     await button('Undo').click();
     await expect.poll(() => page.evaluate(() => window.standIn.selectedCell)).toBe('');
+  });
+});
+
+describe('a page added to the list', () => {
+  it('has its button while it is available, and keeps what was typed while another page is looked at', async () => {
+    await open({ query: '?diary' });
+    expect(await button('Diary').count()).toBe(0);
+    await buildHere();
+    await button('Diary').click();
+    await page.getByRole('heading', { level: 1, name: 'Dear diary' }).waitFor();
+    expect(await page.title()).toBe('Diary - PPPM for Excel');
+    expect(await page.locator('[aria-current=page]').allTextContents()).toEqual(['Diary']);
+    await page.getByLabel('Today').fill('It forecasts.');
+    await button('Forecast').click();
+    await page.getByRole('heading', { level: 1, name: 'Lakeside Primary Care' }).waitFor();
+    expect(await page.title()).toBe('Forecast - PPPM for Excel');
+    await button('Diary').click();
+    expect(await page.getByLabel('Today').inputValue()).toBe('It forecasts.');
+  });
+
+  it('leaves its place, and the keyboard, to the first page when it goes, and does not come back by itself', async () => {
+    await open({ query: '?diary' });
+    await buildHere();
+    await button('Diary').click();
+    await page.evaluate(() => window.standIn.lose());
+    await page.getByRole('heading', { level: 1, name: 'The scenario workbook is incomplete' }).waitFor();
+    expect(await button('Diary').count()).toBe(0);
+    expect(await focused()).toBe('The scenario workbook is incomplete');
+    await button('Remove these sheets').click();
+    await button(/^Remove \d+ sheets$/).click();
+    await buildHere();
+    expect(await page.locator('[aria-current=page]').allTextContents()).toEqual(['Forecast']);
+    expect(await button('Diary').count()).toBe(1);
   });
 });
 

@@ -14,6 +14,8 @@ export interface StandIn extends WorkbookApi {
   /** Types into a table, row and column counted from 0 at the header. */
   edit(table: keyof ModelTables, row: number, header: string, value: string | number): void;
   chooseScenario(name: string): void;
+  /** Leaves the sheets without what makes them a workbook, as when some are deleted by hand. */
+  lose(): void;
   selected: Finding[];
   /** Sheets of the user, in nobody's way unless a name clashes. */
   foreign: string[];
@@ -29,6 +31,7 @@ const PLACE = { sheetId: 'sheet', cell: 'B7', address: 'Sheet1!B7' };
 
 export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
   let built: { plan: WorkbookPlan; tables: ModelTables; scenario: string } | null = null;
+  let isWhole = true;
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
   const answer = async () => {
@@ -39,7 +42,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
   };
 
   const status = (): Status | null => {
-    if (!built) return null;
+    if (!built || !isWhole) return null;
     const { plan, tables, scenario } = built;
     const { findings } = readModel(tables);
     const forecast = outlook(tables, scenario);
@@ -121,6 +124,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async removeWorkbook() {
       await answer();
       built = null;
+      isWhole = true;
     },
     async readStatus() {
       const read = status();
@@ -198,6 +202,10 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     },
     chooseScenario(name) {
       built = { ...built!, scenario: name };
+      changed();
+    },
+    lose() {
+      isWhole = false;
       changed();
     },
   };

@@ -1,25 +1,27 @@
 /** Medicare's amounts to look up, and to take into the workbook. */
-import { Body1, Caption1, makeStyles, SearchBox, Subtitle1, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { Announcer } from '../announcer';
 import { Card } from '../card';
-import { PageBody } from '../page';
+import { PageBody, PageHeading } from '../page';
+import type { PageProps } from '../pane-page';
 import { ChoicesCard } from './choices-card';
 import { OutcomeBar, outcomeText } from './outcome-bar';
 import { RateDetail } from './rate-detail';
 import { dayOf, findRates, rateGroups } from './rate-list';
 import { RateTable } from './rate-table';
-import type { RatesSession } from './rates-session';
+import { RatesSession } from './rates-session';
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   search: { maxWidth: 'none', width: '100%', minWidth: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-/** @param canWrite false where there is no Excel to write into */
-export function RatesPage({ session, canWrite }: { session: RatesSession; canWrite: boolean }) {
+export function RatesPage({ obstacle, sessions }: PageProps) {
   const styles = useStyles();
+  const session = sessions.of(RatesSession);
+  /** False where there is no Excel to write into. */
+  const canWrite = obstacle === null;
   const { settings, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(
     session.subscribe,
     session.getState,
@@ -41,9 +43,7 @@ export function RatesPage({ session, canWrite }: { session: RatesSession; canWri
     <>
       <Announcer text={outcomeText(outcome, failure)} />
       <PageBody ref={body}>
-        <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-          Medicare rates
-        </Subtitle1>
+        <PageHeading>Medicare rates</PageHeading>
         <ChoicesCard choices={choices} settings={settings} chosen={chosen} session={session} />
         <Card title="Allowed amounts">
           <SearchBox

@@ -1,6 +1,6 @@
 /** Revenue against cost by month, small. */
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { shortDollarText } from '../figures';
+import { shortDollarText } from '../../figures';
 
 const WIDTH = 300;
 const HEIGHT = 64;

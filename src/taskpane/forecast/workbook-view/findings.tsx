@@ -1,9 +1,9 @@
 /** What the model says about its inputs; each leads to its cell. */
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, ErrorCircleFilled, InfoRegular } from '@fluentui/react-icons';
-import type { Finding } from '../../tables/messages/finding';
-import { Card } from '../card';
-import { plural } from '../figures';
+import type { Finding } from '../../../tables/messages/finding';
+import { Card } from '../../card';
+import { plural } from '../../figures';
 
 const useStyles = makeStyles({
   list: {

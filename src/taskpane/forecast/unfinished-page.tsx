@@ -1,12 +1,10 @@
 /** Sheets of ours that do not make a whole workbook: remove them and build afresh. */
-import { Body1, makeStyles, Subtitle1 } from '@fluentui/react-components';
-import { Card } from './card';
-import { plural } from './figures';
-import { Notice } from './notice';
-import { PageBody } from './page';
+import { Body1 } from '@fluentui/react-components';
+import { Card } from '../card';
+import { plural } from '../figures';
+import { Notice } from '../notice';
+import { PageBody, PageHeading } from '../page';
 import { RemoveButton } from './remove-sheets';
-
-const useStyles = makeStyles({ heading: { margin: 0 } });
 
 export function UnfinishedPage({
   sheets,
@@ -17,12 +15,9 @@ export function UnfinishedPage({
   failure: string | null;
   onAskRemove: () => void;
 }) {
-  const styles = useStyles();
   return (
     <PageBody>
-      <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-        The scenario workbook is incomplete
-      </Subtitle1>
+      <PageHeading>The scenario workbook is incomplete</PageHeading>
       {failure && (
         <Notice intent="error" title="That did not work.">
           {failure}

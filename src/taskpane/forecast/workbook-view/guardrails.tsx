@@ -1,8 +1,8 @@
 /** The limits set in the workbook, each with its light in words and sign before color, and the worst month. */
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import type { GuardrailLight } from '../../workbook';
-import { Card } from '../card';
+import type { GuardrailLight } from '../../../workbook';
+import { Card } from '../../card';
 
 const useStyles = makeStyles({
   list: {

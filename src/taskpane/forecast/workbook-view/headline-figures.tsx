@@ -1,7 +1,7 @@
 /** The workbook's headline figures, as its cells show them. */
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { HeadlineFigure } from '../../workbook';
-import { Card } from '../card';
+import type { HeadlineFigure } from '../../../workbook';
+import { Card } from '../../card';
 
 const useStyles = makeStyles({
   figures: {

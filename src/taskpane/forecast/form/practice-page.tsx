@@ -1,24 +1,23 @@
 /** The first page: what the forecast says at once, a short form, and Build. */
-import { Body1, Button, Caption1, Field, Input, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { TableSparkleRegular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
-import { PAYERS, type Practice } from '../../workbook';
-import { STARTING_SCENARIO } from '../../workbook/plan/sample-tables';
-import { Card } from '../card';
-import { plural } from '../figures';
-import { Notice } from '../notice';
+import { PAYERS, type Practice } from '../../../workbook';
+import { STARTING_SCENARIO } from '../../../workbook/plan/sample-tables';
+import { Card } from '../../card';
+import { plural } from '../../figures';
+import { Notice } from '../../notice';
 import { OutlookCard } from '../outlook/outlook-card';
-import { outlook } from '../../forecast/outlook';
-import { planTables } from '../../workbook/plan/plan-tables';
-import { ActionBar, PageBody } from '../page';
-import type { WorkbookApi } from '../workbook-api';
+import { outlook } from '../../../forecast/outlook';
+import { planTables } from '../../../workbook/plan/plan-tables';
+import { ActionBar, PageBody, PageHeading } from '../../page';
+import type { WorkbookApi } from '../../workbook-api';
 import { readDraft, type Draft } from './draft';
 import { PayersField } from './payers-field';
 import { ProgramsField } from './programs-field';
 import { StartMonthField } from './start-month-field';
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   when: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
@@ -63,9 +62,7 @@ export function PracticePage({
   return (
     <>
       <PageBody>
-        <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-          Forecast your practice
-        </Subtitle1>
+        <PageHeading>Forecast your practice</PageHeading>
         {removed && (
           <Notice intent="success" title="The sheets are removed.">
             The rest of the workbook is as it was.

@@ -1,18 +1,13 @@
 /** How far the build has come. */
-import { Body1, Caption1, makeStyles, ProgressBar, Subtitle1 } from '@fluentui/react-components';
-import { Card } from './card';
-import { PageBody } from './page';
-
-const useStyles = makeStyles({ heading: { margin: 0 } });
+import { Body1, Caption1, ProgressBar } from '@fluentui/react-components';
+import { Card } from '../card';
+import { PageBody, PageHeading } from '../page';
 
 export function Building({ done, total, what }: { done: number; total: number; what: string }) {
-  const styles = useStyles();
   const written = total > 0 && done >= total;
   return (
     <PageBody>
-      <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-        Building your workbook
-      </Subtitle1>
+      <PageHeading>Building your workbook</PageHeading>
       <Card title={written ? 'All sheets are written' : total ? `Step ${done + 1} of ${total}` : 'Getting ready'}>
         <ProgressBar aria-label="Build progress" value={total ? done / total : undefined} thickness="large" />
         <Body1>{written ? 'Calculating the forecast' : what || 'Looking at this workbook'}</Body1>

@@ -1,9 +1,9 @@
 /** The figure everyone asks for first, live while the form is filled in. */
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { Card } from '../card';
-import { countText, monthName, percentText, plural, shortDollarText } from '../figures';
+import { Card } from '../../card';
+import { countText, monthName, percentText, plural, shortDollarText } from '../../figures';
 import { MonthlyChart } from './monthly-chart';
-import type { Outlook } from '../../forecast/outlook';
+import type { Outlook } from '../../../forecast/outlook';
 
 const useStyles = makeStyles({
   headline: { display: 'flex', flexDirection: 'column' },

@@ -1,7 +1,7 @@
 /** Whether the workbook's own checks agree, in words and sign before color. */
 import { Body1Strong, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
-import type { Light } from '../../workbook';
+import type { Light } from '../../../workbook';
 
 const useStyles = makeStyles({
   light: {

@@ -1,5 +1,5 @@
 /** The practice as it stands in the form: text as typed, read into a practice when it makes sense. */
-import { checkPractice, type Practice, type ProgramChoice } from '../../workbook';
+import { checkPractice, type Practice, type ProgramChoice } from '../../../workbook';
 
 export interface ProgramDraft {
   name: string;

@@ -1,8 +1,8 @@
 /** Who joins the care team next, with the month. */
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { Hire } from '../../workbook';
-import { Card } from '../card';
-import { plural } from '../figures';
+import type { Hire } from '../../../workbook';
+import { Card } from '../../card';
+import { plural } from '../../figures';
 
 /** More are on Compare. */
 const SHOWN = 4;

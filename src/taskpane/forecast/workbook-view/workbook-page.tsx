@@ -1,20 +1,18 @@
 /** The page once a workbook stands: is it right, which scenario, what does it say, what needs attention. */
-import { Button, makeStyles, Subtitle1 } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
-import { plural } from '../figures';
-import { Notice } from '../notice';
-import { ActionBar, PageBody } from '../page';
-import type { PaneState } from '../pane-state';
+import { plural } from '../../figures';
+import { Notice } from '../../notice';
+import { ActionBar, PageBody, PageHeading } from '../../page';
+import type { PaneState } from '../../pane-state';
 import { RemoveButton } from '../remove-sheets';
-import type { Session } from '../session';
+import type { Session } from '../../session';
 import { CheckLight } from './check-light';
 import { Findings } from './findings';
 import { Guardrails } from './guardrails';
 import { HeadlineFigures } from './headline-figures';
 import { Hires } from './hires';
 import { ScenarioSwitch } from './scenario-switch';
-
-const useStyles = makeStyles({ heading: { margin: 0, overflowWrap: 'anywhere' } });
 
 type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session; onAskRemove: () => void };
 
@@ -28,16 +26,13 @@ export function WorkbookPage({
   session,
   onAskRemove,
 }: WorkbookPageProps) {
-  const styles = useStyles();
   // What keeps the forecast from being calculated comes before the figures it is missing from.
   const broken = status.findings.some(({ severity }) => severity === 'error');
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
   return (
     <>
       <PageBody>
-        <Subtitle1 as="h1" className={styles.heading} tabIndex={-1} data-page-start>
-          {status.practice.name}
-        </Subtitle1>
+        <PageHeading>{status.practice.name}</PageHeading>
         {built && !broken && (
           <Notice
             intent="success"

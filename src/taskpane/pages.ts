@@ -1,0 +1,17 @@
+/** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
+import { DataTrendingRegular, MoneyRegular } from '@fluentui/react-icons';
+import { ForecastPage } from './forecast/forecast-page';
+import { onDemand } from './on-demand';
+import type { PanePages } from './pane-page';
+
+const always = () => true;
+
+export const PAGES: PanePages = [
+  { name: 'Forecast', Icon: DataTrendingRegular, isAvailable: always, View: ForecastPage },
+  {
+    name: 'Medicare rates',
+    Icon: MoneyRegular,
+    isAvailable: always,
+    View: onDemand(() => import(/* webpackChunkName: "rates" */ './rates/rates-page').then((file) => file.RatesPage)),
+  },
+];

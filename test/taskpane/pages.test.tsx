@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { pagesNow, type PanePage, type PanePages } from '../../src/taskpane/pane-page';
+import { FORM, type PaneState } from '../../src/taskpane/pane-state';
+import { PAGES } from '../../src/taskpane/pages';
+import { PagesNav } from '../../src/taskpane/pages-nav';
+import { Sessions } from '../../src/taskpane/sessions';
+import type { WorkbookApi } from '../../src/taskpane/workbook-api';
+import { DIARY } from './added-page';
+
+const pages: PanePages = [...PAGES, DIARY];
+const [forecast] = PAGES;
+const workbook = { stage: 'workbook' } as PaneState;
+const names = (offered: readonly PanePage[]) => offered.map(({ name }) => name);
+
+describe('the pages of the pane', () => {
+  it('are called by names of their own', () => {
+    expect(new Set(names(PAGES)).size).toBe(PAGES.length);
+  });
+
+  it('are offered where they are available, in the order of the list', () => {
+    expect(names(pagesNow(pages, FORM, forecast).offered)).toEqual(names(PAGES));
+    expect(names(pagesNow(pages, workbook, forecast).offered)).toEqual([...names(PAGES), 'Diary']);
+  });
+
+  it('give way to the first one when the one looked at goes', () => {
+    expect(pagesNow(pages, workbook, DIARY).shown).toBe(DIARY);
+    expect(pagesNow(pages, FORM, DIARY).shown).toBe(forecast);
+  });
+
+  it('have a button each, with the name that is written in the list', () => {
+    const { offered } = pagesNow(pages, workbook, DIARY);
+    const markup = renderToStaticMarkup(
+      <PagesNav offered={offered} shown={DIARY} disabled={false} onChoose={() => undefined} />,
+    );
+    const buttons = [...markup.matchAll(/<button([^>]*)>(.*?)<\/button>/g)];
+    expect(buttons.map(([, , inside]) => inside.replace(/<[^>]*>/g, ''))).toEqual(names(offered));
+    expect(buttons.map(([, attributes]) => attributes.includes('aria-current="page"'))).toEqual([false, false, true]);
+  });
+});
+
+describe('the sessions of a workbook', () => {
+  class Kept {
+    constructor(readonly workbook: WorkbookApi) {}
+  }
+  const api = {} as WorkbookApi;
+
+  it('are begun once, so that a page finds what it left', () => {
+    const sessions = new Sessions(api);
+    expect(sessions.of(Kept).workbook).toBe(api);
+    expect(sessions.of(Kept)).toBe(sessions.of(Kept));
+  });
+
+  it('are not shared with another workbook', () => {
+    expect(new Sessions(api).of(Kept)).not.toBe(new Sessions(api).of(Kept));
+  });
+});
