@@ -5,7 +5,7 @@ import { AppType, startDebugging, stopDebugging } from 'office-addin-debugging';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
 import { OfficeApp } from 'office-addin-manifest';
 import { DEVELOPMENT_URL } from '../build/base-url';
-import { fileHandler } from './file-handler';
+import { developmentFiles } from './development-files';
 
 export async function startExcel(root: string): Promise<void> {
   const dist = join(root, 'dist');
@@ -13,7 +13,7 @@ export async function startExcel(root: string): Promise<void> {
   console.log(
     'Excel wants https, also from this machine. The first time, the system asks whether to trust a certificate made here for localhost.',
   );
-  const server = createServer(await getHttpsServerOptions(), fileHandler(dist));
+  const server = createServer(await getHttpsServerOptions(), developmentFiles(dist));
   await new Promise<void>((listening, failed) =>
     server.once('error', failed).listen(Number(new URL(DEVELOPMENT_URL).port), 'localhost', listening),
   );

@@ -32,7 +32,7 @@ describe('The pane', () => {
   it('lets in no script but its own and Office.js, and talks to no one', () => {
     expect(policy).toEqual({
       'default-src': "'none'",
-      'script-src': "'self' https://appsforoffice.microsoft.com",
+      'script-src': "'self' https://appsforoffice.microsoft.com/lib/1/hosted/",
       'style-src': "'self' 'unsafe-inline'",
       'img-src': "'self' data:",
       'font-src': "'self' data:",
@@ -42,6 +42,12 @@ describe('The pane', () => {
       'base-uri': "'none'",
       'form-action': "'none'",
     });
+  });
+
+  it('allows of Microsoft’s servers the folder of Office.js alone', () => {
+    const [, folder] = policy['script-src'].split(' ');
+    expect(folder).toMatch(/^https:\/\/[^/]+\/.+\/$/);
+    expect(html).toContain(`<script src="${folder}office.js">`);
   });
 
   it('has no script inside the page, which the policy would block', () => {

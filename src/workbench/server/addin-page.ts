@@ -1,5 +1,5 @@
-/** Microsoft's CDN, from which an add-in has to load Office.js. */
-const CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[\w.]+\/hosted\//g;
+/** Microsoft's CDN, from which an add-in has to load Office.js; the page's policy names it too, and stays as it is. */
+const CDN = /(?<=src=")https:\/\/appsforoffice\.microsoft\.com\/lib\/[\w.]+\/hosted\//g;
 
 /** Lets the native side in before Office.js looks for it. A page that is not in the workbench stays as it is. */
 const ATTACH = '<script>parent.workbenchHost?.attach(window)</script>';
