@@ -9,13 +9,13 @@ require('./src/build/typescript.cjs');
 const { join } = require('node:path');
 const { DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
-const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { FunctionMetadataPlugin } = require('./src/build/function-metadata-plugin.ts');
 const { LicensesPlugin } = require('./src/build/licenses-plugin.ts');
 const { readBaseUrl } = require('./src/build/base-url.ts');
 const { HelpPlugin } = require('./src/build/help-plugin.ts');
 const { stampManifest } = require('./src/build/manifest.ts');
+const workbench = require('./src/workbench/webpack.config.js');
 const { version } = require('./package.json');
 
 const source = (...path) => join(__dirname, 'src', ...path);
@@ -48,8 +48,6 @@ const bundle = (name, file, target, minimizer) => ({
         loader: 'ts-loader',
         options: { transpileOnly: true, instance: name, compilerOptions: { target, sourceMap: false } },
       },
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      { test: /\.(svg|png|woff2?|ttf)$/, type: 'asset' },
     ],
   },
   plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) }), new LicensesPlugin(file, version)],
@@ -109,21 +107,7 @@ const addin = (baseUrl) => {
   };
 };
 
-const workbench = () => {
-  const shared = bundle('workbench', 'workbench', 'ES2022', quick);
-  return {
-    ...shared,
-    entry: source('workbench', 'page', 'index.ts'),
-    output: { ...shared.output, path: dist('workbench'), chunkFilename: '[name].js', publicPath: '', clean: true },
-    plugins: [
-      ...shared.plugins,
-      new MiniCssExtractPlugin({ filename: 'workbench.css' }),
-      new CopyPlugin({ patterns: [stamped(source('workbench', 'page', 'index.html'), 'index.html')] }),
-    ],
-  };
-};
-
 module.exports = (env = {}) => {
   const baseUrl = readBaseUrl(env.baseUrl);
-  return [functions(baseUrl), addin(baseUrl), workbench()];
+  return [functions(baseUrl), addin(baseUrl), workbench(bundle('workbench', 'workbench', 'ES2022', quick))];
 };

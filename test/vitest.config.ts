@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'source',
-          include: ['test/**/*.test.{ts,tsx}'],
+          include: ['test/**/*.test.{ts,tsx}', 'src/workbench/test/**/*.test.ts'],
           exclude: BUILT.map((folder) => `${folder}/**`),
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },

@@ -13,6 +13,8 @@ const SOURCES = [
   'tsconfig.json',
   'webpack.config.js',
 ];
+/** Folders inside them that no bundle is made of: the workbench has its tests with it. */
+const ASIDE = ['node_modules', 'test'];
 /** One file of each bundle. */
 const PRODUCTS = ['functions.js', 'taskpane.html', 'workbench/workbench.js'];
 
@@ -20,7 +22,8 @@ const PRODUCTS = ['functions.js', 'taskpane.html', 'workbench/workbench.js'];
 function lastChange(path: string): number {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
-  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => lastChange(join(path, name))));
+  const inside = readdirSync(path).filter((name) => !ASIDE.includes(name));
+  return Math.max(status.mtimeMs, ...inside.map((name) => lastChange(join(path, name))));
 }
 
 /** Whether dist/ holds a build of these sources for the development server. */

@@ -44,6 +44,12 @@ describe('The build is', () => {
     },
   );
 
+  it('up to date after a change of the workbench’s tests', () => {
+    write('src/workbench/test/grid.test.ts', 300);
+    for (const path of ['src/workbench', 'src']) age(path, 100);
+    expect(isBuilt(root)).toBe(true);
+  });
+
   it('stale after a source was deleted', () => {
     rmSync(join(root, 'src/engine/kernel.ts'));
     expect(isBuilt(root)).toBe(false);

@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SAMPLE_PRACTICE } from '../../src/workbook';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { faintTexts } from './contrast';
 import { pane } from './pane-actions';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 const WIDTH = 320;
 

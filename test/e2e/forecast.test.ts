@@ -19,7 +19,7 @@ import {
   safeUtilizationRow,
 } from '../../src/workbook/layout/places';
 import { SCENARIO_NAMES } from '../../src/workbook/plan/sample-tables';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import {
   differences,
@@ -30,7 +30,7 @@ import {
   type Series,
   type Statements,
 } from './statement';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 const EXPECTED = expectedStatements(SAMPLE_TABLES, 'Expected');
 const GREEN = /^All \d+ checks pass/;

@@ -1,10 +1,10 @@
 /** The same workbook on Excels that differ: how they hand over blanks, how slow they are, what they lack. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, pane, waitForLight } from './pane-actions';
 import { differences, edited, expectedStatements, readStatements, SAMPLE_TABLES } from './statement';
-import { openWorkbench, type OpenOptions, type Workbench } from './workbench';
+import { openWorkbench, type OpenOptions, type Workbench } from '../../src/workbench/driver/workbench';
 
 const GREEN = /^All \d+ checks pass/;
 

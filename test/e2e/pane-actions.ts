@@ -1,6 +1,6 @@
 /** What tests do in the pane, as a user would. */
 import type { Frame } from 'playwright-core';
-import type { Workbench } from './workbench';
+import type { Workbench } from '../../src/workbench/driver/workbench';
 
 export const pane = ({ frame }: Pick<Workbench, 'frame'>) => ({
   build: () => frame.getByRole('button', { name: 'Build workbook' }),

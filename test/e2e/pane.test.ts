@@ -9,7 +9,7 @@ import { outlook } from '../../src/forecast/outlook';
 import { planTables } from '../../src/workbook/plan/plan-tables';
 import { shortDollarText } from '../../src/taskpane/figures';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { faintTexts } from './contrast';
 
 const ORIGIN = 'https://pane.test';

@@ -1,9 +1,9 @@
 /** The pane's Rates page in the workbench: looked up, inserted, added to Payer Mix, and taken back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, pane, waitForLight } from './pane-actions';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 let browser: Browser;
 let workbench: Workbench;

@@ -9,8 +9,8 @@ import { planWorkbook, SAMPLE_PRACTICE, type Practice } from '../../src/workbook
 import { isFormula, plain } from '../../src/workbook/layout/cells';
 import { NAMES, statementRow } from '../../src/workbook/layout/places';
 import type { WorkbookPlan } from '../../src/workbook/plan/plan';
-import { launchBrowser } from './browser';
-import { openWorkbench, type Workbench } from './workbench';
+import { launchBrowser } from '../../src/workbench/driver/browser';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 /** The workbook's own code, so that it can be called without the pane between. */
 const SCAFFOLD = buildSync({

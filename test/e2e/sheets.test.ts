@@ -2,10 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, pane, waitForLight } from './pane-actions';
 import { differences, expectedStatements, readStatements, SAMPLE_TABLES } from './statement';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 const SHEETS = planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name);
 

@@ -13,7 +13,7 @@ import {
   TOTAL_COLUMN,
   type ProgramLine,
 } from '../../src/workbook/layout/places';
-import type { Workbench } from './workbench';
+import type { Workbench } from '../../src/workbench/driver/workbench';
 
 export interface Series {
   total: number;

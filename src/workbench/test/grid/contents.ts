@@ -1,7 +1,7 @@
 /** What is written into cells, what is read back, and what others are told of it. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { GridEvent } from '../../../src/workbench/grid/grid';
+import type { GridEvent } from '../../grid/grid';
 
 export function describeContents(page: () => Page): void {
   describe('cells', () => {

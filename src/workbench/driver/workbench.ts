@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { startWorkbench } from '../../src/workbench/server';
-import type { CellReport, WorkbenchApi, WorkbookSnapshot } from '../../src/workbench/page/workbench-api';
-import type { ChartSpec } from '../../src/workbench/grid/grid';
+import { startWorkbench } from '../server';
+import type { CellReport, WorkbenchApi, WorkbookSnapshot } from '../page/workbench-api';
+import type { ChartSpec } from '../grid/grid';
 import { launchBrowser } from './browser';
 
 export interface OpenOptions {
@@ -119,6 +119,7 @@ function actions(
       const outcome = await frame.evaluate(
         ([text, values]) =>
           Excel.run((context) => {
+            // eslint-disable-next-line no-eval -- in the page of a test
             const run = (0, eval)(`(${text})`) as (context: Excel.RequestContext, ...all: unknown[]) => Promise<never>;
             return run(context, ...values);
           }).then(

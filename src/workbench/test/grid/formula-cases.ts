@@ -8,7 +8,7 @@
  *   Forecast      A1: a spill of PPPM.FORECAST, 35 × 40
  *   names         GrowthRate 5%, Amounts Data!D2:D13, ActiveScenario "Expected", Months = Forecast!A1#
  */
-import type { CellError } from '../../../src/workbench/grid/grid';
+import type { CellError } from '../../grid/grid';
 
 type Expected = number | string | boolean | null | { error: CellError['error'] };
 

@@ -1,7 +1,7 @@
 /** What formulas give, against Excel's results. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CellValue } from '../../../src/workbench/grid/grid';
+import type { CellValue } from '../../grid/grid';
 import * as suites from './formula-cases';
 import type { FormulaCase } from './formula-cases';
 

@@ -1,6 +1,6 @@
 /** The objects of the workbook, as the add-in uses them through Office.js. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorkbench, type Workbench } from '../../e2e/workbench';
+import { openWorkbench, type Workbench } from '../../driver/workbench';
 import { buildFixture } from './fixture/build-fixture';
 
 let fixture: Awaited<ReturnType<typeof buildFixture>>;

@@ -1,6 +1,6 @@
 /** Batches between Microsoft's Office.js and the host, in a real browser. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openWorkbench, type Workbench } from '../../e2e/workbench';
+import { openWorkbench, type Workbench } from '../../driver/workbench';
 import { buildFixture } from './fixture/build-fixture';
 
 let fixture: Awaited<ReturnType<typeof buildFixture>>;
@@ -206,6 +206,7 @@ describe('errors', () => {
   const failing = (body: (context: Excel.RequestContext) => Promise<unknown>) =>
     workbench.frame.evaluate(
       (text) =>
+        // eslint-disable-next-line no-eval -- in the page of a test
         Excel.run((0, eval)(`(${text})`) as never).then(
           () => null,
           ({ code, message, debugInfo }: OfficeExtension.Error) => ({

@@ -1,6 +1,6 @@
 /** What the browser runs in the grid's tests: a grid, and functions such as an add-in brings. */
-import type { AddinFunction, CellRange, CellValue, Grid } from '../../../src/workbench/grid/grid';
-import { createGrid } from '../../../src/workbench/grid/univer-grid';
+import type { AddinFunction, CellRange, CellValue, Grid } from '../../grid/grid';
+import { createGrid } from '../../grid/univer-grid';
 
 declare global {
   interface Window {

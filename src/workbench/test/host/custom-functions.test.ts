@@ -1,8 +1,8 @@
 /** Worksheet functions: called through Office.js as Excel calls them, their results in the cells. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../e2e/browser';
-import { openWorkbench, type OpenOptions, type Workbench } from '../../e2e/workbench';
+import { launchBrowser } from '../../driver/browser';
+import { openWorkbench, type OpenOptions, type Workbench } from '../../driver/workbench';
 import { buildFixture } from './fixture/build-fixture';
 
 let fixture: Awaited<ReturnType<typeof buildFixture>>;

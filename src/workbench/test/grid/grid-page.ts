@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../e2e/browser';
+import { launchBrowser } from '../../driver/browser';
 
 export interface GridPage {
   page: Page;

@@ -14,8 +14,8 @@ import type {
   SheetInfo,
   TableInfo,
   ValidationRule,
-} from '../../../src/workbench/grid/grid';
-import { intersect, parseRange } from '../../../src/workbench/host/address';
+} from '../../grid/grid';
+import { intersect, parseRange } from '../../host/address';
 
 interface Cell {
   content?: string | number | boolean;

@@ -1,7 +1,7 @@
 /** Sheets, tables, names, validation, notes, formats and charts, and the whole workbook saved and loaded. */
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChartSpec, ValidationRule } from '../../../src/workbench/grid/grid';
+import type { ChartSpec, ValidationRule } from '../../grid/grid';
 
 export function describeWorkbooks(page: () => Page): void {
   const emptied = () => beforeEach(() => page().evaluate(() => window.grid.load(window.blank)));

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { get } from 'node:http';
-import { startWorkbench } from '../../../src/workbench/server';
-import { withWorkbench } from '../../../src/workbench/server/addin-page';
-import { launchBrowser } from '../../e2e/browser';
-import { openWorkbench, type OpenOptions, type Workbench } from '../../e2e/workbench';
+import { startWorkbench } from '../../server';
+import { withWorkbench } from '../../server/addin-page';
+import { launchBrowser } from '../../driver/browser';
+import { openWorkbench, type OpenOptions, type Workbench } from '../../driver/workbench';
 import { buildFixture } from './fixture/build-fixture';
 
 let fixture: Awaited<ReturnType<typeof buildFixture>>;

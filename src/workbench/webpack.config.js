@@ -1,0 +1,27 @@
+/** The workbench's page as a bundle, made from what all bundles of the project share. */
+const { join } = require('node:path');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+const page = (name) => join(__dirname, 'page', name);
+
+module.exports = (shared) => ({
+  ...shared,
+  entry: [page('index.html'), page('index.ts')],
+  module: {
+    ...shared.module,
+    rules: [
+      ...shared.module.rules,
+      { test: /\.html$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.(svg|woff2?)$/, type: 'asset' },
+    ],
+  },
+  output: {
+    ...shared.output,
+    path: join(shared.output.path, 'workbench'),
+    chunkFilename: '[name].js',
+    publicPath: '',
+    clean: true,
+  },
+  plugins: [...shared.plugins, new MiniCssExtractPlugin({ filename: 'workbench.css' })],
+});
