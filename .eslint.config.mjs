@@ -1,9 +1,11 @@
 /**
- * The rules of the house that a machine can check. The most important one: arrows between the folders of
- * src run one way. `ARROWS` lists what each folder may import besides itself.
+ * The rules of the house that a machine can check. The most important ones: arrows between the folders of
+ * src run one way, and files import each other in no circle. `ARROWS` lists what each folder may import besides itself.
  */
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import typescriptCompiler from 'typescript';
 import typescript from 'typescript-eslint';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -29,6 +31,18 @@ function folderOf(path) {
   return rest.length && first !== '..' ? first : null;
 }
 
+/** Looks at every file that a file names from where it stands: imports, re-exports and lazy imports, of types too. */
+const onRelativeImports = (check) => {
+  const checkSource = (node) => typeof node?.value === 'string' && node.value.startsWith('.') && check(node);
+  return {
+    ImportDeclaration: (node) => checkSource(node.source),
+    ExportNamedDeclaration: (node) => checkSource(node.source),
+    ExportAllDeclaration: (node) => checkSource(node.source),
+    ImportExpression: (node) => checkSource(node.source),
+    TSImportType: (node) => checkSource(node.source),
+  };
+};
+
 const arrows = {
   meta: {
     type: 'problem',
@@ -41,22 +55,65 @@ const arrows = {
   create(context) {
     const from = folderOf(context.filename);
     if (!from || !(from in ARROWS)) return {};
-    const check = (node) => {
-      if (typeof node?.value !== 'string' || !node.value.startsWith('.')) return;
+    return onRelativeImports((node) => {
       const target = resolve(dirname(context.filename), node.value);
       const to = folderOf(target) ?? folderOf(resolve(target, 'index'));
       if (to === from) return;
       if (!to) context.report({ node, messageId: 'outside', data: { from, to: node.value } });
       else if (!ARROWS[from].includes(to))
         context.report({ node, messageId: 'wrong', data: { from, to, allowed: [from, ...ARROWS[from]].join(', ') } });
-    };
-    return {
-      ImportDeclaration: (node) => check(node.source),
-      ExportNamedDeclaration: (node) => check(node.source),
-      ExportAllDeclaration: (node) => check(node.source),
-      ImportExpression: (node) => check(node.source),
-      TSImportType: (node) => check(node.source),
-    };
+    });
+  },
+};
+
+/** The source that a file means by a relative name, or null where it is none (a style sheet, data). */
+function sourceOf(file, name) {
+  const path = resolve(dirname(file), name);
+  return ['.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => path + ending).find(existsSync) ?? null;
+}
+
+/** By file, with the time it was changed: an editor lints for days. */
+const known = new Map();
+
+function importsOf(file) {
+  const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (changed === undefined) return [];
+  if (known.get(file)?.changed !== changed) {
+    const { importedFiles } = typescriptCompiler.preProcessFile(readFileSync(file, 'utf8'));
+    const names = importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
+    known.set(file, { changed, imports: names.map((name) => sourceOf(file, name)).filter(Boolean) });
+  }
+  return known.get(file).imports;
+}
+
+/** The files from one to the other, each importing the next, or null. Files seen before lead nowhere new. */
+function way(from, to, seen) {
+  if (from === to) return [to];
+  if (seen.has(from)) return null;
+  seen.add(from);
+  for (const next of importsOf(from)) {
+    const rest = way(next, to, seen);
+    if (rest) return [from, ...rest];
+  }
+  return null;
+}
+
+/**
+ * Types count as well: files that need each other's types are read together and moved together, so they are one
+ * idea in two files, or a third is missing that both stand on.
+ */
+const circles = {
+  meta: { type: 'problem', schema: [], messages: { circle: 'This import closes a circle: {{circle}}.' } },
+  create(context) {
+    const file = context.filename;
+    const seen = new Set();
+    return onRelativeImports((node) => {
+      const target = sourceOf(file, node.value);
+      const back = target && way(target, file, seen);
+      if (!back) return;
+      const circle = [file, ...back].map((path) => relative(src, path).split(sep).join('/')).join(' → ');
+      context.report({ node, messageId: 'circle', data: { circle } });
+    });
   },
 };
 
@@ -90,7 +147,7 @@ export default typescript.config(
   ...typescript.configs.recommended.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { house: { rules: { arrows } } },
+    plugins: { house: { rules: { arrows, circles } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -112,6 +169,12 @@ export default typescript.config(
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', ...MARKUP],
     },
+  },
+  {
+    // The workbench's objects mirror Excel's: a range has a worksheet, which has ranges.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/workbench/host/objects/**'],
+    rules: { 'house/circles': 'error' },
   },
   {
     files: PURE,

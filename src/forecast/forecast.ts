@@ -14,18 +14,18 @@ import { readModel, type Inputs, type ModelTables } from '../tables/reading/read
 import { sameRange } from '../tables/reading/remembered-table';
 import { findingsOf } from './findings/findings';
 import { modelOf } from './model-of';
+import type { Projections } from './projections';
 
 /** Few: a workbook has one set of tables, a consultant comparing two has two. */
 const REMEMBERED = 4;
 
 const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
 
-export class Forecast {
+export class Forecast implements Projections {
   /** By folded scenario name; '' for none. */
   private readonly projections = new Map<string, Projection>();
   private found: readonly Finding[] | undefined;
 
-  /** @param inputs what the tables hold, broken rows included */
   constructor(readonly inputs: Inputs) {}
 
   /** Everything wrong or odd in the tables and in what they forecast; worked out when asked for, since a figure needs no notes. */
@@ -33,14 +33,12 @@ export class Forecast {
     return (this.found ??= findingsOf(this));
   }
 
-  /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
   model(scenario: string | null): Model {
     const { errors } = this.inputs;
     if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
     return modelOf(this.inputs, scenario);
   }
 
-  /** @throws InputError as model does. */
   projection(scenario: string | null): Projection {
     const key = scenario === null ? '' : fold(scenario);
     let projection = this.projections.get(key);

@@ -15,12 +15,18 @@ describe('The arrows between the folders', () => {
   it.each([
     ['src/engine/kernel.ts', '../tables/panel', 'engine must not import tables'],
     ['src/tables/panel.ts', '../functions/revenue', 'tables must not import functions'],
+    ['src/tables/panel.ts', '../forecast/forecast', 'tables must not import forecast'],
+    ['src/forecast/forecast.ts', '../functions/forecast', 'forecast must not import functions'],
+    ['src/forecast/forecast.ts', '../workbook/plan', 'forecast must not import workbook'],
+    ['src/forecast/forecast.ts', '../taskpane/session', 'forecast must not import taskpane'],
     ['src/functions/revenue.ts', '../workbook/plan', 'functions must not import workbook'],
     ['src/functions/revenue.ts', '../taskpane/index', 'functions must not import taskpane'],
     ['src/workbook/plan.ts', '../taskpane/session', 'workbook must not import taskpane'],
     ['src/commands/index.ts', '../taskpane/session', 'commands must not import taskpane'],
     ['src/workbook/sheets/start.ts', '../../functions/forecast', 'workbook must not import functions'],
     ['src/workbench/host/batch.ts', '../../engine/model', 'workbench must not import engine'],
+    ['src/workbench/test/host/window.test.ts', '../../../engine/model', 'workbench must not import engine'],
+    ['src/workbench/test/host/window.test.ts', '../../../../test/fixed-seed', 'which is outside src'],
     ['src/engine/kernel.ts', '../../test/engine/reference', 'engine must not import ../../test/engine/reference'],
   ])('stop %s from importing %s', async (path, target, message) => {
     expect((await findings(path, `import { x } from '${target}';\nexport const y = x;\n`)).join('\n')).toContain(
@@ -43,7 +49,11 @@ describe('The arrows between the folders', () => {
 
   it.each([
     ['src/tables/panel.ts', '../engine/model'],
+    ['src/forecast/forecast.ts', '../engine/project'],
+    ['src/forecast/forecast.ts', '../tables/reading/read-model'],
     ['src/functions/forecast.ts', '../tables/panel'],
+    ['src/functions/forecast.ts', '../forecast/forecast'],
+    ['src/workbook/plan.ts', '../forecast/forecast'],
     ['src/workbook/plan.ts', '../tables/panel'],
     ['src/taskpane/index.tsx', '../workbook'],
     ['src/commands/index.ts', '../workbook'],
@@ -51,6 +61,34 @@ describe('The arrows between the folders', () => {
     ['src/workbench/host/batch.ts', '../grid/grid'],
   ])('let %s import %s', async (path, target) => {
     expect(await findings(path, `import { x } from '${target}';\nexport const y = x;\n`)).toEqual([]);
+  });
+});
+
+describe('Files that import each other in a circle', () => {
+  const CIRCLE =
+    'house/circles: This import closes a circle: workbench/host/excel-error.ts → workbench/host/batch.ts → workbench/host/excel-error.ts.';
+
+  it.each([
+    `import { x } from './batch';\nexport const y = x;`,
+    `import type { X } from './batch';\nexport type Y = X;`,
+    `export * from './batch';`,
+    `export const x = () => import('./batch');`,
+  ])('are found: %s', async (code) => {
+    expect(await findings('src/workbench/host/excel-error.ts', code)).toEqual([CIRCLE]);
+  });
+
+  it('are found when a file imports itself', async () => {
+    expect(await findings('src/workbench/host/excel-error.ts', `export * from './excel-error';`)).toEqual([
+      'house/circles: This import closes a circle: workbench/host/excel-error.ts → workbench/host/excel-error.ts.',
+    ]);
+  });
+
+  it('are allowed among the objects that mirror Excel’s, and nowhere on the way out of them', async () => {
+    const code = `import { Range } from './range';\nexport const x = Range;`;
+    expect(await findings('src/workbench/host/objects/worksheet.ts', code)).toEqual([]);
+    expect(await findings('src/workbench/host/write-cells.ts', code.replace('./range', './objects/range'))).toEqual([
+      expect.stringContaining('workbench/host/write-cells.ts → workbench/host/objects/range.ts → '),
+    ]);
   });
 });
 

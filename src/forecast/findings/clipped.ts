@@ -5,10 +5,10 @@ import { driverName, driverTable } from '../../tables/schemas/driver-names';
 import type { Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/messages';
 import type { Inputs } from '../../tables/reading/read-model';
-import type { Forecast } from '../forecast';
+import type { Projections } from '../projections';
 
 /** The plan itself first, then what each scenario adds to it. */
-export function clipFindings(model: Forecast): Finding[] {
+export function clipFindings(model: Projections): Finding[] {
   const { inputs } = model;
   const plain = model.projection(null).clips;
   const known = new Set(plain.map(keyOf));

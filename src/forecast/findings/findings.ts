@@ -1,12 +1,12 @@
 import type { Finding } from '../../tables/messages/finding';
-import type { Forecast } from '../forecast';
+import type { Projections } from '../projections';
 import { clipFindings } from './clipped';
 import { guardrailFindings } from './guardrails';
 import { inputsWithoutEffect } from './no-effect';
 import { unbillableFindings } from './unbillable';
 
 /** In the order of the tables first, then what only a projection shows; where an error keeps the model from running, what was read. */
-export function findingsOf(forecast: Forecast): readonly Finding[] {
+export function findingsOf(forecast: Projections): readonly Finding[] {
   const { inputs } = forecast;
   if (inputs.errors.length) return inputs.findings;
   return [

@@ -8,10 +8,10 @@ import type { SetGuardrail } from '../../tables/schemas/guardrails';
 import * as messages from '../../tables/messages/messages';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { brief } from '../../tables/messages/wording';
-import type { Forecast } from '../forecast';
+import type { Projections } from '../projections';
 
 /** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
-export function guardrailFindings(model: Forecast): Finding[] {
+export function guardrailFindings(model: Projections): Finding[] {
   const {
     scenarios,
     settings: { guardrails, startMonth },

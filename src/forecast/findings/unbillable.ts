@@ -4,10 +4,10 @@ import { monthText } from '../../tables/calendar';
 import type { Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/messages';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import type { Forecast } from '../forecast';
+import type { Projections } from '../projections';
 
 /** The plan itself first, then what each scenario adds to it. */
-export function unbillableFindings(model: Forecast): Finding[] {
+export function unbillableFindings(model: Projections): Finding[] {
   const plain = ofScenario(model, null);
   const known = new Set(plain.map(({ key }) => key));
   const added = model.inputs.scenarios.flatMap(({ name }) =>
@@ -22,7 +22,7 @@ interface Unbillable {
   finding: Finding;
 }
 
-function ofScenario(model: Forecast, scenario: string | null): Unbillable[] {
+function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
   const { team, byProgram } = model.projection(scenario);
   if (!team) return [];
   const {

@@ -17,7 +17,7 @@ import {
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { addressOf } from './address';
-import type { UniverApp } from './boot';
+import type { UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import { BUSY, engineError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';

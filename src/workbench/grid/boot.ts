@@ -11,14 +11,7 @@ import {
   LogLevel,
   Univer,
   UniverInstanceType,
-  VerticalAlign,
-  mergeWorksheetSnapshotWithDefault,
-  type Injector,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
@@ -51,29 +44,10 @@ import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { takeOverCalculation } from './calculation';
-import { fontStack } from './fonts';
+import { INITIAL_COLUMNS, INITIAL_ROWS } from './empty-workbook';
 import { excelTableStyles } from './table-styles';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { englishTexts } from './univer-locale';
-
-export const WORKBOOK_ID = 'workbook';
-export const DEFAULT_ROW_HEIGHT = 20;
-export const DEFAULT_COLUMN_WIDTH = 72;
-
-/** Excel's: Calibri 11 at the bottom of the cell. */
-export const DEFAULT_STYLE: IStyleData = { ff: fontStack('Calibri'), fs: 11, vt: VerticalAlign.BOTTOM };
-
-/** Room enough for 120 months beside labels; sheets grow when more is written. */
-export const INITIAL_ROWS = 1000;
-export const INITIAL_COLUMNS = 150;
-
-export interface UniverApp {
-  univer: Univer;
-  api: FUniver;
-  injector: Injector;
-  commands: ICommandService;
-  workbook(): Workbook;
-  sheet(sheetId: string): Worksheet;
-}
 
 export function bootUniver(container: HTMLElement): UniverApp {
   takeOverCalculation();
@@ -146,30 +120,5 @@ export function bootUniver(container: HTMLElement): UniverApp {
       if (!found) throw new Error(`There is no sheet ${sheetId}.`);
       return found;
     },
-  };
-}
-
-/** What an empty sheet looks like. */
-export function emptySheet(id: string, name: string): IWorksheetData {
-  return mergeWorksheetSnapshotWithDefault({
-    id,
-    name,
-    rowCount: INITIAL_ROWS,
-    columnCount: INITIAL_COLUMNS,
-    defaultRowHeight: DEFAULT_ROW_HEIGHT,
-    defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
-    defaultStyle: DEFAULT_STYLE,
-    cellData: {},
-  });
-}
-
-export function emptyWorkbook(): Partial<IWorkbookData> {
-  const id = 'sheet-1';
-  return {
-    id: WORKBOOK_ID,
-    name: 'Workbook',
-    sheetOrder: [id],
-    sheets: { [id]: emptySheet(id, 'Sheet1') },
-    styles: {},
   };
 }

@@ -24,7 +24,7 @@ import {
 } from '@univerjs/engine-formula';
 import { SetStyleCommand, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { wordsOf } from './formula-text';
 import { forgetParsedFormulas } from './parsed-formulas';
 import { SpillWatch } from './spill-watch';

@@ -5,7 +5,7 @@
 import { CellAlertManagerService, SheetCanvasPopManagerService, type ICellAlert } from '@univerjs/sheets-ui';
 import { ComponentManager } from '@univerjs/ui';
 import { createElement } from 'react';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Cells } from './cells';
 import type { CellRange } from './grid';
 import type { Validation } from './validation';

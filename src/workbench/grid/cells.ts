@@ -18,7 +18,7 @@ import {
   SetWorksheetRowCountMutation,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { gridError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';
 import type { CellRange, CellValue } from './grid';

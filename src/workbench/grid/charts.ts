@@ -9,7 +9,7 @@ import {
 } from '@univerjs/sheets-drawing';
 import { SheetCanvasFloatDomManagerService } from '@univerjs/sheets-drawing-ui';
 import { ComponentManager } from '@univerjs/ui';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
 import { chartFrame } from './chart-frame';

@@ -17,7 +17,7 @@ import {
 import type { IMoveRangeMutationParams } from '@univerjs/sheets';
 import type { IRange } from '@univerjs/core';
 import { gridRange } from './address';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, GridEvent } from './grid';
 
 const ROW_AND_COLUMN_EDITS = new Set([

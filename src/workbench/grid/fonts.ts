@@ -8,7 +8,7 @@ import '@fontsource/carlito/latin-700.css';
 import '@fontsource/carlito/latin-700-italic.css';
 import { FontCache, IRenderManagerService } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
 /** The font asked for, and what stands in where it is not installed. */
 export function fontStack(name: string): string {

@@ -1,7 +1,7 @@
 /** Formats laid on cells, whole columns and the whole sheet. */
 import { WrapStrategy } from '@univerjs/core';
 import { SetColDataMutation, SetWorksheetDefaultStyleMutation } from '@univerjs/sheets';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Cells } from './cells';
 import { formatOf, plainStyle, styleAt } from './formats';
 import type { CellFormat, CellRange } from './grid';

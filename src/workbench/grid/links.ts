@@ -1,6 +1,6 @@
 /** A click on a cell with =HYPERLINK("#Panel!A1") goes there. Links to elsewhere are not followed. */
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange } from './grid';
 
 const HERE = /^#gid=([^&]+)&range=\$?([A-Z]{1,3})\$?(\d+)/;

@@ -10,7 +10,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
 import { univerRange } from './address';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { plainStyle } from './formats';
 import type { CellRange, ConditionalFormatRule } from './grid';
 

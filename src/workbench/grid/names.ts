@@ -1,7 +1,7 @@
 /** Workbook-level names. */
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import { wordsOf } from './formula-text';
 

@@ -1,6 +1,6 @@
 /** Rows that fit their text, as Excel makes them when a bigger font or wrapped text comes in. */
 import { SetWorksheetRowAutoHeightMutation, SheetSkeletonService } from '@univerjs/sheets';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
 /** Rows whose height was set by hand stay as they are. */
 export function fitRows(app: UniverApp, sheetId: string, rows: Iterable<number>): void {

@@ -14,7 +14,8 @@ import {
   ToggleGridlinesMutation,
   type IInsertSheetMutationParams,
 } from '@univerjs/sheets';
-import { DEFAULT_STYLE, emptySheet, WORKBOOK_ID, type UniverApp } from './boot';
+import { DEFAULT_STYLE, emptySheet } from './empty-workbook';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import type { SheetInfo } from './grid';
 

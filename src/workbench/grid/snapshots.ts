@@ -8,7 +8,8 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
-import { emptyWorkbook, WORKBOOK_ID, type UniverApp } from './boot';
+import { emptyWorkbook } from './empty-workbook';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
 /** The grid records tables and charts itself: Univer's record of tables leaves out their styles, and its drawings hold no charts. */
 const OWN_RECORDS = ['SHEET_TABLE_PLUGIN', 'SHEET_DRAWING_PLUGIN'];

@@ -4,7 +4,7 @@
  */
 import type { IRange, IUnitRange } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/engine-formula';
-import { WORKBOOK_ID } from './boot';
+import { WORKBOOK_ID } from './univer-app';
 
 interface Spill {
   sheetId: string;

@@ -4,7 +4,7 @@ import { LexerTreeBuilder, SetSuperTableMutation } from '@univerjs/engine-formul
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetSheetTableCommand, TableManager, type ITableInfoWithUnitId } from '@univerjs/sheets-table';
 import { contains, gridRange, univerRange } from './address';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
 import { withTableName, withoutTableName } from './formula-text';

@@ -1,6 +1,6 @@
 /** 62 typed into a cell that shows percentages means 62%, as in Excel; 0.62 does too. */
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import type { UniverApp } from './boot';
+import type { UniverApp } from './univer-app';
 
 /** Before Univer reads the number that was typed. */
 const FIRST = 1000;

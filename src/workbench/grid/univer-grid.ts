@@ -8,7 +8,8 @@ import {
 } from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
-import { bootUniver, WORKBOOK_ID, type UniverApp } from './boot';
+import { bootUniver } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { Calculation } from './calculation';
 import { BUSY } from './cell-errors';
 import { Callouts } from './callouts';

@@ -20,7 +20,7 @@ import {
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { univerRange } from './address';
-import { WORKBOOK_ID, type UniverApp } from './boot';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, ValidationRule } from './grid';
 
 const TYPES = {

@@ -1,5 +1,5 @@
 import type { CellRange, CellValue, ChartSpec } from '../grid/grid';
-import type { Range } from './objects/range';
+import type { CellBlock } from './cell-block';
 
 type Series = ChartSpec['series'][number];
 
@@ -7,7 +7,7 @@ type Series = ChartSpec['series'][number];
  * The series that Excel makes of a block of cells: by columns where there are at least as many rows as columns,
  * headers in the first row and categories in the first column where they look like labels.
  */
-export function seriesOf(source: Range, seriesBy: 'Auto' | 'Columns' | 'Rows'): Series[] {
+export function seriesOf(source: CellBlock, seriesBy: 'Auto' | 'Columns' | 'Rows'): Series[] {
   const { area, sheetId, state } = source;
   const values = state.grid.readValues(sheetId, area);
   const dates = (row: number, column: number) =>

@@ -1,25 +1,8 @@
 import type { CellRange, Grid, GridEvent } from '../grid/grid';
 import { formatRange, intersect } from './address';
+import { EVENT, WORKBOOK_TARGET } from './event-numbers';
 import type { HostState } from './host-state';
 import { Range } from './objects/range';
-
-/** Office.js's numbers for the events. */
-export const EVENT = {
-  sheetChanged: 10,
-  sheetActivated: 11,
-  sheetDeactivated: 12,
-  sheetAdded: 13,
-  selectionChanged: 14,
-  sheetDeleted: 15,
-  sheetCalculated: 16,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-  paneVisibilityChanged: 65539,
-} as const;
-
-/** Where the events of workbook-wide collections go. */
-export const WORKBOOK_TARGET = 'Workbook';
 
 /** Passes on what happens in the grid to the add-in, as Excel's events. */
 export function forwardEvents(grid: Grid, state: HostState): () => void {

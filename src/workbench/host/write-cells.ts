@@ -1,5 +1,5 @@
+import type { CellBlock } from './cell-block';
 import { notImplemented, wrongArraySize } from './excel-error';
-import type { Range } from './objects/range';
 import { readTypedText } from './typed-text';
 
 type Cell = number | string | boolean | null;
@@ -8,9 +8,8 @@ type Cell = number | string | boolean | null;
 export type CellContent = Cell | Cell[][];
 
 /** Puts values or formulas into the cells, reading text as Excel does when it is typed. */
-export function writeCells(range: Range, content: CellContent): void {
-  const { area, sheetId, state } = range;
-  range.sheetName();
+export function writeCells(cells: CellBlock, content: CellContent): void {
+  const { area, sheetId, state } = cells;
   if (
     !Array.isArray(content) &&
     typeof content === 'string' &&
@@ -32,7 +31,7 @@ export function writeCells(range: Range, content: CellContent): void {
         : undefined,
     ),
   );
-  const cells = block.map((row, r) =>
+  const read = block.map((row, r) =>
     row.map((cell, c) => {
       const format = formats[r][c];
       if (typeof cell !== 'string' || format === '@') return cell;
@@ -47,7 +46,7 @@ export function writeCells(range: Range, content: CellContent): void {
       return typed.content;
     }),
   );
-  state.grid.write(sheetId, area, cells, 'addin');
+  state.grid.write(sheetId, area, read, 'addin');
 }
 
 /** Most text is plainly text: its cell's format need not be asked for. */

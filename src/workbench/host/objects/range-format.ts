@@ -1,7 +1,6 @@
 import { invalidArgument, notImplemented } from '../excel-error';
 import { HostObject } from '../host-object';
 import { toPixels, toPoints } from '../units';
-import { autofitColumns } from '../autofit';
 import type { Range } from './range';
 import { RangeBorderCollection } from './range-border-collection';
 import { RangeFill } from './range-fill';
@@ -72,10 +71,6 @@ export class RangeFormat extends HostObject {
   set rowHeight(points: number) {
     const { area, sheetId, state } = this.range;
     state.grid.setRowHeight(sheetId, area.row, area.rows, toPixels(points));
-  }
-
-  autofitColumns() {
-    autofitColumns(this.range);
   }
 
   private readonly apply = (key: 'horizontal' | 'vertical' | 'wrap' | 'indent', value: unknown) => {

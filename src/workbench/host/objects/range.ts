@@ -44,14 +44,14 @@ export class Range extends HostObject {
     return this.readCells((cells) => this.state.grid.readValues(this.sheetId, cells).map((row) => row.map(asValue)));
   }
   set values(content: CellContent) {
-    writeCells(this, content);
+    this.write(content);
   }
 
   get formulas() {
     return this.readCells((cells) => this.state.grid.readFormulas(this.sheetId, cells));
   }
   set formulas(content: CellContent) {
-    writeCells(this, content);
+    this.write(content);
   }
 
   get text() {
@@ -291,6 +291,11 @@ export class Range extends HostObject {
     return this.area.rows * this.area.columns > MOST_CELLS || isEntireColumn(this.area) || isEntireRow(this.area)
       ? null
       : read(this.area);
+  };
+
+  private readonly write = (content: CellContent) => {
+    this.sheetName();
+    writeCells(this, content);
   };
 
   /** The spill that covers the cell. */

@@ -1,6 +1,6 @@
 import { intersect } from '../address';
 import { invalidArgument, itemNotFound, notImplemented } from '../excel-error';
-import { EVENT, WORKBOOK_TARGET } from '../events';
+import { EVENT, WORKBOOK_TARGET } from '../event-numbers';
 import { eventTarget, eventTypes, HostCollection, items, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
 import { splitAddress } from '../address';

@@ -2,7 +2,7 @@ import type { CellRange, TableInfo } from '../../grid/grid';
 import { sameRange } from '../address';
 import { tableLook, type TableLook } from '../document-state';
 import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../excel-error';
-import { EVENT } from '../events';
+import { EVENT } from '../event-numbers';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
 import { isValidName } from '../valid-name';

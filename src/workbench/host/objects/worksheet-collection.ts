@@ -1,5 +1,5 @@
 import { itemNotFound } from '../excel-error';
-import { EVENT, WORKBOOK_TARGET } from '../events';
+import { EVENT, WORKBOOK_TARGET } from '../event-numbers';
 import { eventTarget, eventTypes, HostCollection, items, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
 import { checkSheetName, Worksheet } from './worksheet';

@@ -10,7 +10,7 @@ import {
   itemNotFound,
   notImplemented,
 } from '../excel-error';
-import { EVENT } from '../events';
+import { EVENT } from '../event-numbers';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
 import { ChartCollection } from './chart-collection';

@@ -1,0 +1,13 @@
+import type { Model } from '../engine/model/model';
+import type { Projection } from '../engine/project';
+import type { Inputs } from '../tables/reading/read-model';
+
+/** What findings look into: what the tables hold, and what comes of it in each scenario. */
+export interface Projections {
+  /** Broken rows included. */
+  readonly inputs: Inputs;
+  /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
+  model(scenario: string | null): Model;
+  /** @throws InputError as model does. */
+  projection(scenario: string | null): Projection;
+}
