@@ -64,9 +64,7 @@ export class Batch {
     if (!this.calculationIsDue) return false;
     if (action.ActionType === ActionType.Query) {
       const select = action.QueryInfo?.Select ?? [];
-      return (
-        select.length === 0 || select.some((path) => /(^|[/.])(values|text|valueTypes|hasSpill|value|\*)$/i.test(path))
-      );
+      return select.length === 0 || select.some((path) => /(^|[/.])(values|text|valueTypes|value|\*)$/i.test(path));
     }
     const path = this.request.ObjectPaths[action.ObjectPathId];
     return action.ActionType === ActionType.Instantiate && /^Get(Spill|UsedRange)/.test(path?.Name ?? '');

@@ -2,7 +2,7 @@ import type { CellFormat, CellRange } from '../grid/grid';
 
 /** What a workbook file holds and the grid does not draw: kept here, saved and loaded with the grid's snapshot. */
 export interface DocumentState {
-  properties: Record<string, string | number>;
+  properties: Record<string, string>;
   customProperties: Record<string, unknown>;
   settings: Record<string, unknown>;
   sheets: Record<string, SheetState>;
@@ -32,12 +32,8 @@ export interface CommentState {
 }
 
 export interface TableLook {
-  showHeaders: boolean;
   showBandedRows: boolean;
-  showBandedColumns: boolean;
   showFilterButton: boolean;
-  highlightFirstColumn: boolean;
-  highlightLastColumn: boolean;
 }
 
 export function emptyDocument(): DocumentState {
@@ -55,12 +51,5 @@ export function sheetState(document: DocumentState, sheetId: string): SheetState
 }
 
 export function tableLook(document: DocumentState, tableId: string): TableLook {
-  return (document.tables[tableId] ??= {
-    showHeaders: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    showFilterButton: true,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-  });
+  return (document.tables[tableId] ??= { showBandedRows: true, showFilterButton: true });
 }

@@ -8,8 +8,6 @@ export const EVENT = {
   sheetDeleted: 15,
   sheetCalculated: 16,
   tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
   paneVisibilityChanged: 65539,
 } as const;
 

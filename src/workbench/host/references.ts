@@ -30,8 +30,4 @@ export class References {
   clear(): void {
     this.byId.clear();
   }
-
-  get count(): number {
-    return this.byId.size;
-  }
 }

@@ -1,5 +1,6 @@
-import { notImplemented } from '../excel-error';
+import type { ChartSpec } from '../../grid/grid';
 import { HostObject } from '../host-object';
+import { attributes, properties } from '../properties';
 import type { Chart } from './chart';
 
 type Side = 'valueAxis' | 'categoryAxis';
@@ -17,32 +18,29 @@ export class ChartAxes extends HostObject {
   get categoryAxis() {
     return new ChartAxis(this.chart, 'categoryAxis');
   }
-
-  getItem(type: string, group = 'Primary') {
-    const side = ({ Value: 'valueAxis', Category: 'categoryAxis' } as const)[type];
-    if (!side || group !== 'Primary') throw notImplemented(`ChartAxes.getItem('${type}', '${group}')`);
-    return new ChartAxis(this.chart, side);
-  }
 }
+
+const axis = attributes<{ chart: Chart; side: Side }, ChartSpec[Side]>(
+  ({ chart, side }, key) => chart.spec()[side][key],
+  ({ chart, side }, change) => chart.edit((spec) => Object.assign(spec[side], change)),
+);
 
 class ChartAxis extends HostObject {
   readonly typeName = 'ChartAxis';
 
   constructor(
-    private readonly chart: Chart,
-    private readonly side: Side,
+    readonly chart: Chart,
+    readonly side: Side,
   ) {
     super();
   }
 
+  static {
+    properties(this, { numberFormat: axis('numberFormat', { none: 'General' }) });
+  }
+
   get title() {
     return new ChartAxisTitle(this.chart, this.side);
-  }
-  get numberFormat() {
-    return this.chart.spec()[this.side].numberFormat ?? 'General';
-  }
-  set numberFormat(format: string) {
-    this.chart.edit((chart) => (chart[this.side].numberFormat = format));
   }
 }
 
@@ -50,22 +48,13 @@ class ChartAxisTitle extends HostObject {
   readonly typeName = 'ChartAxisTitle';
 
   constructor(
-    private readonly chart: Chart,
-    private readonly side: Side,
+    readonly chart: Chart,
+    readonly side: Side,
   ) {
     super();
   }
 
-  get text() {
-    return this.chart.spec()[this.side].title ?? '';
-  }
-  set text(text: string) {
-    this.chart.edit((chart) => (chart[this.side].title = text));
-  }
-  get visible() {
-    return this.chart.spec()[this.side].title !== null;
-  }
-  set visible(visible: boolean) {
-    this.chart.edit((chart) => (chart[this.side].title = visible ? (chart[this.side].title ?? 'Axis Title') : null));
+  static {
+    properties(this, { text: axis('title', { none: '' }) });
   }
 }

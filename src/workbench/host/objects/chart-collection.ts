@@ -48,23 +48,11 @@ export class ChartCollection extends HostCollection<Chart> {
     this.state.charts.put(this.sheetId, chart);
     return new Chart(this.state, this.sheetId, chart.id);
   }
-  getCount() {
-    return this.count;
-  }
   /** By name, or by the id that Office.js keeps. */
   getItem(key: string) {
-    const chart = this.getItemOrNullObject(key);
-    if (!chart) throw itemNotFound();
-    return chart;
-  }
-  getItemAt(index: number) {
-    const chart = this[items]()[index];
-    if (!chart) throw itemNotFound();
-    return chart;
-  }
-  getItemOrNullObject(key: string) {
     const chart = this.charts().find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
-    return chart ? new Chart(this.state, this.sheetId, chart.id) : null;
+    if (!chart) throw itemNotFound();
+    return new Chart(this.state, this.sheetId, chart.id);
   }
 
   private readonly charts = () => this.state.charts.of(this.sheetId);

@@ -1,38 +1,31 @@
 import type { ChartSpec } from '../../grid/grid';
 import { readColor } from '../color';
 import { invalidArgument, itemNotFound } from '../excel-error';
-import { HostCollection, HostObject, items } from '../host-object';
+import { HostObject } from '../host-object';
+import { attributes, properties } from '../properties';
 import type { Chart } from './chart';
 import { chartKind, chartType } from './chart-kind';
 import { Range } from './range';
 
 type Series = ChartSpec['series'][number];
 
-export class ChartSeriesCollection extends HostCollection<ChartSeries> {
+export class ChartSeriesCollection extends HostObject {
   readonly typeName = 'ChartSeriesCollection';
 
   constructor(private readonly chart: Chart) {
     super();
   }
 
-  [items]() {
-    return this.chart.spec().series.map((_, index) => new ChartSeries(this.chart, index));
-  }
-
-  get count() {
-    return this.chart.spec().series.length;
-  }
-
   add(name?: string | null, index?: number | null) {
-    const at = index ?? this.count;
-    if (at < 0 || at > this.count) throw invalidArgument();
-    // A new series shows nothing until it gets its values; it stands on the first one's cells meanwhile.
     const { series } = this.chart.spec();
+    const at = index ?? series.length;
+    if (at < 0 || at > series.length) throw invalidArgument();
+    // A new series shows nothing until it gets its values; it stands on the first one's cells meanwhile.
     if (!series.length) throw invalidArgument();
     this.chart.edit((chart) =>
       chart.series.splice(at, 0, {
         ...structuredClone(series[0]),
-        name: name ?? `Series${this.count + 1}`,
+        name: name ?? `Series${series.length + 1}`,
         color: null,
         kind: null,
         secondaryAxis: false,
@@ -40,14 +33,18 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
     );
     return new ChartSeries(this.chart, at);
   }
-  getCount() {
-    return this.count;
-  }
   getItemAt(index: number) {
-    if (index < 0 || index >= this.count) throw itemNotFound();
+    if (index < 0 || index >= this.chart.spec().series.length) throw itemNotFound();
     return new ChartSeries(this.chart, index);
   }
 }
+
+/** Properties that stand in the record of a series, for the series and its parts. */
+const recordOf = <T>(seriesOf: (object: T) => ChartSeries) =>
+  attributes<T, Series>(
+    (object, key) => seriesOf(object).record()[key],
+    (object, change) => seriesOf(object).edit((series) => Object.assign(series, change)),
+  );
 
 class ChartSeries extends HostObject {
   readonly typeName = 'ChartSeries';
@@ -59,24 +56,26 @@ class ChartSeries extends HostObject {
     super();
   }
 
-  get name() {
-    return this.series().name;
+  static {
+    const record = recordOf((series: ChartSeries) => series);
+    properties(this, {
+      name: record('name'),
+      axisGroup: record('secondaryAxis', {
+        read: (secondary) => (secondary ? 'Secondary' : 'Primary'),
+        write: (group: string) => {
+          if (group !== 'Primary' && group !== 'Secondary') throw invalidArgument();
+          return group === 'Secondary';
+        },
+      }),
+    });
   }
-  set name(name: string) {
-    this.edit((series) => (series.name = name));
-  }
+
+  /** The chart's, unless the series has its own. */
   get chartType() {
-    return chartType(this.series().kind ?? this.chart.spec().kind);
+    return chartType(this.record().kind ?? this.chart.spec().kind);
   }
   set chartType(type: string) {
     this.edit((series) => (series.kind = chartKind(type)));
-  }
-  get axisGroup() {
-    return this.series().secondaryAxis ? 'Secondary' : 'Primary';
-  }
-  set axisGroup(group: string) {
-    if (group !== 'Primary' && group !== 'Secondary') throw invalidArgument();
-    this.edit((series) => (series.secondaryAxis = group === 'Secondary'));
   }
   get format() {
     return new ChartSeriesFormat(this);
@@ -90,19 +89,15 @@ class ChartSeries extends HostObject {
     if (!(source instanceof Range)) throw invalidArgument();
     this.edit((series) => (series.categories = { sheetId: source.sheetId, range: source.area }));
   }
-  delete() {
-    this.series();
-    this.chart.edit((chart) => chart.series.splice(this.index, 1));
-  }
 
-  readonly series = (): Series => {
+  readonly record = (): Series => {
     const series = this.chart.spec().series[this.index];
     if (!series) throw itemNotFound();
     return series;
   };
 
   readonly edit = (change: (series: Series) => void) => {
-    this.series();
+    this.record();
     this.chart.edit((chart) => change(chart.series[this.index]));
   };
 }
@@ -141,10 +136,8 @@ class ChartLineFormat extends HostObject {
     super();
   }
 
-  get color() {
-    return this.series.series().color ?? '';
-  }
-  set color(color: string) {
-    this.series.edit((series) => (series.color = readColor(color)));
+  static {
+    const record = recordOf(({ series }: ChartLineFormat) => series);
+    properties(this, { color: record('color', { none: '', write: readColor }) });
   }
 }

@@ -1,20 +1,21 @@
+import type { ChartSpec } from '../../grid/grid';
 import { notImplemented } from '../excel-error';
 import { HostObject } from '../host-object';
+import { properties } from '../properties';
 import type { Chart } from './chart';
+import { chartRecord } from './chart-record';
 
 export class ChartTitle extends HostObject {
   readonly typeName = 'ChartTitle';
 
-  constructor(private readonly chart: Chart) {
+  constructor(readonly chart: Chart) {
     super();
   }
 
-  get text() {
-    return this.chart.spec().title ?? '';
+  static {
+    properties(this, { text: chartRecord('title', { none: '' }) });
   }
-  set text(text: string) {
-    this.chart.edit((chart) => (chart.title = text));
-  }
+
   get visible() {
     return this.chart.spec().title !== null;
   }
@@ -23,27 +24,29 @@ export class ChartTitle extends HostObject {
   }
 }
 
-const POSITIONS = { Top: 'top', Bottom: 'bottom', Left: 'left', Right: 'right' } as const;
+const SIDES: Readonly<Record<string, ChartSpec['legend']>> = {
+  Top: 'top',
+  Bottom: 'bottom',
+  Left: 'left',
+  Right: 'right',
+};
 
 export class ChartLegend extends HostObject {
   readonly typeName = 'ChartLegend';
 
-  constructor(private readonly chart: Chart) {
+  constructor(readonly chart: Chart) {
     super();
   }
 
-  get visible() {
-    return this.chart.spec().legend !== null;
-  }
-  set visible(visible: boolean) {
-    this.chart.edit((chart) => (chart.legend = visible ? (chart.legend ?? 'bottom') : null));
-  }
-  get position() {
-    const { legend } = this.chart.spec();
-    return Object.entries(POSITIONS).find(([, side]) => side === legend)?.[0] ?? 'Invalid';
-  }
-  set position(position: string) {
-    if (!(position in POSITIONS)) throw notImplemented(`ChartLegend.position = '${position}'`);
-    this.chart.edit((chart) => (chart.legend = POSITIONS[position as keyof typeof POSITIONS]));
+  static {
+    properties(this, {
+      position: chartRecord('legend', {
+        read: (side) => Object.keys(SIDES).find((position) => SIDES[position] === side),
+        write(position: string, member) {
+          if (!(position in SIDES)) throw notImplemented(`${member} = '${position}'`);
+          return SIDES[position];
+        },
+      }),
+    });
   }
 }

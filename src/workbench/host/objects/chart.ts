@@ -1,8 +1,8 @@
 import type { ChartSpec } from '../../grid/grid';
-import { seriesOf } from '../chart-source';
 import { invalidArgument, itemNotFound } from '../excel-error';
 import { HostObject, identity } from '../host-object';
 import type { HostState } from '../host-state';
+import { attributes, filledText, properties } from '../properties';
 import { toPixels, toPoints } from '../units';
 import { ChartAxes } from './chart-axes';
 import { chartKind, chartType } from './chart-kind';
@@ -10,6 +10,8 @@ import { ChartSeriesCollection } from './chart-series';
 import { ChartLegend, ChartTitle } from './chart-title-and-legend';
 import { type Range } from './range';
 import { Worksheet } from './worksheet';
+
+type Position = ChartSpec['position'];
 
 export class Chart extends HostObject {
   readonly typeName = 'Chart';
@@ -26,47 +28,28 @@ export class Chart extends HostObject {
     return { Id: this.spec().id };
   }
 
+  static {
+    const record = attributes<Chart, ChartSpec>(
+      (chart, key) => chart.spec()[key],
+      (chart, change) => chart.edit((spec) => Object.assign(spec, change)),
+    );
+    const position = attributes<Chart, Position>(
+      (chart, key) => chart.spec().position[key],
+      (chart, change) => chart.place(change),
+    );
+    const points = { read: toPoints, write: distance };
+    properties(this, {
+      name: record('name', { write: filledText }),
+      chartType: record('kind', { read: chartType, write: chartKind }),
+      left: position('left', points),
+      width: position('width', points),
+      height: position('height', points),
+    });
+  }
+
   get id() {
     return this.spec().id;
   }
-  get name() {
-    return this.spec().name;
-  }
-  set name(name: string) {
-    if (typeof name !== 'string' || name === '') throw invalidArgument();
-    this.edit((chart) => (chart.name = name));
-  }
-  get chartType() {
-    return chartType(this.spec().kind);
-  }
-  set chartType(type: string) {
-    this.edit((chart) => (chart.kind = chartKind(type)));
-  }
-  get left() {
-    return toPoints(this.spec().position.left);
-  }
-  set left(points: number) {
-    this.place({ left: points });
-  }
-  get top() {
-    return toPoints(this.spec().position.top);
-  }
-  set top(points: number) {
-    this.place({ top: points });
-  }
-  get width() {
-    return toPoints(this.spec().position.width);
-  }
-  set width(points: number) {
-    this.place({ width: points });
-  }
-  get height() {
-    return toPoints(this.spec().position.height);
-  }
-  set height(points: number) {
-    this.place({ height: points });
-  }
-
   get title() {
     return new ChartTitle(this);
   }
@@ -79,19 +62,17 @@ export class Chart extends HostObject {
   get series() {
     return new ChartSeriesCollection(this);
   }
-  get worksheet() {
-    return new Worksheet(this.state, this.sheetId);
-  }
 
-  setData(source: Range, seriesBy: 'Auto' | 'Columns' | 'Rows' = 'Auto') {
-    this.edit((chart) => (chart.series = seriesOf(source, seriesBy)));
-  }
   /** From the top left of one cell to the bottom right of the other. */
   setPosition(startCell: Range | string, endCell?: Range | string | null) {
     const start = this.cell(startCell);
     const end = endCell === undefined || endCell === null ? null : this.cell(endCell);
-    this.place({ left: start.left, top: start.top });
-    if (end) this.place({ width: end.left + end.width - start.left, height: end.top + end.height - start.top });
+    this.place({ left: distance(start.left), top: distance(start.top) });
+    if (!end) return;
+    this.place({
+      width: distance(end.left + end.width - start.left),
+      height: distance(end.top + end.height - start.top),
+    });
   }
   delete() {
     this.spec();
@@ -110,11 +91,14 @@ export class Chart extends HostObject {
     this.state.charts.put(this.sheetId, chart);
   };
 
-  private readonly cell = (cell: Range | string) => (typeof cell === 'string' ? this.worksheet.getRange(cell) : cell);
+  private readonly place = (change: Partial<Position>) => this.edit(({ position }) => Object.assign(position, change));
 
-  private readonly place = (points: Partial<ChartSpec['position']>) => {
-    if (Object.values(points).some((value) => !Number.isFinite(value) || value < 0)) throw invalidArgument();
-    const pixels = Object.fromEntries(Object.entries(points).map(([side, value]) => [side, toPixels(value)]));
-    this.edit((chart) => Object.assign(chart.position, pixels));
-  };
+  private readonly cell = (cell: Range | string) =>
+    typeof cell === 'string' ? new Worksheet(this.state, this.sheetId).getRange(cell) : cell;
+}
+
+/** Points of a place or size, in pixels. */
+function distance(points: number): number {
+  if (!Number.isFinite(points) || points < 0) throw invalidArgument();
+  return toPixels(points);
 }

@@ -37,14 +37,6 @@ export class CommentCollection extends HostCollection<Comment> {
     this.state.grid.setNote(range.sheetId, row, column, content);
     return new Comment(this.state, range.sheetId, comment);
   }
-  getCount() {
-    return this[items]().length;
-  }
-  getItem(commentId: string) {
-    const comment = this[items]().find((item) => item.id === commentId);
-    if (!comment) throw itemNotFound();
-    return comment;
-  }
   getItemAt(index: number) {
     const comment = this[items]()[index];
     if (!comment) throw itemNotFound();
@@ -74,21 +66,10 @@ class Comment extends HostObject {
     return { Id: this.comment.id };
   }
 
-  get id() {
-    return this.comment.id;
-  }
   get content() {
     return this.comment.content;
   }
-  set content(content: string) {
-    this.comment.content = content;
-    this.state.grid.setNote(this.sheetId, this.comment.row, this.comment.column, content);
-  }
 
-  getLocation() {
-    const { row, column } = this.comment;
-    return new Range(this.state, this.sheetId, { row, column, rows: 1, columns: 1 });
-  }
   delete() {
     const sheet = sheetState(this.state.document, this.sheetId);
     sheet.comments = sheet.comments.filter((comment) => comment !== this.comment);

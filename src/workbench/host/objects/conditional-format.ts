@@ -1,18 +1,16 @@
-import { sheetState } from '../document-state';
+import { sheetState, type ConditionalFormatState } from '../document-state';
 import { itemNotFound } from '../excel-error';
 import { HostObject, identity } from '../host-object';
 import type { HostState } from '../host-state';
-import { drawConditionalFormats } from './conditional-format-collection';
 import { CustomConditionalFormat } from './custom-conditional-format';
-import { Range } from './range';
 
 export class ConditionalFormat extends HostObject {
   readonly typeName = 'ConditionalFormat';
 
   constructor(
-    readonly state: HostState,
-    readonly sheetId: string,
-    readonly formatId: string,
+    private readonly state: HostState,
+    private readonly sheetId: string,
+    private readonly formatId: string,
   ) {
     super();
   }
@@ -21,35 +19,26 @@ export class ConditionalFormat extends HostObject {
     return { Id: this.formatId };
   }
 
-  get id() {
-    return this.formatId;
-  }
-  get type() {
-    return 'Custom';
-  }
   get custom() {
     return new CustomConditionalFormat(this);
   }
-  get customOrNullObject() {
-    return this.custom;
-  }
 
-  getRange() {
-    return new Range(this.state, this.sheetId, this.stored().range);
-  }
-  delete() {
-    const sheet = sheetState(this.state.document, this.sheetId);
-    sheet.conditionalFormats = sheet.conditionalFormats.filter(({ id }) => id !== this.formatId);
-    drawConditionalFormats(this.state, this.sheetId);
-  }
-
-  readonly stored = () => {
-    const format = sheetState(this.state.document, this.sheetId).conditionalFormats.find(
-      ({ id }) => id === this.formatId,
-    );
+  readonly stored = (): ConditionalFormatState => {
+    const format = this.ofSheet().find(({ id }) => id === this.formatId);
     if (!format) throw itemNotFound();
     return format;
   };
 
-  readonly draw = () => drawConditionalFormats(this.state, this.sheetId);
+  /** Rule, font and fill arrive one by one; the grid is told once, when the batch is through. */
+  readonly edit = (change: (format: ConditionalFormatState) => void) => {
+    change(this.stored());
+    const { grid } = this.state;
+    this.state.later(`conditional formats ${this.sheetId}`, () => {
+      grid.clearConditionalFormats(this.sheetId, null);
+      for (const { range, formula, format } of this.ofSheet())
+        if (formula) grid.addConditionalFormat(this.sheetId, range, { kind: 'formula', formula, format });
+    });
+  };
+
+  private readonly ofSheet = () => sheetState(this.state.document, this.sheetId).conditionalFormats;
 }

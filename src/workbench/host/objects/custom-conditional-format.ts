@@ -1,6 +1,22 @@
+import type { CellFormat } from '../../grid/grid';
+import type { ConditionalFormatState } from '../document-state';
 import { readColor } from '../color';
 import { HostObject } from '../host-object';
+import { attributes, properties } from '../properties';
 import type { ConditionalFormat } from './conditional-format';
+
+interface Part {
+  owner: ConditionalFormat;
+}
+
+const record = attributes<Part, ConditionalFormatState>(
+  ({ owner }, key) => owner.stored()[key],
+  ({ owner }, change) => owner.edit((stored) => Object.assign(stored, change)),
+);
+const format = attributes<Part, CellFormat>(
+  ({ owner }, key) => owner.stored().format[key],
+  ({ owner }, change) => owner.edit((stored) => Object.assign(stored.format, change)),
+);
 
 export class CustomConditionalFormat extends HostObject {
   readonly typeName = 'CustomConditionalFormat';
@@ -20,16 +36,14 @@ export class CustomConditionalFormat extends HostObject {
 class ConditionalFormatRule extends HostObject {
   readonly typeName = 'ConditionalFormatRule';
 
-  constructor(private readonly owner: ConditionalFormat) {
+  constructor(readonly owner: ConditionalFormat) {
     super();
   }
 
-  get formula() {
-    return this.owner.stored().formula;
-  }
-  set formula(formula: string) {
-    this.owner.stored().formula = formula.startsWith('=') ? formula : `=${formula}`;
-    this.owner.draw();
+  static {
+    properties(this, {
+      formula: record('formula', { write: (formula: string) => (formula.startsWith('=') ? formula : `=${formula}`) }),
+    });
   }
 }
 
@@ -46,61 +60,28 @@ class ConditionalRangeFormat extends HostObject {
   get fill() {
     return new ConditionalRangeFill(this.owner);
   }
-  get numberFormat() {
-    return this.owner.stored().format.numberFormat ?? '';
-  }
-  set numberFormat(numberFormat: string) {
-    this.owner.stored().format.numberFormat = numberFormat;
-    this.owner.draw();
-  }
 }
 
 class ConditionalRangeFont extends HostObject {
   readonly typeName = 'ConditionalRangeFont';
 
-  constructor(private readonly owner: ConditionalFormat) {
+  constructor(readonly owner: ConditionalFormat) {
     super();
   }
 
-  get color() {
-    return this.owner.stored().format.fontColor ?? '';
-  }
-  set color(color: string) {
-    this.owner.stored().format.fontColor = readColor(color);
-    this.owner.draw();
-  }
-  get bold() {
-    return this.owner.stored().format.bold ?? false;
-  }
-  set bold(bold: boolean) {
-    this.owner.stored().format.bold = bold;
-    this.owner.draw();
-  }
-  get italic() {
-    return this.owner.stored().format.italic ?? false;
-  }
-  set italic(italic: boolean) {
-    this.owner.stored().format.italic = italic;
-    this.owner.draw();
+  static {
+    properties(this, { color: format('fontColor', { unset: '', write: readColor }) });
   }
 }
 
 class ConditionalRangeFill extends HostObject {
   readonly typeName = 'ConditionalRangeFill';
 
-  constructor(private readonly owner: ConditionalFormat) {
+  constructor(readonly owner: ConditionalFormat) {
     super();
   }
 
-  get color() {
-    return this.owner.stored().format.fill ?? '';
-  }
-  set color(color: string) {
-    this.owner.stored().format.fill = readColor(color);
-    this.owner.draw();
-  }
-  clear() {
-    delete this.owner.stored().format.fill;
-    this.owner.draw();
+  static {
+    properties(this, { color: format('fill', { unset: '', write: readColor }) });
   }
 }

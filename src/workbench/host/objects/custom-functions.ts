@@ -12,10 +12,6 @@ export class CustomFunctions extends HostObject {
   setInvocationArrayResults(results: unknown[][]) {
     this.state.functions.receive(results);
   }
-  /** The older form, for hosts without array results. */
-  setInvocationResults(results: { id: number; failed?: boolean; value: unknown; errorCode?: number }[]) {
-    this.state.functions.receive(results.map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode]));
-  }
   _setOsfControlContainerReadyForCustomFunctions() {
     this.state.functions.ready();
   }

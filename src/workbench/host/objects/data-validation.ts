@@ -2,6 +2,7 @@ import type { ValidationRule } from '../../grid/grid';
 import { formatRange, quoteSheet } from '../address';
 import { invalidArgument, notImplemented } from '../excel-error';
 import { HostObject } from '../host-object';
+import { attributes, properties } from '../properties';
 import { Range } from './range';
 
 interface BasicRule {
@@ -40,6 +41,32 @@ export class DataValidation extends HostObject {
     super();
   }
 
+  static {
+    const rule = attributes<DataValidation, ValidationRule>(
+      (validation, key) => validation.stored()?.[key],
+      (validation, change, member) => validation.change(change, member),
+    );
+    properties(this, {
+      prompt: rule('prompt', {
+        unset: { showPrompt: false, title: '', message: '' },
+        read: (prompt) => ({ showPrompt: true, ...prompt }),
+        write({ showPrompt, title, message }: Prompt) {
+          checkTexts(title, message);
+          return showPrompt ? { title, message } : undefined;
+        },
+      }),
+      errorAlert: rule('alert', {
+        unset: { showAlert: false, style: 'Stop', title: '', message: '' },
+        read: (alert) => ({ showAlert: true, ...alert }),
+        write({ showAlert, style = 'Stop', title, message }: Alert) {
+          checkTexts(title, message);
+          return showAlert ? { style, title, message } : undefined;
+        },
+      }),
+      ignoreBlanks: rule('ignoreBlanks', { unset: true }),
+    });
+  }
+
   get type() {
     const rule = this.stored();
     return rule ? TYPES[rule.kind] : 'None';
@@ -58,36 +85,6 @@ export class DataValidation extends HostObject {
     this.store({ ...asStored(rule), ignoreBlanks, prompt, alert });
   }
 
-  get prompt(): Prompt {
-    const prompt = this.stored()?.prompt;
-    return { showPrompt: prompt !== undefined, title: prompt?.title ?? '', message: prompt?.message ?? '' };
-  }
-  set prompt({ showPrompt, title, message }: Prompt) {
-    if (title.length > 32 || message.length > 255) throw invalidArgument();
-    this.change({ prompt: showPrompt ? { title, message } : undefined }, 'prompt');
-  }
-
-  get errorAlert(): Alert {
-    const alert = this.stored()?.alert;
-    return {
-      showAlert: alert !== undefined,
-      style: alert?.style ?? 'Stop',
-      title: alert?.title ?? '',
-      message: alert?.message ?? '',
-    };
-  }
-  set errorAlert({ showAlert, style, title, message }: Alert) {
-    if (title.length > 32 || message.length > 255) throw invalidArgument();
-    this.change({ alert: showAlert ? { style, title, message } : undefined }, 'errorAlert');
-  }
-
-  get ignoreBlanks() {
-    return this.stored()?.ignoreBlanks ?? true;
-  }
-  set ignoreBlanks(ignoreBlanks: boolean) {
-    this.change({ ignoreBlanks }, 'ignoreBlanks');
-  }
-
   clear() {
     this.store(null);
   }
@@ -104,9 +101,13 @@ export class DataValidation extends HostObject {
 
   private readonly change = (change: Partial<ValidationRule>, member: string) => {
     const stored = this.stored();
-    if (!stored) throw notImplemented(`DataValidation.${member} without a rule`);
+    if (!stored) throw notImplemented(`${member} without a rule`);
     this.store({ ...stored, ...change });
   };
+}
+
+function checkTexts(title: string, message: string): void {
+  if (title.length > 32 || message.length > 255) throw invalidArgument();
 }
 
 function asStored(rule: Rule): Omit<ValidationRule, 'ignoreBlanks'> {

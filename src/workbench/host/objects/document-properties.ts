@@ -1,6 +1,7 @@
 import type { DocumentState } from '../document-state';
 import { invalidArgument, itemNotFound } from '../excel-error';
-import { HostCollection, HostObject, identity, items } from '../host-object';
+import { HostObject, identity } from '../host-object';
+import { attributes, properties } from '../properties';
 
 export class DocumentProperties extends HostObject {
   readonly typeName = 'DocumentProperties';
@@ -9,67 +10,24 @@ export class DocumentProperties extends HostObject {
     super();
   }
 
-  get title() {
-    return this.read('title');
+  static {
+    const kept = attributes<DocumentProperties, DocumentState['properties']>(
+      ({ document }, key) => document.properties[key],
+      ({ document }, change) => Object.assign(document.properties, change),
+    );
+    properties(this, { title: kept('title', { unset: '', read: String }) });
   }
-  set title(text: string) {
-    this.keep('title', text);
-  }
-  get subject() {
-    return this.read('subject');
-  }
-  set subject(text: string) {
-    this.keep('subject', text);
-  }
-  get author() {
-    return this.read('author');
-  }
-  set author(text: string) {
-    this.keep('author', text);
-  }
-  get keywords() {
-    return this.read('keywords');
-  }
-  set keywords(text: string) {
-    this.keep('keywords', text);
-  }
-  get comments() {
-    return this.read('comments');
-  }
-  set comments(text: string) {
-    this.keep('comments', text);
-  }
-  get category() {
-    return this.read('category');
-  }
-  set category(text: string) {
-    this.keep('category', text);
-  }
-  get company() {
-    return this.read('company');
-  }
-  set company(text: string) {
-    this.keep('company', text);
-  }
+
   get custom() {
     return new CustomPropertyCollection(this.document);
   }
-
-  private readonly read = (key: string) => String(this.document.properties[key] ?? '');
-  private readonly keep = (key: string, text: string) => {
-    this.document.properties[key] = text;
-  };
 }
 
-class CustomPropertyCollection extends HostCollection<CustomProperty> {
+class CustomPropertyCollection extends HostObject {
   readonly typeName = 'CustomPropertyCollection';
 
   constructor(private readonly document: DocumentState) {
     super();
-  }
-
-  [items]() {
-    return Object.keys(this.document.customProperties).map((key) => new CustomProperty(this.document, key));
   }
 
   add(key: string, value: unknown) {
@@ -77,19 +35,9 @@ class CustomPropertyCollection extends HostCollection<CustomProperty> {
     this.document.customProperties[key] = value;
     return new CustomProperty(this.document, key);
   }
-  getCount() {
-    return Object.keys(this.document.customProperties).length;
-  }
   getItem(key: string) {
-    const property = this.getItemOrNullObject(key);
-    if (!property) throw itemNotFound();
-    return property;
-  }
-  getItemOrNullObject(key: string) {
-    return key in this.document.customProperties ? new CustomProperty(this.document, key) : null;
-  }
-  deleteAll() {
-    this.document.customProperties = {};
+    if (!(key in this.document.customProperties)) throw itemNotFound();
+    return new CustomProperty(this.document, key);
   }
 }
 
@@ -107,22 +55,7 @@ class CustomProperty extends HostObject {
     return { Id: this.storedKey };
   }
 
-  get key() {
-    return this.storedKey;
-  }
   get value() {
     return this.document.customProperties[this.storedKey];
-  }
-  set value(value: unknown) {
-    this.document.customProperties[this.storedKey] = value;
-  }
-  get type() {
-    return { number: 'Number', boolean: 'Boolean', string: 'String' }[
-      typeof this.value as 'number' | 'boolean' | 'string'
-    ];
-  }
-
-  delete() {
-    delete this.document.customProperties[this.storedKey];
   }
 }

@@ -25,9 +25,6 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     this.state.grid.setName(name, asFormula(reference), comment ?? '');
     return new NamedItem(this.state, name);
   }
-  getCount() {
-    return this.state.grid.names().length;
-  }
   getItem(name: string) {
     const item = this.getItemOrNullObject(name);
     if (!item) throw itemNotFound();
@@ -59,20 +56,8 @@ class NamedItem extends HostObject {
   get comment() {
     return this.stored().comment;
   }
-  set comment(comment: string) {
-    this.state.grid.setName(this.storedName, this.stored().formula, comment);
-  }
   get formula() {
     return this.stored().formula;
-  }
-  set formula(formula: string) {
-    this.state.grid.setName(this.storedName, asFormula(formula), this.stored().comment);
-  }
-  get scope() {
-    return 'Workbook';
-  }
-  get visible() {
-    return true;
   }
   get type() {
     const constant = this.constant();

@@ -47,9 +47,6 @@ export class RangeBorder extends HostObject {
     return { Id: this.side };
   }
 
-  get sideIndex() {
-    return this.side;
-  }
   get style(): string {
     const { style } = this.line();
     return { none: 'None', double: 'Double', dotted: 'Dot', thin: 'Continuous', medium: 'Continuous' }[style];

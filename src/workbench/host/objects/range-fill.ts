@@ -16,15 +16,7 @@ export class RangeFill extends HostObject {
     return fill ?? (this.range.area.rows * this.range.area.columns === 1 ? '#FFFFFF' : '');
   }
   set color(value: string) {
-    this.paint(readColor(value));
-  }
-
-  clear() {
-    this.paint(null);
-  }
-
-  private readonly paint = (fill: string | null) => {
     const { area, sheetId, state } = this.range;
-    state.grid.format(sheetId, area, { fill });
-  };
+    state.grid.format(sheetId, area, { fill: readColor(value) });
+  }
 }

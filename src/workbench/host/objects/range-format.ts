@@ -1,19 +1,30 @@
-import { invalidArgument, notImplemented } from '../excel-error';
+import { invalidArgument } from '../excel-error';
 import { HostObject } from '../host-object';
+import { oneOf, properties } from '../properties';
 import { toPixels, toPoints } from '../units';
+import { cellFormat } from './cell-format';
 import type { Range } from './range';
 import { RangeBorderCollection } from './range-border-collection';
 import { RangeFill } from './range-fill';
 import { RangeFont } from './range-font';
 
-const HORIZONTAL = ['General', 'Left', 'Center', 'Right'] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
-
 export class RangeFormat extends HostObject {
   readonly typeName = 'RangeFormat';
 
-  constructor(private readonly range: Range) {
+  constructor(readonly range: Range) {
     super();
+  }
+
+  static {
+    properties(this, {
+      horizontalAlignment: cellFormat('horizontal', {
+        unset: 'General',
+        write: oneOf('General', 'Left', 'Center', 'Right'),
+      }),
+      verticalAlignment: cellFormat('vertical', { unset: 'Bottom', write: oneOf('Top', 'Center', 'Bottom') }),
+      wrapText: cellFormat('wrap', { unset: false, write: Boolean }),
+      indentLevel: cellFormat('indent', { unset: 0, write: indent }),
+    });
   }
 
   get fill() {
@@ -24,36 +35,6 @@ export class RangeFormat extends HostObject {
   }
   get borders() {
     return new RangeBorderCollection(this.range);
-  }
-
-  get horizontalAlignment() {
-    const value = this.range.common('horizontal');
-    return value === undefined ? 'General' : value;
-  }
-  set horizontalAlignment(value) {
-    this.apply('horizontal', oneOf(HORIZONTAL, value, 'horizontalAlignment'));
-  }
-  get verticalAlignment() {
-    const value = this.range.common('vertical');
-    return value === undefined ? 'Bottom' : value;
-  }
-  set verticalAlignment(value) {
-    this.apply('vertical', oneOf(VERTICAL, value, 'verticalAlignment'));
-  }
-  get wrapText() {
-    const value = this.range.common('wrap');
-    return value === undefined ? false : value;
-  }
-  set wrapText(value) {
-    this.apply('wrap', Boolean(value));
-  }
-  get indentLevel() {
-    const value = this.range.common('indent');
-    return value === undefined ? 0 : value;
-  }
-  set indentLevel(value) {
-    if (typeof value !== 'number' || value < 0 || value > 250) throw invalidArgument();
-    this.apply('indent', value);
   }
 
   get columnWidth(): number | null {
@@ -72,16 +53,11 @@ export class RangeFormat extends HostObject {
     const { area, sheetId, state } = this.range;
     state.grid.setRowHeight(sheetId, area.row, area.rows, toPixels(points));
   }
-
-  private readonly apply = (key: 'horizontal' | 'vertical' | 'wrap' | 'indent', value: unknown) => {
-    const { area, sheetId, state } = this.range;
-    state.grid.format(sheetId, area, { [key]: value });
-  };
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, member: string): T {
-  if (!allowed.includes(value as T)) throw notImplemented(`RangeFormat.${member} = '${String(value)}'`);
-  return value as T;
+function indent(level: number): number {
+  if (typeof level !== 'number' || level < 0 || level > 250) throw invalidArgument();
+  return level;
 }
 
 function uniform(count: number, size: (index: number) => number): number | null {

@@ -10,6 +10,7 @@ import {
   MAX_ROWS,
   quoteSheet,
 } from '../address';
+import type { CellBlock } from '../cell-block';
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from '../excel-error';
 import { HostObject, identity } from '../host-object';
 import type { HostState } from '../host-state';
@@ -23,7 +24,7 @@ import { Worksheet } from './worksheet';
 /** Excel gives no values of whole columns or rows: it would be a million cells. */
 const MOST_CELLS = 5_000_000;
 
-export class Range extends HostObject {
+export class Range extends HostObject implements CellBlock {
   readonly typeName = 'Range';
 
   constructor(
@@ -93,26 +94,11 @@ export class Range extends HostObject {
   get address() {
     return `${quoteSheet(this.sheetName())}!${formatRange(this.area)}`;
   }
-  get rowIndex() {
-    return this.area.row;
-  }
-  get columnIndex() {
-    return this.area.column;
-  }
   get rowCount() {
     return this.area.rows;
   }
   get columnCount() {
     return this.area.columns;
-  }
-  get cellCount() {
-    return this.area.rows * this.area.columns;
-  }
-  get isEntireColumn() {
-    return isEntireColumn(this.area);
-  }
-  get isEntireRow() {
-    return isEntireRow(this.area);
   }
   get left() {
     return toPoints(sum(this.area.column, (column) => this.state.grid.columnWidth(this.sheetId, column)));
@@ -127,11 +113,6 @@ export class Range extends HostObject {
   get height() {
     const { row, rows } = this.area;
     return toPoints(sum(rows, (i) => this.state.grid.rowHeight(this.sheetId, row + i)));
-  }
-  get hasSpill() {
-    const spilled = mapCells(this.area, (row, column) => this.spillOf(row, column) !== null).flat();
-    if (spilled.every(Boolean)) return true;
-    return spilled.some(Boolean) ? null : false;
   }
 
   get worksheet() {
@@ -161,20 +142,11 @@ export class Range extends HostObject {
   getLastCell() {
     return this.getCell(this.area.rows - 1, this.area.columns - 1);
   }
-  getLastRow() {
-    return this.getRow(this.area.rows - 1);
-  }
-  getLastColumn() {
-    return this.getColumn(this.area.columns - 1);
-  }
   getOffsetRange(rows: number, columns: number) {
     return this.at({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
   }
   getResizedRange(rows: number, columns: number) {
     return this.at({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
-  }
-  getAbsoluteResizedRange(rows: number, columns: number) {
-    return this.at({ ...this.area, rows, columns });
   }
   getEntireColumn() {
     return this.at({ ...this.area, row: 0, rows: MAX_ROWS });
@@ -186,54 +158,23 @@ export class Range extends HostObject {
     if (count < 0) return this.at({ ...this.area, row: this.area.row + this.area.rows + count, rows: -count });
     return this.at({ ...this.area, row: this.area.row + this.area.rows, rows: count });
   }
-  getRowsAbove(count = 1) {
-    return this.at({ ...this.area, row: this.area.row - count, rows: count });
-  }
   getColumnsAfter(count = 1) {
     return this.at({ ...this.area, column: this.area.column + this.area.columns, columns: count });
-  }
-  getColumnsBefore(count = 1) {
-    return this.at({ ...this.area, column: this.area.column - count, columns: count });
   }
   getBoundingRect(other: Range | string) {
     return this.at(bounding(this.area, this.other(other).area));
   }
   getIntersection(other: Range | string) {
-    const range = this.getIntersectionOrNullObject(other);
-    if (!range) throw itemNotFound();
-    return range;
-  }
-  getIntersectionOrNullObject(other: Range | string) {
     const range = this.other(other);
     const common = range.sheetId === this.sheetId ? intersect(this.area, range.area) : null;
-    return common && this.at(common);
-  }
-  getUsedRange() {
-    return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
-  }
-  getUsedRangeOrNullObject() {
-    const used = this.state.grid.usedRange(this.sheetId);
-    const common = used && intersect(used, this.area);
-    return common && this.at(common);
+    if (!common) throw itemNotFound();
+    return this.at(common);
   }
   getSpillingToRange() {
-    const range = this.getSpillingToRangeOrNullObject();
-    if (!range) throw itemNotFound();
-    return range;
-  }
-  getSpillingToRangeOrNullObject() {
     if (this.area.rows * this.area.columns !== 1) throw invalidArgument();
     const spill = this.state.grid.spillRange(this.sheetId, this.area.row, this.area.column);
-    return spill && this.at(spill);
-  }
-  getSpillParent() {
-    const range = this.getSpillParentOrNullObject();
-    if (!range) throw itemNotFound();
-    return range;
-  }
-  getSpillParentOrNullObject() {
-    const spill = this.spillOf(this.area.row, this.area.column);
-    return spill && this.at({ ...spill, rows: 1, columns: 1 });
+    if (!spill) throw itemNotFound();
+    return this.at(spill);
   }
 
   clear(what: 'All' | 'Contents' | 'Formats' = 'All') {
@@ -243,9 +184,6 @@ export class Range extends HostObject {
   select() {
     this.state.grid.activateSheet(this.sheetId);
     this.state.grid.select(this.sheetId, this.area);
-  }
-  calculate() {
-    this.state.grid.recalculate();
   }
 
   _keepReference() {
@@ -296,27 +234,6 @@ export class Range extends HostObject {
   private readonly write = (content: CellContent) => {
     this.sheetName();
     writeCells(this, content);
-  };
-
-  /** The spill that covers the cell. */
-  private readonly spillOf = (row: number, column: number): CellRange | null => {
-    const { grid } = this.state;
-    const own = grid.spillRange(this.sheetId, row, column);
-    if (own) return own;
-    // A spill starts above or left: walk back over cells that hold nothing typed but show a value.
-    for (let r = row; r >= 0; r--) {
-      for (let c = column; c >= 0; c--) {
-        const spill = grid.spillRange(this.sheetId, r, c);
-        if (spill) {
-          if (intersect(spill, { row, column, rows: 1, columns: 1 })) return spill;
-          break;
-        }
-        const cell = { row: r, column: c, rows: 1, columns: 1 };
-        if (grid.readFormulas(this.sheetId, cell)[0][0] !== '' || grid.readValues(this.sheetId, cell)[0][0] === null)
-          break;
-      }
-    }
-    return null;
   };
 }
 

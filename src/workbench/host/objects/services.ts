@@ -9,8 +9,6 @@ export function createService(typeName: string, state: HostState): HostObject | 
       return new AddinInternalService();
     case 'Microsoft.AppRuntime.AppRuntimeService':
       return new AppRuntimeService(state);
-    case 'Microsoft.AppRuntime.AppRuntimePersistenceService':
-      return new AppRuntimePersistenceService(state);
     case 'Microsoft.ExcelServices.CustomFunctions':
       return new CustomFunctions(state);
     default:
@@ -32,27 +30,8 @@ class AppRuntimeService extends HostObject {
     super();
   }
 
-  getAppRuntimeState() {
-    return this.state.pane.isOpen() ? 'Visible' : 'Background';
-  }
   setAppRuntimeState(runtimeState: string) {
     if (runtimeState === 'Visible') this.state.pane.open();
     else this.state.pane.close();
-  }
-}
-
-/** Office.addin.setStartupBehavior(): whether the add-in loads with the document. */
-class AppRuntimePersistenceService extends HostObject {
-  readonly typeName = 'AppRuntimePersistenceService';
-
-  constructor(private readonly state: HostState) {
-    super();
-  }
-
-  getAppRuntimeStartState() {
-    return this.state.document.properties['startState'] ?? 'Inactive';
-  }
-  setAppRuntimeStartState(startState: string) {
-    this.state.document.properties['startState'] = startState;
   }
 }

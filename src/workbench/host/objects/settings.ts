@@ -1,17 +1,13 @@
 import type { DocumentState } from '../document-state';
 import { invalidArgument, itemNotFound } from '../excel-error';
-import { HostCollection, HostObject, identity, items } from '../host-object';
+import { HostObject, identity } from '../host-object';
 
 /** Settings of the add-in in the workbook; keys keep their case. */
-export class SettingCollection extends HostCollection<Setting> {
+export class SettingCollection extends HostObject {
   readonly typeName = 'SettingCollection';
 
   constructor(private readonly document: DocumentState) {
     super();
-  }
-
-  [items]() {
-    return Object.keys(this.document.settings).map((key) => new Setting(this.document, key));
   }
 
   /** Adds the setting, or replaces its value. */
@@ -19,9 +15,6 @@ export class SettingCollection extends HostCollection<Setting> {
     if (typeof key !== 'string' || key === '') throw invalidArgument();
     this.document.settings[key] = value;
     return new Setting(this.document, key);
-  }
-  getCount() {
-    return Object.keys(this.document.settings).length;
   }
   getItem(key: string) {
     const setting = this.getItemOrNullObject(key);
@@ -47,14 +40,8 @@ class Setting extends HostObject {
     return { _Id: this.storedKey };
   }
 
-  get key() {
-    return this.storedKey;
-  }
   get value() {
     return this.document.settings[this.storedKey];
-  }
-  set value(value: unknown) {
-    this.document.settings[this.storedKey] = value;
   }
 
   delete() {

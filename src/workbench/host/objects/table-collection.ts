@@ -28,10 +28,6 @@ export class TableCollection extends HostCollection<Table> implements EventSourc
     return WORKBOOK_TARGET;
   }
 
-  get count() {
-    return this.tables().length;
-  }
-
   add(address: Range | string, hasHeaders: boolean) {
     const range = address instanceof Range ? address : this.find(address);
     if (!hasHeaders) throw notImplemented('TableCollection.add without headers');
@@ -44,9 +40,6 @@ export class TableCollection extends HostCollection<Table> implements EventSourc
     const area = range.area.rows === 1 ? { ...range.area, rows: 2 } : range.area;
     nameHeaders(range.at({ ...area, rows: 1 }));
     return new Table(this.state, grid.addTable(this.freeName(), range.sheetId, area, 'TableStyleMedium2').id);
-  }
-  getCount() {
-    return this.tables().length;
   }
   getItem(key: string) {
     const table = this.getItemOrNullObject(key);

@@ -1,19 +1,15 @@
 import type { CellRange } from '../../grid/grid';
 import { intersect } from '../address';
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from '../excel-error';
-import { HostCollection, HostObject, items } from '../host-object';
+import { HostObject } from '../host-object';
 import type { CellContent } from '../write-cells';
 import type { Table } from './table';
 
-export class TableRowCollection extends HostCollection<TableRow> {
+export class TableRowCollection extends HostObject {
   readonly typeName = 'TableRowCollection';
 
   constructor(private readonly table: Table) {
     super();
-  }
-
-  [items]() {
-    return Array.from({ length: this.table.body().rows }, (_, index) => new TableRow(this.table, index));
   }
 
   get count() {
@@ -31,16 +27,9 @@ export class TableRowCollection extends HostCollection<TableRow> {
     if (block) this.table.part({ ...body, row: body.row + at, rows }).values = block;
     return new TableRow(this.table, at);
   }
-  getCount() {
-    return this.count;
-  }
   getItemAt(index: number) {
     if (index < 0 || index >= this.count) throw itemNotFound();
     return new TableRow(this.table, index);
-  }
-  deleteRowsAt(index: number, count = 1) {
-    if (index < 0 || index + count > this.count) throw invalidArgument();
-    closeRows(this.table, index, count);
   }
 }
 
@@ -54,21 +43,8 @@ class TableRow extends HostObject {
     super();
   }
 
-  get index() {
-    return this.at;
-  }
-  get values() {
-    return this.getRange().values;
-  }
-  set values(values: CellContent) {
-    this.getRange().values = values;
-  }
-
-  getRange() {
-    return this.table.getDataBodyRange().getRow(this.at);
-  }
   delete() {
-    closeRows(this.table, this.at, 1);
+    closeRow(this.table, this.at);
   }
 }
 
@@ -107,16 +83,17 @@ function carryFormats(table: Table, rows: CellRange): void {
   }
 }
 
-function closeRows(table: Table, at: number, count: number): void {
+function closeRow(table: Table, at: number): void {
   const { range, sheetId } = table.info();
   const { grid } = table.state;
   const body = table.body();
-  const moving = { ...range, row: body.row + at + count, rows: range.row + range.rows - body.row - at - count };
-  if (moving.rows > 0) move(table, moving, -count);
+  const last = range.row + range.rows - 1;
+  const moving = { ...range, row: body.row + at + 1, rows: last - body.row - at };
+  if (moving.rows > 0) move(table, moving, -1);
   // Excel keeps one blank row in a table whose last row is deleted.
-  const kept = body.rows === count ? 1 : 0;
-  grid.clear(sheetId, { ...range, row: range.row + range.rows - count, rows: count }, kept ? 'contents' : 'all');
-  if (count > kept) grid.updateTable(table.tableId, { range: { ...range, rows: range.rows - count + kept } });
+  const kept = body.rows === 1;
+  grid.clear(sheetId, { ...range, row: last, rows: 1 }, kept ? 'contents' : 'all');
+  if (!kept) grid.updateTable(table.tableId, { range: { ...range, rows: range.rows - 1 } });
 }
 
 /** Rows with formulas would need their references rewritten, which the workbench does not do. */

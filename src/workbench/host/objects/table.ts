@@ -1,10 +1,11 @@
 import type { CellRange, TableInfo } from '../../grid/grid';
 import { sameRange } from '../address';
 import { tableLook, type TableLook } from '../document-state';
-import { invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from '../excel-error';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../excel-error';
 import { EVENT } from '../event-numbers';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
+import { attributes, properties } from '../properties';
 import { isValidName } from '../valid-name';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
@@ -29,9 +30,22 @@ export class Table extends HostObject implements EventSource {
     return this.tableId;
   }
 
-  get id() {
-    return this.info().id;
+  static {
+    const info = attributes<Table, Pick<TableInfo, 'style'>>(
+      (table, key) => table.info()[key],
+      ({ state, tableId }, change) => state.grid.updateTable(tableId, change),
+    );
+    const look = attributes<Table, TableLook>(
+      (table, key) => table.look()[key],
+      (table, change) => Object.assign(table.look(), change),
+    );
+    properties(this, {
+      style: info('style'),
+      showBandedRows: look('showBandedRows'),
+      showFilterButton: look('showFilterButton'),
+    });
   }
+
   get name() {
     return this.info().name;
   }
@@ -47,60 +61,6 @@ export class Table extends HostObject implements EventSource {
     }
     grid.updateTable(this.tableId, { name });
   }
-  get style() {
-    return this.info().style;
-  }
-  set style(style: string) {
-    this.state.grid.updateTable(this.tableId, { style });
-  }
-  get showTotals() {
-    return this.info().showTotals;
-  }
-  set showTotals(showTotals: boolean) {
-    const { range, showTotals: shown } = this.info();
-    if (showTotals === shown) return;
-    this.state.grid.updateTable(this.tableId, {
-      showTotals,
-      range: { ...range, rows: range.rows + (showTotals ? 1 : -1) },
-    });
-  }
-  get showHeaders() {
-    return this.look().showHeaders;
-  }
-  set showHeaders(show: boolean) {
-    if (!show) throw notImplemented('Table.showHeaders = false');
-  }
-  get showBandedRows() {
-    return this.look().showBandedRows;
-  }
-  set showBandedRows(show: boolean) {
-    this.look().showBandedRows = show;
-  }
-  get showBandedColumns() {
-    return this.look().showBandedColumns;
-  }
-  set showBandedColumns(show: boolean) {
-    this.look().showBandedColumns = show;
-  }
-  get showFilterButton() {
-    return this.look().showFilterButton;
-  }
-  set showFilterButton(show: boolean) {
-    this.look().showFilterButton = show;
-  }
-  get highlightFirstColumn() {
-    return this.look().highlightFirstColumn;
-  }
-  set highlightFirstColumn(highlight: boolean) {
-    this.look().highlightFirstColumn = highlight;
-  }
-  get highlightLastColumn() {
-    return this.look().highlightLastColumn;
-  }
-  set highlightLastColumn(highlight: boolean) {
-    this.look().highlightLastColumn = highlight;
-  }
-
   get columns() {
     return new TableColumnCollection(this);
   }
@@ -120,23 +80,12 @@ export class Table extends HostObject implements EventSource {
   getDataBodyRange() {
     return this.part(this.body());
   }
-  getTotalRowRange() {
-    const { range, showTotals } = this.info();
-    if (!showTotals) throw itemNotFound();
-    return this.part({ ...range, row: range.row + range.rows - 1, rows: 1 });
-  }
   resize(to: Range | string) {
     const range = typeof to === 'string' ? this.worksheet.getRange(to) : to;
     const { range: now, sheetId } = this.info();
     // Excel keeps the header row where it is, and a part of the table in the new one.
     if (range.sheetId !== sheetId || range.area.row !== now.row || range.area.rows < 2) throw invalidArgument();
     if (!sameRange(range.area, now)) this.state.grid.updateTable(this.tableId, { range: range.area });
-  }
-  convertToRange() {
-    const range = this.getRange();
-    this.state.grid.deleteTable(this.tableId);
-    delete this.state.document.tables[this.tableId];
-    return range;
   }
   delete() {
     const { range, sheetId } = this.info();

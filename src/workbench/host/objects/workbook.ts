@@ -20,15 +20,9 @@ export class Workbook extends HostObject {
   get name() {
     return 'Book1.xlsx';
   }
-  get readOnly() {
-    return false;
-  }
-  get isDirty() {
-    return true;
-  }
 
   get application() {
-    return new Application(this.state);
+    return new Application();
   }
   get worksheets() {
     return new WorksheetCollection(this.state);
@@ -62,16 +56,7 @@ export class Workbook extends HostObject {
     if (!range) throw itemNotFound();
     return range;
   }
-  _getRangeOrNullObjectForEventByReferenceId(id: string) {
-    return this.state.references.get(id) ?? null;
-  }
   _removeReference(id: string) {
     this.state.references.release(id);
-  }
-  _removeAllReferences() {
-    this.state.references.clear();
-  }
-  _getReferenceCount() {
-    return this.state.references.count;
   }
 }

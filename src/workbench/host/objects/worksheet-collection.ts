@@ -37,15 +37,6 @@ export class WorksheetCollection extends HostCollection<Worksheet> implements Ev
   getActiveWorksheet() {
     return new Worksheet(this.state, this.state.grid.activeSheet());
   }
-  getCount() {
-    return this.state.grid.sheets().length;
-  }
-  getFirst() {
-    return this[items]()[0];
-  }
-  getLast() {
-    return this[items]().at(-1)!;
-  }
   getItem(key: string) {
     const sheet = this.getItemOrNullObject(key);
     if (!sheet) throw itemNotFound();
@@ -59,7 +50,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> implements Ev
   }
 
   private readonly freeName = () => {
-    for (let number = this.getCount() + 1; ; number++)
+    for (let number = this.state.grid.sheets().length + 1; ; number++)
       if (!this.getItemOrNullObject(`Sheet${number}`)) return `Sheet${number}`;
   };
 }

@@ -1,16 +1,12 @@
 import type { SheetState } from '../document-state';
-import { invalidArgument, itemNotFound } from '../excel-error';
-import { HostCollection, HostObject, identity, items } from '../host-object';
+import { invalidArgument } from '../excel-error';
+import { HostObject, identity } from '../host-object';
 
-export class WorksheetCustomPropertyCollection extends HostCollection<WorksheetCustomProperty> {
+export class WorksheetCustomPropertyCollection extends HostObject {
   readonly typeName = 'WorksheetCustomPropertyCollection';
 
   constructor(private readonly sheet: SheetState) {
     super();
-  }
-
-  [items]() {
-    return Object.keys(this.sheet.customProperties).map((key) => new WorksheetCustomProperty(this.sheet, key));
   }
 
   add(key: string, value: string) {
@@ -18,14 +14,6 @@ export class WorksheetCustomPropertyCollection extends HostCollection<WorksheetC
     const stored = this.storedKey(key) ?? key;
     this.sheet.customProperties[stored] = value;
     return new WorksheetCustomProperty(this.sheet, stored);
-  }
-  getCount() {
-    return Object.keys(this.sheet.customProperties).length;
-  }
-  getItem(key: string) {
-    const property = this.getItemOrNullObject(key);
-    if (!property) throw itemNotFound();
-    return property;
   }
   getItemOrNullObject(key: string) {
     const stored = this.storedKey(key);
@@ -51,17 +39,7 @@ class WorksheetCustomProperty extends HostObject {
     return { _Id: this.storedKey };
   }
 
-  get key() {
-    return this.storedKey;
-  }
   get value() {
     return this.sheet.customProperties[this.storedKey];
-  }
-  set value(value: string) {
-    this.sheet.customProperties[this.storedKey] = value;
-  }
-
-  delete() {
-    delete this.sheet.customProperties[this.storedKey];
   }
 }

@@ -35,11 +35,6 @@ export class WorksheetFreezePanes extends HostObject {
   unfreeze() {
     this.state.grid.freeze(this.sheetId, 0, 0);
   }
-  getLocation() {
-    return (
-      this.getLocationOrNullObject() ?? new Range(this.state, this.sheetId, { row: 0, column: 0, rows: 1, columns: 1 })
-    );
-  }
   getLocationOrNullObject() {
     const { rows, columns } = this.state.grid.frozen(this.sheetId);
     if (!rows && !columns) return null;

@@ -13,6 +13,7 @@ import {
 import { EVENT } from '../event-numbers';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
+import { attributes, properties } from '../properties';
 import { ChartCollection } from './chart-collection';
 import { CommentCollection } from './comment-collection';
 import { PageLayout } from './page-layout';
@@ -20,7 +21,6 @@ import { Range } from './range';
 import { TableCollection } from './table-collection';
 import { WorksheetCustomPropertyCollection } from './worksheet-custom-properties';
 import { WorksheetFreezePanes } from './worksheet-freeze-panes';
-import { WorksheetProtection } from './worksheet-protection';
 
 export class Worksheet extends HostObject implements EventSource {
   readonly typeName = 'Worksheet';
@@ -47,6 +47,19 @@ export class Worksheet extends HostObject implements EventSource {
     return this.sheetId;
   }
 
+  static {
+    const sheet = attributes<Worksheet, Omit<SheetInfo, 'id'>>(
+      (worksheet, key) => worksheet.info()[key],
+      ({ state, sheetId }, change) => state.grid.updateSheet(sheetId, change),
+    );
+    properties(this, {
+      tabColor: sheet('tabColor', { none: '', write: (color: string) => (color === '' ? null : readColor(color)) }),
+      showGridlines: sheet('showGridlines'),
+      // How Office.js writes showGridlines.
+      gridlines: sheet('showGridlines'),
+    });
+  }
+
   get id() {
     return this.info().id;
   }
@@ -65,22 +78,6 @@ export class Worksheet extends HostObject implements EventSource {
     if (!Number.isInteger(position) || position < 0 || position >= this.state.grid.sheets().length)
       throw invalidArgument();
     this.state.grid.updateSheet(this.sheetId, { position });
-  }
-  get tabColor() {
-    return this.info().tabColor ?? '';
-  }
-  set tabColor(color: string) {
-    this.state.grid.updateSheet(this.sheetId, { tabColor: color === '' ? null : readColor(color) });
-  }
-  get showGridlines() {
-    return this.info().showGridlines;
-  }
-  set showGridlines(showGridlines: boolean) {
-    this.state.grid.updateSheet(this.sheetId, { showGridlines });
-  }
-  /** How Office.js writes showGridlines. */
-  set gridlines(showGridlines: boolean) {
-    this.showGridlines = showGridlines;
   }
   get visibility() {
     this.info();
@@ -108,16 +105,10 @@ export class Worksheet extends HostObject implements EventSource {
   get customProperties() {
     return new WorksheetCustomPropertyCollection(sheetState(this.state.document, this.sheetId));
   }
-  get protection() {
-    return new WorksheetProtection();
-  }
 
   activate() {
     this.info();
     this.state.grid.activateSheet(this.sheetId);
-  }
-  calculate() {
-    this.state.grid.recalculate();
   }
   delete() {
     this.info();
@@ -127,9 +118,6 @@ export class Worksheet extends HostObject implements EventSource {
     delete this.state.document.sheets[this.sheetId];
   }
 
-  getCell(row: number, column: number) {
-    return this.range({ row, column, rows: 1, columns: 1 });
-  }
   getRange(address?: string) {
     this.info();
     if (address === undefined || address === null || address === '')
@@ -145,12 +133,8 @@ export class Worksheet extends HostObject implements EventSource {
     return this.range({ row, column, rows, columns });
   }
   getUsedRange() {
-    return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
-  }
-  getUsedRangeOrNullObject() {
     this.info();
-    const used = this.state.grid.usedRange(this.sheetId);
-    return used && this.range(used);
+    return this.range(this.state.grid.usedRange(this.sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 });
   }
 
   readonly info = (): SheetInfo => {

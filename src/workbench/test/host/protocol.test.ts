@@ -262,6 +262,22 @@ describe('errors', () => {
       'SettingCollection.getItem',
       async (context: Excel.RequestContext) => context.workbook.settings.getItem('t').load('value') && context.sync(),
     ],
+    [
+      'InvalidArgument',
+      'RangeFormat.indentLevel',
+      async (context: Excel.RequestContext) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.indentLevel = -1;
+        await context.sync();
+      },
+    ],
+    [
+      'InvalidArgument',
+      'PageLayout.orientation',
+      async (context: Excel.RequestContext) => {
+        context.workbook.worksheets.getItem('Sheet1').pageLayout.orientation = 'Upright' as Excel.PageOrientation;
+        await context.sync();
+      },
+    ],
   ] as const)('%s in %s', async (code, location, body) => {
     expect(await failing(body)).toMatchObject({ code, location });
   });
@@ -297,6 +313,37 @@ describe('errors', () => {
       message: 'Workbench: Range.hyperlink is not implemented',
     });
     expect(workbench.errors.join()).toContain('Workbench: Range.flashFill is not implemented');
+  });
+
+  test.each([
+    [
+      'RangeFormat.textOrientation (set)',
+      async (context: Excel.RequestContext) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.textOrientation = 90;
+        await context.sync();
+      },
+    ],
+    [
+      "RangeFormat.horizontalAlignment = 'Justify'",
+      async (context: Excel.RequestContext) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1').format.horizontalAlignment = 'Justify';
+        await context.sync();
+      },
+    ],
+    [
+      'DataValidation.prompt without a rule',
+      async (context: Excel.RequestContext) => {
+        const { dataValidation } = context.workbook.worksheets.getItem('Sheet1').getRange('Z9');
+        dataValidation.prompt = { showPrompt: true, title: 'Share', message: '0% to 100%' };
+        await context.sync();
+      },
+    ],
+  ] as const)('what cannot be set is named: %s', async (member, body) => {
+    expect(await failing(body)).toMatchObject({
+      code: 'NotImplemented',
+      message: `Workbench: ${member} is not implemented`,
+      location: member.split(' ')[0],
+    });
   });
 });
 
