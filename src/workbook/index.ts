@@ -1,6 +1,6 @@
 /** The scenario workbook: planned as data, written, read back, removed. */
-export { checkPractice, PAYERS, PROGRAMS, SAMPLE_PRACTICE } from './plan/practice';
-export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramChoice } from './plan/practice';
+export { checkPractice, PAYERS, PROGRAMS, SAMPLE_PRACTICE } from './practice/practice';
+export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramChoice } from './practice/practice';
 export type { WorkbookPlan } from './plan/plan';
 export { planWorkbook } from './plan/plan-workbook';
 export { buildWorkbook, type Progress } from './excel/write';
@@ -18,7 +18,7 @@ export {
 } from './excel/status';
 export { selectFinding } from './excel/select-finding';
 export { watchWorkbook } from './excel/watch';
-export { rateFormula, type RateQuestion } from './layout/rate-formula';
+export { rateFormula, type RateQuestion } from './excel/rate-formula';
 export {
   insertAmount,
   takeBackAmount,

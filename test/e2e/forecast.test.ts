@@ -9,7 +9,7 @@ import { monthEndSerial } from '../../src/tables/calendar';
 import { readModel } from '../../src/tables/reading/read-model';
 import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
-import { columnName } from '../../src/workbook/layout/cells';
+import { columnName } from '../../src/workbook/plan/cells';
 import {
   breakEvenHeader,
   breakEvenMonthsRow,
@@ -18,7 +18,7 @@ import {
   leakageHeader,
   safeUtilizationRow,
 } from '../../src/workbook/layout/places';
-import { SCENARIO_NAMES } from '../../src/workbook/plan/sample-tables';
+import { SCENARIO_NAMES } from '../../src/workbook/practice/sample-tables';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import {

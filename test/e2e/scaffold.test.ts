@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rate } from '../../src/rates/rate';
 import type * as workbookCode from '../../src/workbook';
 import { planWorkbook, SAMPLE_PRACTICE, type Practice } from '../../src/workbook';
-import { isFormula, plain } from '../../src/workbook/layout/cells';
+import { isFormula, plain } from '../../src/workbook/plan/cells';
 import { NAMES, statementRow } from '../../src/workbook/layout/places';
 import type { WorkbookPlan } from '../../src/workbook/plan/plan';
 import { launchBrowser } from '../../src/workbench/driver/browser';

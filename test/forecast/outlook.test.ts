@@ -5,8 +5,8 @@ import { project } from '../../src/engine/project';
 import { readModel } from '../../src/tables/reading/read-model';
 import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
-import { SAMPLE_PRACTICE } from '../../src/workbook/plan/practice';
-import { SCENARIO_NAMES, STARTING_SCENARIO } from '../../src/workbook/plan/sample-tables';
+import { SAMPLE_PRACTICE } from '../../src/workbook/practice/practice';
+import { SCENARIO_NAMES, STARTING_SCENARIO } from '../../src/workbook/practice/sample-tables';
 
 const tables = planTables(planWorkbook(SAMPLE_PRACTICE));
 const SETTINGS = [

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Session } from '../../src/taskpane/session';
 import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
-import { SAMPLE_PRACTICE } from '../../src/workbook/plan/practice';
+import { SAMPLE_PRACTICE } from '../../src/workbook/practice/practice';
 import { standIn } from './workbook-stand-in';
 
 const SHEETS = planWorkbook(SAMPLE_PRACTICE).sheets.map(({ name }) => name);

@@ -2,7 +2,7 @@
  * How a workbook remembers what we built in it: a workbook setting that names our sheets by id, so that a sheet
  * renamed by the user is still ours and a sheet of the same name that we did not make is not.
  */
-import type { Practice } from '../plan/practice';
+import type { Practice } from '../practice/practice';
 
 const KEY = 'PPPM.workbook';
 

@@ -4,13 +4,13 @@
  */
 import { fold } from '../../tables/reading/nearest';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import { formula, isFormula, type Content } from '../layout/cells';
+import { formula, isFormula, type Content } from '../plan/cells';
 import { sourceColumn } from '../layout/input-table';
 import { AMOUNT_OR_CODES, FORMATS } from '../layout/look';
-import { nameProblem } from '../plan/practice';
+import { nameProblem } from '../practice/practice';
 import { Refusal } from './refusal';
-import { asTyped } from '../plan/sample-prices';
-import { columnPosition } from '../layout/table-columns';
+import { asTyped } from '../practice/sample-prices';
+import { columnPosition } from './column-position';
 import { typed } from './write';
 
 export interface PayerRow {

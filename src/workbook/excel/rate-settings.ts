@@ -7,7 +7,7 @@ import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import { readSettings } from '../../tables/reading/read-settings';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { loadMark, readMark } from './mark';
-import { columnPosition } from '../layout/table-columns';
+import { columnPosition } from './column-position';
 
 export interface RateSettings {
   /** State and number; blank = national. */

@@ -8,7 +8,7 @@ import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { Refusal } from './refusal';
-import { columnPosition } from '../layout/table-columns';
+import { columnPosition } from './column-position';
 
 const SCHEMAS: readonly TableSchema[] = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
 

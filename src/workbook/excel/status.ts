@@ -4,7 +4,7 @@ import { nearestNames } from '../../tables/reading/nearest';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { loadMark, readMark } from './mark';
 import { NAMES } from '../layout/places';
-import type { Practice } from '../plan/practice';
+import type { Practice } from '../practice/practice';
 import { Refusal } from './refusal';
 
 export type Light = 'ok' | 'review' | 'error';

@@ -1,5 +1,5 @@
 /** The one writer: lays a planned workbook into Excel in five round trips. */
-import { columnName, formula, isFormula, onSheet, plain, type Content } from '../layout/cells';
+import { columnName, formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
 import { look } from './inspect';
 import { writeMark } from './mark';
 import { NAMES, SHEETS } from '../layout/places';

@@ -1,10 +1,10 @@
 /** An input table on its sheet: units, header, rows, hints and bounds, all from the table's schema. */
 import type { Column, TableSchema } from '../../tables/schemas/column';
-import { area, relative, type Area, type Content } from './cells';
-import type { SheetDraft } from './draft';
+import { area, relative, type Area, type Content } from '../plan/cells';
+import type { SheetDraft } from './sheet-draft';
 import { COLORS, FORMATS, formatOfInput } from './look';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
-import type { InputRow, InputValue } from '../plan/sample-tables';
+import type { InputRow, InputValue } from '../practice/sample-tables';
 
 /** A column of the table on the sheet: of the schema, a scenario, or the source. */
 export interface SheetColumn {

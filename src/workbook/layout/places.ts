@@ -4,7 +4,7 @@
  */
 import { LINES, type LineKey } from '../../engine/model/lines';
 import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { area, fixed, onSheet, type Area } from './cells';
+import { area, fixed, onSheet, type Area } from '../plan/cells';
 
 export const SHEETS = {
   start: 'Start',

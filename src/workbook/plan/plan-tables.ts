@@ -7,7 +7,7 @@ import type { ModelTables, Range } from '../../tables/reading/read-model';
 import type { Cell } from '../../tables/reading/read-table';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTINGS } from '../../tables/schemas/settings';
-import { isFormula } from '../layout/cells';
+import { isFormula } from './cells';
 import type { SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
 
 export function planTables({ sheets }: Pick<WorkbookPlan, 'sheets'>): ModelTables {

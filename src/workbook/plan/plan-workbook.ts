@@ -1,17 +1,17 @@
 /** The whole workbook of a practice, planned. */
-import { area } from '../layout/cells';
+import { area } from './cells';
 import { NAMES, SHEETS } from '../layout/places';
 import type { NamePlan, WorkbookPlan } from './plan';
-import type { Practice } from './practice';
-import { sampleTables, SCENARIO_NAMES, type SampleTables } from './sample-tables';
-import { CAPACITY_NAMES, checkNames, checksSheet, findingsArea, guardrailsArea } from '../sheets/checks';
-import { BASE_SCENARIO, compareSheet } from '../sheets/compare';
-import { forecastSheet } from '../sheets/forecast';
-import { limitFormula } from '../sheets/guardrails';
+import type { Practice } from '../practice/practice';
+import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
+import { CAPACITY_NAMES, checkNames, checksSheet, findingsArea, guardrailsArea } from '../sheets/checks/checks';
+import { BASE_SCENARIO, compareSheet } from '../sheets/compare/compare';
+import { forecastSheet } from '../sheets/forecast/forecast';
+import { limitFormula } from '../sheets/checks/guardrails';
 import { costsSheet, panelSheet, payerMixSheet } from '../sheets/inputs';
 import { logSheet } from '../sheets/log';
-import { hiresArea } from '../sheets/losses';
-import { allowedByCodesArea, ratesSheet } from '../sheets/rates';
+import { hiresArea } from '../sheets/compare/losses';
+import { allowedByCodesArea, ratesSheet } from '../sheets/rates/rates';
 import { scenarioHeaderRow, scenariosSheet, settingCell } from '../sheets/scenarios';
 import { ACTIVE_SCENARIO, HEADLINE_AREA, startSheet } from '../sheets/start';
 

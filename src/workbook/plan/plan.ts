@@ -1,6 +1,6 @@
 /** The workbook as data: what the one writer lays into Excel. Nothing here knows Excel. */
-import type { Area, Content } from '../layout/cells';
-import type { Practice } from './practice';
+import type { Area, Content } from './cells';
+import type { Practice } from '../practice/practice';
 
 export interface WorkbookPlan {
   practice: Practice;

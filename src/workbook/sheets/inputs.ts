@@ -3,13 +3,13 @@ import { COSTS } from '../../tables/schemas/costs';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { Column, TableSchema } from '../../tables/schemas/column';
-import { area, fixed, formula, relative, type Area } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
+import { area, fixed, formula, relative, type Area } from '../plan/cells';
+import { SheetDraft } from '../layout/sheet-draft';
 import { drawTable, placeTable, schemaColumns, sourceColumn, type InputTable } from '../layout/input-table';
 import { AMOUNT_OR_CODES, COLORS, FORMATS, TAB_COLORS } from '../layout/look';
 import { HEADER_ROW, NAMES, SHEETS } from '../layout/places';
 import type { SheetPlan, ValidationRule } from '../plan/plan';
-import type { InputRow, SampleTables } from '../plan/sample-tables';
+import type { InputRow, SampleTables } from '../practice/sample-tables';
 
 const atTop = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
   schema,

@@ -1,13 +1,13 @@
 /** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the user's change log. */
 import { monthStartSerial } from '../../tables/calendar';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
-import { area, type Content } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
+import { area, type Content } from '../plan/cells';
+import { SheetDraft } from '../layout/sheet-draft';
 import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
 import { HEADER_ROW, SHEETS } from '../layout/places';
 import type { SheetPlan, ValidationRule } from '../plan/plan';
-import type { Practice } from '../plan/practice';
-import { PUBLISHED, type PublishedFigure } from '../plan/published';
+import type { Practice } from '../practice/practice';
+import { PUBLISHED, type PublishedFigure } from '../practice/published';
 
 const figures: readonly PublishedFigure[] = Object.values(PUBLISHED);
 

@@ -2,8 +2,8 @@
 import { CHANGES } from '../../tables/schemas/changes';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
-import { area, relative, type Area } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
+import { area, relative, type Area } from '../plan/cells';
+import { SheetDraft } from '../layout/sheet-draft';
 import {
   drawTable,
   placeTable,
@@ -16,7 +16,7 @@ import {
 import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
 import { HEADER_ROW, SHEETS } from '../layout/places';
 import type { SheetPlan, ValidationRule } from '../plan/plan';
-import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../plan/sample-tables';
+import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../practice/sample-tables';
 import { findDriver } from '../../tables/schemas/driver-names';
 import { itemList, programList } from './inputs';
 import { driverList } from './log';

@@ -1,7 +1,7 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
 import { GUARDRAILS } from '../../tables/schemas/guardrails';
-import { area, formula, onSheet, type Area, type Content } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
+import { area, formula, onSheet, type Area, type Content } from '../plan/cells';
+import { SheetDraft } from '../layout/sheet-draft';
 import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../layout/look';
 import {
   forecastHeader,
@@ -15,10 +15,10 @@ import {
   statementRow,
 } from '../layout/places';
 import type { SheetPlan } from '../plan/plan';
-import type { Practice } from '../plan/practice';
-import { STARTING_SCENARIO, type SampleTables } from '../plan/sample-tables';
-import { NO_RESULT } from './compare';
-import { repeatGuardrails } from './guardrails';
+import type { Practice } from '../practice/practice';
+import { STARTING_SCENARIO, type SampleTables } from '../practice/sample-tables';
+import { NO_RESULT } from './compare/compare';
+import { repeatGuardrails } from './checks/guardrails';
 import { scenarioHeaderCells } from './scenarios';
 
 export const ACTIVE_SCENARIO = area(4, 1);

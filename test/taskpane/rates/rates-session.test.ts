@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RatesSession } from '../../../src/taskpane/rates/rates-session';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
-import { SAMPLE_PRACTICE } from '../../../src/workbook/plan/practice';
+import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { standIn } from '../workbook-stand-in';
 
 const FORMULA = '=PPPM.RATE("99490")';

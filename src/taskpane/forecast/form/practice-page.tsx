@@ -3,7 +3,7 @@ import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from '@flue
 import { TableSparkleRegular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
 import { PAYERS, type Practice } from '../../../workbook';
-import { STARTING_SCENARIO } from '../../../workbook/plan/sample-tables';
+import { STARTING_SCENARIO } from '../../../workbook/practice/sample-tables';
 import { Card } from '../../card';
 import { plural } from '../../figures';
 import { Notice } from '../../notice';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, readDraft, type Draft, type ProgramDraft } from '../../../../src/taskpane/forecast/form/draft';
-import { PROGRAMS, SAMPLE_PRACTICE } from '../../../../src/workbook/plan/practice';
+import { PROGRAMS, SAMPLE_PRACTICE } from '../../../../src/workbook/practice/practice';
 
 const sample = draftOf(SAMPLE_PRACTICE, PROGRAMS);
 const withProgram = (name: string, part: Partial<ProgramDraft>): Draft => ({

@@ -1,8 +1,8 @@
 /** On Compare: where patients and dollars are lost on the way to cash, what it takes to break even, and who has to be hired when. */
-import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { area, columnName, fixed, formula, type Area, type Content } from '../layout/cells';
-import type { SheetDraft } from '../layout/draft';
-import { COLORS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../layout/look';
+import { MAX_MONTHS } from '../../../tables/schemas/settings';
+import { area, columnName, fixed, formula, type Area, type Content } from '../../plan/cells';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
 import {
   breakEvenHeader,
   breakEvenMonthsRow,
@@ -20,7 +20,7 @@ import {
   STATEMENT_ROW,
   statementRow,
   TOTAL_COLUMN,
-} from '../layout/places';
+} from '../../layout/places';
 
 const LEAKAGE_COLUMNS = 7;
 const BREAK_EVEN_COLUMNS = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkPractice, SAMPLE_PRACTICE, type Practice } from '../../src/workbook/plan/practice';
+import { checkPractice, SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
 
 const fields = (change: Partial<Practice>) =>
   checkPractice({ ...SAMPLE_PRACTICE, ...change }).map(({ field }) => field);

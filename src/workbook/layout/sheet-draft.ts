@@ -1,5 +1,5 @@
 /** A sheet in the making: everything a sheet plan holds, gathered piece by piece. */
-import { area, formula, type Area, type Content, type Formula } from './cells';
+import { area, formula, type Area, type Content, type Formula } from '../plan/cells';
 import { COLORS, FORMATS } from './look';
 import type {
   BlockPlan,

@@ -2,7 +2,7 @@
 import { monthStartSerial } from '../../tables/calendar';
 import { SETTING_COLUMNS } from '../../tables/schemas/settings';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
-import type { Formula } from '../layout/cells';
+import type { Formula } from '../plan/cells';
 import type { Practice, PracticeProgram } from './practice';
 import { payerSample, programSample, type ProgramSample } from './sample';
 import { PUBLISHED } from './published';

@@ -1,8 +1,8 @@
 /** Forecast: the monthly statement of the active scenario in one spilled formula, then a block of key lines a program. */
-import { LINES } from '../../engine/model/lines';
-import { area, fixed, formula, onSheet, relative, type Area } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
-import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
+import { LINES } from '../../../engine/model/lines';
+import { area, fixed, formula, onSheet, relative, type Area } from '../../plan/cells';
+import { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../../layout/look';
 import {
   compareProgramHeader,
   FIRST_MONTH_COLUMN,
@@ -15,10 +15,10 @@ import {
   SPARE_PROGRAMS,
   STATEMENT_ROW,
   TOTAL_COLUMN,
-} from '../layout/places';
-import type { SheetPlan } from '../plan/plan';
+} from '../../layout/places';
+import type { SheetPlan } from '../../plan/plan';
 import { drawCapacity } from './capacity';
-import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
+import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from '../../layout/statement-table';
 
 /**
  * @param capacityLines where the names of the capacity block's lines are typed

@@ -1,10 +1,10 @@
 /** Guardrails: the limits set on Scenarios against the worst month of the active scenario, in plain Excel formulas. */
-import { lineByKey } from '../../engine/model/lines';
-import { GUARDRAILS, type Guardrail } from '../../tables/schemas/guardrails';
-import { SETTING_COLUMNS } from '../../tables/schemas/settings';
-import { area, formula, onSheet, relative, type Area, type Content } from '../layout/cells';
-import type { SheetDraft } from '../layout/draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS } from '../layout/look';
+import { lineByKey } from '../../../engine/model/lines';
+import { GUARDRAILS, type Guardrail } from '../../../tables/schemas/guardrails';
+import { SETTING_COLUMNS } from '../../../tables/schemas/settings';
+import { area, formula, onSheet, relative, type Area, type Content } from '../../plan/cells';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS } from '../../layout/look';
 import {
   forecastHeader,
   lineMonths,
@@ -14,9 +14,9 @@ import {
   SHEETS,
   SPARE_PROGRAMS,
   type ProgramLine,
-} from '../layout/places';
-import type { SampleTables } from '../plan/sample-tables';
-import { settingCell } from './scenarios';
+} from '../../layout/places';
+import type { SampleTables } from '../../practice/sample-tables';
+import { settingCell } from '../scenarios';
 
 const COLUMNS = 6;
 /** Guardrail, light, worst value, limit, what to do, month. */

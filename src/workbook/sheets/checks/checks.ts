@@ -1,23 +1,16 @@
 /** Checks: every test with what is compared, its residual, tolerance and verdict; then the findings of the add-in. */
-import { LINES } from '../../engine/model/lines';
-import { area, fixed, formula, plain, relative, type Area, type Content } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
-import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
-import {
-  modelChecks,
-  SHARE,
-  readyFormula,
-  residualFormula,
-  verdictFormula,
-  type CheckPlaces,
-} from '../plan/model-checks';
-import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../layout/places';
-import type { SheetPlan } from '../plan/plan';
-import type { SampleTables } from '../plan/sample-tables';
-import { ratesArea } from './rates';
-import { capacityLineNames } from './capacity';
+import { LINES } from '../../../engine/model/lines';
+import { area, fixed, formula, plain, relative, type Area, type Content } from '../../plan/cells';
+import { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../../layout/look';
+import { modelChecks, SHARE, readyFormula, residualFormula, verdictFormula, type CheckPlaces } from './model-checks';
+import { HEADER_ROW, MODEL_ARGUMENTS, NAMES, SHEETS } from '../../layout/places';
+import type { SheetPlan } from '../../plan/plan';
+import type { SampleTables } from '../../practice/sample-tables';
+import { ratesArea } from '../rates/rates';
+import { capacityLineNames } from '../forecast/capacity';
 import { drawGuardrails, guardrailArea } from './guardrails';
-import { scenarioHeaderCells } from './scenarios';
+import { scenarioHeaderCells } from '../scenarios';
 
 /** Master light, its explanation, and whether the statement is there. */
 export const LIGHT = area(2, 1);

@@ -2,8 +2,8 @@
  * The checks of the workbook, each a plain Excel formula over the cells, so that they check the add-in and not
  * the other way round. A residual is 0 where all is well.
  */
-import { LINES, type LineKey } from '../../engine/model/lines';
-import { area, onSheet, type Area } from '../layout/cells';
+import { LINES, type LineKey } from '../../../engine/model/lines';
+import { area, onSheet, type Area } from '../../plan/cells';
 import {
   compareEnd,
   forecastHeader,
@@ -24,9 +24,9 @@ import {
   TOTAL_COLUMN,
   type ProgramLine,
   type ScenarioLine,
-} from '../layout/places';
-import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { SCENARIO_NAMES } from './sample-tables';
+} from '../../layout/places';
+import { MAX_MONTHS } from '../../../tables/schemas/settings';
+import { SCENARIO_NAMES } from '../../practice/sample-tables';
 
 export interface ModelCheck {
   test: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rate } from '../../src/functions/rate';
-import { rateFormula, type RateQuestion } from '../../src/workbook/layout/rate-formula';
+import { rate } from '../../../src/functions/rate';
+import { rateFormula, type RateQuestion } from '../../../src/workbook/excel/rate-formula';
 
 const QUESTION: RateQuestion = { code: '99490', locality: '', month: null, setting: 'nonfacility', qp: false };
 const may2026 = 2026 * 12 + 4;

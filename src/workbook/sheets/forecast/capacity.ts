@@ -1,9 +1,9 @@
 /** Capacity on Forecast: the care team's units, minutes and utilization, and the limit that utilization should keep. */
-import { lineByKey } from '../../engine/model/lines';
-import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { area, columnName, fixed, formula, onSheet, type Area, type Content } from '../layout/cells';
-import type { SheetDraft } from '../layout/draft';
-import { COLORS, formatOfUnit } from '../layout/look';
+import { lineByKey } from '../../../engine/model/lines';
+import { MAX_MONTHS } from '../../../tables/schemas/settings';
+import { area, columnName, fixed, formula, onSheet, type Area, type Content } from '../../plan/cells';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, formatOfUnit } from '../../layout/look';
 import {
   CAPACITY_ROWS,
   capacityHeader,
@@ -17,8 +17,8 @@ import {
   SHEETS,
   STATEMENT_ROW,
   TOTAL_COLUMN,
-} from '../layout/places';
-import { formatLine, formatStatementHeader } from './monthly';
+} from '../../layout/places';
+import { formatLine, formatStatementHeader } from '../../layout/statement-table';
 
 export const capacityLineNames = CAPACITY_ROWS.map((key): Content[] => [lineByKey.get(key)!.name]);
 

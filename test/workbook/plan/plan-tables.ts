@@ -1,7 +1,7 @@
 /** The planned tables as Excel would hand them to a worksheet function: a header row and the rows below it. */
-import type { ModelTables } from '../../src/tables/reading/read-model';
-import { isFormula, type Content } from '../../src/workbook/layout/cells';
-import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan/plan';
+import type { ModelTables } from '../../../src/tables/reading/read-model';
+import { isFormula, type Content } from '../../../src/workbook/plan/cells';
+import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan/plan';
 
 /** What the plan puts into a cell; null where nothing stands. */
 export function contentAt(sheet: SheetPlan, row: number, column: number): Content {

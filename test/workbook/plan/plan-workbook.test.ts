@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { LINES } from '../../src/engine/model/lines';
-import { CHANGES } from '../../src/tables/schemas/changes';
-import { COSTS } from '../../src/tables/schemas/costs';
-import { PANEL } from '../../src/tables/schemas/panel';
-import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
-import { SCENARIOS } from '../../src/tables/schemas/scenarios';
-import { SETTINGS } from '../../src/tables/schemas/settings';
-import { columnName, isFormula, type Area } from '../../src/workbook/layout/cells';
-import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
-import { PAYERS, PROGRAMS, SAMPLE_PRACTICE } from '../../src/workbook/plan/practice';
-import { HIRES, NAMES, SHEETS } from '../../src/workbook/layout/places';
-import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan/plan';
+import { LINES } from '../../../src/engine/model/lines';
+import { CHANGES } from '../../../src/tables/schemas/changes';
+import { COSTS } from '../../../src/tables/schemas/costs';
+import { PANEL } from '../../../src/tables/schemas/panel';
+import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
+import { SCENARIOS } from '../../../src/tables/schemas/scenarios';
+import { SETTINGS } from '../../../src/tables/schemas/settings';
+import { columnName, isFormula, type Area } from '../../../src/workbook/plan/cells';
+import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
+import { PAYERS, PROGRAMS, SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
+import { HIRES, NAMES, SHEETS } from '../../../src/workbook/layout/places';
+import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan/plan';
 import { contentAt, tableRange } from './plan-tables';
 
 const plan = planWorkbook(SAMPLE_PRACTICE);

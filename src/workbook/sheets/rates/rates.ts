@@ -3,20 +3,20 @@
  * codes on two days; the other gives the bundles of Payer Mix, which reads its amounts here because nothing may
  * spill inside a table.
  */
-import { FOREVER, rateBook, type Code, type Factor, type Source } from '../../rates/book';
-import { codesOfProgram } from '../../rates/codes-of-program';
-import { codeLife } from '../../rates/rate';
-import { thresholdText, unitsText } from '../../rates/threshold';
-import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import { serialOf } from '../../tables/reading/rate-date';
-import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
-import { AMOUNT_OR_CODES, COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
-import { HEADER_ROW, NAMES, SHEETS, UNITS_ROW } from '../layout/places';
-import type { SheetPlan } from '../plan/plan';
-import { asTyped } from '../plan/sample-prices';
-import type { SampleTables } from '../plan/sample-tables';
-import { settingCell } from './scenarios';
+import { FOREVER, rateBook, type Code, type Factor, type Source } from '../../../rates/book';
+import { codesOfProgram } from '../../../rates/codes-of-program';
+import { codeLife } from '../../../rates/rate';
+import { thresholdText, unitsText } from '../../../rates/threshold';
+import { PAYER_MIX } from '../../../tables/schemas/payer-mix';
+import { serialOf } from '../../../tables/reading/rate-date';
+import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../../plan/cells';
+import { SheetDraft } from '../../layout/sheet-draft';
+import { AMOUNT_OR_CODES, COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../../layout/look';
+import { HEADER_ROW, NAMES, SHEETS, UNITS_ROW } from '../../layout/places';
+import type { SheetPlan } from '../../plan/plan';
+import { asTyped } from '../../practice/sample-prices';
+import type { SampleTables } from '../../practice/sample-tables';
+import { settingCell } from '../scenarios';
 
 /** Where the columns of the codes stand. */
 const AT = {

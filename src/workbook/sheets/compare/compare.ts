@@ -1,8 +1,8 @@
 /** Compare: the scenarios side by side, the programs side by side, and the months of each scenario. */
-import { lineByKey, type LineKey } from '../../engine/model/lines';
-import { area, columnName, fixed, formula, onSheet, relative, type Content } from '../layout/cells';
-import { SheetDraft } from '../layout/draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../layout/look';
+import { lineByKey, type LineKey } from '../../../engine/model/lines';
+import { area, columnName, fixed, formula, onSheet, relative, type Content } from '../../plan/cells';
+import { SheetDraft } from '../../layout/sheet-draft';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../../layout/look';
 import {
   COMPARE,
   compareBlocksSection,
@@ -23,12 +23,12 @@ import {
   STATEMENT_ROW,
   TOTAL_COLUMN,
   type ScenarioLine,
-} from '../layout/places';
-import type { SheetPlan } from '../plan/plan';
-import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../plan/sample-tables';
+} from '../../layout/places';
+import type { SheetPlan } from '../../plan/plan';
+import { SCENARIO_NAMES, STARTING_SCENARIO, type SampleTables } from '../../practice/sample-tables';
 import { drawHires, drawLosses } from './losses';
-import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from './monthly';
-import { scenarioHeaderCells } from './scenarios';
+import { formatLine, formatStatementHeader, MONTHLY_WIDTHS } from '../../layout/statement-table';
+import { scenarioHeaderCells } from '../scenarios';
 
 /** The second column holds roles of the care team, too. */
 const ROLE_WIDTH = 26;

@@ -1,10 +1,10 @@
 /** The look of monthly sheets: label, unit, total, then the months of a spilled statement. */
 import { lineByKey, type LineKey } from '../../engine/model/lines';
 import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { area } from '../layout/cells';
-import type { SheetDraft } from '../layout/draft';
-import { COLORS, formatOfUnit, NUMBER_FORMATS } from '../layout/look';
-import { FIRST_MONTH_COLUMN, TOTAL_COLUMN } from '../layout/places';
+import { area } from '../plan/cells';
+import type { SheetDraft } from './sheet-draft';
+import { COLORS, formatOfUnit, NUMBER_FORMATS } from './look';
+import { FIRST_MONTH_COLUMN, TOTAL_COLUMN } from './places';
 import type { CellFormat } from '../plan/plan';
 
 /** Results that a reader looks for first. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { project } from '../../src/engine/project';
-import { readModel } from '../../src/tables/reading/read-model';
-import { modelOf } from '../../src/forecast/model-of';
-import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
-import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../src/workbook/plan/practice';
-import { monthlyRate } from '../../src/workbook/plan/sample';
-import { SCENARIO_NAMES } from '../../src/workbook/plan/sample-tables';
-import { modelTables, tableRange } from './plan-tables';
+import { project } from '../../../src/engine/project';
+import { readModel } from '../../../src/tables/reading/read-model';
+import { modelOf } from '../../../src/forecast/model-of';
+import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
+import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
+import { monthlyRate } from '../../../src/workbook/practice/sample';
+import { SCENARIO_NAMES } from '../../../src/workbook/practice/sample-tables';
+import { modelTables, tableRange } from '../plan/plan-tables';
 
 const read = (practice: Practice) => readModel(modelTables(planWorkbook(practice)));
 

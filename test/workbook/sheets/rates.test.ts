@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { rateBook } from '../../src/rates/book';
-import { codesOfProgram } from '../../src/rates/codes-of-program';
-import { proposedFactor } from '../../src/rates/rate';
-import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
-import { columnName, isFormula } from '../../src/workbook/layout/cells';
-import { NAMES, SHEETS } from '../../src/workbook/layout/places';
-import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
-import { SAMPLE_PRACTICE, type Practice } from '../../src/workbook/plan/practice';
-import { assumedUpdate } from '../../src/workbook/plan/yearly-update';
-import { contentAt, tableRange } from './plan-tables';
+import { rateBook } from '../../../src/rates/book';
+import { codesOfProgram } from '../../../src/rates/codes-of-program';
+import { proposedFactor } from '../../../src/rates/rate';
+import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
+import { columnName, isFormula } from '../../../src/workbook/plan/cells';
+import { NAMES, SHEETS } from '../../../src/workbook/layout/places';
+import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
+import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
+import { assumedUpdate } from '../../../src/workbook/practice/yearly-update';
+import { contentAt, tableRange } from '../plan/plan-tables';
 
 const planOf = (change: Partial<Practice> = {}) => planWorkbook({ ...SAMPLE_PRACTICE, ...change });
 const program = (name: string) => ({ name, eligiblePatients: 500, openingPatients: 40 });

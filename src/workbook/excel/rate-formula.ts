@@ -1,7 +1,7 @@
 /** The formula of one Medicare amount, as short as it can be: what is at its default is left out. */
 import type { Setting } from '../../rates/setting';
 import { monthText } from '../../tables/calendar';
-import { inQuotes } from './cells';
+import { inQuotes } from '../plan/cells';
 
 export interface RateQuestion {
   code: string;
