@@ -1,6 +1,6 @@
 /** The ribbon's buttons. They share the pane's runtime. */
 import { inspectWorkbook } from '../workbook';
-import { NAMES } from '../workbook/layout/places';
+import { NAMES } from '../workbook/layout/names';
 
 /** Every command ends by telling Office so, whatever happened. */
 const command =

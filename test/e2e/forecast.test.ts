@@ -10,14 +10,8 @@ import { readModel } from '../../src/tables/reading/read-model';
 import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
 import { columnName } from '../../src/workbook/plan/cells';
-import {
-  breakEvenHeader,
-  breakEvenMonthsRow,
-  capacityRow,
-  hiresHeader,
-  leakageHeader,
-  safeUtilizationRow,
-} from '../../src/workbook/layout/places';
+import { BREAK_EVEN_MONTHS_ROW, BREAK_EVEN_ROW, hiresRow, LEAKAGE_ROW } from '../../src/workbook/sheets/compare/layout';
+import { capacityRow, SAFE_UTILIZATION_ROW } from '../../src/workbook/sheets/forecast/layout';
 import { SCENARIO_NAMES } from '../../src/workbook/practice/sample-tables';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
@@ -332,7 +326,7 @@ describe('Capacity', () => {
   const { total, team } = project(modelOf(readModel(SAMPLE_TABLES), 'Expected'));
 
   it('shows units, minutes, utilization and who waits, beside the limit that was set', async () => {
-    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${safeUtilizationRow + 1}`)).toEqual([
+    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${SAFE_UTILIZATION_ROW + 1}`)).toEqual([
       'Care team units',
       'Minutes available',
       'Minutes used',
@@ -344,11 +338,11 @@ describe('Capacity', () => {
       (await monthsOf(capacityRow(key))).forEach((value, t) =>
         expect(value, `${key}, month ${t + 1}`).toBeCloseTo(total.series[key][t], 9),
       );
-    expect(await monthsOf(safeUtilizationRow)).toEqual(Array.from({ length: months }, () => 1));
+    expect(await monthsOf(SAFE_UTILIZATION_ROW)).toEqual(Array.from({ length: months }, () => 1));
   });
 
   it('lists every hire with its month', async () => {
-    const first = hiresHeader(SCENARIO_NAMES.length) + 2;
+    const first = hiresRow(SCENARIO_NAMES.length) + 2;
     const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`))
       .map((row) => row.map(({ value }) => value))
       .filter(([month]) => month !== '');
@@ -372,7 +366,7 @@ describe('Capacity', () => {
   });
 
   it('the way from eligible patients to cash ends at the revenue and the cash, and the panel stands beside what breaks even', async () => {
-    const steps = await workbench.cells(`Compare!A${leakageHeader + 1}:C${leakageHeader + 9}`);
+    const steps = await workbench.cells(`Compare!A${LEAKAGE_ROW + 1}:C${LEAKAGE_ROW + 9}`);
     expect(steps.map(([{ value }]) => value)).toEqual([
       'Step',
       'Eligible',
@@ -390,12 +384,14 @@ describe('Capacity', () => {
     expect(dollars[7]).toBeCloseTo(total.totals.cashCollected, 2);
     const charts = (await workbench.charts('Compare')).map(({ name }) => name);
     expect(charts).toEqual(expect.arrayContaining(['Leakage', 'BreakEven']));
-    const [[{ value: panelAt }]] = await workbench.cells(`Compare!B${breakEvenHeader + 2}`);
+    const [[{ value: panelAt }]] = await workbench.cells(`Compare!B${BREAK_EVEN_ROW + 2}`);
     expect(panelAt).toBeGreaterThan(0);
     expect(
       new Set(
         (
-          await workbench.cells(`Compare!D${breakEvenMonthsRow + 1}:${columnName(2 + months)}${breakEvenMonthsRow + 1}`)
+          await workbench.cells(
+            `Compare!D${BREAK_EVEN_MONTHS_ROW + 1}:${columnName(2 + months)}${BREAK_EVEN_MONTHS_ROW + 1}`,
+          )
         )[0].map(({ value }) => value),
       ),
     ).toEqual(new Set([panelAt]));

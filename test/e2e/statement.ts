@@ -5,14 +5,13 @@ import { readModel, type ModelTables } from '../../src/tables/reading/read-model
 import { modelOf } from '../../src/forecast/model-of';
 import { planTables } from '../../src/workbook/plan/plan-tables';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
+import { FIRST_MONTH_COLUMN, TOTAL_COLUMN } from '../../src/workbook/layout/statement-table';
 import {
-  FIRST_MONTH_COLUMN,
   PROGRAM_LINES,
   programNameRow,
   STATEMENT_ROW,
-  TOTAL_COLUMN,
   type ProgramLine,
-} from '../../src/workbook/layout/places';
+} from '../../src/workbook/sheets/forecast/layout';
 import type { Workbench } from '../../src/workbench/driver/workbench';
 
 export interface Series {

@@ -1,6 +1,6 @@
 /** What is in the workbook already: sheets that are ours, and things in our way that are not. */
 import { loadMark, readMark, type Mark } from './mark';
-import { NAMES, SHEETS } from '../layout/places';
+import { CATALOGUE } from '../sheets/catalogue';
 
 export interface Inspection {
   /** Names of the sheets we made. */
@@ -8,18 +8,6 @@ export interface Inspection {
   /** What stands in our way, in words: sheets, tables and names that we did not make. */
   conflicts: string[];
 }
-
-const SHEET_NAMES: readonly string[] = Object.values(SHEETS);
-const TABLE_NAMES = [
-  'tblPanel',
-  'tblPayerMix',
-  'tblCosts',
-  'tblSettings',
-  'tblScenarios',
-  'tblChanges',
-  'tblChangeLog',
-];
-const NAME_NAMES: readonly string[] = Object.values(NAMES);
 
 export interface Surroundings extends Inspection {
   mark: Mark | null;
@@ -42,9 +30,9 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
   const ourIds = new Set(mark?.sheetIds);
   const sheets = worksheets.items.filter(({ id }) => ourIds.has(id));
   const folded = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));
-  const sheetNames = folded(SHEET_NAMES);
-  const tableNames = folded(TABLE_NAMES);
-  const nameNames = folded(NAME_NAMES);
+  const sheetNames = folded(CATALOGUE.map(({ name }) => name));
+  const tableNames = folded(CATALOGUE.flatMap(({ tables = [] }) => tables));
+  const nameNames = folded(CATALOGUE.flatMap(({ names = [] }) => names.map(({ name }) => name)));
   const ourNames = folded(mark?.names ?? []);
   const conflicts = [
     ...worksheets.items

@@ -3,7 +3,7 @@ import type { Finding } from '../../tables/messages/finding';
 import { nearestNames } from '../../tables/reading/nearest';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { loadMark, readMark } from './mark';
-import { NAMES } from '../layout/places';
+import { NAMES } from '../layout/names';
 import type { Practice } from '../practice/practice';
 import { Refusal } from './refusal';
 

@@ -2,7 +2,7 @@
 import { columnName, formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
 import { look } from './inspect';
 import { writeMark } from './mark';
-import { NAMES, SHEETS } from '../layout/places';
+import { NAMES } from '../layout/names';
 import type {
   BlockPlan,
   CellFormat,
@@ -16,7 +16,6 @@ import { Refusal } from './refusal';
 
 export type Progress = (done: number, total: number, what: string) => void;
 
-const INPUT_SHEETS: readonly string[] = [SHEETS.panel, SHEETS.payerMix, SHEETS.costs, SHEETS.scenarios, SHEETS.log];
 const STEPS = [
   'Looking at the workbook',
   'Adding sheets and inputs',
@@ -57,8 +56,9 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
   const sheets = new Map<string, Excel.Worksheet>();
   const write = (planned: readonly SheetPlan[], how: (sheet: Excel.Worksheet, plan: SheetPlan) => void) =>
     planned.forEach((sheetPlan) => how(sheets.get(sheetPlan.name)!, sheetPlan));
-  const inputs = plan.sheets.filter(({ name }) => INPUT_SHEETS.includes(name));
-  const results = plan.sheets.filter(({ name }) => !INPUT_SHEETS.includes(name));
+  // Formulas that refer to a table need it to be there.
+  const inputs = plan.sheets.filter(({ tables }) => tables.length > 0);
+  const results = plan.sheets.filter(({ tables }) => tables.length === 0);
 
   step(1);
   quietly();
@@ -95,8 +95,7 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
   await context.sync();
 
   step(4);
-  const start = sheets.get(SHEETS.start)!;
-  start.activate();
+  sheets.get(plan.sheets[0].name)!.activate();
   workbook.names.getItem(NAMES.scenario).getRange().select();
   await context.sync();
 }

@@ -1,6 +1,6 @@
 /** How the workbook looks: colors, number formats by unit, and the formats that repeat. Color never says anything alone. */
 import type { Column } from '../../tables/schemas/column';
-import type { CellFormat } from '../plan/plan';
+import type { CellFormat, Rule } from '../plan/plan';
 
 export const COLORS = {
   ink: '#1B2733',
@@ -18,6 +18,8 @@ export const COLORS = {
   errorFill: '#FBDADA',
   errorInk: '#8B1A1A',
 } as const;
+
+export const THIN_LINE: Rule = { color: COLORS.line, weight: 'Thin' };
 
 /** Colors of chart series in order, told apart by lightness too. */
 export const SERIES_COLORS = ['#1F3A5F', '#2A9D8F', '#E09F3E', '#7B5EA7', '#8FB8DE', '#9AA5B1'] as const;
@@ -70,9 +72,19 @@ export function formatOfInput({ type, unit, upper }: Column): string {
 
 export const FORMATS = {
   title: { size: 18, bold: true, color: COLORS.navy },
-  purpose: { color: COLORS.muted },
+  label: { bold: true },
   section: { size: 12, bold: true, color: COLORS.navy, bottom: { color: COLORS.navy, weight: 'Medium' } },
   header: { bold: true, color: COLORS.white, fill: COLORS.navy, vertical: 'Center' },
+  /** Header of a table further down the sheet. */
+  band: { bold: true, fill: COLORS.band },
+  /** Header of a block among others like it, and the line with the block's name above. */
+  quietHeader: { bold: true, color: COLORS.muted, bottom: THIN_LINE },
+  blockName: { bold: true, fill: COLORS.band, color: COLORS.navy },
+  muted: { color: COLORS.muted },
+  /** A unit beside its figure. */
+  unit: { color: COLORS.muted, size: 9 },
+  /** What is there to help reading a figure. */
+  remark: { italic: true, color: COLORS.muted },
   units: { italic: true, color: COLORS.muted, size: 9 },
   input: { color: COLORS.inputInk, fill: COLORS.inputFill },
   /** A formula among inputs, which may be typed over. */

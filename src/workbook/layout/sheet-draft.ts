@@ -1,5 +1,5 @@
 /** A sheet in the making: everything a sheet plan holds, gathered piece by piece. */
-import { area, formula, type Area, type Content, type Formula } from '../plan/cells';
+import { area, columnFixed, formula, type Area, type Content, type Formula } from '../plan/cells';
 import { COLORS, FORMATS } from './look';
 import type {
   BlockPlan,
@@ -13,7 +13,16 @@ import type {
   TablePlan,
   ValidationPlan,
 } from '../plan/plan';
-import { NAMES } from './places';
+import { NAMES } from './names';
+
+/** Of a column nobody speaks of: Excel's own. */
+const STANDARD_WIDTH = 8.43;
+
+/** Rows of title, purpose and light, which every sheet starts with. */
+const HEADING_ROWS = 3;
+/** First row below them and a blank one; there a sheet's first table has its units, and its header below. */
+export const UNITS_ROW = HEADING_ROWS + 1;
+export const HEADER_ROW = UNITS_ROW + 1;
 
 export class SheetDraft {
   private readonly blocks: BlockPlan[] = [];
@@ -23,14 +32,22 @@ export class SheetDraft {
   private readonly validations: ValidationPlan[] = [];
   private readonly highlights: HighlightPlan[] = [];
   private readonly charts: ChartPlan[] = [];
+  private readonly columnWidths: number[] = [];
   private frozen = { rows: 0, columns: 0 };
   private printing: PrintPlan = { titleRows: 0, titleColumns: 0, pagesWide: 1 };
 
   constructor(
     readonly name: string,
     private readonly tabColor: string,
-    private readonly widths: readonly number[],
   ) {}
+
+  /** Widths of columns beside each other, in characters; where two tables want a column, the wider one has its way. */
+  widths(characters: readonly number[], from = 0): this {
+    characters.forEach((width, i) => {
+      this.columnWidths[from + i] = Math.max(width, this.columnWidths[from + i] ?? 0);
+    });
+    return this;
+  }
 
   put(row: number, column: number, contents: readonly (readonly Content[])[]): this {
     this.blocks.push({ row, column, contents });
@@ -89,16 +106,16 @@ export class SheetDraft {
     this.put(0, 0, [[title], [purpose]]);
     this.put(2, 0, [['Model check', ...light]]);
     this.format(area(0, 0), FORMATS.title).height(0, 27);
-    this.format(area(1, 0), FORMATS.purpose);
-    this.format(area(2, 0), { bold: true });
-    this.format(area(2, 2), FORMATS.purpose);
+    this.format(area(1, 0), FORMATS.muted);
+    this.format(area(2, 0), FORMATS.label);
+    this.format(area(2, 2), FORMATS.muted);
     return this.light(area(2, 1));
   }
 
   /** Paints OK, REVIEW and ERROR; the word is in the cell already. */
   light(place: Area): this {
     this.format(place, FORMATS.light);
-    const first = `$${String.fromCharCode(65 + place.column)}${place.row + 1}`;
+    const first = columnFixed(place.row, place.column);
     const paint = (word: string, fill: string, color: string) =>
       this.highlight({ area: place, formula: `=${first}="${word}"`, fill, color });
     paint('OK', COLORS.okFill, COLORS.okInk);
@@ -115,7 +132,7 @@ export class SheetDraft {
     const {
       name,
       tabColor,
-      widths,
+      columnWidths,
       blocks,
       tables,
       formats,
@@ -129,7 +146,7 @@ export class SheetDraft {
     return {
       name,
       tabColor,
-      widths,
+      widths: Array.from(columnWidths, (width) => width ?? STANDARD_WIDTH),
       blocks,
       tables,
       formats,

@@ -1,11 +1,16 @@
-/** The look of monthly sheets: label, unit, total, then the months of a spilled statement. */
+/** A statement on a sheet: label, unit, total, then the months, the same columns on every monthly sheet. */
 import { lineByKey, type LineKey } from '../../engine/model/lines';
 import { MAX_MONTHS } from '../../tables/schemas/settings';
-import { area } from '../plan/cells';
-import type { SheetDraft } from './sheet-draft';
-import { COLORS, formatOfUnit, NUMBER_FORMATS } from './look';
-import { FIRST_MONTH_COLUMN, TOTAL_COLUMN } from './places';
-import type { CellFormat } from '../plan/plan';
+import { area, type Area } from '../plan/cells';
+import { FORMATS, formatOfUnit, NUMBER_FORMATS, COLORS } from './look';
+import type { ResultColumn, ResultTable } from './result-table';
+
+export const TOTAL_COLUMN = 2;
+export const FIRST_MONTH_COLUMN = 3;
+
+/** Room for the longest forecast, so that a longer horizon needs no new formula. */
+export const monthCells = (row: number, firstMonth = 0, months = MAX_MONTHS - firstMonth): Area =>
+  area(row, FIRST_MONTH_COLUMN + firstMonth, 1, months);
 
 /** Results that a reader looks for first. */
 const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
@@ -17,7 +22,7 @@ const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
   'margin',
   'cumulativeCash',
 ]);
-/** First lines of the statement's parts, set off by a rule: panel, work, billing, cash, costs, result. */
+/** First lines of the statement's parts: panel, work, billing, cash, costs, result. */
 const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
   'openingPatients',
   'careTeamUnits',
@@ -28,22 +33,41 @@ const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
   'revenuePppm',
 ]);
 
-const COLUMNS = FIRST_MONTH_COLUMN + MAX_MONTHS;
-export const MONTHLY_WIDTHS: readonly number[] = [34, 16, 16, ...Array.from({ length: MAX_MONTHS }, () => 14)];
+type MonthlyKey = 'line' | 'unit' | 'total' | 'months';
 
-/** Header row of a spilled statement: Line, Unit, Total, months. */
-export function formatStatementHeader(sheet: SheetDraft, row: number, format: CellFormat): void {
-  sheet.format(area(row, 0, 1, COLUMNS), format);
-  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { align: 'Right' });
-  sheet.format(area(row, FIRST_MONTH_COLUMN, 1, MAX_MONTHS), { numberFormat: NUMBER_FORMATS.month });
-}
+/** The columns of a monthly table, each with what the table adds to it. */
+export const monthlyColumns = <Row>(
+  more: Record<MonthlyKey, Omit<ResultColumn<Row>, 'key' | 'width' | 'times'>>,
+): ResultColumn<Row>[] => [
+  { key: 'line', width: 34, ...more.line },
+  { key: 'unit', width: 16, ...more.unit, format: { ...FORMATS.unit, ...more.unit.format } },
+  { key: 'total', width: 16, ...more.total },
+  { key: 'months', width: 14, times: MAX_MONTHS, ...more.months },
+];
 
-/** A line of a spilled statement. */
-export function formatLine(sheet: SheetDraft, row: number, key: LineKey): void {
-  const { unit } = lineByKey.get(key)!;
-  sheet.format(area(row, TOTAL_COLUMN, 1, COLUMNS - TOTAL_COLUMN), { numberFormat: formatOfUnit(unit) });
-  sheet.format(area(row, TOTAL_COLUMN), { fill: COLORS.band });
-  if (SUBTOTALS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { bold: true });
-  sheet.format(area(row, 1), { color: COLORS.muted, size: 9, bold: false });
-  if (PARTS.has(key)) sheet.format(area(row, 0, 1, COLUMNS), { top: { color: COLORS.line, weight: 'Thin' } });
-}
+const numberFormat = (key: LineKey): string => formatOfUnit(lineByKey.get(key)!.unit);
+
+/** The columns as PPPM.FORECAST spills them. */
+export const statementColumns = (): ResultColumn<LineKey>[] =>
+  monthlyColumns<LineKey>({
+    line: {},
+    unit: { format: { bold: false } },
+    total: { numberFormat, format: { fill: COLORS.band }, headerFormat: { align: 'Right' } },
+    months: { numberFormat, headerFormat: { align: 'Right', numberFormat: NUMBER_FORMATS.month } },
+  });
+
+/** Lines that one call of PPPM.FORECAST spills, header included. */
+export const statementTable = (
+  row: number,
+  lines: readonly LineKey[],
+  spill: string,
+  header: ResultTable<LineKey>['header'],
+): ResultTable<LineKey> => ({
+  row,
+  header,
+  columns: statementColumns(),
+  rows: lines,
+  spill,
+  isTotal: (key) => SUBTOTALS.has(key),
+  startsPart: (key) => PARTS.has(key),
+});

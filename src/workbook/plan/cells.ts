@@ -7,6 +7,12 @@ export interface Area {
   columns: number;
 }
 
+/** An area of a sheet, for whoever refers to it from another one. */
+export interface Place {
+  sheet: string;
+  area: Area;
+}
+
 /** A text that Excel is to calculate; every other string is text, whatever it starts with. */
 export interface Formula {
   formula: string;
@@ -31,6 +37,10 @@ export function columnName(column: number): string {
 /** B7, as a formula in the same place on another row would move it. */
 export const relative = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
+/** B$7, as formulas of other rows all name the same row; $B7, as those of other columns name the same column. */
+export const rowFixed = (row: number, column: number): string => `${columnName(column)}$${row + 1}`;
+export const columnFixed = (row: number, column: number): string => `$${columnName(column)}${row + 1}`;
+
 const fixedCell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
 /** $B$7 or $B$7:$D$9 */
@@ -46,6 +56,8 @@ const quoted = (sheet: string): string => (/^[A-Za-z]\w*$/.test(sheet) ? sheet :
 
 /** 'Payer Mix'!$B$7:$D$9 */
 export const onSheet = (sheet: string, place: Area): string => `${quoted(sheet)}!${fixed(place)}`;
+
+export const reference = ({ sheet, area: place }: Place): string => onSheet(sheet, place);
 
 /** A text inside a formula: "Eve ""E"" Smith" */
 export const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,43 +1,36 @@
 /** The whole workbook of a practice, planned. */
-import { area } from './cells';
-import { NAMES, SHEETS } from '../layout/places';
-import type { NamePlan, WorkbookPlan } from './plan';
+import { TAB_COLORS } from '../layout/look';
+import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
-import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
-import { CAPACITY_NAMES, checkNames, checksSheet, findingsArea, guardrailsArea } from '../sheets/checks/checks';
-import { BASE_SCENARIO, compareSheet } from '../sheets/compare/compare';
-import { forecastSheet } from '../sheets/forecast/forecast';
-import { limitFormula } from '../sheets/checks/guardrails';
-import { costsSheet, panelSheet, payerMixSheet } from '../sheets/inputs';
-import { logSheet } from '../sheets/log';
-import { hiresArea } from '../sheets/compare/losses';
-import { allowedByCodesArea, ratesSheet } from '../sheets/rates/rates';
-import { scenarioHeaderRow, scenariosSheet, settingCell } from '../sheets/scenarios';
-import { ACTIVE_SCENARIO, HEADLINE_AREA, startSheet } from '../sheets/start';
+import { sampleTables, SCENARIO_NAMES } from '../practice/sample-tables';
+import { CATALOGUE } from '../sheets/catalogue';
+import type { Book, Sheet } from '../sheets/sheet';
+import type { SheetPlan, WorkbookPlan } from './plan';
 
 /** Pure: the same practice gives the same workbook. */
 export function planWorkbook(typed: Practice): WorkbookPlan {
   const practice = trimmed(typed);
-  const version = __VERSION__;
-  const sample = sampleTables(practice);
-  const programs = practice.programs.map(({ name }) => name);
+  const book: Book = {
+    practice,
+    version: __VERSION__,
+    tables: sampleTables(practice),
+    programs: practice.programs.map(({ name }) => name),
+    scenarios: SCENARIO_NAMES,
+  };
   return {
     practice,
-    version,
-    names: names(sample, programs),
-    sheets: [
-      startSheet(practice, version, sample, guardrailsArea(sample, programs)),
-      panelSheet(sample),
-      payerMixSheet(sample),
-      costsSheet(sample),
-      ratesSheet(sample, programs),
-      scenariosSheet(sample),
-      forecastSheet(programs.length, practice.months, CAPACITY_NAMES, limitFormula(sample, 'mostUtilization')),
-      compareSheet(sample, programs, practice.months),
-      checksSheet(sample, programs),
-      logSheet(practice, version),
-    ],
+    version: book.version,
+    names: CATALOGUE.flatMap(({ name: sheet, names = [] }) =>
+      names.map(({ name, comment, area }) => ({ name, sheet, area: area(book), comment })),
+    ),
+    sheets: CATALOGUE.map((sheet) => planSheet(sheet, book)),
   };
+}
+
+function planSheet({ name, kind, draw }: Sheet, book: Book): SheetPlan {
+  const draft = new SheetDraft(name, TAB_COLORS[kind]);
+  draw(draft, book);
+  return draft.plan();
 }
 
 const trimmed = (practice: Practice): Practice => ({
@@ -46,59 +39,3 @@ const trimmed = (practice: Practice): Practice => ({
   programs: practice.programs.map((program) => ({ ...program, name: program.name.trim() })),
   payers: practice.payers.map((payer) => payer.trim()),
 });
-
-function names(sample: SampleTables, programs: readonly string[]): NamePlan[] {
-  return [
-    { name: NAMES.scenario, sheet: SHEETS.start, area: ACTIVE_SCENARIO, comment: 'The scenario that Forecast shows.' },
-    {
-      name: NAMES.headline,
-      sheet: SHEETS.start,
-      area: HEADLINE_AREA,
-      comment: 'Label, value and unit of the headline figures.',
-    },
-    {
-      name: NAMES.scenarioHeaders,
-      sheet: SHEETS.scenarios,
-      area: scenarioHeaderRow(sample),
-      comment: 'Headers of the Scenarios table.',
-    },
-    {
-      name: NAMES.startMonth,
-      sheet: SHEETS.scenarios,
-      area: settingCell(sample, 'startMonth'),
-      comment: 'First month of the forecast.',
-    },
-    { name: NAMES.months, sheet: SHEETS.scenarios, area: settingCell(sample, 'months'), comment: 'Months forecast.' },
-    {
-      name: NAMES.allowedByCodes,
-      sheet: SHEETS.rates,
-      area: allowedByCodesArea(programs),
-      comment: 'What the Codes of each row of Payer Mix give.',
-    },
-    {
-      name: NAMES.baseScenario,
-      sheet: SHEETS.compare,
-      area: BASE_SCENARIO,
-      comment: 'The scenario that Compare measures the others against.',
-    },
-    ...checkNames.map((name) => ({ ...name, sheet: SHEETS.checks, area: area(name.area.row, name.area.column) })),
-    {
-      name: NAMES.guardrails,
-      sheet: SHEETS.checks,
-      area: guardrailsArea(sample, programs),
-      comment: 'Guardrail, verdict, worst month, limit, what to do, month.',
-    },
-    {
-      name: NAMES.hires,
-      sheet: SHEETS.compare,
-      area: hiresArea(SCENARIO_NAMES.length),
-      comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.',
-    },
-    {
-      name: NAMES.findings,
-      sheet: SHEETS.checks,
-      area: findingsArea(sample, programs),
-      comment: 'Findings in the inputs: table, row, column, text.',
-    },
-  ];
-}

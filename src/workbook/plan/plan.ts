@@ -1,5 +1,5 @@
 /** The workbook as data: what the one writer lays into Excel. Nothing here knows Excel. */
-import type { Area, Content } from './cells';
+import type { Area, Content, Place } from './cells';
 import type { Practice } from '../practice/practice';
 
 export interface WorkbookPlan {
@@ -10,10 +10,8 @@ export interface WorkbookPlan {
   names: readonly NamePlan[];
 }
 
-export interface NamePlan {
+export interface NamePlan extends Place {
   name: string;
-  sheet: string;
-  area: Area;
   comment: string;
 }
 
@@ -84,7 +82,7 @@ export interface HeightPlan {
 
 export type ValidationRule =
   /** Entries, or the cells that hold them. */
-  | { kind: 'list'; source: readonly string[] | { sheet: string; area: Area } }
+  | { kind: 'list'; source: readonly string[] | Place }
   /** True for what may be typed; written for the first cell of the area. */
   | { kind: 'custom'; formula: string };
 
@@ -105,12 +103,18 @@ export interface HighlightPlan {
   color: string;
 }
 
+/** The cells of a chart's line or bars. */
+export interface ChartSeries extends Place {
+  name: string;
+  color: string;
+}
+
 export interface ChartPlan {
   name: string;
   title: string;
   kind: 'Line' | 'ColumnStacked' | 'ColumnClustered' | 'AreaStacked';
-  categories: { sheet: string; area: Area };
-  series: readonly { name: string; sheet: string; area: Area; color: string }[];
+  categories: Place;
+  series: readonly ChartSeries[];
   valueFormat: string;
   categoryFormat: string;
   /** Cells it covers. */

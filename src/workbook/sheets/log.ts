@@ -1,114 +1,121 @@
 /** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the user's change log. */
 import { monthStartSerial } from '../../tables/calendar';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
+import { FORMATS, NUMBER_FORMATS, THIN_LINE } from '../layout/look';
+import { drawResults, placeResults, blankRows, type ResultTable } from '../layout/result-table';
+import { RowStack } from '../layout/row-stack';
+import { HEADER_ROW } from '../layout/sheet-draft';
 import { area, type Content } from '../plan/cells';
-import { SheetDraft } from '../layout/sheet-draft';
-import { COLORS, FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
-import { HEADER_ROW, SHEETS } from '../layout/places';
-import type { SheetPlan, ValidationRule } from '../plan/plan';
+import type { ValidationRule } from '../plan/plan';
 import type { Practice } from '../practice/practice';
 import { PUBLISHED, type PublishedFigure } from '../practice/published';
+import type { Sheet } from './sheet';
+
+const NAME = 'Log';
+const CHANGE_LOG = 'tblChangeLog';
+const CHANGE_LOG_ROWS = 12;
+/** What was built with, in lines. */
+const BUILT_LINES = 6;
+const COLUMNS = 6;
+const HEADER = { ...FORMATS.band, bottom: THIN_LINE };
 
 const figures: readonly PublishedFigure[] = Object.values(PUBLISHED);
 
-const BUILT_ROW = HEADER_ROW;
-const CHANGES_ROW = BUILT_ROW + 9;
-const CHANGE_LOG_ROWS = 12;
-const FIGURES_ROW = CHANGES_ROW + CHANGE_LOG_ROWS + 4;
-const DRIVERS_ROW = FIGURES_ROW + figures.length + 4;
-const COLUMNS = 6;
+const rows = new RowStack(HEADER_ROW);
+const BUILT_ROW = rows.take(BUILT_LINES);
+
+const changeLog: ResultTable<null> = {
+  row: rows.gap(2).table(CHANGE_LOG_ROWS),
+  title: 'Change log: write down what you change, so that the next reader can follow',
+  titleColumns: COLUMNS,
+  header: FORMATS.header,
+  columns: [
+    { key: 'what', header: 'What' },
+    { key: 'who', header: 'Who' },
+    { key: 'date', header: 'Date', align: 'Left', numberFormat: 'yyyy-mm-dd' },
+    { key: 'why', header: 'Why' },
+  ],
+  rows: blankRows(CHANGE_LOG_ROWS),
+  format: FORMATS.input,
+  ruled: true,
+};
+
+const numberFormat = ({ unit }: PublishedFigure): string => formatOfFigure(unit);
+const publishedFigures: ResultTable<PublishedFigure> = {
+  row: rows.gap(2).table(figures.length),
+  title:
+    'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption',
+  header: HEADER,
+  columns: [
+    { key: 'figure', header: 'Figure', width: 56, cell: ({ what }) => what },
+    { key: 'low', header: 'Low', width: 18, numberFormat, headerFormat: { align: 'Right' }, cell: ({ low }) => low },
+    {
+      key: 'high',
+      header: 'High',
+      width: 16,
+      numberFormat,
+      headerFormat: { align: 'Right' },
+      cell: ({ high }) => high,
+    },
+    { key: 'unit', header: 'Unit', width: 20, indent: 1, cell: ({ unit }) => unit },
+    { key: 'asOf', header: 'As of', width: 14, align: 'Left', cell: ({ asOf }) => asYear(asOf) },
+    { key: 'source', header: 'Source', width: 120, cell: ({ source, standing }) => `${source} (${standing})` },
+  ],
+  rows: figures,
+};
+
+const drivers: ResultTable<string> = {
+  row: rows.gap(2).table(DRIVER_NAMES.length),
+  title: 'Drivers that a scenario or a planned change can move',
+  header: HEADER,
+  columns: [
+    { key: 'driver', header: 'Driver', cell: (name) => findDriver(name)!.column.header },
+    { key: 'table', header: 'Table', cell: (name) => findDriver(name)!.table },
+    { key: 'unit', header: 'Unit', cell: (name) => findDriver(name)!.column.unit },
+    { key: 'room', times: 2 },
+    { key: 'note', header: 'What it is', cell: (name) => findDriver(name)!.column.note },
+  ],
+  rows: DRIVER_NAMES,
+};
 
 /** Names of the drivers, to choose from in Scenarios and Planned changes. */
 export const driverList: ValidationRule = {
   kind: 'list',
-  source: { sheet: SHEETS.log, area: area(DRIVERS_ROW + 1, 0, DRIVER_NAMES.length, 1) },
+  source: { sheet: NAME, area: placeResults(drivers).data('driver') },
 };
 
-export function logSheet(practice: Practice, version: string): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.log, TAB_COLORS.assurance, [56, 18, 16, 20, 14, 120]);
-  sheet.heading(
-    SHEETS.log,
-    'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.',
-  );
+const builtWith = (practice: Practice, version: string): Content[][] => [
+  ['Add-in', `PPPM for Excel ${version}`],
+  ['Practice', practice.name],
+  ['First month', monthStartSerial(practice.startMonth)],
+  ['Months', practice.months],
+  ['Programs', practice.programs.map(({ name }) => name).join(', ')],
+  ['Payers', practice.payers.join(', ')],
+];
 
-  sheet.section(DRIVERS_ROW - 1, 0, COLUMNS, 'Drivers that a scenario or a planned change can move');
-  header(sheet, DRIVERS_ROW, ['Driver', 'Table', 'Unit', '', '', 'What it is']);
-  sheet.put(
-    DRIVERS_ROW + 1,
-    0,
-    DRIVER_NAMES.map((name): Content[] => {
-      const { column, table } = findDriver(name)!;
-      return [column.header, table, column.unit, null, null, column.note];
-    }),
-  );
+export const logSheet: Sheet = {
+  name: NAME,
+  kind: 'assurance',
+  tables: [CHANGE_LOG],
+  draw(sheet, { practice, version }) {
+    sheet.heading(
+      NAME,
+      'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.',
+    );
+    sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
+    sheet.put(BUILT_ROW, 0, builtWith(practice, version));
+    sheet
+      .format(area(BUILT_ROW + 2, 1), { numberFormat: NUMBER_FORMATS.month })
+      .format(area(BUILT_ROW + 2, 1, 2), { align: 'Left' });
 
-  sheet.section(
-    FIGURES_ROW - 1,
-    0,
-    COLUMNS,
-    'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption',
-  );
-  header(sheet, FIGURES_ROW, ['Figure', 'Low', 'High', 'Unit', 'As of', 'Source']);
-  sheet.put(
-    FIGURES_ROW + 1,
-    0,
-    figures.map((figure): Content[] => [
-      figure.what,
-      figure.low,
-      figure.high,
-      figure.unit,
-      asYear(figure.asOf),
-      `${figure.source} (${figure.standing})`,
-    ]),
-  );
-  figures.forEach(({ unit }, i) =>
-    sheet.format(area(FIGURES_ROW + 1 + i, 1, 1, 2), { numberFormat: formatOfFigure(unit) }),
-  );
-  sheet.format(area(FIGURES_ROW, 1, 1, 2), { align: 'Right' });
-  sheet
-    .format(area(FIGURES_ROW + 1, 4, figures.length, 1), { align: 'Left' })
-    .format(area(FIGURES_ROW, 3, figures.length + 1, 1), { indent: 1 });
+    sheet.table(CHANGE_LOG, drawResults(sheet, changeLog).area);
+    drawResults(sheet, publishedFigures);
+    drawResults(sheet, drivers);
 
-  sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
-  sheet.put(BUILT_ROW, 0, [
-    ['Add-in', `PPPM for Excel ${version}`],
-    ['Practice', practice.name],
-    ['First month', monthStartSerial(practice.startMonth)],
-    ['Months', practice.months],
-    ['Programs', practice.programs.map(({ name }) => name).join(', ')],
-    ['Payers', practice.payers.join(', ')],
-  ]);
-  sheet.format(area(BUILT_ROW + 2, 1), { numberFormat: NUMBER_FORMATS.month, align: 'Left' });
-  sheet.format(area(BUILT_ROW + 3, 1), { align: 'Left' });
-
-  sheet.section(
-    CHANGES_ROW - 1,
-    0,
-    COLUMNS,
-    'Change log: write down what you change, so that the next reader can follow',
-  );
-  const columns = ['What', 'Who', 'Date', 'Why'];
-  sheet.put(CHANGES_ROW, 0, [columns]);
-  sheet.format(area(CHANGES_ROW, 0, 1, columns.length), FORMATS.header);
-  sheet.format(area(CHANGES_ROW + 1, 0, CHANGE_LOG_ROWS, columns.length), FORMATS.input, {
-    bottom: { color: COLORS.line, weight: 'Thin' },
-  });
-  sheet.format(area(CHANGES_ROW + 1, 2, CHANGE_LOG_ROWS, 1), { numberFormat: 'yyyy-mm-dd', align: 'Left' });
-  sheet.table('tblChangeLog', area(CHANGES_ROW, 0, CHANGE_LOG_ROWS + 1, columns.length));
-
-  sheet.freeze(HEADER_ROW - 2, 0);
-  sheet.print({ titleRows: HEADER_ROW - 2 });
-  return sheet.plan();
-}
-
-function header(sheet: SheetDraft, row: number, titles: readonly string[]): void {
-  sheet.put(row, 0, [titles.map((title) => title || null)]);
-  sheet.format(area(row, 0, 1, titles.length), {
-    bold: true,
-    fill: COLORS.band,
-    bottom: { color: COLORS.line, weight: 'Thin' },
-  });
-}
+    sheet.freeze(HEADER_ROW - 2, 0);
+    sheet.print({ titleRows: HEADER_ROW - 2 });
+  },
+};
 
 /** A year alone is a number. */
 const asYear = (asOf: string): Content => (/^\d{4}$/.test(asOf) ? Number(asOf) : asOf);

@@ -2,8 +2,8 @@
 import { CHANGES } from '../../tables/schemas/changes';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
-import { area, relative, type Area } from '../plan/cells';
-import { SheetDraft } from '../layout/sheet-draft';
+import { area, onSheet, relative, type Area, type Place } from '../plan/cells';
+import { HEADER_ROW, type SheetDraft } from '../layout/sheet-draft';
 import {
   drawTable,
   placeTable,
@@ -13,13 +13,18 @@ import {
   type InputTable,
   type SheetColumn,
 } from '../layout/input-table';
-import { FORMATS, formatOfInput, NUMBER_FORMATS, TAB_COLORS } from '../layout/look';
-import { HEADER_ROW, SHEETS } from '../layout/places';
-import type { SheetPlan, ValidationRule } from '../plan/plan';
-import { SCENARIO_NAMES, type InputRow, type SampleTables } from '../practice/sample-tables';
+import { FORMATS, formatOfInput, NUMBER_FORMATS } from '../layout/look';
+import { NAMES } from '../layout/names';
+import { RowStack } from '../layout/row-stack';
+import type { ValidationPlan, ValidationRule } from '../plan/plan';
+import type { InputRow } from '../practice/sample-tables';
 import { findDriver } from '../../tables/schemas/driver-names';
-import { itemList, programList } from './inputs';
+import { itemList } from './costs';
 import { driverList } from './log';
+import { programList } from './panel';
+import type { Book, Sheet } from './sheet';
+
+const NAME = 'Scenarios';
 
 /** Columns that the three tables share, so that they line up: what moves, where, how, and why. */
 const columnsOf = (keys: readonly string[], schema: typeof SCENARIOS): SheetColumn[] => {
@@ -38,127 +43,142 @@ const scenarioColumn = (name: string): SheetColumn => ({
 
 /** Headers here fit one line. */
 const HEADER_HEIGHT = 20;
-/** Rows left free below a table before the next one. */
-const ROOM = 12;
 const BLANK_ROW: InputRow = { cells: {}, source: '' };
-/** Rows between a section's title and its header: the units. */
-const TITLE_ROWS = 2;
+/** Rows above a header: the title, the units. */
+const ABOVE = 2;
+/** Blank rows in which the scenarios may grow, and between settings, which do not, and changes. */
+const ROOM_TO_GROW = 11;
+const ROOM = 3;
 
-const scenariosTable = (sample: SampleTables): InputTable => ({
-  schema: SCENARIOS,
-  columns: [
-    ...columnsOf(['driver', 'program', 'payer', 'item', 'change', 'unit'], SCENARIOS),
-    ...SCENARIO_NAMES.map(scenarioColumn),
-    ...columnsOf(['why'], SCENARIOS),
-    sourceColumn,
-  ],
-  rows: sample.scenarios,
-  row: HEADER_ROW + 1,
-  column: 0,
-  lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
-  headerHeight: HEADER_HEIGHT,
-  labels: ['unit'],
-});
-
-const settingsTable = (sample: SampleTables): InputTable => {
-  const above = scenariosTable(sample);
+/** The three tables below each other. */
+function tablesOf({ tables, scenarios }: Book): Record<'scenarios' | 'settings' | 'changes', InputTable> {
+  const changes = tables.changes.length > 0 ? tables.changes : [BLANK_ROW];
+  const lists = { driver: driverList, program: programList(tables), item: itemList(tables) };
+  const shared = { column: 0, headerHeight: HEADER_HEIGHT };
+  const rows = new RowStack(HEADER_ROW - 1);
   return {
-    schema: SETTINGS,
-    // The note stands last, where a long text has room.
-    columns: [
-      ...columnsOf(['setting'], SETTINGS),
-      ...columnsOf(['value'], SETTINGS).map((value) => ({ ...value, isNumeric: true })),
-      ...columnsOf(['unit'], SETTINGS),
-      sourceColumn,
-      ...columnsOf(['note'], SETTINGS),
-    ],
-    rows: sample.settings,
-    headerHeight: HEADER_HEIGHT,
-    labels: ['setting', 'unit', 'note'],
-    row: above.row + above.rows.length + ROOM + TITLE_ROWS,
-    column: 0,
+    scenarios: {
+      ...shared,
+      schema: SCENARIOS,
+      columns: [
+        ...columnsOf(['driver', 'program', 'payer', 'item', 'change', 'unit'], SCENARIOS),
+        ...scenarios.map(scenarioColumn),
+        ...columnsOf(['why'], SCENARIOS),
+        sourceColumn,
+      ],
+      rows: tables.scenarios,
+      row: rows.table(tables.scenarios.length, ABOVE),
+      lists,
+      labels: ['unit'],
+    },
+    settings: {
+      ...shared,
+      schema: SETTINGS,
+      // The note stands last, where a long text has room.
+      columns: [
+        ...columnsOf(['setting'], SETTINGS),
+        ...columnsOf(['value'], SETTINGS).map((value) => ({ ...value, isNumeric: true })),
+        ...columnsOf(['unit'], SETTINGS),
+        sourceColumn,
+        ...columnsOf(['note'], SETTINGS),
+      ],
+      rows: tables.settings,
+      row: rows.gap(ROOM_TO_GROW).table(tables.settings.length, ABOVE),
+      labels: ['setting', 'unit', 'note'],
+    },
+    changes: {
+      ...shared,
+      schema: CHANGES,
+      columns: [
+        // A change has no unit of its own to read; it is there for people.
+        ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES),
+        ...columnsOf(['unit'], SCENARIOS),
+        ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES),
+        sourceColumn,
+      ],
+      rows: changes,
+      row: rows.gap(ROOM).table(changes.length, ABOVE),
+      lists,
+      labels: ['unit'],
+    },
   };
-};
-
-const changesTable = (sample: SampleTables): InputTable => {
-  const above = settingsTable(sample);
-  return {
-    schema: CHANGES,
-    columns: [
-      // A change has no unit of its own to read; it is there for people.
-      ...columnsOf(['driver', 'program', 'payer', 'item', 'change'], CHANGES),
-      ...columnsOf(['unit'], SCENARIOS),
-      ...columnsOf(['value', 'fromMonth', 'toMonth', 'reason'], CHANGES),
-      sourceColumn,
-    ],
-    rows: sample.changes.length > 0 ? sample.changes : [BLANK_ROW],
-    row: above.row + above.rows.length + 4 + TITLE_ROWS,
-    column: 0,
-    lists: { driver: driverList, program: programList(sample), item: itemList(sample) },
-    headerHeight: HEADER_HEIGHT,
-    labels: ['unit'],
-  };
-};
-
-/** The scenarios' names in the header, for the drop-downs. */
-export function scenarioHeaderCells(sample: SampleTables): Area {
-  const { row, column } = placeTable(scenariosTable(sample)).header(SCENARIO_NAMES[0]);
-  return area(row, column, 1, SCENARIO_NAMES.length);
 }
 
+/** The scenarios' names in the header. */
+export function scenarioNames(book: Book): Place {
+  const { row, column } = placeTable(tablesOf(book).scenarios).header(book.scenarios[0]);
+  return { sheet: NAME, area: area(row, column, 1, book.scenarios.length) };
+}
+
+/** A cell in which one of the scenarios is chosen. */
+export const scenarioChoice = (book: Book, cell: Area, title: string, message: string): ValidationPlan => ({
+  area: cell,
+  rule: { kind: 'list', source: scenarioNames(book) },
+  prompt: { title, message },
+  alert: { title, message: 'Choose one of the scenarios on Scenarios.', style: 'Stop' },
+});
+
 /** The whole header row of the scenarios' table, which a new scenario widens. */
-export function scenarioHeaderRow(sample: SampleTables): Area {
-  const { row, column, columns } = placeTable(scenariosTable(sample)).area;
+function scenarioHeaderRow(book: Book): Area {
+  const { row, column, columns } = placeTable(tablesOf(book).scenarios).area;
   return area(row, column, 1, columns);
 }
 
-/** The cell with a setting's value. */
-export function settingCell(sample: SampleTables, key: string): Area {
-  const values = placeTable(settingsTable(sample)).data('value');
+function settingCell(book: Book, key: string): Area {
+  const values = placeTable(tablesOf(book).settings).data('value');
   const at = SETTING_COLUMNS.findIndex((setting) => setting.key === key);
   if (at < 0) throw new Error(`no setting is called ${key}`);
   return area(values.row + at, values.column);
 }
 
-export function scenariosSheet(sample: SampleTables): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.scenarios, TAB_COLORS.inputs, [26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
-  sheet.heading(
-    SHEETS.scenarios,
-    'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
-  );
+/** The cell with a setting's value. */
+export const settingValue = (book: Book, key: string): string => onSheet(NAME, settingCell(book, key));
 
-  const scenarios = scenariosTable(sample);
-  const settings = settingsTable(sample);
-  const changes = changesTable(sample);
-  const width = scenarios.columns.length;
-
-  sheet.section(
-    scenarios.row - TITLE_ROWS,
-    0,
-    width,
-    'Scenarios: a blank cell changes nothing. Add a scenario by inserting a column between two of them',
-  );
-  drawTable(sheet, scenarios);
-  drawScenarioValues(sheet, scenarios);
-
-  sheet.section(settings.row - TITLE_ROWS, 0, width, 'Settings');
-  drawTable(sheet, settings);
-  drawSettingValues(sheet, settings);
-
-  sheet.section(changes.row - TITLE_ROWS, 0, width, 'Planned changes: in force from a month on, whatever the scenario');
-  drawTable(sheet, changes);
-  changes.rows.forEach(({ cells }, i) =>
-    formatByDriver(
-      sheet,
-      cells,
-      area(placeTable(changes).data('value').row + i, placeTable(changes).data('value').column),
-    ),
-  );
-
-  sheet.freeze(HEADER_ROW - 1, 1);
-  sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: 1 });
-  return sheet.plan();
+/** The limit of a setting, or words where none is set; the word zero is a true zero. */
+export function limitFormula(book: Book, key: string): string {
+  const cell = settingValue(book, key);
+  return `IF(${cell}="zero",0,IF(N(${cell})=0,"no limit",${cell}))`;
 }
+
+export const scenariosSheet: Sheet = {
+  name: NAME,
+  kind: 'inputs',
+  tables: [SCENARIOS.name, SETTINGS.name, CHANGES.name],
+  names: [
+    { name: NAMES.scenarioHeaders, comment: 'Headers of the Scenarios table.', area: scenarioHeaderRow },
+    {
+      name: NAMES.startMonth,
+      comment: 'First month of the forecast.',
+      area: (book) => settingCell(book, 'startMonth'),
+    },
+    { name: NAMES.months, comment: 'Months forecast.', area: (book) => settingCell(book, 'months') },
+  ],
+  draw(sheet, book) {
+    sheet.widths([26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
+    sheet.heading(
+      NAME,
+      'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
+    );
+    const { scenarios, settings, changes } = tablesOf(book);
+    const drawBelow = (title: string, table: InputTable) => {
+      sheet.section(table.row - ABOVE, 0, scenarios.columns.length, title);
+      drawTable(sheet, table);
+    };
+    drawBelow(
+      'Scenarios: a blank cell changes nothing. Add a scenario by inserting a column between two of them',
+      scenarios,
+    );
+    drawScenarioValues(sheet, scenarios, book.scenarios);
+    drawBelow('Settings', settings);
+    drawSettingValues(sheet, settings);
+    drawBelow('Planned changes: in force from a month on, whatever the scenario', changes);
+    const { row, column } = placeTable(changes).data('value');
+    changes.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(row + i, column)));
+
+    sheet.freeze(HEADER_ROW - 1, 1);
+    sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: 1 });
+  },
+};
 
 /** Values are typed in the driver's own unit; a factor shows as 1.25×. */
 function formatByDriver(sheet: SheetDraft, cells: InputRow['cells'], place: Area): void {
@@ -169,9 +189,9 @@ function formatByDriver(sheet: SheetDraft, cells: InputRow['cells'], place: Area
   }
 }
 
-function drawScenarioValues(sheet: SheetDraft, table: InputTable): void {
+function drawScenarioValues(sheet: SheetDraft, table: InputTable, scenarios: readonly string[]): void {
   const placed = placeTable(table);
-  for (const name of SCENARIO_NAMES) {
+  for (const name of scenarios) {
     const { row, column, rows } = placed.data(name);
     const values = area(row, column, rows, 1);
     sheet.format(values, FORMATS.input, {

@@ -1,35 +1,21 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
 import { GUARDRAILS } from '../../tables/schemas/guardrails';
-import { area, formula, onSheet, type Area, type Content } from '../plan/cells';
-import { SheetDraft } from '../layout/sheet-draft';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS } from '../layout/look';
-import {
-  forecastHeader,
-  lineMonths,
-  lineTotal,
-  monthCells,
-  NAMES,
-  programRow,
-  SHEETS,
-  STATEMENT_ROW,
-  statementRow,
-} from '../layout/places';
-import type { SheetPlan } from '../plan/plan';
-import type { Practice } from '../practice/practice';
-import { STARTING_SCENARIO, type SampleTables } from '../practice/sample-tables';
-import { NO_RESULT } from './compare/compare';
-import { repeatGuardrails } from './checks/guardrails';
-import { scenarioHeaderCells } from './scenarios';
+import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, THIN_LINE } from '../layout/look';
+import { monthlyChart, WHOLE_DOLLARS, WHOLE_PATIENTS } from '../layout/monthly-chart';
+import { NAMES, NO_RESULT } from '../layout/names';
+import { drawResults, placeResults, type ResultTable } from '../layout/result-table';
+import { RowStack } from '../layout/row-stack';
+import type { SheetDraft } from '../layout/sheet-draft';
+import { area, formula, reference, type Content } from '../plan/cells';
+import { STARTING_SCENARIO } from '../practice/sample-tables';
+import { guardrailsInShort } from './checks/guardrails';
+import { lineSeries, programSeries } from './forecast/chart-series';
+import { headerPlace, lineMonths, linePlace, lineTotal } from './forecast/layout';
+import { scenarioChoice } from './scenarios';
+import type { Book, Sheet } from './sheet';
 
-export const ACTIVE_SCENARIO = area(4, 1);
-
-const HEADLINE_ROW = 8;
+const NAME = 'Start';
 const MONTHS_A_YEAR = 12;
-const GUARDRAILS_ROW = 21;
-const HELP_ROW = GUARDRAILS_ROW + GUARDRAILS.length + 3;
-const SECOND_CHART_ROW = 21;
-const CHART_COLUMN = 4;
-const WIDTH = 3;
 
 interface Headline {
   label: string;
@@ -38,7 +24,7 @@ interface Headline {
   format?: string;
 }
 
-const firstYear = onSheet(SHEETS.forecast, monthCells(statementRow('allowedRevenue'), 0, MONTHS_A_YEAR));
+const firstYear = reference(linePlace('allowedRevenue', 0, MONTHS_A_YEAR));
 const cash = lineMonths('cumulativeCash');
 
 const HEADLINES: readonly Headline[] = [
@@ -58,14 +44,11 @@ const HEADLINES: readonly Headline[] = [
   {
     label: 'Month of the peak need',
     unit: 'month',
-    formula: `INDEX(${forecastHeader},MATCH(MIN(${cash}),${cash},0))`,
+    formula: `INDEX(${reference(headerPlace())},MATCH(MIN(${cash}),${cash},0))`,
     format: NUMBER_FORMATS.month,
   },
   { label: 'Cumulative cash, last month', unit: '$', formula: lineTotal('cumulativeCash') },
 ];
-
-/** Label, value and unit of the headline figures. */
-export const HEADLINE_AREA: Area = area(HEADLINE_ROW + 1, 0, HEADLINES.length, WIDTH);
 
 const STEPS: readonly string[] = [
   '1  Type your panel, payers and costs over the yellow cells.',
@@ -74,141 +57,155 @@ const STEPS: readonly string[] = [
   '4  Look at Checks before you send the workbook on.',
 ];
 
+const COLORS_EXPLAINED: readonly (readonly [string, string])[] = [
+  ['Blue on pale yellow', 'an input: type here'],
+  ['Black on white', 'a formula: leave it'],
+  ['White on navy', 'a header'],
+  ['Green, amber, red', 'OK, REVIEW, ERROR: the word is always there'],
+];
+
 const WITHOUT_ADDIN: readonly string[] = [
   'The values stay as they were last calculated, and so do the charts.',
   'All checks are plain Excel. Cells with PPPM. formulas show #NAME? once',
   'they are recalculated; with the add-in they calculate again.',
 ];
 
-export function startSheet(practice: Practice, version: string, sample: SampleTables, guardrails: Area): SheetPlan {
-  const sheet = new SheetDraft(SHEETS.start, TAB_COLORS.overview, [
-    36,
-    20,
-    22,
-    3,
-    ...Array.from({ length: 10 }, () => 10),
-  ]);
-  sheet.put(0, 0, [
-    [practice.name],
+const rows = new RowStack(0);
+const TITLE_ROW = rows.take(2);
+const LIGHT_ROW = rows.gap().take();
+const ACTIVE_SCENARIO = area(rows.take(), 1);
+const HEADLINE_ROW = rows.gap(2).table(HEADLINES.length);
+const GUARDRAILS_ROW = rows.gap(2).table(GUARDRAILS.length);
+const STEPS_ROW = rows.gap().take(1 + STEPS.length);
+const COLORS_ROW = rows.gap().take(1 + COLORS_EXPLAINED.length);
+const WITHOUT_ADDIN_ROW = rows.gap().take(1 + WITHOUT_ADDIN.length);
+const VERSION_ROW = rows.gap().take();
+
+/** Charts stand to the right of the figures. */
+const CHART_COLUMN = 4;
+const CHART_COLUMNS = 9;
+const CHART_ROWS = 19;
+const beside = new RowStack(TITLE_ROW + 1);
+const PANEL_CHART_ROW = beside.take(CHART_ROWS);
+const MONEY_CHART_ROW = beside.gap().take(CHART_ROWS);
+
+const HEADLINE_TABLE: ResultTable<Headline> = {
+  row: HEADLINE_ROW,
+  title: 'Headline figures',
+  header: FORMATS.header,
+  columns: [
+    { key: 'figure', header: 'Figure', width: 36, cell: ({ label }) => label },
+    {
+      key: 'value',
+      header: 'Value',
+      width: 20,
+      align: 'Right',
+      numberFormat: ({ unit, format }) => format ?? formatOfUnit(unit),
+      format: FORMATS.label,
+      cell: (headline) => formula(`IF(${NAMES.ready},${headline.formula},${NO_RESULT})`),
+    },
+    { key: 'unit', header: 'Unit', width: 22, indent: 1, format: FORMATS.unit, cell: ({ unit }) => unit },
+  ],
+  rows: HEADLINES,
+  ruled: true,
+};
+const { body: HEADLINE_AREA } = placeResults(HEADLINE_TABLE);
+const WIDTH = HEADLINE_AREA.columns;
+
+export const startSheet: Sheet = {
+  name: NAME,
+  kind: 'overview',
+  names: [
+    { name: NAMES.scenario, comment: 'The scenario that Forecast shows.', area: () => ACTIVE_SCENARIO },
+    { name: NAMES.headline, comment: 'Label, value and unit of the headline figures.', area: () => HEADLINE_AREA },
+  ],
+  draw(sheet, book) {
+    drawTop(sheet, book);
+    drawResults(sheet, HEADLINE_TABLE);
+    drawResults(sheet, guardrailsInShort(book, GUARDRAILS_ROW));
+    drawTexts(sheet, book.version);
+    drawCharts(sheet, book);
+    sheet.widths([3, ...new Array<number>(CHART_COLUMNS + 1).fill(10)], WIDTH);
+    sheet.print({});
+  },
+};
+
+function drawTop(sheet: SheetDraft, book: Book): void {
+  sheet.put(TITLE_ROW, 0, [
+    [book.practice.name],
     ['What virtual care brings and costs, month by month: patients, revenue, cash and margin.'],
   ]);
-  sheet.format(area(0, 0), FORMATS.title, { size: 20 }).height(0, 30).format(area(1, 0), FORMATS.purpose);
+  sheet
+    .format(area(TITLE_ROW, 0), FORMATS.title, { size: 20 })
+    .height(TITLE_ROW, 30)
+    .format(area(TITLE_ROW + 1, 0), FORMATS.muted);
 
-  sheet.put(3, 0, [
+  sheet.put(LIGHT_ROW, 0, [
     ['Model check', formula(NAMES.light), formula(NAMES.lightText)],
     ['Active scenario', STARTING_SCENARIO, 'choose in the cell'],
   ]);
-  sheet.format(area(3, 0, 2, 1), { bold: true }).format(area(3, 2, 2, 1), FORMATS.purpose);
-  sheet.light(area(3, 1));
-  sheet.format(ACTIVE_SCENARIO, FORMATS.input, {
-    bold: true,
-    align: 'Center',
-    bottom: { color: COLORS.line, weight: 'Thin' },
-  });
-  sheet.validate({
-    area: ACTIVE_SCENARIO,
-    rule: { kind: 'list', source: { sheet: SHEETS.scenarios, area: scenarioHeaderCells(sample) } },
-    prompt: {
-      title: 'Active scenario',
-      message: 'The scenario that Forecast, the charts and the figures below show. Scenarios are defined on Scenarios.',
-    },
-    alert: { title: 'Active scenario', message: 'Choose one of the scenarios on Scenarios.', style: 'Stop' },
-  });
-
-  drawHeadlines(sheet);
-  repeatGuardrails(sheet, GUARDRAILS_ROW, WIDTH, guardrails);
-  drawTexts(sheet, version);
-  drawCharts(sheet, practice);
-  sheet.print({});
-  return sheet.plan();
-}
-
-function drawHeadlines(sheet: SheetDraft): void {
-  sheet.section(HEADLINE_ROW - 1, 0, WIDTH, 'Headline figures');
-  sheet.put(HEADLINE_ROW, 0, [['Figure', 'Value', 'Unit']]);
-  sheet
-    .format(area(HEADLINE_ROW, 0, 1, WIDTH), FORMATS.header)
-    .format(area(HEADLINE_ROW, 1), { align: 'Right' })
-    .format(area(HEADLINE_ROW, 2), { indent: 1 });
-  HEADLINES.forEach((headline, i) => {
-    const row = HEADLINE_AREA.row + i;
-    sheet.put(row, 0, [
-      [headline.label, formula(`IF(${NAMES.ready},${headline.formula},${NO_RESULT})`), headline.unit],
-    ]);
-    sheet.format(area(row, 1), {
-      numberFormat: headline.format ?? formatOfUnit(headline.unit),
-      bold: true,
-      align: 'Right',
-    });
-    sheet.format(area(row, 2), { color: COLORS.muted, size: 9, indent: 1 });
-    sheet.format(area(row, 0, 1, WIDTH), { bottom: { color: COLORS.line, weight: 'Thin' } });
-  });
+  sheet.format(area(LIGHT_ROW, 0, 2, 1), FORMATS.label).format(area(LIGHT_ROW, 2, 2, 1), FORMATS.muted);
+  sheet.light(area(LIGHT_ROW, 1));
+  sheet.format(ACTIVE_SCENARIO, FORMATS.input, { bold: true, align: 'Center', bottom: THIN_LINE });
+  sheet.validate(
+    scenarioChoice(
+      book,
+      ACTIVE_SCENARIO,
+      'Active scenario',
+      'The scenario that Forecast, the charts and the figures below show. Scenarios are defined on Scenarios.',
+    ),
+  );
 }
 
 function drawTexts(sheet: SheetDraft, version: string): void {
-  let row = HELP_ROW;
-  const texts = (title: string, lines: readonly string[]) => {
+  const texts = (row: number, title: string, lines: readonly (readonly Content[])[]) => {
     sheet.section(row, 0, WIDTH, title);
-    sheet.put(
-      row + 1,
-      0,
-      lines.map((line): Content[] => [line]),
-    );
-    row += lines.length + 2;
+    sheet.put(row + 1, 0, lines);
   };
-  texts('How to use', STEPS);
-
-  sheet.section(row, 0, WIDTH, 'Colors');
-  sheet.put(row + 1, 0, [
-    ['Blue on pale yellow', 'an input: type here'],
-    ['Black on white', 'a formula: leave it'],
-    ['White on navy', 'a header'],
-    ['Green, amber, red', 'OK, REVIEW, ERROR: the word is always there'],
-  ]);
-  sheet.format(area(row + 1, 0), FORMATS.input).format(area(row + 3, 0), FORMATS.header);
-  sheet.format(area(row + 4, 0), { fill: COLORS.okFill, color: COLORS.okInk, bold: true });
-  row += 6;
-
-  texts('Without the add-in', WITHOUT_ADDIN);
-  sheet.put(row, 0, [[`Built by PPPM for Excel ${version}. Sources of the sample figures: Log.`]]);
-  sheet.format(area(row, 0), FORMATS.purpose, { size: 9 });
+  texts(
+    STEPS_ROW,
+    'How to use',
+    STEPS.map((line) => [line]),
+  );
+  texts(COLORS_ROW, 'Colors', COLORS_EXPLAINED);
+  sheet.format(area(COLORS_ROW + 1, 0), FORMATS.input).format(area(COLORS_ROW + 3, 0), FORMATS.header);
+  sheet.format(area(COLORS_ROW + 4, 0), { fill: COLORS.okFill, color: COLORS.okInk, bold: true });
+  texts(
+    WITHOUT_ADDIN_ROW,
+    'Without the add-in',
+    WITHOUT_ADDIN.map((line) => [line]),
+  );
+  sheet.put(VERSION_ROW, 0, [[`Built by PPPM for Excel ${version}. Sources of the sample figures: Log.`]]);
+  sheet.format(area(VERSION_ROW, 0), FORMATS.muted, { size: 9 });
 }
 
-function drawCharts(sheet: SheetDraft, { programs, months }: Practice): void {
-  const categories = { sheet: SHEETS.forecast, area: monthCells(STATEMENT_ROW, 0, months) };
-  const line = (key: 'allowedRevenue' | 'totalCost' | 'margin', name: string, color: string) => ({
-    name,
-    sheet: SHEETS.forecast,
-    area: monthCells(statementRow(key), 0, months),
-    color,
-  });
-  sheet.chart({
-    name: 'Panel',
-    title: 'Patients enrolled at month-end, by program',
-    kind: 'AreaStacked',
-    categories,
-    series: programs.map((program, p) => ({
-      name: program.name,
-      sheet: SHEETS.forecast,
-      area: monthCells(programRow(p, 'closingPatients'), 0, months),
-      color: SERIES_COLORS[p % SERIES_COLORS.length],
-    })),
-    valueFormat: '#,##0',
-    categoryFormat: NUMBER_FORMATS.month,
-    at: area(1, CHART_COLUMN, 19, 9),
-  });
-  sheet.chart({
-    name: 'RevenueAndCost',
-    title: 'Revenue, cost and margin a month',
-    kind: 'Line',
-    categories,
-    series: [
-      line('allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
-      line('totalCost', 'Total cost', SERIES_COLORS[2]),
-      line('margin', 'Margin', SERIES_COLORS[1]),
-    ],
-    valueFormat: '$#,##0',
-    categoryFormat: NUMBER_FORMATS.month,
-    at: area(SECOND_CHART_ROW, CHART_COLUMN, 19, 9),
-  });
+function drawCharts(sheet: SheetDraft, book: Book): void {
+  const months = headerPlace(0, book.practice.months);
+  const at = (row: number) => area(row, CHART_COLUMN, CHART_ROWS, CHART_COLUMNS);
+  sheet.chart(
+    monthlyChart(
+      'Panel',
+      'Patients enrolled at month-end, by program',
+      'AreaStacked',
+      months,
+      programSeries(book, 'closingPatients'),
+      WHOLE_PATIENTS,
+      at(PANEL_CHART_ROW),
+    ),
+  );
+  sheet.chart(
+    monthlyChart(
+      'RevenueAndCost',
+      'Revenue, cost and margin a month',
+      'Line',
+      months,
+      [
+        lineSeries(book, 'allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
+        lineSeries(book, 'totalCost', 'Total cost', SERIES_COLORS[2]),
+        lineSeries(book, 'margin', 'Margin', SERIES_COLORS[1]),
+      ],
+      WHOLE_DOLLARS,
+      at(MONEY_CHART_ROW),
+    ),
+  );
 }

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { LINES } from '../../../src/engine/model/lines';
-import { CHANGES } from '../../../src/tables/schemas/changes';
-import { COSTS } from '../../../src/tables/schemas/costs';
-import { PANEL } from '../../../src/tables/schemas/panel';
-import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
-import { SCENARIOS } from '../../../src/tables/schemas/scenarios';
-import { SETTINGS } from '../../../src/tables/schemas/settings';
 import { columnName, isFormula, type Area } from '../../../src/workbook/plan/cells';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { PAYERS, PROGRAMS, SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
-import { HIRES, NAMES, SHEETS } from '../../../src/workbook/layout/places';
+import { HIRES } from '../../../src/workbook/sheets/compare/layout';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan/plan';
-import { contentAt, tableRange } from './plan-tables';
+import { formulasOf, tableRange } from './planned-cells';
 
 const plan = planWorkbook(SAMPLE_PRACTICE);
 const largest = planWorkbook({
@@ -25,24 +19,6 @@ const largest = planWorkbook({
   payers: PAYERS.map(({ name }) => name),
 });
 const sheetNamed = (name: string): SheetPlan => plan.sheets.find((sheet) => sheet.name === name)!;
-
-interface PlacedFormula {
-  at: string;
-  text: string;
-}
-
-const formulasOf = ({ sheets } = plan): PlacedFormula[] =>
-  sheets.flatMap((sheet) =>
-    sheet.blocks.flatMap(({ row, column, contents }) =>
-      contents.flatMap((cells, r) =>
-        cells.flatMap((content, c) =>
-          isFormula(content)
-            ? [{ at: `${sheet.name}!${columnName(column + c)}${row + r + 1}`, text: content.formula }]
-            : [],
-        ),
-      ),
-    ),
-  );
 
 /** A formula without the texts in it. */
 const bare = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');
@@ -83,7 +59,7 @@ describe('the workbook', () => {
 });
 
 describe('formulas', () => {
-  const formulas = formulasOf();
+  const formulas = formulasOf(plan);
 
   test('call PPPM fewer than 60 times, even with every program', () => {
     const calls = (from = plan) =>
@@ -270,115 +246,3 @@ function extent(formula: string, sheet: string): { rows: number; columns: number
     columns: 123,
   };
 }
-
-describe('input tables', () => {
-  const schemas = [PANEL, PAYER_MIX, COSTS, SCENARIOS, SETTINGS, CHANGES];
-
-  test.each(schemas.map((schema) => [schema.name, schema] as const))(
-    '%s has every column of its schema, by its header',
-    (name, schema) => {
-      const [headers] = tableRange(plan, name);
-      for (const { header } of schema.columns) expect(headers).toContain(header);
-      expect(headers).toContain('Source');
-      expect(new Set(headers).size).toBe(headers.length);
-    },
-  );
-
-  test.each(schemas.map((schema) => [schema.name, schema] as const))(
-    '%s says units above the header and bounds, hint and alert below it',
-    (name, schema) => {
-      const sheet = plan.sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
-      const { area } = sheet.tables.find((table) => table.name === name)!;
-      const headers = tableRange(plan, name)[0];
-      for (const column of schema.columns) {
-        const at = area.column + headers.indexOf(column.header);
-        const units = contentAt(sheet, area.row - 1, at);
-        expect(units ?? '', `${name} ${column.header}`).toBe(column.unit);
-        for (let row = area.row + 1; row < area.row + area.rows; row++) {
-          const found = sheet.validations.filter((validation) => covers(validation.area, row, at));
-          expect(found.length, `${name} ${column.header} row ${row}`).toBeGreaterThan(0);
-          for (const { prompt, alert, rule } of found) {
-            expect(prompt.title.length).toBeLessThanOrEqual(32);
-            expect(prompt.message.length).toBeLessThanOrEqual(255);
-            expect(prompt.message).not.toBe('');
-            expect(alert.title.length).toBeLessThanOrEqual(32);
-            expect(alert.message.length).toBeLessThanOrEqual(225);
-            expect(alert.message).not.toBe('');
-            if (rule.kind === 'list' && Array.isArray(rule.source))
-              expect(rule.source.join(',').length).toBeLessThanOrEqual(255);
-            if (rule.kind === 'custom') expect(rule.formula.length).toBeLessThanOrEqual(255);
-          }
-        }
-      }
-    },
-  );
-
-  test('show inputs blue on pale yellow and nothing else so', () => {
-    for (const sheet of plan.sheets)
-      for (const { format } of sheet.formats)
-        if (format.fill === '#FFF9DB') expect(format.color, sheet.name).toBe('#0000FF');
-  });
-
-  test('bound a share from 0 to 1, take the word zero, and say so', () => {
-    const panel = sheetNamed('Panel');
-    const at = tableRange(plan, 'tblPanel')[0].indexOf('Conversion rate');
-    const { rule, alert } = panel.validations.find(({ area }) => area.column === at)!;
-    expect(rule).toEqual({ kind: 'custom', formula: '=OR(E7="",E7="zero",AND(ISNUMBER(E7),E7>=0,E7<=1))' });
-    expect(alert).toMatchObject({
-      style: 'Stop',
-      message: 'Give a share from 0% to 100%, e.g. 85%, or leave it blank: nobody enrolls.',
-    });
-  });
-
-  test('have room below: nothing stands under a table that may grow, but on Scenarios ten rows further down', () => {
-    for (const sheet of plan.sheets)
-      for (const { area, name } of sheet.tables) {
-        const below = sheet.blocks.flatMap(({ row }) => (row >= area.row + area.rows ? [row] : []));
-        // Settings are as many as there are; the change log has blank rows of its own.
-        const room = name === 'tblSettings' || name === 'tblChangeLog' ? 2 : 10;
-        for (const row of below)
-          expect(row - (area.row + area.rows), `${name}, row ${row}`).toBeGreaterThanOrEqual(room);
-      }
-  });
-});
-
-const covers = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
-
-describe('Checks', () => {
-  const checks = sheetNamed('Checks');
-  const verdicts = formulasOf().filter(({ at, text }) => at.startsWith('Checks!B') && text.includes('ABS('));
-
-  test('are twenty or more, each with residual, tolerance, what is compared and where to look', () => {
-    expect(verdicts.length).toBeGreaterThanOrEqual(20);
-    verdicts.forEach((_, i) => {
-      const row = 6 + i;
-      expect(isFormula(contentAt(checks, row, 2)), `row ${row + 1}`).toBe(true);
-      expect(typeof contentAt(checks, row, 3), `row ${row + 1}`).toBe('number');
-      for (const column of [0, 4, 5])
-        expect(String(contentAt(checks, row, column)).length, `row ${row + 1}`).toBeGreaterThan(3);
-    });
-  });
-
-  test('check the add-in without its help: only the findings come from it', () => {
-    const calls = formulasOf().filter(({ at, text }) => at.startsWith('Checks!') && text.includes('PPPM.'));
-    expect(calls).toHaveLength(1);
-    expect(calls[0].text).toContain(
-      'PPPM.CHECKMODEL(tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All])',
-    );
-  });
-
-  test('never turn into error values themselves', () => {
-    for (const { at, text } of formulasOf().filter(({ at: place }) => place.startsWith('Checks!C')))
-      if (at !== 'Checks!C3') expect(text, at).toContain('IFERROR(');
-  });
-
-  test('feed one light that Start and Forecast repeat', () => {
-    expect(plan.names.find(({ name }) => name === NAMES.light)).toMatchObject({ sheet: SHEETS.checks });
-    for (const sheet of ['Start', 'Forecast'])
-      expect(
-        formulasOf().some(({ at, text }) => at.startsWith(`${sheet}!`) && text === `=${NAMES.light}`),
-        sheet,
-      ).toBe(true);
-  });
-});

@@ -6,9 +6,10 @@ import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
 import { monthlyRate } from '../../../src/workbook/practice/sample';
 import { SCENARIO_NAMES } from '../../../src/workbook/practice/sample-tables';
-import { modelTables, tableRange } from '../plan/plan-tables';
+import { planTables } from '../../../src/workbook/plan/plan-tables';
+import { tableRange } from '../plan/planned-cells';
 
-const read = (practice: Practice) => readModel(modelTables(planWorkbook(practice)));
+const read = (practice: Practice) => readModel(planTables(planWorkbook(practice)));
 
 describe('the sample practice', () => {
   const inputs = read(SAMPLE_PRACTICE);

@@ -2,38 +2,35 @@
  * The checks of the workbook, each a plain Excel formula over the cells, so that they check the add-in and not
  * the other way round. A residual is 0 where all is well.
  */
-import { LINES, type LineKey } from '../../../engine/model/lines';
-import { area, onSheet, type Area } from '../../plan/cells';
+import type { LineKey } from '../../../engine/model/lines';
+import { MAX_MONTHS } from '../../../tables/schemas/settings';
+import { reference } from '../../plan/cells';
+import { NAMES } from '../../layout/names';
+import { compareCells, scenarioTotal, type ScenarioLine } from '../compare/layout';
+import { dollarsOf } from '../compare/leakage';
 import {
-  compareEnd,
-  forecastHeader,
-  LEAKAGE_ROWS,
-  leakageHeader,
+  forecastCells,
+  headerPlace,
+  linePlace,
   lineMonths,
   lineTotal,
-  monthCells,
-  NAMES,
-  programBlocksEnd,
-  programNameRow,
-  programRow,
-  scenarioBlockRow,
-  SHEETS,
-  SPARE_PROGRAMS,
-  STATEMENT_ROW,
-  statementRow,
-  TOTAL_COLUMN,
+  programBlocks,
+  programMonths,
+  programNumber,
+  statementNames,
   type ProgramLine,
-  type ScenarioLine,
-} from '../../layout/places';
-import { MAX_MONTHS } from '../../../tables/schemas/settings';
-import { SCENARIO_NAMES } from '../../practice/sample-tables';
+} from '../forecast/layout';
+import { ratesCells } from '../rates/codes';
+import { scenarioNames } from '../scenarios';
+import type { Book } from '../sheet';
+import { statementLineNames } from './line-names';
 
 export interface ModelCheck {
   test: string;
   /** What is compared, in words. */
   compared: string;
   /** Formula of the residual, without its =. */
-  residual: string;
+  residual: (places: CheckPlaces) => string;
   /** Largest residual that passes. */
   tolerance: number;
   /** What a larger residual means: an error, or something to look at. */
@@ -49,31 +46,22 @@ const PATIENTS = 0.00001;
 export const SHARE = 0.000001;
 
 export interface CheckPlaces {
-  programs: number;
-  /** Amounts and their changes on Rates. */
-  rates: Area;
-  /** Names of the statement's lines in their order, typed on Checks. */
-  lineNames: Area;
-  /** Where PPPM.CHECKMODEL spills its findings, and the column of their texts. */
-  findings: Area;
-  findingTexts: Area;
-  /** The scenarios' names in the header of the Scenarios table. */
-  scenarioNames: Area;
-}
-
-export function modelChecks(places: CheckPlaces): ModelCheck[] {
-  return [...structure(places), ...panelChecks(), ...moneyChecks(), ...sumChecks(places), ...inputChecks(places)];
+  book: Book;
+  /** Where PPPM.CHECKMODEL spills its findings: the first cell, and the column of their texts. */
+  firstFinding: string;
+  findingTexts: string;
 }
 
 /** Sum of the absolute differences of two series of months. */
 const apart = (left: string, right: string): string => `SUMPRODUCT(ABS(${left}-(${right})))`;
 
 /** Months from the second on, and the months before them, on Forecast. */
-const later = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 1));
-const before = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 0, MAX_MONTHS - 1));
-const first = (key: LineKey): string => onSheet(SHEETS.forecast, monthCells(statementRow(key), 0, 1));
-const laterHeader = onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW, 1));
-const beforeHeader = onSheet(SHEETS.forecast, monthCells(STATEMENT_ROW, 0, MAX_MONTHS - 1));
+const later = (key: LineKey): string => reference(linePlace(key, 1));
+const before = (key: LineKey): string => reference(linePlace(key, 0, MAX_MONTHS - 1));
+const first = (key: LineKey): string => reference(linePlace(key, 0, 1));
+const header = reference(headerPlace());
+const laterHeader = reference(headerPlace(1));
+const beforeHeader = reference(headerPlace(0, MAX_MONTHS - 1));
 /** 1 in months that are forecast: beyond the horizon the cells are blank. */
 const laterForecast = `(${laterHeader}<>"")`;
 
@@ -81,166 +69,160 @@ const laterForecast = `(${laterHeader}<>"")`;
 const moves = (balance: LineKey, flowLater: string, flowFirst: string): string =>
   `SUMPRODUCT(${laterForecast}*ABS(${later(balance)}-${before(balance)}-(${flowLater})))+ABS(${first(balance)}-(${flowFirst}))`;
 
-function structure({ programs, rates, lineNames }: CheckPlaces): ModelCheck[] {
-  const names = onSheet(SHEETS.checks, lineNames);
-  const statement = onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINES.length));
-  const errorsIn = (places: readonly string[]) => places.map((place) => `SUMPRODUCT(--ISERROR(${place}))`).join('+');
-  const errorsOn = (sheet: string, row: number, end: number) =>
-    errorsIn([onSheet(sheet, area(row, 0, end - row, TOTAL_COLUMN + 1 + MAX_MONTHS))]);
-  return [
-    {
-      test: 'The statement is there, line by line',
-      compared: 'Line names on Forecast against the list on this sheet: how many differ',
-      residual: `ROWS(${names})-SUMPRODUCT(--(${statement}=${names}))`,
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Forecast A6; an error there says which input to correct',
-      standsAlone: true,
-    },
-    {
-      test: 'No error values in the allowed amounts',
-      compared: 'Cells with an error on Rates and in Allowed PPPM on Payer Mix',
-      residual: errorsIn([onSheet(SHEETS.rates, rates), NAMES.allowedByCodes, 'tblPayerMix[Allowed PPPM]']),
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Rates; Payer Mix, Allowed PPPM',
-      standsAlone: true,
-    },
-    {
-      test: 'No error values on Forecast',
-      compared: 'Cells with an error',
-      residual: errorsOn(SHEETS.forecast, STATEMENT_ROW, programBlocksEnd(programs + SPARE_PROGRAMS)),
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Forecast',
-      standsAlone: true,
-    },
-    {
-      test: 'No error values on Compare',
-      compared: 'Cells with an error',
-      residual: errorsOn(SHEETS.compare, 0, compareEnd(SCENARIO_NAMES.length)),
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Compare',
-      standsAlone: true,
-    },
-    {
-      test: 'Months follow one another',
-      compared: 'Month-ends that do not come one month after the one before',
-      residual: `SUMPRODUCT(${laterForecast}*(IF(ISNUMBER(${NAMES.startMonth}),DATE(YEAR(${beforeHeader}),MONTH(${beforeHeader})+1+1,0),${beforeHeader}+1)<>${laterHeader}))`,
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Forecast, header',
-    },
-    {
-      test: 'As many months as set',
-      compared: 'Months in the header less Months in Settings',
-      residual: `IF(ISNUMBER(${NAMES.months}),COUNT(${forecastHeader})-${NAMES.months},0)`,
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Scenarios, Settings',
-    },
-  ];
-}
+const errorsIn = (...places: readonly string[]): string =>
+  places.map((place) => `SUMPRODUCT(--ISERROR(${place}))`).join('+');
 
-function panelChecks(): ModelCheck[] {
-  const m = lineMonths;
-  return [
-    {
-      test: 'Panel roll-forward',
-      compared: 'Opening − lost + new against closing, each month',
-      residual: apart(`${m('openingPatients')}-${m('lostPatients')}+${m('newPatients')}`, m('closingPatients')),
-      tolerance: PATIENTS,
-      severity: 'ERROR',
-      where: 'Forecast, panel lines',
-    },
-    {
-      test: 'Lost patients are the sum of their causes',
-      compared: 'Five causes against lost patients, each month',
-      residual: apart(
+const STRUCTURE: readonly ModelCheck[] = [
+  {
+    test: 'The statement is there, line by line',
+    compared: 'Line names on Forecast against the list on this sheet: how many differ',
+    residual: () => `ROWS(${statementLineNames})-SUMPRODUCT(--(${statementNames}=${statementLineNames}))`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Forecast A6; an error there says which input to correct',
+    standsAlone: true,
+  },
+  {
+    test: 'No error values in the allowed amounts',
+    compared: 'Cells with an error on Rates and in Allowed PPPM on Payer Mix',
+    residual: ({ book }) => errorsIn(ratesCells(book), NAMES.allowedByCodes, 'tblPayerMix[Allowed PPPM]'),
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Rates; Payer Mix, Allowed PPPM',
+    standsAlone: true,
+  },
+  {
+    test: 'No error values on Forecast',
+    compared: 'Cells with an error',
+    residual: ({ book }) => errorsIn(forecastCells(book.programs)),
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Forecast',
+    standsAlone: true,
+  },
+  {
+    test: 'No error values on Compare',
+    compared: 'Cells with an error',
+    residual: ({ book }) => errorsIn(compareCells(book.scenarios.length)),
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Compare',
+    standsAlone: true,
+  },
+  {
+    test: 'Months follow one another',
+    compared: 'Month-ends that do not come one month after the one before',
+    residual: () =>
+      `SUMPRODUCT(${laterForecast}*(IF(ISNUMBER(${NAMES.startMonth}),DATE(YEAR(${beforeHeader}),MONTH(${beforeHeader})+1+1,0),${beforeHeader}+1)<>${laterHeader}))`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Forecast, header',
+  },
+  {
+    test: 'As many months as set',
+    compared: 'Months in the header less Months in Settings',
+    residual: () => `IF(ISNUMBER(${NAMES.months}),COUNT(${header})-${NAMES.months},0)`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Scenarios, Settings',
+  },
+];
+
+const m = lineMonths;
+
+const PANEL: readonly ModelCheck[] = [
+  {
+    test: 'Panel roll-forward',
+    compared: 'Opening − lost + new against closing, each month',
+    residual: () => apart(`${m('openingPatients')}-${m('lostPatients')}+${m('newPatients')}`, m('closingPatients')),
+    tolerance: PATIENTS,
+    severity: 'ERROR',
+    where: 'Forecast, panel lines',
+  },
+  {
+    test: 'Lost patients are the sum of their causes',
+    compared: 'Five causes against lost patients, each month',
+    residual: () =>
+      apart(
         ['lostToDischarge', 'lostToDisengagement', 'lostToBenefitChange', 'lostToAdverseEvent', 'lostToEarlyDropOff']
           .map((key) => m(key as LineKey))
           .join('+'),
         m('lostPatients'),
       ),
-      tolerance: PATIENTS,
-      severity: 'ERROR',
-      where: 'Forecast, lost lines',
-    },
-    {
-      test: 'No negative patients',
-      compared: 'Months with closing patients below zero',
-      residual: `COUNTIF(${m('closingPatients')},"<0")`,
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Forecast, closing patients',
-    },
-  ];
-}
+    tolerance: PATIENTS,
+    severity: 'ERROR',
+    where: 'Forecast, lost lines',
+  },
+  {
+    test: 'No negative patients',
+    compared: 'Months with closing patients below zero',
+    residual: () => `COUNTIF(${m('closingPatients')},"<0")`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Forecast, closing patients',
+  },
+];
 
-/** Dollars of a step on Compare. */
-const leaked = (row: keyof typeof LEAKAGE_ROWS): string =>
-  onSheet(SHEETS.compare, area(leakageHeader + LEAKAGE_ROWS[row], TOTAL_COLUMN));
+const movement = (part: (key: LineKey) => string): string =>
+  `${part('allowedRevenue')}-${part('badDebt')}-${part('cashCollected')}`;
+const funds = (part: (key: LineKey) => string): string => `${part('cashCollected')}-${part('totalCost')}`;
 
-function moneyChecks(): ModelCheck[] {
-  const m = lineMonths;
-  const movement = (part: (key: LineKey) => string) =>
-    `${part('allowedRevenue')}-${part('badDebt')}-${part('cashCollected')}`;
-  const funds = (part: (key: LineKey) => string) => `${part('cashCollected')}-${part('totalCost')}`;
-  return [
-    {
-      test: 'Revenue is active × realization × claim success × allowed',
-      compared: 'The product of the four lines against allowed revenue, each month',
-      residual: apart(
+const MONEY: readonly ModelCheck[] = [
+  {
+    test: 'Revenue is active × realization × claim success × allowed',
+    compared: 'The product of the four lines against allowed revenue, each month',
+    residual: () =>
+      apart(
         [m('activePatients'), m('realizationRate'), m('claimSuccessRate'), m('allowedPppm')].join('*'),
         m('allowedRevenue'),
       ),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, billing lines',
-    },
-    {
-      test: 'Cash + bad debt + rise of the receivable = revenue',
-      compared: 'Movement of the receivable against revenue − bad debt − cash, each month',
-      residual: moves('receivable', movement(later), movement(first)),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, cash lines',
-    },
-    {
-      test: 'Costs add',
-      compared: 'Care team + technology + overhead and compliance against total cost, each month',
-      residual: apart(`${m('careTeamCost')}+${m('technologyCost')}+${m('overheadAndComplianceCost')}`, m('totalCost')),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, cost lines',
-    },
-    {
-      test: 'Margin',
-      compared: 'Revenue − bad debt − total cost against margin, each month',
-      residual: apart(`${m('allowedRevenue')}-${m('badDebt')}-${m('totalCost')}`, m('margin')),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, margin',
-    },
-    {
-      test: 'Cumulative cash',
-      compared: 'Movement of cumulative cash against cash − total cost, each month',
-      residual: moves('cumulativeCash', funds(later), funds(first)),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, cumulative cash',
-    },
-    {
-      test: 'The way to cash ends at the revenue and the cash',
-      compared: 'Paid dollars against allowed revenue; collected against cash collected and still to come',
-      residual: `ABS(${leaked('paid')}-${lineTotal('allowedRevenue')})+ABS(${leaked('collected')}-${leaked('cashCollected')}-${leaked('cashToCome')})`,
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Compare, from eligible patients to cash',
-    },
-  ];
-}
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, billing lines',
+  },
+  {
+    test: 'Cash + bad debt + rise of the receivable = revenue',
+    compared: 'Movement of the receivable against revenue − bad debt − cash, each month',
+    residual: () => moves('receivable', movement(later), movement(first)),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, cash lines',
+  },
+  {
+    test: 'Costs add',
+    compared: 'Care team + technology + overhead and compliance against total cost, each month',
+    residual: () =>
+      apart(`${m('careTeamCost')}+${m('technologyCost')}+${m('overheadAndComplianceCost')}`, m('totalCost')),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, cost lines',
+  },
+  {
+    test: 'Margin',
+    compared: 'Revenue − bad debt − total cost against margin, each month',
+    residual: () => apart(`${m('allowedRevenue')}-${m('badDebt')}-${m('totalCost')}`, m('margin')),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, margin',
+  },
+  {
+    test: 'Cumulative cash',
+    compared: 'Movement of cumulative cash against cash − total cost, each month',
+    residual: () => moves('cumulativeCash', funds(later), funds(first)),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, cumulative cash',
+  },
+  {
+    test: 'The way to cash ends at the revenue and the cash',
+    compared: 'Paid dollars against allowed revenue; collected against cash collected and still to come',
+    residual: () =>
+      `ABS(${dollarsOf('paid')}-${lineTotal('allowedRevenue')})+ABS(${dollarsOf('collected')}-${dollarsOf('cashCollected')}-${dollarsOf('cashToCome')})`,
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Compare, from eligible patients to cash',
+  },
+];
 
 const SUMMED: readonly LineKey[] = [
   'newPatients',
@@ -253,112 +235,117 @@ const SUMMED: readonly LineKey[] = [
 ];
 const LAST_MONTH: readonly LineKey[] = ['closingPatients', 'receivable', 'cumulativeCash'];
 
-function sumChecks({ programs, scenarioNames }: CheckPlaces): ModelCheck[] {
-  const blocks = Array.from({ length: programs + SPARE_PROGRAMS }, (_, program) => program);
-  const ofPrograms = (key: ProgramLine): string => {
-    const months = blocks.map((program) => onSheet(SHEETS.forecast, monthCells(programRow(program, key)))).join('+');
-    return apart(months, lineMonths(key));
-  };
-  const programCheck = (key: ProgramLine, what: string, tolerance: number): ModelCheck => ({
-    test: `Programs add to the total: ${what}`,
-    compared: `Sum of the programs’ ${what} against the statement, each month`,
-    residual: ofPrograms(key),
-    tolerance,
-    severity: 'ERROR',
-    where: 'Forecast, by program',
-  });
-  const ofScenario = (key: ScenarioLine): string => {
-    const totals = SCENARIO_NAMES.map((_, s) => onSheet(SHEETS.compare, area(scenarioBlockRow(s, key), TOTAL_COLUMN)));
-    return `IFERROR(CHOOSE(MATCH(${NAMES.scenario},${onSheet(SHEETS.scenarios, scenarioNames)},0),${totals.join(',')})-${lineTotal(key)},0)`;
-  };
-  return [
-    programCheck('allowedRevenue', 'allowed revenue', DOLLARS),
-    programCheck('totalCost', 'total cost', DOLLARS),
-    programCheck('closingPatients', 'closing patients', PATIENTS),
-    {
-      test: 'Every program is shown',
-      compared: 'Programs on Panel that have no block on Forecast',
-      residual: `MAX(0,SUMPRODUCT(--(tblPanel[Program]<>""))-COUNT(${blocks.map((program) => onSheet(SHEETS.forecast, area(programNameRow(program), TOTAL_COLUMN))).join(',')}))`,
-      tolerance: 0,
-      severity: 'REVIEW',
-      where: 'Forecast, by program: copy a block and count on',
-    },
-    {
-      test: 'Totals are the sum of the months',
-      compared: 'Total column of seven flows against the sum of their months',
-      residual: SUMMED.map((key) => `ABS(${lineTotal(key)}-SUM(${lineMonths(key)}))`).join('+'),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, column C',
-    },
-    {
-      test: 'Totals of balances are the last month',
-      compared: 'Total column of three balances against their last month',
-      residual: LAST_MONTH.map(
-        (key) => `ABS(${lineTotal(key)}-INDEX(${lineMonths(key)},COUNT(${forecastHeader})))`,
-      ).join('+'),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Forecast, column C',
-    },
-    {
-      test: 'Compare agrees with Forecast',
-      compared: 'Revenue of the active scenario on Compare less revenue on Forecast',
-      residual: ofScenario('allowedRevenue'),
-      tolerance: DOLLARS,
-      severity: 'ERROR',
-      where: 'Compare, months of each scenario',
-    },
-  ];
+const blocksOf = ({ programs }: Book): number[] =>
+  Array.from({ length: programBlocks(programs) }, (_, program) => program);
+
+const programCheck = (key: ProgramLine, what: string, tolerance: number): ModelCheck => ({
+  test: `Programs add to the total: ${what}`,
+  compared: `Sum of the programs’ ${what} against the statement, each month`,
+  residual: ({ book }) =>
+    apart(
+      blocksOf(book)
+        .map((program) => programMonths(program, key))
+        .join('+'),
+      lineMonths(key),
+    ),
+  tolerance,
+  severity: 'ERROR',
+  where: 'Forecast, by program',
+});
+
+/** The active scenario on Compare less the statement. */
+function ofActiveScenario(key: ScenarioLine, book: Book): string {
+  const totals = book.scenarios.map((_, scenario) => scenarioTotal(scenario, key));
+  return `IFERROR(CHOOSE(MATCH(${NAMES.scenario},${reference(scenarioNames(book))},0),${totals.join(',')})-${lineTotal(key)},0)`;
 }
 
-function inputChecks({ findings, findingTexts }: CheckPlaces): ModelCheck[] {
-  const texts = onSheet(SHEETS.checks, findingTexts);
-  const anchor = onSheet(SHEETS.checks, area(findings.row, findings.column));
-  const notes = `COUNTIF(${texts},"Note: *")`;
-  return [
-    {
-      test: 'Payer shares of each program add to 100%',
-      compared: 'Sum of the shares on Payer Mix less 1, over the programs on Panel',
-      residual:
-        'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],"="&tblPanel[Program],tblPayerMix[Share of panel])-1))',
-      tolerance: SHARE,
-      severity: 'ERROR',
-      where: 'Payer Mix, Share of panel',
-      standsAlone: true,
-    },
-    {
-      test: 'The inputs can be used',
-      compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
-      // A call that fails is an error itself: the residual must not be a number then.
-      residual: `COUNTIF(${texts},"?*")-${notes}+IF(ISERROR(${anchor}),NA(),0)`,
-      tolerance: 0,
-      severity: 'ERROR',
-      where: 'Findings below',
-      standsAlone: true,
-    },
-    {
-      test: 'Nothing odd in the inputs',
-      compared: 'Notes of PPPM.CHECKMODEL: the forecast runs, but look at them',
-      residual: notes,
-      tolerance: 0,
-      severity: 'REVIEW',
-      where: 'Findings below',
-      standsAlone: true,
-    },
-  ];
-}
+const SUMS: readonly ModelCheck[] = [
+  programCheck('allowedRevenue', 'allowed revenue', DOLLARS),
+  programCheck('totalCost', 'total cost', DOLLARS),
+  programCheck('closingPatients', 'closing patients', PATIENTS),
+  {
+    test: 'Every program is shown',
+    compared: 'Programs on Panel that have no block on Forecast',
+    residual: ({ book }) =>
+      `MAX(0,SUMPRODUCT(--(tblPanel[Program]<>""))-COUNT(${blocksOf(book).map(programNumber).join(',')}))`,
+    tolerance: 0,
+    severity: 'REVIEW',
+    where: 'Forecast, by program: copy a block and count on',
+  },
+  {
+    test: 'Totals are the sum of the months',
+    compared: 'Total column of seven flows against the sum of their months',
+    residual: () => SUMMED.map((key) => `ABS(${lineTotal(key)}-SUM(${lineMonths(key)}))`).join('+'),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, column C',
+  },
+  {
+    test: 'Totals of balances are the last month',
+    compared: 'Total column of three balances against their last month',
+    residual: () =>
+      LAST_MONTH.map((key) => `ABS(${lineTotal(key)}-INDEX(${lineMonths(key)},COUNT(${header})))`).join('+'),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Forecast, column C',
+  },
+  {
+    test: 'Compare agrees with Forecast',
+    compared: 'Revenue of the active scenario on Compare less revenue on Forecast',
+    residual: ({ book }) => ofActiveScenario('allowedRevenue', book),
+    tolerance: DOLLARS,
+    severity: 'ERROR',
+    where: 'Compare, months of each scenario',
+  },
+];
+
+const notes = (texts: string): string => `COUNTIF(${texts},"Note: *")`;
+
+const INPUTS: readonly ModelCheck[] = [
+  {
+    test: 'Payer shares of each program add to 100%',
+    compared: 'Sum of the shares on Payer Mix less 1, over the programs on Panel',
+    residual: () =>
+      'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],"="&tblPanel[Program],tblPayerMix[Share of panel])-1))',
+    tolerance: SHARE,
+    severity: 'ERROR',
+    where: 'Payer Mix, Share of panel',
+    standsAlone: true,
+  },
+  {
+    test: 'The inputs can be used',
+    compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
+    // A call that fails is an error itself: the residual must not be a number then.
+    residual: ({ firstFinding, findingTexts: texts }) =>
+      `COUNTIF(${texts},"?*")-${notes(texts)}+IF(ISERROR(${firstFinding}),NA(),0)`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Findings below',
+    standsAlone: true,
+  },
+  {
+    test: 'Nothing odd in the inputs',
+    compared: 'Notes of PPPM.CHECKMODEL: the forecast runs, but look at them',
+    residual: ({ findingTexts }) => notes(findingTexts),
+    tolerance: 0,
+    severity: 'REVIEW',
+    where: 'Findings below',
+    standsAlone: true,
+  },
+];
+
+/** As many whatever the practice. */
+export const MODEL_CHECKS: readonly ModelCheck[] = [...STRUCTURE, ...PANEL, ...MONEY, ...SUMS, ...INPUTS];
 
 /** Whether the statement is there: what every figure drawn from it asks first. */
-export const readyFormula = (lineNames: Area): string => {
-  const names = onSheet(SHEETS.checks, lineNames);
-  return `IFERROR(SUMPRODUCT(--(${onSheet(SHEETS.forecast, area(STATEMENT_ROW + 1, 0, LINES.length))}=${names}))=ROWS(${names}),FALSE)`;
-};
+export const readyFormula = `IFERROR(SUMPRODUCT(--(${statementNames}=${statementLineNames}))=ROWS(${statementLineNames}),FALSE)`;
 
 /** OK, REVIEW or ERROR; never an error value itself. */
 export const verdictFormula = (residual: string, tolerance: string, severity: ModelCheck['severity']): string =>
   `IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),"ERROR")`;
 
 /** The residual, or a word where there is none. */
-export const residualFormula = ({ residual, standsAlone }: ModelCheck): string =>
-  standsAlone ? `IFERROR(${residual},"error")` : `IF(${NAMES.ready},IFERROR(${residual},"error"),"no forecast")`;
+export function residualFormula({ residual, standsAlone }: ModelCheck, places: CheckPlaces): string {
+  const checked = `IFERROR(${residual(places)},"error")`;
+  return standsAlone ? checked : `IF(${NAMES.ready},${checked},"no forecast")`;
+}

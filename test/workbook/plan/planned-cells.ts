@@ -1,6 +1,5 @@
-/** The planned tables as Excel would hand them to a worksheet function: a header row and the rows below it. */
-import type { ModelTables } from '../../../src/tables/reading/read-model';
-import { isFormula, type Content } from '../../../src/workbook/plan/cells';
+/** What the plan puts into cells. */
+import { columnName, isFormula, type Content } from '../../../src/workbook/plan/cells';
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan/plan';
 
 /** What the plan puts into a cell; null where nothing stands. */
@@ -12,6 +11,7 @@ export function contentAt(sheet: SheetPlan, row: number, column: number): Conten
   return null;
 }
 
+/** A planned table as Excel would hand it to a worksheet function: the header row and the rows below it. */
 export function tableRange(plan: WorkbookPlan, name: string): (string | number | boolean | null)[][] {
   for (const sheet of plan.sheets) {
     const table = sheet.tables.find((candidate) => candidate.name === name);
@@ -28,11 +28,16 @@ export function tableRange(plan: WorkbookPlan, name: string): (string | number |
   throw new Error(`no table ${name}`);
 }
 
-export const modelTables = (plan: WorkbookPlan): ModelTables => ({
-  panel: tableRange(plan, 'tblPanel'),
-  payerMix: tableRange(plan, 'tblPayerMix'),
-  costs: tableRange(plan, 'tblCosts'),
-  settings: tableRange(plan, 'tblSettings'),
-  scenarios: tableRange(plan, 'tblScenarios'),
-  changes: tableRange(plan, 'tblChanges'),
-});
+/** Every formula of the plan, with its address. */
+export const formulasOf = ({ sheets }: WorkbookPlan): { at: string; text: string }[] =>
+  sheets.flatMap((sheet) =>
+    sheet.blocks.flatMap(({ row, column, contents }) =>
+      contents.flatMap((cells, r) =>
+        cells.flatMap((content, c) =>
+          isFormula(content)
+            ? [{ at: `${sheet.name}!${columnName(column + c)}${row + r + 1}`, text: content.formula }]
+            : [],
+        ),
+      ),
+    ),
+  );

@@ -1,0 +1,36 @@
+/** A sheet that is one input table: Panel, Payer Mix, Costs. */
+import type { Column, TableSchema } from '../../tables/schemas/column';
+import type { InputRow } from '../practice/sample-tables';
+import { drawTable, schemaColumns, sourceColumn, type InputTable } from './input-table';
+import { HEADER_ROW, type SheetDraft } from './sheet-draft';
+
+export const onlyTable = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
+  schema,
+  columns: [...schemaColumns(schema), sourceColumn],
+  rows,
+  row: HEADER_ROW,
+  column: 0,
+  lists,
+});
+
+/** Room for the longest word of a header, for the unit, and for a text of some length. */
+const NARROW = 16;
+const TEXT = 26;
+const widthOf = ({ header, unit, type }: Column): number =>
+  Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
+const SOURCE = 110;
+
+/** @param firstWidths of columns that names and choices stand in; the others are as wide as their headers ask for */
+export function drawInputSheet(
+  sheet: SheetDraft,
+  purpose: string,
+  table: InputTable,
+  firstWidths: readonly number[],
+  frozenColumns: number,
+): void {
+  sheet.widths([...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE]);
+  sheet.heading(sheet.name, purpose);
+  drawTable(sheet, table);
+  sheet.freeze(HEADER_ROW + 1, frozenColumns);
+  sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns });
+}

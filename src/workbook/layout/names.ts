@@ -1,0 +1,23 @@
+/** Names of the whole workbook: formulas on every sheet, the pane and the commands refer to them. */
+export const NAMES = {
+  scenario: 'ActiveScenario',
+  baseScenario: 'BaseScenario',
+  startMonth: 'StartMonth',
+  months: 'ForecastMonths',
+  ready: 'ForecastReady',
+  light: 'ModelCheck',
+  lightText: 'ModelCheckText',
+  headline: 'HeadlineFigures',
+  guardrails: 'Guardrails',
+  hires: 'HirePlan',
+  findings: 'ModelFindings',
+  scenarioHeaders: 'ScenarioHeaders',
+  allowedByCodes: 'AllowedByCodes',
+} as const;
+
+/** The six tables, as the arguments every function of the model starts with. */
+export const MODEL_ARGUMENTS =
+  'tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All]';
+
+/** What stands where there is no result; the reason is on Checks. */
+export const NO_RESULT = '"see Checks"';

@@ -1,0 +1,37 @@
+/** Names of the lines that Forecast asks for, typed on Checks: checks compare the statement with them. */
+import { LINES, lineByKey, type LineKey } from '../../../engine/model/lines';
+import { onSheet, type Place } from '../../plan/cells';
+import { FORMATS } from '../../layout/look';
+import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
+import { RowStack } from '../../layout/row-stack';
+import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
+import { CAPACITY_BLOCK } from '../forecast/layout';
+
+export const CHECKS = 'Checks';
+
+/** To the right of the checks, out of the way. */
+const COLUMN = 7;
+
+const list = (row: number, header: string, lines: readonly LineKey[]): ResultTable<LineKey> => ({
+  row,
+  column: COLUMN,
+  header: { ...FORMATS.label, ...FORMATS.muted },
+  columns: [{ key: 'line', header, width: 32, format: FORMATS.muted, cell: (key) => lineByKey.get(key)!.name }],
+  rows: lines,
+});
+
+const rows = new RowStack(HEADER_ROW);
+const statementLines = list(
+  rows.table(LINES.length, 0),
+  'Statement lines',
+  LINES.map(({ key }) => key),
+);
+const capacityLines = list(rows.gap().table(CAPACITY_BLOCK.length), 'Capacity lines', CAPACITY_BLOCK);
+
+export const statementLineNames = onSheet(CHECKS, placeResults(statementLines).body);
+export const capacityLineNames: Place = { sheet: CHECKS, area: placeResults(capacityLines).body };
+
+export function drawLineNames(sheet: SheetDraft): void {
+  drawResults(sheet, statementLines);
+  drawResults(sheet, capacityLines);
+}

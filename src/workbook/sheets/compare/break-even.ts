@@ -1,0 +1,80 @@
+/** On Compare: what it takes to break even, and the panel beside it month by month. */
+import { area, fixed, formula } from '../../plan/cells';
+import { FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
+import { CHART_ROWS, monthlyChart, WHOLE_PATIENTS } from '../../layout/monthly-chart';
+import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
+import { drawResults, type ResultTable } from '../../layout/result-table';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import { monthCells, monthlyColumns, TOTAL_COLUMN } from '../../layout/statement-table';
+import { lineSeries } from '../forecast/chart-series';
+import { FORECAST, headerCell, headerPlace } from '../forecast/layout';
+import type { Book } from '../sheet';
+import { BREAK_EVEN_FIGURES, BREAK_EVEN_MONTHS_ROW, BREAK_EVEN_ROW, COMPARE, LOSS_CHARTS_ROW } from './layout';
+
+type Figure = (typeof BREAK_EVEN_FIGURES)[number];
+
+const UNITS: Readonly<Record<Figure, string>> = {
+  panel: 'patients',
+  lastingPanel: 'patients',
+  month: 'months',
+  lastingMonth: 'months',
+  peakFunding: '$',
+  paybackMonth: 'months',
+};
+
+const BREAK_EVEN: ResultTable<Figure> = {
+  row: BREAK_EVEN_ROW,
+  title: 'What it takes to break even, in the active scenario',
+  header: FORMATS.header,
+  columns: [
+    { key: 'figure' },
+    { key: 'value', numberFormat: (figure) => formatOfUnit(UNITS[figure]), align: 'Right', format: { bold: true } },
+    { key: 'unit', indent: 1, format: FORMATS.unit },
+    { key: 'month', align: 'Right', numberFormat: NUMBER_FORMATS.month },
+  ],
+  rows: BREAK_EVEN_FIGURES,
+  spill: `PPPM.BREAKEVEN(${MODEL_ARGUMENTS},${NAMES.scenario})`,
+  ruled: true,
+};
+
+/** The break-even panel again in each month of the forecast. */
+const panelOfMonths = (panel: string): ResultTable<string> => ({
+  row: BREAK_EVEN_MONTHS_ROW,
+  columns: monthlyColumns<string>({
+    line: { cell: (name) => name },
+    unit: { cell: () => 'patients' },
+    total: { cell: () => formula(`IF(ISNUMBER(${panel}),${panel},"")`), align: 'Right' },
+    months: {
+      cell: (_, { nth }) =>
+        formula(`IF(${FORECAST}!${headerCell(nth)}="","",${fixed(area(BREAK_EVEN_MONTHS_ROW, TOTAL_COLUMN))})`),
+      align: 'Right',
+    },
+  }),
+  rows: ['Break-even panel, each month'],
+  format: { ...FORMATS.muted, numberFormat: NUMBER_FORMATS.patients },
+});
+
+export function drawBreakEven(sheet: SheetDraft, book: Book): void {
+  const placed = drawResults(sheet, BREAK_EVEN);
+  drawResults(sheet, panelOfMonths(fixed(placed.cell('value', 'panel'))));
+  const { months } = book.practice;
+  sheet.chart(
+    monthlyChart(
+      'BreakEven',
+      'Active patients and the break-even panel',
+      'Line',
+      headerPlace(0, months),
+      [
+        lineSeries(book, 'activePatients', 'Active patients', SERIES_COLORS[0]),
+        {
+          name: 'Break-even panel',
+          color: SERIES_COLORS[2],
+          sheet: COMPARE,
+          area: monthCells(BREAK_EVEN_MONTHS_ROW, 0, months),
+        },
+      ],
+      WHOLE_PATIENTS,
+      area(LOSS_CHARTS_ROW, 3, CHART_ROWS, 5),
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+/** On Compare: who is on duty when, and who has to be hired. */
+import type { Area } from '../../plan/cells';
+import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
+import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
+import { drawResults, placeResults, blankRows, type ResultColumn, type ResultTable } from '../../layout/result-table';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import type { Book } from '../sheet';
+import { HIRES, hiresRow } from './layout';
+
+const number = (key: string, numberFormat: string): ResultColumn<null> => ({ key, numberFormat, align: 'Right' });
+
+const hires = (scenarios: number): ResultTable<null> => ({
+  row: hiresRow(scenarios),
+  title: 'Who is on duty when: every month in which units, or the units needed, change',
+  header: FORMATS.header,
+  headerHeight: 48,
+  columns: [
+    { key: 'month', align: 'Left', numberFormat: NUMBER_FORMATS.month },
+    { key: 'role', width: 26 },
+    { key: 'program' },
+    { key: 'staffing' },
+    number('onDuty', NUMBER_FORMATS.whole),
+    number('needed', NUMBER_FORMATS.whole),
+    number('nextUnit', NUMBER_FORMATS.patients),
+    number('marginBefore', NUMBER_FORMATS.dollars),
+    number('marginAfter', NUMBER_FORMATS.dollars),
+  ],
+  rows: blankRows(HIRES),
+  spill: `PPPM.HIREPLAN(${MODEL_ARGUMENTS},${NAMES.scenario})`,
+});
+
+/** Where the hires spill, without their header. */
+export const hiresArea = ({ scenarios }: Book): Area => placeResults(hires(scenarios.length)).body;
+
+export function drawHires(sheet: SheetDraft, { scenarios }: Book): void {
+  drawResults(sheet, hires(scenarios.length));
+}

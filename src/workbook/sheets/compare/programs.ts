@@ -1,0 +1,81 @@
+/** On Compare: totals of the programs beside each other in the active scenario, and their months as charts. */
+import { lineByKey } from '../../../engine/model/lines';
+import { area, formula, rowFixed } from '../../plan/cells';
+import type { ChartPlan } from '../../plan/plan';
+import { COLORS, FORMATS, formatOfUnit } from '../../layout/look';
+import { CHART_ROWS, monthlyChart, WHOLE_DOLLARS } from '../../layout/monthly-chart';
+import { NAMES, NO_RESULT } from '../../layout/names';
+import { drawResults, type ResultTable } from '../../layout/result-table';
+import type { SheetDraft } from '../../layout/sheet-draft';
+import { programSeries } from '../forecast/chart-series';
+import {
+  headerPlace,
+  lineTotal,
+  PROGRAM_LINES,
+  programAnchor,
+  programBlocks,
+  programName,
+  programTotal,
+  type ProgramLine,
+} from '../forecast/layout';
+import type { Book } from '../sheet';
+import { PROGRAM_CHARTS_ROW, PROGRAMS_ROW } from './layout';
+
+const programTable = ({ programs }: Book): ResultTable<ProgramLine> => {
+  const numberFormat = (key: ProgramLine): string => formatOfUnit(lineByKey.get(key)!.unit);
+  return {
+    row: PROGRAMS_ROW,
+    title: 'Programs in the active scenario, totals of the forecast',
+    header: FORMATS.header,
+    columns: [
+      { key: 'figure', header: 'Figure', cell: (key) => lineByKey.get(key)!.name },
+      { key: 'unit', header: 'Unit', format: FORMATS.unit, cell: (key) => lineByKey.get(key)!.unit },
+      {
+        key: 'total',
+        header: 'All programs',
+        numberFormat,
+        align: 'Right',
+        format: { bold: true, fill: COLORS.band },
+        cell: (key) => formula(`IF(${NAMES.ready},${lineTotal(key)},${NO_RESULT})`),
+      },
+      {
+        key: 'program',
+        header: ({ nth: p }) => formula(programName(p)),
+        times: programBlocks(programs),
+        numberFormat,
+        align: 'Right',
+        cell: (key, { nth: p, header }) => {
+          const name = rowFixed(PROGRAMS_ROW, header('program').column + p);
+          return formula(`IF(ISERROR(${programAnchor(p)}),${NO_RESULT},IF(${name}="","",${programTotal(p, key)}))`);
+        },
+      },
+    ],
+    rows: PROGRAM_LINES,
+    ruled: true,
+  };
+};
+
+export function drawPrograms(sheet: SheetDraft, book: Book): void {
+  drawResults(sheet, programTable(book));
+  const chart = (
+    name: string,
+    title: string,
+    kind: ChartPlan['kind'],
+    key: ProgramLine,
+    column: number,
+    columns: number,
+  ) =>
+    sheet.chart(
+      monthlyChart(
+        name,
+        title,
+        kind,
+        headerPlace(0, book.practice.months),
+        programSeries(book, key),
+        WHOLE_DOLLARS,
+        area(PROGRAM_CHARTS_ROW, column, CHART_ROWS, columns),
+      ),
+    );
+  chart('ProgramRevenue', 'Monthly revenue by program', 'ColumnStacked', 'allowedRevenue', 0, 3);
+  chart('ProgramMargin', 'Monthly margin by program', 'Line', 'margin', 3, 5);
+}

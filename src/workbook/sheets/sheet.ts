@@ -1,0 +1,32 @@
+/** What a sheet is: an entry of the catalogue, planned from the book that it is a sheet of. */
+import type { Area } from '../plan/cells';
+import type { TAB_COLORS } from '../layout/look';
+import type { SheetDraft } from '../layout/sheet-draft';
+import type { Practice } from '../practice/practice';
+import type { SampleTables } from '../practice/sample-tables';
+
+/** What every sheet of a workbook is planned from. */
+export interface Book {
+  practice: Practice;
+  version: string;
+  /** Rows of the input tables. */
+  tables: SampleTables;
+  programs: readonly string[];
+  scenarios: readonly string[];
+}
+
+export interface Sheet {
+  name: string;
+  kind: keyof typeof TAB_COLORS;
+  /** Names of the Excel tables on it. */
+  tables?: readonly string[];
+  names?: readonly SheetName[];
+  draw(sheet: SheetDraft, book: Book): void;
+}
+
+/** A name of the whole workbook for cells of the sheet. */
+export interface SheetName {
+  name: string;
+  comment: string;
+  area(book: Book): Area;
+}
