@@ -2,7 +2,7 @@
 import type { Column, TableSchema } from '../../tables/schemas/column';
 import { area, relative, type Area, type Content } from '../plan/cells';
 import type { SheetDraft } from './sheet-draft';
-import { COLORS, FORMATS, formatOfInput } from './look';
+import { FORMATS, formatOfInput, THIN_LINE } from './look';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
 import type { InputRow, InputValue } from '../practice/sample-tables';
 
@@ -108,7 +108,7 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
         FORMATS.input,
         {
           numberFormat: formatOfInput(sheetColumn.column),
-          bottom: { color: COLORS.line, weight: 'Thin' },
+          bottom: THIN_LINE,
           vertical: 'Center',
           align: isNumber ? 'Right' : 'Left',
         },
@@ -117,12 +117,7 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
       if (table.labels?.includes(sheetColumn.key)) sheet.format(data, FORMATS.readOnly);
       sheet.validate(validationOf(sheetColumn, data, table.lists?.[sheetColumn.key]));
     } else {
-      sheet.format(
-        data,
-        FORMATS.readOnly,
-        { size: 9, bottom: { color: COLORS.line, weight: 'Thin' }, vertical: 'Center' },
-        indent,
-      );
+      sheet.format(data, FORMATS.source, { bottom: THIN_LINE, vertical: 'Center' }, indent);
     }
   });
   return placed;

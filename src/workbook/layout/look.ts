@@ -34,9 +34,13 @@ export const NUMBER_FORMATS = {
   whole: '#,##0_);(#,##0);"–"_)',
   percent: '0.0%_);(0.0%);"–"_)',
   month: 'mmm-yy',
+  date: 'yyyy-mm-dd',
   residual: '0.000000;-0.000000;0',
   plain: 'General',
 } as const;
+
+/** Along the axis of a chart. */
+export const AXIS_FORMATS = { dollars: '$#,##0', patients: '#,##0' } as const;
 
 /** An amount, or the words for 0, which means on Payer Mix that the codes decide. */
 export const AMOUNT_OR_CODES = '$#,##0.00;-$#,##0.00;"from Codes"';
@@ -89,6 +93,8 @@ export const FORMATS = {
   input: { color: COLORS.inputInk, fill: COLORS.inputFill },
   /** A formula among inputs, which may be typed over. */
   calculated: { color: COLORS.ink, fill: COLORS.white },
+  /** Where a figure comes from. */
+  source: { color: COLORS.muted, fill: COLORS.white, size: 9 },
   readOnly: { color: COLORS.muted, fill: COLORS.white },
   light: { bold: true, align: 'Center' },
 } as const satisfies Record<string, CellFormat>;

@@ -12,6 +12,9 @@ export const FIRST_MONTH_COLUMN = 3;
 export const monthCells = (row: number, firstMonth = 0, months = MAX_MONTHS - firstMonth): Area =>
   area(row, FIRST_MONTH_COLUMN + firstMonth, 1, months);
 
+/** A year fits a page in print. */
+export const pagesOf = (months: number): number => Math.ceil(months / 12);
+
 /** Results that a reader looks for first. */
 const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
   'closingPatients',

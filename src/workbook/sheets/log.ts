@@ -32,7 +32,7 @@ const changeLog: ResultTable<null> = {
   columns: [
     { key: 'what', header: 'What' },
     { key: 'who', header: 'Who' },
-    { key: 'date', header: 'Date', align: 'Left', numberFormat: 'yyyy-mm-dd' },
+    { key: 'date', header: 'Date', align: 'Left', numberFormat: NUMBER_FORMATS.date },
     { key: 'why', header: 'Why' },
   ],
   rows: blankRows(CHANGE_LOG_ROWS),

@@ -1,7 +1,7 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
 import { GUARDRAILS } from '../../tables/schemas/guardrails';
-import { COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, THIN_LINE } from '../layout/look';
-import { monthlyChart, WHOLE_DOLLARS, WHOLE_PATIENTS } from '../layout/monthly-chart';
+import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, THIN_LINE } from '../layout/look';
+import { monthlyChart } from '../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../layout/names';
 import { drawResults, placeResults, type ResultTable } from '../layout/result-table';
 import { RowStack } from '../layout/row-stack';
@@ -180,32 +180,32 @@ function drawTexts(sheet: SheetDraft, version: string): void {
 }
 
 function drawCharts(sheet: SheetDraft, book: Book): void {
-  const months = headerPlace(0, book.practice.months);
+  const categories = headerPlace(0, book.practice.months);
   const at = (row: number) => area(row, CHART_COLUMN, CHART_ROWS, CHART_COLUMNS);
   sheet.chart(
-    monthlyChart(
-      'Panel',
-      'Patients enrolled at month-end, by program',
-      'AreaStacked',
-      months,
-      programSeries(book, 'closingPatients'),
-      WHOLE_PATIENTS,
-      at(PANEL_CHART_ROW),
-    ),
+    monthlyChart({
+      name: 'Panel',
+      title: 'Patients enrolled at month-end, by program',
+      kind: 'AreaStacked',
+      categories,
+      series: programSeries(book, 'closingPatients'),
+      valueFormat: AXIS_FORMATS.patients,
+      at: at(PANEL_CHART_ROW),
+    }),
   );
   sheet.chart(
-    monthlyChart(
-      'RevenueAndCost',
-      'Revenue, cost and margin a month',
-      'Line',
-      months,
-      [
+    monthlyChart({
+      name: 'RevenueAndCost',
+      title: 'Revenue, cost and margin a month',
+      kind: 'Line',
+      categories,
+      series: [
         lineSeries(book, 'allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
         lineSeries(book, 'totalCost', 'Total cost', SERIES_COLORS[2]),
         lineSeries(book, 'margin', 'Margin', SERIES_COLORS[1]),
       ],
-      WHOLE_DOLLARS,
-      at(MONEY_CHART_ROW),
-    ),
+      valueFormat: AXIS_FORMATS.dollars,
+      at: at(MONEY_CHART_ROW),
+    }),
   );
 }

@@ -1,7 +1,7 @@
 /** On Compare: what it takes to break even, and the panel beside it month by month. */
 import { area, fixed, formula } from '../../plan/cells';
-import { FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
-import { CHART_ROWS, monthlyChart, WHOLE_PATIENTS } from '../../layout/monthly-chart';
+import { AXIS_FORMATS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
+import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
@@ -59,12 +59,12 @@ export function drawBreakEven(sheet: SheetDraft, book: Book): void {
   drawResults(sheet, panelOfMonths(fixed(placed.cell('value', 'panel'))));
   const { months } = book.practice;
   sheet.chart(
-    monthlyChart(
-      'BreakEven',
-      'Active patients and the break-even panel',
-      'Line',
-      headerPlace(0, months),
-      [
+    monthlyChart({
+      name: 'BreakEven',
+      title: 'Active patients and the break-even panel',
+      kind: 'Line',
+      categories: headerPlace(0, months),
+      series: [
         lineSeries(book, 'activePatients', 'Active patients', SERIES_COLORS[0]),
         {
           name: 'Break-even panel',
@@ -73,8 +73,8 @@ export function drawBreakEven(sheet: SheetDraft, book: Book): void {
           area: monthCells(BREAK_EVEN_MONTHS_ROW, 0, months),
         },
       ],
-      WHOLE_PATIENTS,
-      area(LOSS_CHARTS_ROW, 3, CHART_ROWS, 5),
-    ),
+      valueFormat: AXIS_FORMATS.patients,
+      at: area(LOSS_CHARTS_ROW, 3, CHART_ROWS, 5),
+    }),
   );
 }

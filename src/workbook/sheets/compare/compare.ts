@@ -2,7 +2,7 @@
 import { area } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
-import { TOTAL_COLUMN } from '../../layout/statement-table';
+import { pagesOf, TOTAL_COLUMN } from '../../layout/statement-table';
 import { STARTING_SCENARIO } from '../../practice/sample-tables';
 import { scenarioChoice } from '../scenarios';
 import type { Sheet } from '../sheet';
@@ -54,10 +54,6 @@ export const compareSheet: Sheet = {
     drawHires(sheet, book);
 
     sheet.freeze(FROZEN_ROWS, TOTAL_COLUMN);
-    sheet.print({
-      titleRows: FROZEN_ROWS,
-      titleColumns: TOTAL_COLUMN,
-      pagesWide: Math.ceil(book.practice.months / 12),
-    });
+    sheet.print({ titleRows: FROZEN_ROWS, titleColumns: TOTAL_COLUMN, pagesWide: pagesOf(book.practice.months) });
   },
 };

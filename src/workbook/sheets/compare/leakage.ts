@@ -1,7 +1,7 @@
 /** On Compare: where patients and dollars are lost on the way from eligible patients to cash. */
 import { area, reference, type Place } from '../../plan/cells';
-import { FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
-import { CHART_ROWS, WHOLE_DOLLARS } from '../../layout/monthly-chart';
+import { AXIS_FORMATS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
+import { CHART_ROWS } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults, placeResults, type ResultColumn, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
@@ -49,7 +49,7 @@ export function drawLeakage(sheet: SheetDraft): void {
     kind: 'ColumnClustered',
     categories: firstSteps('step'),
     series: [{ name: 'Dollars', color: SERIES_COLORS[0], ...firstSteps('dollars') }],
-    valueFormat: WHOLE_DOLLARS,
+    valueFormat: AXIS_FORMATS.dollars,
     categoryFormat: NUMBER_FORMATS.plain,
     at: area(LOSS_CHARTS_ROW, 0, CHART_ROWS, 3),
   });

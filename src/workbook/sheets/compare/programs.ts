@@ -1,9 +1,9 @@
 /** On Compare: totals of the programs beside each other in the active scenario, and their months as charts. */
 import { lineByKey } from '../../../engine/model/lines';
-import { area, formula, rowFixed } from '../../plan/cells';
+import { area, formula, rowFixed, type Area } from '../../plan/cells';
 import type { ChartPlan } from '../../plan/plan';
-import { COLORS, FORMATS, formatOfUnit } from '../../layout/look';
-import { CHART_ROWS, monthlyChart, WHOLE_DOLLARS } from '../../layout/monthly-chart';
+import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit } from '../../layout/look';
+import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../../layout/names';
 import { drawResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
@@ -57,25 +57,19 @@ const programTable = ({ programs }: Book): ResultTable<ProgramLine> => {
 
 export function drawPrograms(sheet: SheetDraft, book: Book): void {
   drawResults(sheet, programTable(book));
-  const chart = (
-    name: string,
-    title: string,
-    kind: ChartPlan['kind'],
-    key: ProgramLine,
-    column: number,
-    columns: number,
-  ) =>
+  const chart = (name: string, title: string, kind: ChartPlan['kind'], key: ProgramLine, at: Area) =>
     sheet.chart(
-      monthlyChart(
+      monthlyChart({
         name,
         title,
         kind,
-        headerPlace(0, book.practice.months),
-        programSeries(book, key),
-        WHOLE_DOLLARS,
-        area(PROGRAM_CHARTS_ROW, column, CHART_ROWS, columns),
-      ),
+        categories: headerPlace(0, book.practice.months),
+        series: programSeries(book, key),
+        valueFormat: AXIS_FORMATS.dollars,
+        at,
+      }),
     );
-  chart('ProgramRevenue', 'Monthly revenue by program', 'ColumnStacked', 'allowedRevenue', 0, 3);
-  chart('ProgramMargin', 'Monthly margin by program', 'Line', 'margin', 3, 5);
+  const at = (column: number, columns: number) => area(PROGRAM_CHARTS_ROW, column, CHART_ROWS, columns);
+  chart('ProgramRevenue', 'Monthly revenue by program', 'ColumnStacked', 'allowedRevenue', at(0, 3));
+  chart('ProgramMargin', 'Monthly margin by program', 'Line', 'margin', at(3, 5));
 }

@@ -1,9 +1,9 @@
 /** On Compare: totals of the scenarios beside each other, what they differ by, and their months as charts. */
 import { lineByKey } from '../../../engine/model/lines';
-import { area, fixed, formula, reference, relative } from '../../plan/cells';
+import { area, fixed, formula, reference, relative, type Area } from '../../plan/cells';
 import type { ChartSeries } from '../../plan/plan';
-import { COLORS, FORMATS, formatOfUnit, SERIES_COLORS } from '../../layout/look';
-import { CHART_ROWS, monthlyChart, WHOLE_DOLLARS } from '../../layout/monthly-chart';
+import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit, SERIES_COLORS } from '../../layout/look';
+import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../../layout/names';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
@@ -90,24 +90,25 @@ export function drawScenarios(sheet: SheetDraft, book: Book): void {
   sheet.put(row - 1, column, [[formula(`"Difference from "&${NAMES.baseScenario}`)]]);
 
   const { months } = book.practice;
-  const chart = (name: string, title: string, key: ScenarioLine, at: number, columns: number) =>
+  const chart = (name: string, title: string, key: ScenarioLine, at: Area) =>
     sheet.chart(
-      monthlyChart(
+      monthlyChart({
         name,
         title,
-        'Line',
-        scenarioHeaderPlace(0, months),
-        book.scenarios.map((scenario, s): ChartSeries => ({
+        kind: 'Line',
+        categories: scenarioHeaderPlace(0, months),
+        series: book.scenarios.map((scenario, s): ChartSeries => ({
           name: scenario,
           color: COLORS_OF_SCENARIOS[s],
           ...scenarioPlace(s, key, months),
         })),
-        WHOLE_DOLLARS,
-        area(SCENARIO_CHARTS_ROW, at, CHART_ROWS, columns),
-      ),
+        valueFormat: AXIS_FORMATS.dollars,
+        at,
+      }),
     );
-  chart('ScenarioRevenue', 'Monthly revenue by scenario', 'allowedRevenue', 0, 3);
-  chart('ScenarioCash', 'Cumulative cash by scenario', 'cumulativeCash', 3, 5);
+  const at = (first: number, columns: number) => area(SCENARIO_CHARTS_ROW, first, CHART_ROWS, columns);
+  chart('ScenarioRevenue', 'Monthly revenue by scenario', 'allowedRevenue', at(0, 3));
+  chart('ScenarioCash', 'Cumulative cash by scenario', 'cumulativeCash', at(3, 5));
 }
 
 /** The one in the middle in the strongest color. */

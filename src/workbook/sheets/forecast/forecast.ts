@@ -4,7 +4,7 @@ import { area, formula } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
-import { FIRST_MONTH_COLUMN, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
+import { FIRST_MONTH_COLUMN, pagesOf, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
 import type { Sheet } from '../sheet';
 import { drawCapacity } from './capacity';
 import { FORECAST, programBlocks, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
@@ -39,7 +39,7 @@ export const forecastSheet: Sheet = {
     sheet.print({
       titleRows: STATEMENT_ROW + 1,
       titleColumns: FIRST_MONTH_COLUMN,
-      pagesWide: Math.ceil(book.practice.months / 12),
+      pagesWide: pagesOf(book.practice.months),
     });
   },
 };

@@ -4,7 +4,7 @@ import { codeLife } from '../../../rates/rate';
 import { thresholdText, unitsText } from '../../../rates/threshold';
 import { serialOf } from '../../../tables/reading/rate-date';
 import { area, fixed, formula, onSheet, relative, type Area, type Content } from '../../plan/cells';
-import { COLORS, FORMATS } from '../../layout/look';
+import { COLORS, FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { drawResults, type Here, type ResultColumn, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { asTyped } from '../../practice/sample-prices';
@@ -13,7 +13,6 @@ import { billing } from './billing';
 import {
   BOTH_DAYS,
   CODES_ROW,
-  DATE_FORMAT,
   DAY,
   EARLIER_COLUMN,
   EARLIER_DAY,
@@ -99,21 +98,29 @@ function codesTable(book: Book): ResultTable<Row> {
           formula(ofProgram(row) ? remarkFormula(row.code, here, bookStart) : ownRemarkFormula(here)),
       },
       ofCode(
-        { key: 'from', header: 'Code valid from', unit: 'date', width: 13, align: 'Right', numberFormat: DATE_FORMAT },
+        {
+          key: 'from',
+          header: 'Code valid from',
+          unit: 'date',
+          width: 13,
+          align: 'Right',
+          numberFormat: NUMBER_FORMATS.date,
+        },
         validFrom,
       ),
       ofCode(
-        { key: 'to', header: 'Code valid to', unit: 'date', width: 13, align: 'Right', numberFormat: DATE_FORMAT },
+        {
+          key: 'to',
+          header: 'Code valid to',
+          unit: 'date',
+          width: 13,
+          align: 'Right',
+          numberFormat: NUMBER_FORMATS.date,
+        },
         validTo,
       ),
       ofCode(
-        {
-          key: 'source',
-          header: 'Source of threshold and units',
-          width: 60,
-          indent: 1,
-          format: { ...FORMATS.readOnly, size: 9 },
-        },
+        { key: 'source', header: 'Source of threshold and units', width: 60, indent: 1, format: FORMATS.source },
         ruleSource,
       ),
     ],

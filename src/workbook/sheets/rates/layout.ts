@@ -8,7 +8,6 @@ import type { Book } from '../sheet';
 
 export const RATES = 'Rates';
 export const COLUMNS = 12;
-export const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** Two amounts stand beside each other, of a year earlier and of the day; the days stand above their headers. */
 export const EARLIER_COLUMN = 5;

@@ -3,14 +3,14 @@
  * codes on two days; the other gives the bundles of Payer Mix.
  */
 import { area, formula } from '../../plan/cells';
-import { FORMATS } from '../../layout/look';
+import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
 import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
 import { settingValue } from '../scenarios';
 import type { Book, Sheet } from '../sheet';
 import { allowedByCodesArea, drawBundles } from './bundles';
 import { drawCodes, FROZEN_COLUMNS } from './codes';
-import { ADVICE, COLUMNS, DATE_FORMAT, DAY, DAYS_ROW, EARLIER_COLUMN, RATES, rowsBelowCodes } from './layout';
+import { ADVICE, COLUMNS, DAY, DAYS_ROW, EARLIER_COLUMN, RATES, rowsBelowCodes } from './layout';
 import { drawSchedules, publishedDays } from './schedules';
 
 export const ratesSheet: Sheet = {
@@ -60,7 +60,7 @@ function drawDays(sheet: SheetDraft, book: Book): void {
   sheet
     .format(area(DAYS_ROW, 0), FORMATS.label)
     .format(area(DAYS_ROW, EARLIER_COLUMN - 1), FORMATS.label, { align: 'Right' })
-    .format(area(DAYS_ROW, EARLIER_COLUMN, 1, 2), FORMATS.label, { numberFormat: DATE_FORMAT, align: 'Right' })
+    .format(area(DAYS_ROW, EARLIER_COLUMN, 1, 2), FORMATS.label, { numberFormat: NUMBER_FORMATS.date, align: 'Right' })
     .format(area(DAYS_ROW, EARLIER_COLUMN + 2), FORMATS.units, { indent: 1 });
 }
 

@@ -6,7 +6,7 @@ import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import type { Book } from '../sheet';
-import { DATE_FORMAT, rowsBelowCodes } from './layout';
+import { rowsBelowCodes } from './layout';
 
 /** A source as people read it, here and beside codes. */
 export const sourceText = ({ text, confidence }: Source): string => `${text} (${confidence})`;
@@ -47,8 +47,14 @@ function schedules(book: Book): ResultTable<Factor> {
         cell: ({ proposal }) => (proposal ? `proposed: ${proposal}` : 'published'),
       },
       { key: 'besideStanding' },
-      { key: 'from', header: 'From', align: 'Right', numberFormat: DATE_FORMAT, cell: ({ from }) => serialOf(from) },
-      { key: 'to', header: 'To', align: 'Right', numberFormat: DATE_FORMAT, cell: ({ to }) => serialOf(to) },
+      {
+        key: 'from',
+        header: 'From',
+        align: 'Right',
+        numberFormat: NUMBER_FORMATS.date,
+        cell: ({ from }) => serialOf(from),
+      },
+      { key: 'to', header: 'To', align: 'Right', numberFormat: NUMBER_FORMATS.date, cell: ({ to }) => serialOf(to) },
       {
         key: 'factor',
         header: '$ per RVU',
@@ -63,7 +69,7 @@ function schedules(book: Book): ResultTable<Factor> {
         cell: (factor) => scheduleOf(factor)?.release ?? null,
       },
       { key: 'besideRelease', times: 2 },
-      { key: 'source', header: 'Source', indent: 1, format: { ...FORMATS.readOnly, size: 9 }, cell: sourcesOf },
+      { key: 'source', header: 'Source', indent: 1, format: FORMATS.source, cell: sourcesOf },
     ],
     rows: [...factors, ...proposedFactors],
   };
