@@ -2,11 +2,12 @@
 import { costs, type CostOutput } from './month/costs';
 import type { Clip } from './inputs/expand';
 import { allocate, run, type KernelSeries } from './month/kernel';
+import { MEASURES } from './model/lines';
 import type { Model } from './model/model';
 import { prepare } from './inputs/prepare';
 import { seriesBlock } from './math/series-block';
 import { Staff, type TeamRecord } from './month/staff';
-import { MEASURES, statement, type Measures, type Statement } from './month/statement';
+import { statement, type Measures, type Statement } from './month/statement';
 
 export interface Projection {
   /** All programs together. */

@@ -2,6 +2,7 @@
  * What do these tables forecast? The one place that answers it, and the one that remembers: a workbook asks for many
  * figures of the same tables, and Excel hands over new arrays each time.
  */
+import { prepare, type Prepared } from '../engine/inputs/prepare';
 import type { Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
 import { project, type Projection } from '../engine/project';
@@ -24,6 +25,7 @@ const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'
 export class Forecast implements Projections {
   /** By folded scenario name; '' for none. */
   private readonly projections = new Map<string, Projection>();
+  private readonly driversByMonth = new Map<string, Prepared>();
   private found: readonly Finding[] | undefined;
 
   constructor(readonly inputs: Inputs) {}
@@ -40,10 +42,12 @@ export class Forecast implements Projections {
   }
 
   projection(scenario: string | null): Projection {
-    const key = scenario === null ? '' : fold(scenario);
-    let projection = this.projections.get(key);
-    if (!projection) this.projections.set(key, (projection = project(this.model(scenario))));
-    return projection;
+    return remember(this.projections, scenario, () => project(this.model(scenario)));
+  }
+
+  /** Every driver's value in every month. @throws InputError as model does. */
+  drivers(scenario: string | null): Prepared {
+    return remember(this.driversByMonth, scenario, () => prepare(this.model(scenario), true, []));
   }
 
   /** The statement of one program, or of all. @throws InputError for an unknown program, and as model does. */
@@ -62,6 +66,13 @@ export class Forecast implements Projections {
   get programNames(): string[] {
     return this.inputs.programs.map(({ name }) => name);
   }
+}
+
+function remember<T>(known: Map<string, T>, scenario: string | null, make: () => T): T {
+  const key = scenario === null ? '' : fold(scenario);
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
 }
 
 const recent: { tables: ModelTables; forecast: Forecast }[] = [];

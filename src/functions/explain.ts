@@ -1,10 +1,9 @@
-import { lineByKey, type LineKey } from '../engine/model/lines';
+import type { LineKey } from '../engine/model/lines';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/messages';
 import type { Line, Program } from './enums';
-import { inputRows } from '../forecast/explain/input-rows';
+import { explanation } from '../forecast/explain/explanation';
 import { lineKey } from './arguments/line-names';
-import { ORIGINS } from '../forecast/explain/line-origins';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthNumber } from './arguments/month-argument';
 import { nameOf } from './arguments/text-argument';
@@ -45,22 +44,16 @@ export function explain(
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
-  const programName = nameOf('program', program);
-  const statement = model.statement(scenarioName, programName);
+  const { months } = model.model(scenarioName);
+  const programName = model.program(nameOf('program', program));
   const key = oneLine(line);
-  const t = monthNumber('month', month, model.inputs.settings.startMonth, statement.months);
-  const { words, lines, before, inputs } = ORIGINS[key];
-
-  const lineRow = (factor: LineKey, at: number, where: string): unknown[] => {
-    const { name, unit } = lineByKey.get(factor)!;
-    return [name, statement.series[factor][at - 1], unit, where];
-  };
-  return [
-    lineRow(key, t, words),
-    ...lines.map((factor) => lineRow(factor, t, `Forecast, month ${t}`)),
-    ...(t > 1 ? before.map((factor) => lineRow(factor, t - 1, `Forecast, month ${t - 1}`)) : []),
-    ...inputRows(model, key, inputs, scenarioName, programName, t),
-  ];
+  const number = monthNumber('month', month, model.inputs.settings.startMonth, months);
+  return explanation(model, key, number, scenarioName, programName).map(({ name, value, unit, where }) => [
+    name,
+    value,
+    unit,
+    where,
+  ]);
 }
 
 function oneLine(line: unknown): LineKey {

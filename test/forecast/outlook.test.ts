@@ -5,6 +5,7 @@ import { project } from '../../src/engine/project';
 import { readModel } from '../../src/tables/reading/read-model';
 import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
+import { call } from '../functions/excel';
 import { SAMPLE_PRACTICE } from '../../src/workbook/practice/practice';
 import { SCENARIO_NAMES, STARTING_SCENARIO } from '../../src/workbook/practice/sample-tables';
 
@@ -52,54 +53,46 @@ describe('the outlook', () => {
     expect(outlook({ ...tables, panel: null }, STARTING_SCENARIO)).toBeNull();
   });
 
-  it('tells the deepest cash need and the month from which it is earned back', () => {
-    // 100 patients × $66 come in a month against $3,300, after $20,000 at the start: 20,000 ÷ 3,300 is earned in month 7.
-    const forecast = outlook(
-      {
-        panel: [
-          ['Program', 'Opening patients'],
-          ['CCM', 100],
-        ],
-        payerMix: PAYERS,
-        costs: [
-          ['Item', 'Category', 'Basis', 'Amount'],
-          ['Set-up', 'technology', 'one-off', 20_000],
-          ['Nurse', 'care team', 'per month', 3_300],
-        ],
-        settings: SETTINGS,
-        scenarios: [
-          ['Driver', 'Change', 'Base'],
-          ['Conversion rate', 'multiply', null],
-        ],
-      },
-      'Base',
-    )!;
-    expect(forecast.cashNeed).toEqual({ amount: 16_700, month: 1 });
-    expect(forecast.paidBackMonth).toBe(7);
+  /** 100 patients × $66 come in a month against a nurse of $3,300. */
+  const withOneOffs = (...oneOffs: [item: string, amount: number, month: number][]) => ({
+    panel: [
+      ['Program', 'Opening patients'],
+      ['CCM', 100],
+    ],
+    payerMix: PAYERS,
+    costs: [
+      ['Item', 'Category', 'Basis', 'Amount', 'Starts'],
+      ['Nurse', 'care team', 'per month', 3_300, 1],
+      ...oneOffs.map(([item, amount, month]) => [item, 'technology', 'one-off', amount, month]),
+    ],
+    settings: SETTINGS,
+    scenarios: [
+      ['Driver', 'Change', 'Base'],
+      ['Conversion rate', 'multiply', null],
+    ],
+  });
+
+  it('tells the deepest cash need and the month in which it is earned back', () => {
+    // After $20,000 at the start: 20,000 ÷ 3,300 is earned in month 7.
+    const { peakFunding, peakMonth, paybackMonth } = outlook(withOneOffs(['Set-up', 20_000, 1]), 'Base')!;
+    expect([peakFunding, peakMonth, paybackMonth]).toEqual([16_700, 1, 7]);
   });
 
   it('knows of no cash need where cash is never below zero', () => {
-    const forecast = outlook(
-      {
-        panel: [
-          ['Program', 'Opening patients'],
-          ['CCM', 100],
-        ],
-        payerMix: PAYERS,
-        costs: [
-          ['Item', 'Category', 'Basis', 'Amount'],
-          ['Nurse', 'care team', 'per month', 3_300],
-        ],
-        settings: SETTINGS,
-        scenarios: [
-          ['Driver', 'Change', 'Base'],
-          ['Conversion rate', 'multiply', null],
-        ],
-      },
-      'Base',
-    )!;
-    expect(forecast.cashNeed).toBeNull();
-    expect(forecast.paidBackMonth).toBe(1);
-    expect(forecast.allowedRevenue).toBeCloseTo(158_400, 6);
+    const { peakFunding, peakMonth, paybackMonth, allowedRevenue } = outlook(withOneOffs(), 'Base')!;
+    expect([peakFunding, peakMonth, paybackMonth]).toEqual([null, null, null]);
+    expect(allowedRevenue).toBeCloseTo(158_400, 6);
+  });
+
+  it('says what BREAKEVEN says, also where cash returns to zero twice', () => {
+    // 16,700 short in month 1, 3,100 over in month 7, and after $10,000 in month 9 once more 300 short until month 10.
+    const tables = withOneOffs(['Set-up', 20_000, 1], ['Audit', 10_000, 9]);
+    const { peakFunding, peakMonth, paybackMonth } = outlook(tables, 'Base')!;
+    expect([peakFunding, peakMonth, paybackMonth]).toEqual([16_700, 1, 7]);
+    const rows = call('BREAKEVEN', tables.panel, tables.payerMix, tables.costs, tables.settings);
+    expect(rows.slice(-2)).toEqual([
+      ['Peak funding', 16_700, '$', 1],
+      ['Payback month', 7, 'month', 7],
+    ]);
   });
 });

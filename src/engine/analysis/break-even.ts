@@ -1,10 +1,11 @@
 /** When a program pays for itself: the panel it takes, the month it gets there, and the cash it needs until then. */
+import { fundingOf, type Funding } from './funding';
 import { Economics, type MonthEconomics } from './month-economics';
 import type { Model } from '../model/model';
 import type { Projection } from '../project';
 
 /** Months count from 1; null where it does not happen. */
-export interface BreakEven {
+export interface BreakEven extends Funding {
   /** The month whose prices and costs the panels are worked out with. */
   panelMonth: number | null;
   /** The smallest panel at which that month pays for itself, and the one from which no further unit brings it below zero again. */
@@ -13,11 +14,6 @@ export interface BreakEven {
   /** First month with patients and a margin of at least zero, and the first from which all months have one. */
   month: number | null;
   lastingMonth: number | null;
-  /** The lowest cumulative cash, below zero, as a positive amount, and its month. */
-  peakFunding: number | null;
-  peakMonth: number | null;
-  /** First month after the lowest one in which cumulative cash is back at zero. */
-  paybackMonth: number | null;
 }
 
 /** @param program null for all programs */
@@ -27,19 +23,12 @@ export function breakEven(model: Model, projection: Projection, program: string 
   ).series;
   let month = 0,
     lastingMonth = 0,
-    lastActive = 0,
-    peakMonth = 0,
-    paybackMonth = 0;
+    lastActive = 0;
   for (let t = 0; t < model.months; t++) {
     if (activePatients[t] > 0) lastActive = t + 1;
     if (!month && activePatients[t] > 0 && margin[t] >= 0) month = t + 1;
     if (margin[t] < 0) lastingMonth = 0;
     else if (!lastingMonth && activePatients[t] > 0) lastingMonth = t + 1;
-    const cash = cumulativeCash[t];
-    if (cash < Math.min(0, peakMonth ? cumulativeCash[peakMonth - 1] : 0)) {
-      peakMonth = t + 1;
-      paybackMonth = 0;
-    } else if (peakMonth && !paybackMonth && cash >= 0) paybackMonth = t + 1;
   }
   const panelMonth = month || lastActive;
   const economics = panelMonth ? new Economics(model, projection).ofMonth(panelMonth - 1, program) : null;
@@ -48,9 +37,7 @@ export function breakEven(model: Model, projection: Projection, program: string 
     ...(economics ? breakEvenPanels(economics) : { panel: null, lastingPanel: null }),
     month: month || null,
     lastingMonth: lastingMonth || null,
-    peakFunding: peakMonth ? -cumulativeCash[peakMonth - 1] : null,
-    peakMonth: peakMonth || null,
-    paybackMonth: paybackMonth || null,
+    ...fundingOf(cumulativeCash),
   };
 }
 

@@ -1,60 +1,17 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
-import { ALL_LINES, type LineKey } from '../model/lines';
+import { ALL_LINES, RATIOS, type LineKey, type MeasureKey, type SeriesKey } from '../model/lines';
 import { seriesBlock } from '../math/series-block';
 import { sum } from '../math/sum';
 
 export interface Statement {
   months: number;
-  /** A series of the horizon's length for every line. */
-  series: Readonly<Record<LineKey, Float64Array>>;
+  /** A series of the horizon's length for every line, and for what only a rate divides. */
+  series: Readonly<Record<SeriesKey, Float64Array>>;
   /** The figure of the Total column for every line. */
   totals: Readonly<Record<LineKey, number>>;
 }
 
-/** The measured series a statement is derived from. */
-export const MEASURES = [
-  'referrals',
-  'openingPatients',
-  'lostToDischarge',
-  'lostToDisengagement',
-  'lostToBenefitChange',
-  'lostToAdverseEvent',
-  'lostToEarlyDropOff',
-  'newPatients',
-  'closingPatients',
-  'waitingPatients',
-  'activePatients',
-  'careTeamUnits',
-  'careTeamServed',
-  'careTeamPlaces',
-  'billablePatients',
-  'paidClaims',
-  'potentialRevenue',
-  'allowedRevenue',
-  'badDebt',
-  'cashCollected',
-  'careTeamCost',
-  'technologyCost',
-  'overheadAndComplianceCost',
-  'minutesAvailable',
-  'minutesUsed',
-] as const;
-
-export type Measures = Record<(typeof MEASURES)[number], Float64Array>;
-
-/** A rate is the ratio of two series; over months and segments, of their sums. */
-export const RATIOS = {
-  utilizationRate: ['careTeamServed', 'careTeamPlaces'],
-  realizationRate: ['billablePatients', 'activePatients'],
-  claimSuccessRate: ['paidClaims', 'billablePatients'],
-  allowedPppm: ['allowedRevenue', 'paidClaims'],
-  marginRate: ['margin', 'allowedRevenue'],
-  revenuePppm: ['allowedRevenue', 'activePatients'],
-  expensePmpm: ['totalCost', 'activePatients'],
-  marginPppm: ['margin', 'activePatients'],
-} as const;
-
-const RATES = Object.keys(RATIOS) as (keyof typeof RATIOS)[];
+export type Measures = Record<MeasureKey, Float64Array>;
 
 /** Nothing to divide by is shown as 0. */
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
@@ -63,7 +20,10 @@ export function statement(measures: Measures, months: number): Statement {
   const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } =
     measures;
   const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = measures;
-  const [lostPatients, receivable, totalCost, margin, cumulativeCash, ...rates] = seriesBlock(5 + RATES.length, months);
+  const [lostPatients, receivable, totalCost, margin, cumulativeCash, ...rates] = seriesBlock(
+    5 + RATIOS.length,
+    months,
+  );
   let owed = 0;
   let cash = 0;
   for (let t = 0; t < months; t++) {
@@ -80,17 +40,18 @@ export function statement(measures: Measures, months: number): Statement {
     cash += cashCollected[t] - totalCost[t];
     cumulativeCash[t] = cash;
   }
-  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Measures &
-    Record<LineKey, Float64Array>;
+  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Record<
+    SeriesKey,
+    Float64Array
+  >;
   const totals = {} as Record<LineKey, number>;
-  RATES.forEach((rate, i) => {
-    const [part, whole] = RATIOS[rate];
+  RATIOS.forEach(({ key, part, whole }, i) => {
     const parts = series[part],
       wholes = series[whole];
     const own = rates[i];
     for (let t = 0; t < months; t++) own[t] = ratio(parts[t], wholes[t]);
-    series[rate] = own;
-    totals[rate] = ratio(sum(parts), sum(wholes));
+    series[key] = own;
+    totals[key] = ratio(sum(parts), sum(wholes));
   });
   for (const { key, kind } of ALL_LINES) {
     if (kind === 'flow') totals[key] = sum(series[key]);

@@ -1,134 +1,139 @@
-/** The inputs behind a line in one month: value, unit, and the table row, planned change or scenario it comes from. */
-import { driverByKey, type Driver, type DriverKey } from '../../engine/model/drivers';
-import { expand, inWorkingOrder, touches, type Scope } from '../../engine/inputs/expand';
-import type { LineKey } from '../../engine/model/lines';
-import type { Change } from '../../engine/model/model';
-import { periodsOf } from '../../engine/inputs/periods';
+/** The inputs behind a figure: value in a month, unit, and the cell, planned change or scenario it comes from. */
+import { inWorkingOrder, touches, type Clip, type Scope } from '../../engine/inputs/expand';
+import type { Prepared } from '../../engine/inputs/prepare';
+import {
+  driverByKey,
+  type CostDriver,
+  type DriverKey,
+  type PayerDriver,
+  type ProgramDriver,
+} from '../../engine/model/drivers';
+import type { RuleKey } from '../../engine/model/lines';
+import type { Change, CostItem, Model } from '../../engine/model/model';
+import { fold } from '../../tables/reading/nearest';
+import type { ScheduledChange } from '../../tables/reading/price-by-codes';
+import type { Sourced } from '../../tables/reading/read-model';
 import type { Column } from '../../tables/schemas/column';
 import { COSTS } from '../../tables/schemas/costs';
-import { fold } from '../../tables/reading/nearest';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import type { ScheduledChange } from '../../tables/reading/price-by-codes';
-import type { Inputs } from '../../tables/reading/read-model';
-import { modelOf } from '../model-of';
-import type { Forecast } from '../forecast';
-import { known } from '../../tables/reading/known-name';
-
-const CATEGORY_OF_LINE: Partial<Record<LineKey, string>> = {
-  careTeamUnits: 'care team',
-  utilizationRate: 'care team',
-  careTeamCost: 'care team',
-  minutesAvailable: 'care team',
-  technologyCost: 'technology',
-  overheadAndComplianceCost: 'overhead and compliance',
-};
+import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
+import { row, type Row } from './row';
 
 const SCHEMA = { program: PANEL, payer: PAYER_MIX, cost: COSTS };
 
-interface InputRow extends Scope {
-  row: number;
-  base: Readonly<Record<string, number>>;
+/** How an input is named and what month it is of, where that is not the month explained. */
+export interface Naming {
+  name?: string;
+  ofMonth?: number;
 }
 
-export function inputRows(
-  model: Forecast,
-  line: LineKey,
-  inputs: readonly DriverKey[],
-  scenario: string | null,
-  program: string | null,
-  month: number,
-): unknown[][] {
-  const { changes, adjustments } = modelOf(model.inputs, scenario);
-  const { schedule } = model.inputs;
-  const stages = [schedule, changes, adjustments];
-  const periods = periodsOf(stages, month);
-  const named = program === null ? null : known('program', program, model.programNames);
-  return inputs.flatMap((key) => {
+export class InputRows {
+  /** @param t the month explained, counted from 0 */
+  constructor(
+    private readonly model: Model,
+    private readonly prepared: Prepared,
+    private readonly clips: readonly Clip[],
+    private readonly scenario: string | null,
+    private readonly t: number,
+  ) {}
+
+  rule(key: RuleKey): Row {
+    const { header, unit, type } = SETTING_COLUMNS.find((column) => column.key === key)!;
+    return row(header, this.model[key], type === 'choice' ? 'choice' : unit, `${SETTINGS.title}, ${header}`);
+  }
+
+  ofProgram(key: ProgramDriver, p: number, naming: Naming = {}): Row {
+    const { programs, program } = this.prepared;
+    const scope = { program: programs[p].name, payer: null, item: null };
+    return this.input(key, program[key], programs, p, scope, programs[p].name, naming);
+  }
+
+  ofPayer(key: PayerDriver, s: number, naming: Naming = {}): Row {
+    const { segments, payer } = this.prepared;
+    const scope = { program: segments[s].program, payer: segments[s].payer, item: null };
+    return this.input(key, payer[key], segments, s, scope, `${scope.program}, ${scope.payer}`, naming);
+  }
+
+  ofItem(key: CostDriver, c: number, naming: Naming = {}): Row {
+    const { costItems, cost } = this.prepared;
+    const { program, item } = costItems[c];
+    return this.input(key, cost[key], costItems, c, { program, payer: null, item }, itemName(costItems, c), naming);
+  }
+
+  private input(
+    key: DriverKey,
+    values: Float64Array,
+    rows: readonly object[],
+    r: number,
+    scope: Scope,
+    whose: string,
+    { name, ofMonth: t = this.t }: Naming,
+  ): Row {
     const driver = driverByKey.get(key)!;
     const schema = SCHEMA[driver.level];
-    const column = schema.columns.find((c) => c.key === key)!;
-    return rowsOf(model.inputs, driver, line)
-      .filter((row) => named === null || row.program === null || row.program === named)
-      .map((row) => {
-        const value = expand([{ ...row, base: row.base as Record<DriverKey, number> }], [driver], stages, periods, [])[
-          key
-        ][periods.count - 1];
-        const whose = [row.program, row.payer, row.item].filter((part) => part !== null).join(', ') || 'All programs';
-        const where = [
-          `${schema.title}, row ${row.row}, ${column.header}`,
-          ...scheduledBy(schedule, driver, row, month),
-          ...movedBy(changes, 'Changes', driver, row, month),
-          ...movedBy(adjustments, `Scenarios (${scenario})`, driver, row, month),
-        ];
-        return [`${column.header}: ${whose}`, shown(value, column), unitOf(column, row), where.join('; ')];
-      });
-  });
+    const column = schema.columns.find((each) => each.key === key)!;
+    const value = values[t * rows.length + r];
+    const month = t + 1;
+    const isClipped = this.clips.some(
+      (clip) =>
+        clip.what === key &&
+        clip.program === scope.program &&
+        clip.payer === scope.payer &&
+        clip.item === scope.item &&
+        clip.firstMonth <= month &&
+        month <= clip.lastMonth,
+    );
+    const where = [
+      `${schema.title}, row ${(rows[r] as Sourced<object>).row}, ${column.header}`,
+      ...scheduledBy((this.model.schedule ?? []) as readonly ScheduledChange[], key, scope, month),
+      ...movedBy(this.model.changes, 'Changes', key, scope, month),
+      ...movedBy(this.model.adjustments, `Scenarios (${this.scenario})`, key, scope, month),
+      ...(isClipped && (value === driver.lower || value === driver.upper) ? ['held at its bound'] : []),
+    ];
+    return row(
+      `${name ?? column.header}${t === this.t ? '' : `, month ${month}`}: ${whose}`,
+      shown(value, column),
+      unitOf(column, rows[r] as CostItem),
+      where.join('; '),
+    );
+  }
 }
 
-/** The rows that hold a driver; a cost line looks only at items of its category. */
-function rowsOf({ programs, payers, costs }: Inputs, driver: Driver, line: LineKey): InputRow[] {
-  if (driver.level === 'program')
-    return programs.map((p) => ({
-      program: p.name,
-      payer: null,
-      item: null,
-      row: p.row,
-      base: p as unknown as Record<string, number>,
-    }));
-  if (driver.level === 'payer')
-    return payers.map((p) => ({
-      program: p.program,
-      payer: p.payer,
-      item: null,
-      row: p.row,
-      base: p as unknown as Record<string, number>,
-    }));
-  return costs
-    .filter(
-      ({ category, basis }) =>
-        category === CATEGORY_OF_LINE[line] &&
-        (basis === 'per unit' || !['patientsPerUnit', 'minimumUnits'].includes(driver.key)),
-    )
-    .filter(({ staffing }) => staffing !== 'unlimited' || driver.key !== 'unitsOnDuty')
-    .map((c) => ({
-      program: c.program,
-      payer: null,
-      item: c.item,
-      row: c.row,
-      base: c as unknown as Record<string, number>,
-    }));
+/** A cost item by its program and name; by its row too where the name stands twice. */
+export function itemName(costItems: readonly CostItem[], c: number): string {
+  const { program, item } = costItems[c];
+  const isTwice = costItems.filter((other) => other.item === item && other.program === program).length > 1;
+  const name = program === null ? item : `${program}, ${item}`;
+  return isTwice ? `${name} (row ${(costItems[c] as Sourced<CostItem>).row})` : name;
 }
 
 /** No limit and no end are words, not numbers. */
 const shown = (value: number, column: Column): number | string =>
   Number.isFinite(value) ? value : column.fallbackText || 'no limit';
 
-const unitOf = (column: Column, row: InputRow): string =>
+const unitOf = (column: Column, { basis }: CostItem): string =>
   column.key === 'amount'
-    ? (row.base as unknown as { basis: string }).basis === 'percent of cash'
+    ? basis === 'percent of cash'
       ? '%'
-      : `$ ${(row.base as unknown as { basis: string }).basis}`
+      : `$ ${basis}`
     : column.type === 'month'
       ? 'month number'
       : column.unit;
 
 /** What the fee schedule last set, and what it multiplies. */
-function scheduledBy(schedule: readonly ScheduledChange[], driver: Driver, row: Scope, month: number): string[] {
-  const inForce = schedule
-    .filter((change) => touches(change, driver.key, row) && change.fromMonth <= month)
-    .sort(inWorkingOrder);
+function scheduledBy(schedule: readonly ScheduledChange[], key: DriverKey, scope: Scope, month: number): string[] {
+  const inForce = schedule.filter((change) => touches(change, key, scope) && change.fromMonth <= month);
+  inForce.sort(inWorkingOrder);
   const sets = inForce.filter(({ change }) => change === 'set').slice(-1);
   return [...sets, ...inForce.filter(({ change }) => change !== 'set')].map(
     ({ origin, change, value }) => `${origin}: ${change} ${value}`,
   );
 }
 
-function movedBy(changes: readonly Change[], source: string, driver: Driver, row: Scope, month: number): string[] {
+function movedBy(changes: readonly Change[], source: string, key: DriverKey, scope: Scope, month: number): string[] {
   return changes
-    .filter((change) => touches(change, driver.key, row) && change.fromMonth <= month && month <= change.toMonth)
+    .filter((change) => touches(change, key, scope) && change.fromMonth <= month && month <= change.toMonth)
     .sort(inWorkingOrder)
-    .map(
-      (change) => `${source} row ${(change as Change & { row: number }).row}: ${fold(change.change)} ${change.value}`,
-    );
+    .map((change) => `${source} row ${(change as Sourced<Change>).row}: ${fold(change.change)} ${change.value}`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DRIVERS, driverByKey } from '../../../src/engine/model/drivers';
-import { ALL_LINES, lineByKey } from '../../../src/engine/model/lines';
+import { ALL_LINES, ALL_SERIES, lineByKey } from '../../../src/engine/model/lines';
 
 /** What a name ends in says what the figure is. */
 const ENDINGS = {
@@ -84,12 +84,12 @@ describe('the grammar of names', () => {
   });
 
   it('writes keys in camel case and US spelling, and uses none twice', () => {
-    const keys = [...ALL_LINES.map((line) => line.key), ...DRIVERS.map((driver) => driver.key)];
+    const keys = [...ALL_SERIES.map((line) => line.key), ...DRIVERS.map((driver) => driver.key)];
     for (const key of keys) {
       expect(key).toMatch(/^[a-z]+([A-Z][a-z]+)*$/);
       expect(key).not.toMatch(/programme|enrolment|behaviour|utilisation|realisation/i);
     }
-    expect(lineByKey.size).toBe(ALL_LINES.length);
+    expect(lineByKey.size).toBe(ALL_SERIES.length);
     expect(driverByKey.size).toBe(DRIVERS.length);
   });
 

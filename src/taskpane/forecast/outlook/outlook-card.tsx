@@ -49,16 +49,16 @@ export function OutlookCard({ outlook, startMonth }: { outlook: Outlook | null; 
           value={`${countText(outlook.closingPatients)} patients`}
         />
         <Fact label={`margin, ${percentText(outlook.marginRate)} of revenue`} value={shortDollarText(outlook.margin)} />
-        {outlook.cashNeed && (
+        {outlook.peakFunding !== null && (
           <Fact
-            label={`most cash to put in, by ${month(outlook.cashNeed.month)}`}
-            value={shortDollarText(outlook.cashNeed.amount)}
+            label={`most cash to put in, by ${month(outlook.peakMonth!)}`}
+            value={shortDollarText(outlook.peakFunding)}
           />
         )}
-        {outlook.cashNeed && (
+        {outlook.peakFunding !== null && (
           <Fact
             label="cash put in is earned back"
-            value={outlook.paidBackMonth === null ? `Not by ${month(outlook.months)}` : month(outlook.paidBackMonth)}
+            value={outlook.paybackMonth === null ? `Not by ${month(outlook.months)}` : month(outlook.paybackMonth)}
           />
         )}
       </dl>

@@ -1,0 +1,96 @@
+/**
+ * What one figure of a forecast is made of. Every row is an input with its cell, a figure of the forecast that can be
+ * explained in turn, or made of the rows behind it: an explanation holds all it takes to work its figure out again.
+ *
+ * The figure first, then the lines of its recipe; of several programs each one's figure; then the parts of each.
+ */
+import { lineByKey, type LineKey, type RuleKey } from '../../engine/model/lines';
+import type { Forecast } from '../forecast';
+import { causeRows, earlyDropOffRows } from './attrition';
+import { badDebtRows, billableRows, paidClaimRows, potentialRows, pricedClaimRows, revenueRows } from './billing';
+import { cashByOrigin, cashRows } from './cash';
+import { newPatientRows, openingRows, referralRows, waitingRows } from './enrollment';
+import { ExplainedMonth } from './explained-month';
+import { careTeamUnitRows, costRows, minuteRows, utilizationRows } from './items';
+import { row, type Row } from './row';
+
+type ProgramRows = (m: ExplainedMonth, p: number) => Row[];
+
+/** Lines that follow a rule in each program; the lines of their recipe stand among its rows. */
+const BY_PROGRAM: Partial<Record<LineKey, ProgramRows>> = {
+  referrals: referralRows,
+  openingPatients: openingRows,
+  newPatients: newPatientRows,
+  waitingPatients: waitingRows,
+  minutesUsed: (m, p) => [
+    m.line('minutesAvailable', p),
+    m.line('activePatients', p),
+    m.inputs.ofProgram('serviceMinutes', p),
+  ],
+};
+
+/** Lines that add up payers. */
+const BY_PAYER: Partial<Record<LineKey, ProgramRows>> = {
+  lostToDischarge: causeRows('lostToDischarge', 'dischargeRate'),
+  lostToDisengagement: causeRows('lostToDisengagement', 'disengagementRate'),
+  lostToBenefitChange: causeRows('lostToBenefitChange', 'benefitChangeRate'),
+  lostToAdverseEvent: causeRows('lostToAdverseEvent', 'adverseEventRate'),
+  lostToEarlyDropOff: earlyDropOffRows,
+  realizationRate: billableRows,
+  billablePatients: billableRows,
+  claimSuccessRate: paidClaimRows,
+  paidClaims: paidClaimRows,
+  allowedPppm: pricedClaimRows,
+  potentialRevenue: potentialRows,
+  allowedRevenue: revenueRows,
+  badDebt: badDebtRows,
+  cashCollected: cashRows,
+};
+
+/** Lines that add up cost items, which may serve several programs. */
+const BY_ITEM: Partial<Record<LineKey, (m: ExplainedMonth) => Row[]>> = {
+  careTeamUnits: careTeamUnitRows,
+  utilizationRate: utilizationRows,
+  careTeamCost: costRows('careTeamCost', 'care team'),
+  technologyCost: costRows('technologyCost', 'technology'),
+  overheadAndComplianceCost: costRows('overheadAndComplianceCost', 'overhead and compliance'),
+  minutesAvailable: minuteRows,
+};
+
+/**
+ * @param program as the Panel writes it; null for all
+ * @param month counted from 1
+ */
+export function explanation(
+  forecast: Forecast,
+  line: LineKey,
+  month: number,
+  scenario: string | null,
+  program: string | null,
+): Row[] {
+  const m = new ExplainedMonth(forecast, scenario, program, month - 1);
+  const { name, unit, kind, words, factors, before, inputs } = lineByKey.get(line)!;
+  const isSum = m.program === null && kind !== 'rate';
+  const isOfLines = !(line in BY_PROGRAM) && !(line in BY_PAYER) && !(line in BY_ITEM);
+  return withoutRepeats([
+    row(name, m.figure(line, m.program), unit, isSum ? `${words}; the programs add up` : words),
+    ...(line in BY_PROGRAM
+      ? []
+      : [
+          ...factors.map((factor) => m.line(factor, m.program)),
+          ...(m.t > 0 ? before.map((factor) => m.line(factor, m.program, m.t - 1)) : []),
+        ]),
+    // Inputs of programs, payers and items stand with those; a line made of lines may still follow a rule of the model.
+    ...(isOfLines ? inputs.map((rule) => m.inputs.rule(rule as RuleKey)) : []),
+    ...(line === 'cashCollected' ? cashByOrigin(m) : []),
+    ...(isSum ? m.programs.map((p) => m.line(line, p)) : []),
+    ...(BY_ITEM[line]?.(m) ?? []),
+    ...m.programs.flatMap((p) => (BY_PROGRAM[line] ?? BY_PAYER[line])?.(m, p) ?? []),
+  ]);
+}
+
+/** What several parts have in common is said once, with the first of them. */
+function withoutRepeats(rows: Row[]): Row[] {
+  const names = new Set<string>();
+  return rows.filter(({ name }) => !names.has(name) && names.add(name));
+}

@@ -1,0 +1,108 @@
+/** An explanation holds all it takes to work its figure out again: seen on random models, from the rows alone. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALL_LINES } from '../../../src/engine/model/lines';
+import type { Model } from '../../../src/engine/model/model';
+import { readModel } from '../../../src/tables/reading/read-model';
+import type { Column } from '../../../src/tables/schemas/column';
+import { COSTS } from '../../../src/tables/schemas/costs';
+import { PANEL } from '../../../src/tables/schemas/panel';
+import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
+import { SETTING_COLUMNS } from '../../../src/tables/schemas/settings';
+import { randomModel, randomTeamModel } from '../../engine/reference/random-model';
+import { call } from '../../functions/excel';
+import { SCENARIO, tablesOf } from '../tables-of';
+import { Interpreter, isInput, type ExplainedRow } from './interpreter';
+
+/** As long as a second year, so that hires, training, slow payers and annual increases come in. */
+const MONTHS = 15;
+const RELATIVE = 1e-9;
+/** The small difference of large figures has the rounding of the large ones in it. */
+const RESIDUE = 1e-12;
+
+const isPatients = (unit: string) => unit === 'patients' || unit === 'claims';
+
+/** By line, the inputs that its explanations have shown. */
+const inputsSeen = new Map<string, Set<string>>(ALL_LINES.map(({ name }) => [name, new Set()]));
+
+const COLUMNS: Record<string, readonly Column[]> = {
+  Panel: PANEL.columns,
+  'Payer mix': PAYER_MIX.columns,
+  Costs: COSTS.columns,
+  Settings: SETTING_COLUMNS,
+};
+
+/** The key of the input that a row shows, by the table and the column it comes from. */
+function inputOf([, , , where]: ExplainedRow): string {
+  const [, table, header] = /^(Panel|Payer mix|Costs|Settings)(?:, row \d+)?, ([^;]+)/.exec(where)!;
+  return COLUMNS[table].find((column) => column.header === header)!.key;
+}
+
+/** All that is wrong with an explanation, in words. */
+function complaints(rows: readonly ExplainedRow[], month: number): string[] {
+  const found: string[] = [];
+  const { claims, unclaimed } = new Interpreter(rows, month);
+  const values = new Map(rows.map((row) => [row[0], row]));
+  const largest = (unit: string) =>
+    Math.max(
+      1,
+      ...rows.flatMap(([, value, of]) =>
+        typeof value === 'number' && (of === unit || (isPatients(of) && isPatients(unit))) ? [Math.abs(value)] : [],
+      ),
+    );
+  for (const { name, comesTo } of claims) {
+    const [, shown, unit] = values.get(name)!;
+    const value = typeof shown === 'number' ? shown : Infinity;
+    const allowed = Math.max(RELATIVE * Math.max(Math.abs(value), Math.abs(comesTo)), RESIDUE * largest(unit));
+    if (!Object.is(value, comesTo) && !(Math.abs(value - comesTo) <= allowed))
+      found.push(`${name} is ${value}, comes to ${comesTo}`);
+  }
+  for (const name of unclaimed) found.push(`${name} is made of nothing`);
+  for (const [name, , unit, where] of rows) if (!unit || !where) found.push(`${name} lacks unit or source`);
+  if (values.size < rows.length) found.push('a name stands twice');
+  return found.map((text) => `${rows[0][0]}, month ${month}: ${text}`);
+}
+
+export function everyExplanation(model: Model): string[] {
+  const months = Math.min(MONTHS, model.months);
+  const tables = tablesOf({ ...model, months });
+  expect(readModel(tables).errors.map(({ text }) => text)).toEqual([]);
+  const arranged = [tables.panel, tables.payerMix, tables.costs, tables.settings, tables.scenarios, tables.changes];
+  const found: string[] = [];
+  for (const program of [null, ...model.programs.map(({ name }) => name)])
+    for (const { name } of ALL_LINES) {
+      const [figures] = call('FORECAST', ...arranged, SCENARIO, program, name);
+      for (let month = 1; month <= months; month++) {
+        const rows = call('EXPLAIN', name, month, ...arranged, SCENARIO, program) as unknown as ExplainedRow[];
+        for (const row of rows) if (isInput(row)) inputsSeen.get(name)!.add(inputOf(row));
+        if (!Object.is(rows[0][1], figures[month - 1])) found.push(`${name} is not the forecast's`);
+        found.push(...complaints(rows, month).map((text) => `${program ?? 'All programs'}, ${text}`));
+      }
+    }
+  return found;
+}
+
+describe('Every line of every month is worked out again from its explanation alone', () => {
+  it('where units are unlimited', () => {
+    fc.assert(
+      fc.property(randomModel, (model) => {
+        expect(everyExplanation(model).slice(0, 5)).toEqual([]);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('with a care team that limits enrollment, hires, trains and brings minutes', () => {
+    fc.assert(
+      fc.property(randomTeamModel, (model) => {
+        expect(everyExplanation(model).slice(0, 5)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('and shows the inputs that the line’s recipe names, and no others', () => {
+    for (const { name, inputs } of ALL_LINES)
+      expect([...inputsSeen.get(name)!].sort(), name).toEqual([...inputs].sort());
+  });
+});
