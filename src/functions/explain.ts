@@ -11,6 +11,8 @@ import { nameOf } from './arguments/text-argument';
 /**
  * Traces one number of the forecast: how it is made, from which lines, and from which cells of the tables.
  *
+ * The number stands first, then the lines it is made of, each program's part where programs add up, and then program by program, payer by payer or item by item what those come from. A row that is an input names its cell, with every planned change and scenario that moves it; a row that is a line of the forecast can be explained in turn; any other row is made of the rows behind it. So the answer holds all it takes to work the number out again.
+ *
  * @customfunction EXPLAIN
  * @category The model
  * @helpurl help/EXPLAIN.html

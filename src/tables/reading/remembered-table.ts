@@ -1,5 +1,6 @@
 /**
- * Tables as they were last read: when a cell changes, the other tables of the model need not be read again.
+ * Tables as they were last read: when a cell changes, the other tables of the model need not be read again. What they
+ * forecast together is remembered in forecast/ alone.
  * A range handed in must not be written to afterwards.
  */
 import type { TableSchema } from '../schemas/column';

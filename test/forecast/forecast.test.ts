@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../tables/cpu-time';
-import { call, onPlatform } from './excel';
+import { call, onPlatform } from '../functions/excel';
 import { inOrder, sampleTables } from '../tables/sample-model';
 
 /** New arrays for every call, as Excel hands them over. */
