@@ -2,7 +2,7 @@
  * What do these tables forecast? The one place that answers it, and the one that remembers: a workbook asks for many
  * figures of the same tables, and Excel hands over new arrays each time.
  */
-import { prepare, type Prepared } from '../engine/inputs/prepare';
+import { prepare } from '../engine/inputs/prepare';
 import type { Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
 import { project, type Projection } from '../engine/project';
@@ -13,6 +13,8 @@ import { known } from '../tables/reading/known-name';
 import { fold } from '../tables/reading/nearest';
 import { readModel, type Inputs, type ModelTables } from '../tables/reading/read-model';
 import { sameRange } from '../tables/reading/remembered-table';
+import { byPayer, type PayerMonth } from './by-payer';
+import { Drivers } from './drivers';
 import { findingsOf } from './findings/findings';
 import { modelOf } from './model-of';
 import type { Projections } from './projections';
@@ -25,7 +27,8 @@ const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'
 export class Forecast implements Projections {
   /** By folded scenario name; '' for none. */
   private readonly projections = new Map<string, Projection>();
-  private readonly driversByMonth = new Map<string, Prepared>();
+  private readonly driversByScenario = new Map<string, Drivers>();
+  private readonly payersByScenario = new Map<string, readonly (readonly PayerMonth[])[]>();
   private found: readonly Finding[] | undefined;
 
   constructor(readonly inputs: Inputs) {}
@@ -45,9 +48,16 @@ export class Forecast implements Projections {
     return remember(this.projections, scenario, () => project(this.model(scenario)));
   }
 
-  /** Every driver's value in every month. @throws InputError as model does. */
-  drivers(scenario: string | null): Prepared {
-    return remember(this.driversByMonth, scenario, () => prepare(this.model(scenario), true, []));
+  /** @throws InputError as model does. */
+  drivers(scenario: string | null): Drivers {
+    return remember(this.driversByScenario, scenario, () => new Drivers(prepare(this.model(scenario), true, [])));
+  }
+
+  /** The months of every payer, in the order of the drivers' segments. @throws InputError as model does. */
+  byPayer(scenario: string | null): readonly (readonly PayerMonth[])[] {
+    return remember(this.payersByScenario, scenario, () =>
+      byPayer(this.model(scenario), this.drivers(scenario), this.projection(scenario)),
+    );
   }
 
   /** The statement of one program, or of all. @throws InputError for an unknown program, and as model does. */

@@ -15,7 +15,7 @@ export const causeRows =
     return [
       m.inputs.ofProgram(cause, p),
       ...rowsOfParts(
-        m.payersOf(p),
+        m.drivers.payersOf(p),
         (s) => m.ofPayer(name, unit, s, m.payer(s).opening * rate * m.payer(s).attritionFactor),
         (s) => [
           m.ofPayer('Opening patients', 'patients', s, m.payer(s).opening),
@@ -44,7 +44,7 @@ export function earlyDropOffRows(m: ExplainedMonth, p: number): Row[] {
     m.inputs.ofProgram('earlyDropOffRate', p),
     ...rowsOfParts(
       // In month 1 nobody has joined the month before.
-      m.t > 0 ? m.payersOf(p) : [],
+      m.t > 0 ? m.drivers.payersOf(p) : [],
       (s) => m.ofPayer(name, unit, s, m.payer(s).recent * m.payer(s).earlyDropOffRate),
       (s) => [
         m.ofPayer('New patients', 'patients', s, m.payer(s).recent, 'by payer', m.t - 1),
@@ -65,8 +65,7 @@ export function earlyDropOffRows(m: ExplainedMonth, p: number): Row[] {
   ];
 }
 
-const driver = (m: ExplainedMonth, key: ProgramDriver, p: number): number =>
-  m.prepared.program[key][m.t * m.prepared.programs.length + p];
+const driver = (m: ExplainedMonth, key: ProgramDriver, p: number): number => m.drivers.program(key, p, m.t);
 
 const isHeld = (m: ExplainedMonth, s: number): boolean =>
-  m.payer(s).attritionFactor !== m.prepared.payer.attritionMultiplier[m.t * m.prepared.segments.length + s];
+  m.payer(s).attritionFactor !== m.drivers.payer('attritionMultiplier', s, m.t);

@@ -1,7 +1,7 @@
 /** From active patients to dollars, payer by payer. */
 import { lineByKey, type LineKey } from '../../engine/model/lines';
 import type { ExplainedMonth } from './explained-month';
-import type { PayerMonth } from './payers';
+import type { PayerMonth } from '../by-payer';
 import { row, rowsOfParts, type Row } from './row';
 
 /** A line that adds up payers: what a payer adds, and what that is made of. */
@@ -10,7 +10,7 @@ const ofPayers =
   (m: ExplainedMonth, p: number): Row[] => {
     const { name, unit } = lineByKey.get(line)!;
     return rowsOfParts(
-      m.payersOf(p),
+      m.drivers.payersOf(p),
       (s) => m.ofPayer(name, unit, s, figure(m.payer(s))),
       (s) => rowsOf(m, s, p),
     );
@@ -56,19 +56,17 @@ export const pricedClaimRows = ofPayers(
 );
 
 export function badDebtRows(m: ExplainedMonth, p: number): Row[] {
-  const collected = m.prepared.payer.collectedRate;
   const { name, unit } = lineByKey.get('badDebt')!;
   return rowsOfParts(
-    m.payersOf(p),
-    (s) => m.ofPayer(name, unit, s, m.payer(s).revenue * (1 - collected[m.t * m.prepared.segments.length + s])),
+    m.drivers.payersOf(p),
+    (s) => m.ofPayer(name, unit, s, m.payer(s).revenue * (1 - m.drivers.payer('collectedRate', s, m.t))),
     (s) => [m.ofPayer('Allowed revenue', '$', s, m.payer(s).revenue), m.inputs.ofPayer('collectedRate', s)],
   );
 }
 
 /** As typed, or from the minutes that the care team has for the program's patients. */
 function realizationRows(m: ExplainedMonth, s: number, p: number): Row[] {
-  if (!(m.prepared.payer.thresholdMinutes[m.t * m.prepared.segments.length + s] > 0))
-    return [m.inputs.ofPayer('realizationRate', s)];
+  if (!(m.drivers.payer('thresholdMinutes', s, m.t) > 0)) return [m.inputs.ofPayer('realizationRate', s)];
   const month = m.payer(s);
   return [
     m.ofPayer(

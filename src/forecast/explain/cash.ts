@@ -15,10 +15,8 @@ interface Payment {
 }
 
 function payments(m: ExplainedMonth, s: number): Payment[] {
-  const { payer, segments } = m.prepared;
   return Array.from({ length: m.t + 1 }, (_, origin) => {
-    const i = origin * segments.length + s;
-    const delay = payer.daysToPay[i] / 30;
+    const delay = m.drivers.payer('daysToPay', s, origin) / 30;
     const whole = Math.floor(delay);
     const later = delay - whole;
     const waited = m.t - origin;
@@ -27,7 +25,13 @@ function payments(m: ExplainedMonth, s: number): Payment[] {
       part === 1 && waited === 0
         ? ''
         : ` × ${Number((100 * part).toPrecision(4))}%, the part paid ${after(waited)}: Days to pay ÷ 30 is ${Number(delay.toPrecision(4))} months`;
-    return { s, origin, part, share, dollars: m.payer(s, origin).revenue * payer.collectedRate[i] * part };
+    return {
+      s,
+      origin,
+      part,
+      share,
+      dollars: m.payer(s, origin).revenue * m.drivers.payer('collectedRate', s, origin) * part,
+    };
   }).filter(({ part, dollars }) => part > 0 && dollars > 0);
 }
 
@@ -36,7 +40,7 @@ const after = (months: number): string =>
 
 /** The figure by the month it was earned in. */
 export function cashByOrigin(m: ExplainedMonth): Row[] {
-  const all = m.programs.flatMap((p) => m.payersOf(p)).flatMap((s) => payments(m, s));
+  const all = m.programs.flatMap((p) => m.drivers.payersOf(p)).flatMap((s) => payments(m, s));
   const origins = [...new Set(all.map(({ origin }) => origin))].sort((a, b) => a - b);
   return origins.map((origin) =>
     row(
@@ -49,7 +53,7 @@ export function cashByOrigin(m: ExplainedMonth): Row[] {
 }
 
 export function cashRows(m: ExplainedMonth, p: number): Row[] {
-  return m
+  return m.drivers
     .payersOf(p)
     .flatMap((s) =>
       payments(m, s).flatMap(({ origin, share, dollars }) => [

@@ -1,7 +1,7 @@
 /** Who comes to a program: referrals, demand, and what limits enrollment. */
 import { isCareUnit } from '../../engine/month/staff';
 import type { ExplainedMonth } from './explained-month';
-import { whatIsLeft } from './payers';
+import { whatIsLeft } from '../by-payer';
 import { row, type Row } from './row';
 import { placesRows } from './units';
 
@@ -10,7 +10,7 @@ export function referralRows(m: ExplainedMonth, p: number): Row[] {
 }
 
 export function openingRows(m: ExplainedMonth, p: number): Row[] {
-  const launch = m.prepared.input.launch[p];
+  const launch = m.drivers.launch(p);
   if (m.t < launch) return [launchRow(m, p)];
   return [m.t === launch ? openingAtLaunch(m, p) : m.line('closingPatients', p, m.t - 1), launchRow(m, p)];
 }
@@ -37,18 +37,18 @@ export function waitingRows(m: ExplainedMonth, p: number): Row[] {
 
 /** The month of the launch, or what keeps it away. */
 function launchRow(m: ExplainedMonth, p: number): Row {
-  const launch = m.prepared.input.launch[p];
+  const launch = m.drivers.launch(p);
   const input = m.inputs.ofProgram('launchMonth', p, { ofMonth: Math.min(launch, m.t) });
   return {
     ...input,
-    name: `Launch month: ${m.prepared.programs[p].name}`,
+    name: `Launch month: ${m.drivers.programs[p].name}`,
     value: m.isLaunched(p) ? launch + 1 : input.value,
   };
 }
 
 function openingAtLaunch(m: ExplainedMonth, p: number): Row {
-  const input = m.inputs.ofProgram('openingPatients', p, { ofMonth: m.prepared.input.launch[p] });
-  return { ...input, name: `Opening patients at launch: ${m.prepared.programs[p].name}` };
+  const input = m.inputs.ofProgram('openingPatients', p, { ofMonth: m.drivers.launch(p) });
+  return { ...input, name: `Opening patients at launch: ${m.drivers.programs[p].name}` };
 }
 
 function driver(
@@ -56,7 +56,7 @@ function driver(
   key: 'referrals' | 'conversionRate' | 'eligiblePatients' | 'enrollmentLimit',
   p: number,
 ) {
-  return m.prepared.program[key][m.t * m.prepared.programs.length + p];
+  return m.drivers.program(key, p, m.t);
 }
 
 function demand(m: ExplainedMonth, p: number): number {
@@ -67,24 +67,24 @@ function demand(m: ExplainedMonth, p: number): number {
 /** New patients of the months from the launch up to the one before. */
 function enrolledSince(m: ExplainedMonth, p: number): number {
   let enrolled = 0;
-  for (let t = m.prepared.input.launch[p]; t < m.t; t++) enrolled += m.figure('newPatients', p, t);
+  for (let t = m.drivers.launch(p); t < m.t; t++) enrolled += m.figure('newPatients', p, t);
   return enrolled;
 }
 
 const eligibleLeft = (m: ExplainedMonth, p: number): number =>
-  whatIsLeft(driver(m, 'eligiblePatients', p), m.prepared.input.openingPatients[p] + enrolledSince(m, p));
+  whatIsLeft(driver(m, 'eligiblePatients', p), m.drivers.openingPatients(p) + enrolledSince(m, p));
 
 /** The care team's items that limit a program's enrollment, or (null) that of all programs together. */
 function limitingItems(m: ExplainedMonth, p: number | null): number[] {
-  return m.prepared.costItems.flatMap((item, c) =>
+  return m.drivers.costItems.flatMap((item, c) =>
     isCareUnit(item) && m.roster.isLimited(c) && m.roster.isCharged(c, m.t) && m.bearer(c) === p ? [c] : [],
   );
 }
 
 function stayed(m: ExplainedMonth, p: number | null): number {
-  const programs = p === null ? m.prepared.programs.keys() : [p];
+  const programs = p === null ? m.drivers.programs.keys() : [p];
   let patients = 0;
-  for (const each of programs) for (const s of m.payersOf(each)) patients += m.payer(s).stayed;
+  for (const each of programs) for (const s of m.drivers.payersOf(each)) patients += m.payer(s).stayed;
   return patients;
 }
 
@@ -128,7 +128,7 @@ const freePlaces = (m: ExplainedMonth, p: number | null): Row =>
 function sharedRows(m: ExplainedMonth): Row[] {
   return [
     freePlaces(m, null),
-    ...[...m.prepared.programs.keys()]
+    ...[...m.drivers.programs.keys()]
       .filter((p) => m.isLaunched(p))
       .map((p) =>
         row(
@@ -144,7 +144,7 @@ function sharedRows(m: ExplainedMonth): Row[] {
 }
 
 function demandRows(m: ExplainedMonth, p: number): Row[] {
-  const launch = m.prepared.input.launch[p];
+  const launch = m.drivers.launch(p);
   const isLimited = driver(m, 'eligiblePatients', p) < Infinity;
   return [
     m.inputs.ofProgram('referrals', p),

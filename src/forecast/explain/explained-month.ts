@@ -1,21 +1,21 @@
 /** A month of a forecast as it is explained: its figures, its inputs, and how they are named. */
-import type { Prepared } from '../../engine/inputs/prepare';
 import { lineByKey, type SeriesKey } from '../../engine/model/lines';
 import type { Model } from '../../engine/model/model';
 import type { Projection } from '../../engine/project';
+import type { PayerMonth } from '../by-payer';
+import type { Drivers } from '../drivers';
 import type { Forecast } from '../forecast';
 import { InputRows } from './input-rows';
-import { byPayer, type PayerMonth } from './payers';
 import { Roster } from './roster';
 import { row, type Row } from './row';
 
 export class ExplainedMonth {
   readonly model: Model;
   readonly projection: Projection;
-  readonly prepared: Prepared;
+  readonly drivers: Drivers;
   readonly inputs: InputRows;
   readonly roster: Roster;
-  /** The program explained, by its place among the prepared ones; null for several together. */
+  /** The program explained, by its place among the drivers' rows; null for several together. */
   readonly program: number | null;
   /** The programs that the figure adds up. */
   readonly programs: readonly number[];
@@ -30,19 +30,13 @@ export class ExplainedMonth {
   ) {
     this.model = forecast.model(scenario);
     this.projection = forecast.projection(scenario);
-    this.prepared = forecast.drivers(scenario);
-    this.inputs = new InputRows(this.model, this.prepared, this.projection.clips, scenario, t);
-    this.roster = new Roster(this.model, this.prepared, this.projection);
-    this.payerMonths = byPayer(this.model, this.prepared, this.projection, t);
-    const all = this.prepared.programs.map((_, p) => p);
-    this.programs = programName === null ? all : all.filter((p) => this.prepared.programs[p].name === programName);
+    this.drivers = forecast.drivers(scenario);
+    this.inputs = new InputRows(this.model, this.drivers, this.projection.clips, scenario, t);
+    this.roster = new Roster(this.model, this.drivers, this.projection);
+    this.payerMonths = forecast.byPayer(scenario);
+    const all = this.drivers.programs.map((_, p) => p);
+    this.programs = programName === null ? all : all.filter((p) => this.drivers.programs[p].name === programName);
     this.program = this.programs.length === 1 ? this.programs[0] : null;
-  }
-
-  /** Segments of a program: its payers. */
-  payersOf(p: number): number[] {
-    const { firstSegment } = this.prepared.input;
-    return Array.from({ length: firstSegment[p + 1] - firstSegment[p] }, (_, i) => firstSegment[p] + i);
   }
 
   payer(s: number, t = this.t): PayerMonth {
@@ -50,32 +44,32 @@ export class ExplainedMonth {
   }
 
   payerName(s: number): string {
-    const { program, payer } = this.prepared.segments[s];
+    const { program, payer } = this.drivers.segments[s];
     return `${program}, ${payer}`;
   }
 
   /** The program whose patients an item serves; null for all. */
   bearer(c: number): number | null {
-    const { programs, costItems } = this.prepared;
+    const { programs, costItems } = this.drivers;
     if (programs.length === 1) return 0;
     const { program } = costItems[c];
     return program === null ? null : programs.findIndex(({ name }) => name === program);
   }
 
   isLaunched(p: number): boolean {
-    return this.t >= this.prepared.input.launch[p];
+    return this.t >= this.drivers.launch(p);
   }
 
   /** A line's figure of one program, or (null) of all. */
   figure(key: SeriesKey, p: number | null, t = this.t): number {
     const { total, byProgram } = this.projection;
-    return (p === null ? total : byProgram.get(this.prepared.programs[p].name)!).series[key][t];
+    return (p === null ? total : byProgram.get(this.drivers.programs[p].name)!).series[key][t];
   }
 
   /** A figure of a program: named without it where it is the one explained. */
   named(name: string, p: number | null): string {
     if (p === this.program) return name;
-    return `${name}: ${p === null ? 'All programs' : this.prepared.programs[p].name}`;
+    return `${name}: ${p === null ? 'All programs' : this.drivers.programs[p].name}`;
   }
 
   /** The name of a figure of another month than the one explained. */

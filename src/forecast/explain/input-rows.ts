@@ -1,6 +1,5 @@
 /** The inputs behind a figure: value in a month, unit, and the cell, planned change or scenario it comes from. */
 import { inWorkingOrder, touches, type Clip, type Scope } from '../../engine/inputs/expand';
-import type { Prepared } from '../../engine/inputs/prepare';
 import {
   driverByKey,
   type CostDriver,
@@ -10,6 +9,7 @@ import {
 } from '../../engine/model/drivers';
 import type { RuleKey } from '../../engine/model/lines';
 import type { Change, CostItem, Model } from '../../engine/model/model';
+import type { Drivers } from '../drivers';
 import { fold } from '../../tables/reading/nearest';
 import type { ScheduledChange } from '../../tables/reading/price-by-codes';
 import type { Sourced } from '../../tables/reading/read-model';
@@ -22,9 +22,8 @@ import { row, type Row } from './row';
 
 const SCHEMA = { program: PANEL, payer: PAYER_MIX, cost: COSTS };
 
-/** How an input is named and what month it is of, where that is not the month explained. */
-export interface Naming {
-  name?: string;
+/** The month an input is of, where that is not the month explained. */
+interface OtherMonth {
   ofMonth?: number;
 }
 
@@ -32,7 +31,7 @@ export class InputRows {
   /** @param t the month explained, counted from 0 */
   constructor(
     private readonly model: Model,
-    private readonly prepared: Prepared,
+    private readonly drivers: Drivers,
     private readonly clips: readonly Clip[],
     private readonly scenario: string | null,
     private readonly t: number,
@@ -43,37 +42,44 @@ export class InputRows {
     return row(header, this.model[key], type === 'choice' ? 'choice' : unit, `${SETTINGS.title}, ${header}`);
   }
 
-  ofProgram(key: ProgramDriver, p: number, naming: Naming = {}): Row {
-    const { programs, program } = this.prepared;
-    const scope = { program: programs[p].name, payer: null, item: null };
-    return this.input(key, program[key], programs, p, scope, programs[p].name, naming);
+  ofProgram(key: ProgramDriver, p: number, otherMonth: OtherMonth = {}): Row {
+    const program = this.drivers.programs[p];
+    const scope = { program: program.name, payer: null, item: null };
+    return this.input(key, (t) => this.drivers.program(key, p, t), program, scope, program.name, otherMonth);
   }
 
-  ofPayer(key: PayerDriver, s: number, naming: Naming = {}): Row {
-    const { segments, payer } = this.prepared;
-    const scope = { program: segments[s].program, payer: segments[s].payer, item: null };
-    return this.input(key, payer[key], segments, s, scope, `${scope.program}, ${scope.payer}`, naming);
+  ofPayer(key: PayerDriver, s: number, otherMonth: OtherMonth = {}): Row {
+    const segment = this.drivers.segments[s];
+    const scope = { program: segment.program, payer: segment.payer, item: null };
+    const whose = `${scope.program}, ${scope.payer}`;
+    return this.input(key, (t) => this.drivers.payer(key, s, t), segment, scope, whose, otherMonth);
   }
 
-  ofItem(key: CostDriver, c: number, naming: Naming = {}): Row {
-    const { costItems, cost } = this.prepared;
-    const { program, item } = costItems[c];
-    return this.input(key, cost[key], costItems, c, { program, payer: null, item }, itemName(costItems, c), naming);
+  ofItem(key: CostDriver, c: number, otherMonth: OtherMonth = {}): Row {
+    const { costItems } = this.drivers;
+    const scope = { program: costItems[c].program, payer: null, item: costItems[c].item };
+    return this.input(
+      key,
+      (t) => this.drivers.cost(key, c, t),
+      costItems[c],
+      scope,
+      itemName(costItems, c),
+      otherMonth,
+    );
   }
 
   private input(
     key: DriverKey,
-    values: Float64Array,
-    rows: readonly object[],
-    r: number,
+    valueIn: (t: number) => number,
+    typed: object,
     scope: Scope,
     whose: string,
-    { name, ofMonth: t = this.t }: Naming,
+    { ofMonth: t = this.t }: OtherMonth,
   ): Row {
     const driver = driverByKey.get(key)!;
     const schema = SCHEMA[driver.level];
     const column = schema.columns.find((each) => each.key === key)!;
-    const value = values[t * rows.length + r];
+    const value = valueIn(t);
     const month = t + 1;
     const isClipped = this.clips.some(
       (clip) =>
@@ -85,16 +91,16 @@ export class InputRows {
         month <= clip.lastMonth,
     );
     const where = [
-      `${schema.title}, row ${(rows[r] as Sourced<object>).row}, ${column.header}`,
+      `${schema.title}, row ${(typed as Sourced<object>).row}, ${column.header}`,
       ...scheduledBy((this.model.schedule ?? []) as readonly ScheduledChange[], key, scope, month),
       ...movedBy(this.model.changes, 'Changes', key, scope, month),
       ...movedBy(this.model.adjustments, `Scenarios (${this.scenario})`, key, scope, month),
       ...(isClipped && (value === driver.lower || value === driver.upper) ? ['held at its bound'] : []),
     ];
     return row(
-      `${name ?? column.header}${t === this.t ? '' : `, month ${month}`}: ${whose}`,
+      `${column.header}${t === this.t ? '' : `, month ${month}`}: ${whose}`,
       shown(value, column),
-      unitOf(column, rows[r] as CostItem),
+      unitOf(column, typed as CostItem),
       where.join('; '),
     );
   }

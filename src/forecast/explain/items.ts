@@ -21,11 +21,11 @@ const ofItems =
   (m) => {
     const { name, unit } = lineByKey.get(line)!;
     return itemsConcerning(m, adds).flatMap((c) => {
-      const item = m.prepared.costItems[c];
+      const item = m.drivers.costItems[c];
       const isCharged = m.roster.isCharged(c, m.t);
       const where = isCharged ? words(item) + (isShared(m, c) ? ' × share of items of all programs' : '') : NOT_THERE;
       return [
-        row(`${name}: ${itemName(m.prepared.costItems, c)}`, figure(m, c) * part(m, c), unit, where),
+        row(`${name}: ${itemName(m.drivers.costItems, c)}`, figure(m, c) * part(m, c), unit, where),
         ...(isCharged ? rowsOf(m, c) : []),
         ...monthRows(m, c),
         ...(isCharged && isShared(m, c) ? shareRows(m) : []),
@@ -36,7 +36,7 @@ const ofItems =
 const NOT_THERE = 'Not charged in this month';
 
 function itemsConcerning(m: ExplainedMonth, adds: (item: CostItem) => boolean): number[] {
-  return m.prepared.costItems.flatMap((item, c) => {
+  return m.drivers.costItems.flatMap((item, c) => {
     const bearer = m.bearer(c);
     return adds(item) && (bearer === null || m.programs.includes(bearer)) ? [c] : [];
   });
@@ -49,14 +49,14 @@ const isShared = (m: ExplainedMonth, c: number): boolean => m.program !== null &
 function part(m: ExplainedMonth, c: number): number {
   if (!isShared(m, c)) return 1;
   const everyone = m.figure('activePatients', null);
-  return everyone > 0 ? m.figure('activePatients', m.program) / everyone : 1 / m.prepared.programs.length;
+  return everyone > 0 ? m.figure('activePatients', m.program) / everyone : 1 / m.drivers.programs.length;
 }
 
 function shareRows(m: ExplainedMonth): Row[] {
   const everyone = m.figure('activePatients', null);
   const name = 'Share of items of all programs';
   if (!(everyone > 0)) {
-    const count = m.prepared.programs.length;
+    const count = m.drivers.programs.length;
     return [
       row(name, 1 / count, '%', 'The same for every program: nobody is active'),
       row('Programs', count, 'programs', 'Panel'),
@@ -83,12 +83,12 @@ export const costRows = (line: SeriesKey, category: CostCategory): ItemRows =>
     (m, c) => charge(m, c),
     ({ basis }) => CHARGES[basis].words,
     (m, c) => {
-      const { basis } = m.prepared.costItems[c];
+      const { basis } = m.drivers.costItems[c];
       return [
         m.inputs.ofItem('amount', c),
         ...(basis === 'percent of cash' ? [] : increaseRows(m, c)),
         ...CHARGES[basis].rows(m, c),
-        // Elsewhere an item that starts before month 1 starts in it; here that is the figure.
+        // Whether this is the month; of other items nothing is said that start with the forecast.
         ...(basis === 'one-off' ? [m.inputs.ofItem('startMonth', c)] : []),
       ];
     },
@@ -102,7 +102,7 @@ const CHARGES: Record<
   'per month': { words: 'Amount', counted: () => 1, rows: () => [] },
   'one-off': {
     words: 'Amount, in the month it starts',
-    counted: (m, c) => (m.t + 1 === Math.max(1, m.roster.driver('startMonth', c, m.t)) ? 1 : 0),
+    counted: (m, c) => (m.t + 1 === Math.max(1, m.drivers.cost('startMonth', c, m.t)) ? 1 : 0),
     rows: () => [],
   },
   'per active patient': counting('Amount × active patients', 'activePatients'),
@@ -123,18 +123,18 @@ const fullYears = (m: ExplainedMonth): number => Math.floor(m.t / 12);
 
 /** The amount with the annual increases so far. */
 function grown(m: ExplainedMonth, c: number): number {
-  return m.roster.driver('amount', c, m.t) * (1 + m.roster.driver('annualIncrease', c, m.t)) ** fullYears(m);
+  return m.drivers.cost('amount', c, m.t) * (1 + m.drivers.cost('annualIncrease', c, m.t)) ** fullYears(m);
 }
 
 function charge(m: ExplainedMonth, c: number): number {
-  const { basis } = m.prepared.costItems[c];
+  const { basis } = m.drivers.costItems[c];
   if (!m.roster.isCharged(c, m.t)) return 0;
-  return (basis === 'percent of cash' ? m.roster.driver('amount', c, m.t) : grown(m, c)) * CHARGES[basis].counted(m, c);
+  return (basis === 'percent of cash' ? m.drivers.cost('amount', c, m.t) : grown(m, c)) * CHARGES[basis].counted(m, c);
 }
 
 function increaseRows(m: ExplainedMonth, c: number): Row[] {
-  if (fullYears(m) === 0 || m.roster.driver('annualIncrease', c, m.t) === 0) return [];
-  const name = itemName(m.prepared.costItems, c);
+  if (fullYears(m) === 0 || m.drivers.cost('annualIncrease', c, m.t) === 0) return [];
+  const name = itemName(m.drivers.costItems, c);
   return [
     row(
       `Amount with increases: ${name}`,
@@ -162,7 +162,7 @@ const servedRows = ofItems(
 const placesRows = ofItems(
   'careTeamPlaces',
   isCareUnit,
-  (m, c) => units(m, c) * m.roster.driver('patientsPerUnit', c, m.t),
+  (m, c) => units(m, c) * m.drivers.cost('patientsPerUnit', c, m.t),
   () => 'Units × Patients per unit',
   (m, c) => [...unitRows(m, c), m.inputs.ofItem('patientsPerUnit', c)],
 );
@@ -175,9 +175,7 @@ const allMinuteRows = ofItems(
   isCareUnit,
   (m, c) =>
     m.roster.isCharged(c, m.t)
-      ? m.roster.effective(c, m.t) *
-        m.roster.driver('minutesPerUnit', c, m.t) *
-        m.roster.driver('productiveRate', c, m.t)
+      ? m.roster.effective(c, m.t) * m.drivers.cost('minutesPerUnit', c, m.t) * m.drivers.cost('productiveRate', c, m.t)
       : 0,
   () => 'Effective units × Minutes per unit × Productive share',
   (m, c) => [

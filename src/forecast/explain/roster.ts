@@ -1,10 +1,9 @@
 /** Items bought by the unit, month by month: who is on duty, who is still in training, and who was hired when and why. */
 import { wholeUnits } from '../../engine/math/whole-units';
-import type { Prepared } from '../../engine/inputs/prepare';
-import type { CostDriver } from '../../engine/model/drivers';
 import type { Model } from '../../engine/model/model';
 import { isCareUnit } from '../../engine/month/staff';
 import type { Projection } from '../../engine/project';
+import type { Drivers } from '../drivers';
 
 type TeamItem = NonNullable<Projection['team']>['items'][number];
 
@@ -14,29 +13,25 @@ export class Roster {
 
   constructor(
     private readonly model: Model,
-    private readonly prepared: Prepared,
+    private readonly drivers: Drivers,
     private readonly projection: Projection,
   ) {
     const items = projection.team?.items.slice() ?? [];
-    this.team = prepared.costItems.map((item) => (isCareUnit(item) ? items.shift() : undefined));
-  }
-
-  driver(key: CostDriver, c: number, t: number): number {
-    return this.prepared.cost[key][t * this.prepared.costItems.length + c];
+    this.team = drivers.costItems.map((item) => (isCareUnit(item) ? items.shift() : undefined));
   }
 
   isCharged(c: number, t: number): boolean {
-    return t + 1 >= this.driver('startMonth', c, t) && t + 1 <= this.driver('endMonth', c, t);
+    return t + 1 >= this.drivers.cost('startMonth', c, t) && t + 1 <= this.drivers.cost('endMonth', c, t);
   }
 
   /** Planned or as needed: as many as there are, not as many as it takes. */
   isLimited(c: number): boolean {
-    return this.prepared.costItems[c].staffing !== 'unlimited';
+    return this.drivers.costItems[c].staffing !== 'unlimited';
   }
 
   /** The active patients an item serves. */
   served(c: number, t: number): number {
-    const { program } = this.prepared.costItems[c];
+    const { program } = this.drivers.costItems[c];
     const statement = program === null ? this.projection.total : this.projection.byProgram.get(program)!;
     return statement.series.activePatients[t];
   }
@@ -44,7 +39,11 @@ export class Roster {
   units(c: number, t: number): number {
     if (!this.isCharged(c, t)) return 0;
     if (this.isLimited(c)) return this.team[c]!.unitsOnDuty[t];
-    return wholeUnits(this.served(c, t), this.driver('patientsPerUnit', c, t), this.driver('minimumUnits', c, t));
+    return wholeUnits(
+      this.served(c, t),
+      this.drivers.cost('patientsPerUnit', c, t),
+      this.drivers.cost('minimumUnits', c, t),
+    );
   }
 
   /** Units that were not there the month before; those of month 1 are trained. */
@@ -71,7 +70,7 @@ export class Roster {
   }
 
   places(c: number, t: number): number {
-    return this.effective(c, t) * this.driver('patientsPerUnit', c, t);
+    return this.effective(c, t) * this.drivers.cost('patientsPerUnit', c, t);
   }
 
   /** Units hired, by the month they arrived in. */
@@ -85,7 +84,7 @@ export class Roster {
   /** The month at whose end this month's arrivals were ordered, and what was on its way then; null where nobody could order. */
   order(c: number, t: number): { month: number; onTheirWay: number } | null {
     const month = t - 1 - this.model.hireLeadMonths;
-    if (month < 0 || this.prepared.costItems[c].staffing !== 'as needed' || !this.isCharged(c, month)) return null;
+    if (month < 0 || this.drivers.costItems[c].staffing !== 'as needed' || !this.isCharged(c, month)) return null;
     const onTheirWay = this.hires(c, t - 1).reduce((sum, hire) => (hire.month > month ? sum + hire.units : sum), 0);
     return { month, onTheirWay };
   }

@@ -6,7 +6,7 @@ import { row, type Row } from './row';
 /** Units in the month, and what they follow from. */
 export function unitRows(m: ExplainedMonth, c: number): Row[] {
   const { roster, t } = m;
-  const name = itemName(m.prepared.costItems, c);
+  const name = itemName(m.drivers.costItems, c);
   if (!roster.isLimited(c))
     return [
       row(
@@ -19,7 +19,7 @@ export function unitRows(m: ExplainedMonth, c: number): Row[] {
       m.inputs.ofItem('patientsPerUnit', c),
       m.inputs.ofItem('minimumUnits', c),
     ];
-  const isHiring = m.prepared.costItems[c].staffing === 'as needed';
+  const isHiring = m.drivers.costItems[c].staffing === 'as needed';
   return [
     row(
       `Units: ${name}`,
@@ -48,7 +48,7 @@ function orderRows(m: ExplainedMonth, c: number): Row[] {
   const order = m.roster.order(c, m.t);
   if (!order) return [];
   const { month, onTheirWay } = order;
-  const name = itemName(m.prepared.costItems, c);
+  const name = itemName(m.drivers.costItems, c);
   return [
     m.line('activePatients', m.bearer(c), month),
     row(
@@ -72,7 +72,7 @@ function orderRows(m: ExplainedMonth, c: number): Row[] {
 /** Units less what newcomers lack; no rows of their own where nobody is in training. */
 export function effectiveUnitRows(m: ExplainedMonth, c: number): Row[] {
   const { roster, t } = m;
-  const name = itemName(m.prepared.costItems, c);
+  const name = itemName(m.drivers.costItems, c);
   const newcomers = roster.inTraining(c, t);
   if (newcomers.length === 0) return [];
   return [
@@ -97,7 +97,7 @@ export function effectiveUnitRows(m: ExplainedMonth, c: number): Row[] {
 export function placesRows(m: ExplainedMonth, c: number): Row[] {
   return [
     row(
-      `Places: ${itemName(m.prepared.costItems, c)}`,
+      `Places: ${itemName(m.drivers.costItems, c)}`,
       m.roster.places(c, m.t),
       'patients',
       'Effective units × Patients per unit',
@@ -112,7 +112,7 @@ export function placesRows(m: ExplainedMonth, c: number): Row[] {
 /** When an item is there; nothing where it always is. */
 export function monthRows(m: ExplainedMonth, c: number): Row[] {
   return [
-    ...(m.roster.driver('startMonth', c, m.t) > 1 ? [m.inputs.ofItem('startMonth', c)] : []),
-    ...(m.roster.driver('endMonth', c, m.t) < Infinity ? [m.inputs.ofItem('endMonth', c)] : []),
+    ...(m.drivers.cost('startMonth', c, m.t) > 1 ? [m.inputs.ofItem('startMonth', c)] : []),
+    ...(m.drivers.cost('endMonth', c, m.t) < Infinity ? [m.inputs.ofItem('endMonth', c)] : []),
   ];
 }

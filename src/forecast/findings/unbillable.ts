@@ -1,4 +1,5 @@
 /** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
+import { prepare } from '../../engine/inputs/prepare';
 import { monthText } from '../../tables/calendar';
 import type { Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/messages';
@@ -28,7 +29,7 @@ function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
     payers,
     settings: { startMonth, months },
   } = model.inputs;
-  const { segments, payer } = model.drivers(scenario);
+  const { segments, payer } = prepare(model.model(scenario), true, []);
   const found = new Map<string, Unbillable>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
     const s = segments.findIndex((segment) => segment.program === program && segment.payer === name);

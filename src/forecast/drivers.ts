@@ -1,0 +1,55 @@
+/** The value of every input in every month, once planned changes and the scenario have moved it. */
+import type { Prepared } from '../engine/inputs/prepare';
+import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
+import type { CostItem, Payer, Program } from '../engine/model/model';
+
+/** Rows are counted from 0 in their fixed order, months from 0. */
+export class Drivers {
+  readonly programs: readonly Program[];
+  /** Payers, those of a program together. */
+  readonly segments: readonly Payer[];
+  readonly costItems: readonly CostItem[];
+
+  constructor(private readonly prepared: Prepared) {
+    this.programs = prepared.programs;
+    this.segments = prepared.segments;
+    this.costItems = prepared.costItems;
+  }
+
+  program(key: ProgramDriver, p: number, t: number): number {
+    return this.prepared.program[key][this.period(t) * this.programs.length + p];
+  }
+
+  payer(key: PayerDriver, s: number, t: number): number {
+    return this.prepared.payer[key][this.period(t) * this.segments.length + s];
+  }
+
+  cost(key: CostDriver, c: number, t: number): number {
+    return this.prepared.cost[key][this.period(t) * this.costItems.length + c];
+  }
+
+  /** The month of a program's launch; their number where it does not launch. */
+  launch(p: number): number {
+    return this.prepared.input.launch[p];
+  }
+
+  openingPatients(p: number): number {
+    return this.prepared.input.openingPatients[p];
+  }
+
+  /** Segments of a program. */
+  payersOf(p: number): number[] {
+    const { firstSegment } = this.prepared.input;
+    return Array.from({ length: firstSegment[p + 1] - firstSegment[p] }, (_, i) => firstSegment[p] + i);
+  }
+
+  /** By the billing basis. */
+  active(opening: number, stayed: number, closing: number): number {
+    const { openingWeight, stayedWeight, closingWeight } = this.prepared.input;
+    return opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
+  }
+
+  private period(t: number): number {
+    return this.prepared.input.periods.ofMonth[t];
+  }
+}
