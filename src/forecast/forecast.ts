@@ -8,7 +8,7 @@ import type { Statement } from '../engine/month/statement';
 import { project, type Projection } from '../engine/project';
 import type { Finding } from '../tables/messages/finding';
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { known } from '../tables/reading/known-name';
 import { fold } from '../tables/reading/nearest';
 import { readModel, type Inputs, type ModelTables } from '../tables/reading/read-model';

@@ -7,23 +7,9 @@ import type { Inputs } from '../tables/reading/read-model';
 export function modelOf(inputs: Inputs, scenario: string | null): Model {
   const { settings, programs, payers, costs, schedule, changes } = inputs;
   const adjustments: readonly Change[] = scenario === null ? [] : scenarioNamed(inputs, scenario).adjustments;
-  const { months, basis, waitingLossRate, hireAtUtilization, hireLeadMonths, trainingMonths, minutesDistribution } =
-    settings;
-  return {
-    months,
-    basis,
-    waitingLossRate,
-    hireAtUtilization,
-    hireLeadMonths,
-    trainingMonths,
-    minutesDistribution,
-    programs,
-    payers,
-    costs,
-    schedule,
-    changes,
-    adjustments,
-  };
+  // What is left is named by the engine's fields.
+  const { startMonth: _startMonth, pricing: _pricing, guardrails: _guardrails, ...ofEngine } = settings;
+  return { ...ofEngine, programs, payers, costs, schedule, changes, adjustments };
 }
 
 /** @throws InputError for an unknown scenario. */

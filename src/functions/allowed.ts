@@ -1,7 +1,7 @@
 import { parseBundle } from '../rates/bundle';
 import { InputError } from '../tables/messages/input-error';
 import { MOST_OF_MEDICARE } from '../tables/schemas/payer-mix';
-import * as rateMessages from '../tables/messages/rate-messages';
+import * as rateMessages from '../tables/messages/rates';
 import { cells, isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
 import { AT_LEAST_ZERO, broadcast, isOmitted, numbers, numbersOr, type Grid } from './arguments/number-grid';

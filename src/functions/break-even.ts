@@ -1,6 +1,6 @@
 import { breakEven as workOut } from '../engine/analysis/break-even';
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';

@@ -1,10 +1,9 @@
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
+import { MOST_DAYS_TO_PAY } from '../tables/schemas/payer-mix';
+import { MAX_MONTHS } from '../tables/schemas/settings';
 import { layOut, directionOf } from './arguments/month-series';
-import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
-
-const MAX_DAYS = 1000;
-const MAX_PATTERN = 120;
+import { ANY_NUMBER, between, exceedsOne, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
 
 /**
  * Cash received each month from revenue earned, by a payment pattern or days to pay.
@@ -46,16 +45,16 @@ function patternShares(pattern: unknown): Float64Array {
   const shares = numbers('pattern', pattern, SHARE);
   directionOf([shares]);
   const total = shares.values.reduce((sum, share) => sum + share, 0);
-  if (total > 1 + 1e-9) throw new InputError(messages.patternExceedsOne(total));
+  if (exceedsOne(total)) throw new InputError(messages.patternExceedsOne(total));
   let length = shares.values.length;
   while (length > 0 && shares.values[length - 1] === 0) length--;
-  if (length > MAX_PATTERN) throw new InputError(messages.patternTooLong(length, MAX_PATTERN));
+  if (length > MAX_MONTHS) throw new InputError(messages.patternTooLong(length, MAX_MONTHS));
   return shares.values.subarray(0, length);
 }
 
 /** @throws InputError for a fraction of a day: it was meant as a share. */
 function daysToPay(pattern: unknown): number {
-  const days = oneNumber('pattern', pattern, between(0, MAX_DAYS));
+  const days = oneNumber('pattern', pattern, between(0, MOST_DAYS_TO_PAY));
   if (days > 0 && days < 1) throw new InputError(messages.daysAreAShare('pattern', days));
   return days;
 }

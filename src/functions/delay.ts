@@ -1,11 +1,9 @@
 import { delayEffects, type Effect } from '../engine/analysis/delay';
+import { MAX_MONTHS } from '../tables/schemas/settings';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { wholeNumber } from './arguments/number-grid';
 import { nameOf } from './arguments/text-argument';
-
-/** As long as the longest forecast. */
-const MOST_MONTHS = 120;
 
 /**
  * What starting some months later costs: what is lost for good, and what merely comes later.
@@ -46,7 +44,7 @@ export function delay(
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const inputs = model.model(nameOf('scenario', scenario));
   const name = model.program(nameOf('program', program));
-  const effects = delayEffects(inputs, wholeNumber('months', months, 0, MOST_MONTHS, 0), name);
+  const effects = delayEffects(inputs, wholeNumber('months', months, 0, MAX_MONTHS, 0), name);
   const row = (title: string, unit: string, { asPlanned, delayed, lostForGood, merelyLater }: Effect) => [
     title,
     unit,

@@ -1,6 +1,6 @@
 import { binomialSpread, DEVICE_PERIOD_DAYS, shareWithDays } from '../engine/math/minutes';
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { AT_LEAST_ZERO, between, broadcast, numbers, numbersOr } from './arguments/number-grid';
 
 const DAYS = between(0, DEVICE_PERIOD_DAYS);

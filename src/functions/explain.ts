@@ -1,6 +1,6 @@
 import type { LineKey } from '../engine/model/lines';
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import type { Line, Program } from './enums';
 import { explanation } from '../forecast/explain/explanation';
 import { lineKey } from './arguments/line-names';

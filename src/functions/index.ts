@@ -3,7 +3,7 @@
  * error becomes the cell's error with its text; any other error is ours and says so.
  */
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { allowed } from './allowed';
 import { attrition } from './attrition';
 import { billable } from './billable';

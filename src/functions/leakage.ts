@@ -1,6 +1,6 @@
 import { leakage as leak, LEAKAGE_STEPS, type LeakageStep } from '../engine/analysis/leakage';
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthNamed, monthNumber } from './arguments/month-argument';

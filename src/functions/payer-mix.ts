@@ -1,9 +1,7 @@
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
+import { addToOne } from '../tables/schemas/payer-mix';
 import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
-
-/** Shares further than this from 1 are refused; closer is how people type thirds. */
-const TOLERANCE = 1e-6;
 
 /**
  * Blended amount of a payer mix: the sum of share × amount.
@@ -37,6 +35,6 @@ export function payerMix(shares: unknown[][], amounts: unknown[][]): number[][] 
 
 function blended(payers: readonly { share: number; amount: number }[]): number {
   const total = payers.reduce((sum, { share }) => sum + share, 0);
-  if (Math.abs(total - 1) > TOLERANCE) throw new InputError(messages.sharesNotOne('shares', total));
+  if (!addToOne(total)) throw new InputError(messages.sharesNotOne('shares', total));
   return payers.reduce((sum, { share, amount }) => sum + share * amount, 0);
 }

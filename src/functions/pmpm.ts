@@ -1,5 +1,5 @@
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { ANY_NUMBER, AT_LEAST_ZERO, broadcast, numbers } from './arguments/number-grid';
 
 /**

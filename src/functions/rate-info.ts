@@ -3,7 +3,7 @@ import type { Rate } from '../rates/rate';
 import { thresholdText, unitsText } from '../rates/threshold';
 import { InputError } from '../tables/messages/input-error';
 import { serialOf } from '../tables/reading/rate-date';
-import * as rateMessages from '../tables/messages/rate-messages';
+import * as rateMessages from '../tables/messages/rates';
 import { isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
 import { hasManyCells, onlyCell } from './arguments/number-grid';

@@ -1,5 +1,5 @@
 import { InputError } from '../tables/messages/input-error';
-import * as rateMessages from '../tables/messages/rate-messages';
+import * as rateMessages from '../tables/messages/rates';
 import { cells, isBlankCell } from './arguments/cell-grid';
 import type { Setting } from './enums';
 import { broadcast } from './arguments/number-grid';

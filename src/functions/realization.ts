@@ -1,12 +1,11 @@
-import { shareReaching, type MinutesDistribution } from '../engine/math/minutes';
+import { shareReaching } from '../engine/math/minutes';
 import type { Spread } from './enums';
 import { MOST_CV } from '../tables/schemas/payer-mix';
+import { MINUTES_DISTRIBUTIONS } from '../tables/schemas/settings';
 import { AT_LEAST_ZERO, between, broadcast, numbers } from './arguments/number-grid';
 import { oneOf } from './arguments/text-argument';
 
 const CV = between(0, MOST_CV);
-
-const DISTRIBUTIONS: readonly MinutesDistribution[] = ['gamma', 'lognormal'];
 
 /**
  * Share of patients who reach a number of minutes in a month, from mean minutes and their spread.
@@ -33,7 +32,7 @@ export function realization(
   thresholdMinutes: unknown[][],
   distribution?: Spread,
 ): number[][] {
-  const spread = oneOf('distribution', distribution, DISTRIBUTIONS, 'gamma');
+  const spread = oneOf('distribution', distribution, MINUTES_DISTRIBUTIONS, 'gamma');
   return broadcast(
     [
       numbers('meanMinutes', meanMinutes, AT_LEAST_ZERO),

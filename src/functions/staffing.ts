@@ -1,5 +1,5 @@
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { wholeUnits } from '../engine/math/whole-units';
 import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './arguments/number-grid';
 

@@ -1,5 +1,5 @@
 import { InputError } from '../tables/messages/input-error';
-import * as messages from '../tables/messages/messages';
+import * as messages from '../tables/messages/arguments';
 import { AT_LEAST_ZERO, ANY_NUMBER, broadcast, numbers, type NumberGrid } from './arguments/number-grid';
 
 /**

@@ -8,6 +8,7 @@ import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/m
 import { monthIndexOfSerial, monthStartSerial } from '../../src/tables/calendar';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
+import type { Column } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { driverName } from '../../src/tables/schemas/driver-names';
 import { PANEL } from '../../src/tables/schemas/panel';
@@ -170,7 +171,7 @@ function typeableChanges(changes: readonly Change[], names: Names): Change[] {
 function typeableChange(change: Change, { programs, payers, costs }: Names): Change {
   const driver = driverNamed(change.driver);
   const { lower, upper } = [PANEL, PAYER_MIX, COSTS]
-    .flatMap(({ columns }) => columns)
+    .flatMap(({ columns }): readonly Column[] => columns)
     .find(({ key }) => key === change.driver)!;
   const clipped = (least: number, most: number) => Math.min(Math.max(change.value, least), most);
   const value = driver.isMonth

@@ -149,7 +149,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       const { startMonth, pricing } = readSettings(built.tables.settings ?? null, []).settings;
       return {
         locality: pricing.locality,
-        setting: pricing.setting,
+        setting: pricing.careSetting,
         qp: pricing.qp,
         startMonth,
         payers: built.plan.practice.payers,

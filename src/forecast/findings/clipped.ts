@@ -2,12 +2,12 @@
 import type { Clip } from '../../engine/inputs/expand';
 import { monthText } from '../../tables/calendar';
 import { driverName, driverTable } from '../../tables/schemas/driver-names';
-import type { Finding } from '../../tables/messages/finding';
-import * as messages from '../../tables/messages/messages';
+import { note, type Finding } from '../../tables/messages/finding';
+import * as messages from '../../tables/messages/notes';
 import type { Inputs } from '../../tables/reading/read-model';
 import type { Projections } from '../projections';
 
-/** The plan itself first, then what each scenario adds to it. */
+/** Without a scenario first, then what each scenario adds. */
 export function clipFindings(model: Projections): Finding[] {
   const { inputs } = model;
   const plain = model.projection(null).clips;
@@ -43,13 +43,9 @@ function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
       ? `in ${at(clip.firstMonth)}`
       : `from ${at(clip.firstMonth)} to ${at(clip.lastMonth)}`;
   const under = scenario === null ? '' : `, scenario ${scenario}`;
-  return {
-    severity: 'note',
-    table: driverTable(key),
-    row: rowOf(inputs, clip),
-    column: driverName(key),
-    text: messages.clipped(`${name} (${whose}${under})`, when, clip.value, clip.heldAt),
-  };
+  return note({ table: driverTable(key), row: rowOf(inputs, clip), column: driverName(key) }, () =>
+    messages.clipped(`${name} (${whose}${under})`, when, clip.value, clip.heldAt),
+  );
 }
 
 function rowOf({ programs, payers, costs }: Inputs, { program, payer, item, what }: Clip): number | null {

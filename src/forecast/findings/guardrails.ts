@@ -3,14 +3,15 @@ import { lineByKey } from '../../engine/model/lines';
 import type { Projection } from '../../engine/project';
 import type { Statement } from '../../engine/month/statement';
 import { monthText } from '../../tables/calendar';
-import type { Finding } from '../../tables/messages/finding';
+import { note, type Finding } from '../../tables/messages/finding';
+import { cellsOf } from '../../tables/messages/place';
 import type { SetGuardrail } from '../../tables/schemas/guardrails';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/notes';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { brief } from '../../tables/messages/wording';
 import type { Projections } from '../projections';
 
-/** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the plan without one. */
+/** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the forecast without one. */
 export function guardrailFindings(model: Projections): Finding[] {
   const {
     scenarios,
@@ -25,17 +26,22 @@ export function guardrailFindings(model: Projections): Finding[] {
       const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
       const [value, limit] = apart(guardrail, crossed.value);
       const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
-      const text = messages.guardrailCrossed(
-        name,
-        scenario,
-        month,
-        value,
-        guardrail.bound === 'least' ? 'under' : 'over',
-        limit,
-        crossed.months,
-        guardrail.advice,
-      );
-      return [{ severity: 'note' as const, table: SETTINGS.title, row: guardrail.row, column: 'Value', text }];
+      const side = guardrail.bound === 'least' ? 'under' : 'over';
+      const { advice } = guardrail;
+      return [
+        note(cellsOf(SETTINGS, guardrail.row, guardrail.header)('value'), () =>
+          messages.guardrailCrossed({
+            line: name,
+            scenario,
+            month,
+            value,
+            side,
+            limit,
+            months: crossed.months,
+            advice,
+          }),
+        ),
+      ];
     }),
   );
 }

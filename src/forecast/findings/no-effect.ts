@@ -6,8 +6,9 @@ import { monthText } from '../../tables/calendar';
 import { CHANGES } from '../../tables/schemas/changes';
 import { COSTS } from '../../tables/schemas/costs';
 import { driverName } from '../../tables/schemas/driver-names';
-import type { Finding } from '../../tables/messages/finding';
-import * as messages from '../../tables/messages/messages';
+import { note, type Finding } from '../../tables/messages/finding';
+import * as messages from '../../tables/messages/notes';
+import { cellsOf, type Place } from '../../tables/messages/place';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { SourcedChange } from '../../tables/reading/read-changes';
@@ -30,14 +31,6 @@ export function inputsWithoutEffect(inputs: ReadInputs): Finding[] {
   ];
 }
 
-const note = (table: string, row: number, column: string, text: string): Finding => ({
-  severity: 'note',
-  table,
-  row,
-  column,
-  text,
-});
-
 /** A month of the forecast as its user counts it. */
 const monthName = ({ settings: { startMonth } }: Pick<ReadInputs, 'settings'>, month: number): string =>
   startMonth === null ? `month ${month}` : monthText(startMonth + month - 1);
@@ -56,26 +49,18 @@ function programNotes(inputs: ReadInputs): Finding[] {
   return inputs.programs.flatMap(({ name, row, launchMonth, openingPatients, referrals, conversionRate }) => {
     const scope = { program: name, payer: null, item: null };
     const fixed = (...keys: DriverKey[]) => keys.every((key) => !isMoved(inputs, key, scope));
-    if (launchMonth > inputs.settings.months && fixed('launchMonth'))
+    const cell = cellsOf(PANEL, row, name);
+    const { months } = inputs.settings;
+    if (launchMonth > months && fixed('launchMonth'))
       return [
-        note(
-          PANEL.title,
-          row,
-          'Launch month',
-          messages.launchesTooLate(
-            row,
-            name,
-            monthName(inputs, launchMonth),
-            monthName(inputs, inputs.settings.months),
-          ),
-        ),
+        note(cell('launchMonth'), messages.launchesTooLate, monthName(inputs, launchMonth), monthName(inputs, months)),
       ];
     if (referrals > 0 && conversionRate === 0 && fixed('conversionRate'))
-      return [note(PANEL.title, row, 'Conversion rate', messages.nobodyConverts(row, name))];
+      return [note(cell('conversionRate'), messages.nobodyConverts)];
     if (referrals === 0 && openingPatients === 0 && fixed('referrals', 'openingPatients'))
-      return [note(PANEL.title, row, 'Opening patients', messages.staysEmpty(row, name))];
+      return [note(cell('openingPatients'), messages.staysEmpty)];
     if (referrals === 0 && conversionRate > 0 && fixed('referrals'))
-      return [note(PANEL.title, row, 'Referrals per month', messages.nobodyToConvert(row, name))];
+      return [note(cell('referrals'), messages.nobodyToConvert)];
     return [];
   });
 }
@@ -86,14 +71,8 @@ function payerNotes(inputs: ReadInputs): Finding[] {
     const [given, missing] =
       appealRate > 0 ? (['appealRate', 'overturnRate'] as const) : (['overturnRate', 'appealRate'] as const);
     if (isMoved(inputs, missing, { program, payer, item: null })) return [];
-    return [
-      note(
-        PAYER_MIX.title,
-        row,
-        driverName(missing),
-        messages.appealsWithoutEffect(row, `${program}, ${payer}`, driverName(given), driverName(missing)),
-      ),
-    ];
+    const cell = cellsOf(PAYER_MIX, row, `${program}, ${payer}`);
+    return [note(cell(missing), messages.appealsWithoutEffect, driverName(given))];
   });
 }
 
@@ -101,29 +80,19 @@ function costNotes(inputs: ReadInputs): Finding[] {
   return inputs.costs.flatMap((cost) => {
     const { row, item, program, basis, startMonth, patientsPerUnit, minimumUnits } = cost;
     const found: Finding[] = [];
-    if (startMonth > inputs.settings.months && !isMoved(inputs, 'startMonth', { program, payer: null, item }))
+    const cell = cellsOf(COSTS, row, item);
+    const { months } = inputs.settings;
+    if (startMonth > months && !isMoved(inputs, 'startMonth', { program, payer: null, item }))
       found.push(
-        note(
-          COSTS.title,
-          row,
-          'Starts',
-          messages.startsTooLate(row, item, monthName(inputs, startMonth), monthName(inputs, inputs.settings.months)),
-        ),
+        note(cell('startMonth'), messages.startsTooLate, monthName(inputs, startMonth), monthName(inputs, months)),
       );
     // An item without a size has 1.
     if (basis !== 'per unit' && (patientsPerUnit !== 1 || minimumUnits > 0))
-      found.push(
-        note(
-          COSTS.title,
-          row,
-          patientsPerUnit !== 1 ? 'Patients per unit' : 'Minimum units',
-          messages.unitsIgnored(row, item, basis),
-        ),
-      );
+      found.push(note(cell(patientsPerUnit !== 1 ? 'patientsPerUnit' : 'minimumUnits'), messages.unitsIgnored, basis));
     if (basis === 'percent of cash' && cost.annualIncrease !== 0)
-      found.push(note(COSTS.title, row, 'Annual increase', messages.increaseIgnored(row, item)));
+      found.push(note(cell('annualIncrease'), messages.increaseIgnored));
     const twin = inputs.costs.find((other) => other.row < row && isSameCharge(other, cost));
-    if (twin) found.push(note(COSTS.title, row, 'Item', messages.chargedTwice(row, item, twin.row)));
+    if (twin) found.push(note(cell('item'), messages.chargedTwice, twin.row));
     return found;
   });
 }
@@ -143,74 +112,60 @@ function teamNotes(inputs: ReadInputs): Finding[] {
 
   const programs = inputs.programs.flatMap(({ name, row, serviceMinutes }) =>
     Number.isFinite(serviceMinutes) && !minutesCount(name)
-      ? [note(PANEL.title, row, 'Service minutes', messages.serviceMinutesIgnored(row, name))]
+      ? [note(cellsOf(PANEL, row, name)('serviceMinutes'), messages.serviceMinutesIgnored)]
       : [],
   );
   const payers = inputs.payers.flatMap((payer) => {
+    const cell = cellsOf(PAYER_MIX, payer.row, `${payer.program}, ${payer.payer}`);
     const unused = thresholds.includes(payer)
       ? undefined
-      : THRESHOLD_COLUMNS.find(({ key, fallback }) => payer[key as keyof Payer] !== fallback);
-    return unused
-      ? [
-          note(
-            PAYER_MIX.title,
-            payer.row,
-            unused.header,
-            messages.withoutThreshold(payer.row, `${payer.program}, ${payer.payer}`, unused.header),
-          ),
-        ]
-      : [];
+      : THRESHOLD_KEYS.find((key) => payer[key] !== PAYER_MIX.column[key].fallback);
+    return unused ? [note(cell(unused), messages.withoutThreshold)] : [];
   });
   const costs = inputs.costs.flatMap((cost) => {
     const { row, item, program, staffing, unitsOnDuty, minimumUnits, minutesPerUnit, productiveRate } = cost;
-    if (staffing === 'unlimited' && unitsOnDuty > 0)
-      return [note(COSTS.title, row, 'Units on duty', messages.unitsOnDutyIgnored(row, item))];
+    const cell = cellsOf(COSTS, row, item);
+    if (staffing === 'unlimited' && unitsOnDuty > 0) return [note(cell('unitsOnDuty'), messages.unitsOnDutyIgnored)];
     const isFixed =
       !isMoved(inputs, 'unitsOnDuty', { program, payer: null, item }) &&
       !isMoved(inputs, 'minimumUnits', { program, payer: null, item });
     if (staffing === 'planned' && unitsOnDuty === 0 && minimumUnits === 0 && isFixed)
-      return [note(COSTS.title, row, 'Units on duty', messages.nobodyOnDuty(row, item))];
-    if (minutesPerUnit > 0 && !minutesCount(program))
-      return [note(COSTS.title, row, 'Minutes per unit', messages.minutesIgnored(row, item))];
+      return [note(cell('unitsOnDuty'), messages.nobodyOnDuty)];
+    if (minutesPerUnit > 0 && !minutesCount(program)) return [note(cell('minutesPerUnit'), messages.minutesIgnored)];
     if (
       minutesPerUnit === 0 &&
       productiveRate !== 1 &&
       !isMoved(inputs, 'minutesPerUnit', { program, payer: null, item })
     )
-      return [note(COSTS.title, row, 'Productive share', messages.productiveShareIgnored(row, item))];
+      return [note(cell('productiveRate'), messages.productiveShareIgnored)];
     return [];
   });
   return [...programs, ...payers, ...costs];
 }
 
 /** Columns of Payer mix that matter only where minutes decide what is billed. */
-const THRESHOLD_COLUMNS = PAYER_MIX.columns.filter(({ key }) =>
-  ['minutesCv', 'consentRate', 'documentationRate'].includes(key),
-);
+const THRESHOLD_KEYS = ['minutesCv', 'consentRate', 'documentationRate'] as const;
 
 function changeNotes(inputs: ReadInputs): Finding[] {
   const planned = inputs.changes.flatMap((change) => {
-    if (change.fromMonth > inputs.settings.months)
+    const cell = cellsOf(CHANGES, change.row, driverName(change.driver));
+    const { months } = inputs.settings;
+    if (change.fromMonth > months)
       return [
         note(
-          CHANGES.title,
-          change.row,
-          'From month',
-          messages.changesTooLate(
-            CHANGES.title,
-            change.row,
-            driverName(change.driver),
-            monthName(inputs, change.fromMonth),
-            monthName(inputs, inputs.settings.months),
-          ),
+          cell('fromMonth'),
+          messages.changesTooLate,
+          monthName(inputs, change.fromMonth),
+          monthName(inputs, months),
         ),
       ];
-    return moveNotes(inputs, CHANGES.title, 'Value', change, inputs.changes);
+    return moveNotes(inputs, cell('value'), change, inputs.changes);
   });
   const assumed = inputs.scenarios.flatMap(({ name, adjustments }) =>
-    adjustments.flatMap((change) =>
-      moveNotes(inputs, SCENARIOS.title, name, change, [...inputs.changes, ...adjustments]),
-    ),
+    adjustments.flatMap((change) => {
+      const place = { table: SCENARIOS.title, row: change.row, label: driverName(change.driver), column: name };
+      return moveNotes(inputs, place, change, [...inputs.changes, ...adjustments]);
+    }),
   );
   return [...planned, ...assumed];
 }
@@ -218,36 +173,32 @@ function changeNotes(inputs: ReadInputs): Finding[] {
 /** What a change in force does not do, because of the values it acts on. */
 function moveNotes(
   inputs: ReadInputs,
-  table: string,
-  column: string,
+  place: Place,
   change: SourcedChange,
   moves: readonly SourcedChange[],
 ): Finding[] {
-  const { row, driver: key } = change;
+  const key = change.driver as DriverKey;
   const driver = driverName(key);
   if (UNIT_DRIVERS.includes(key) && !inputs.costs.some((cost) => cost.basis === 'per unit' && movesCost(change, cost)))
-    return [note(table, row, column, messages.noUnitsToMove(table, row, driver))];
+    return [note(place, messages.noUnitsToMove, driver)];
   if (inputs.costs.length === 0 && driverByKey.get(key)!.level === 'cost')
-    return [note(table, row, column, messages.nothingToMove(table, row, driver))];
+    return [note(place, messages.nothingToMove, driver)];
   if (key === 'unitsOnDuty' && !inputs.costs.some((cost) => cost.staffing !== 'unlimited' && movesCost(change, cost)))
-    return [note(table, row, column, messages.unitsNotPlanned(table, row, driver))];
-  const meant = inputs.payers.filter(({ program, payer }) =>
-    touches(change, key as DriverKey, { program, payer, item: null }),
-  );
+    return [note(place, messages.unitsNotPlanned, driver)];
+  const meant = inputs.payers.filter(({ program, payer }) => touches(change, key, { program, payer, item: null }));
   const isTimed = ({ program, payer, thresholdMinutes }: Payer) =>
     thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
   const isAlwaysTimed = ({ program, payer, thresholdMinutes }: Payer) =>
     thresholdMinutes > 0 && !isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
-  if (key === 'realizationRate' && meant.every(isAlwaysTimed))
-    return [note(table, row, column, messages.realizationFromMinutes(table, row, driver))];
-  if (THRESHOLD_COLUMNS.some((threshold) => threshold.key === key) && !meant.some(isTimed))
-    return [note(table, row, column, messages.noThresholdToMeet(table, row, driver))];
+  if (key === 'realizationRate' && meant.every(isAlwaysTimed)) return [note(place, messages.realizationFromMinutes)];
+  if (THRESHOLD_KEYS.some((threshold) => threshold === key) && !meant.some(isTimed))
+    return [note(place, messages.noThresholdToMeet)];
   if (
     change.change !== 'set' &&
     staysUnlimited(inputs, change) &&
     !moves.some((other) => other.driver === key && other.change === 'set')
   )
-    return [note(table, row, column, messages.limitStays(table, row, driver))];
+    return [note(place, messages.limitStays, driver)];
   return [];
 }
 

@@ -1,12 +1,13 @@
 /** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
 import { prepare } from '../../engine/inputs/prepare';
 import { monthText } from '../../tables/calendar';
-import type { Finding } from '../../tables/messages/finding';
-import * as messages from '../../tables/messages/messages';
+import { note, type Finding, type PlaceMessage } from '../../tables/messages/finding';
+import * as messages from '../../tables/messages/notes';
+import { cellsOf } from '../../tables/messages/place';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { Projections } from '../projections';
 
-/** The plan itself first, then what each scenario adds to it. */
+/** Without a scenario first, then what each scenario adds. */
 export function unbillableFindings(model: Projections): Finding[] {
   const plain = ofScenario(model, null);
   const known = new Set(plain.map(({ key }) => key));
@@ -39,20 +40,16 @@ function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
       Array.from({ length: months }, (_, t) => t).filter(
         (t) => active[t] > 0 && payer.shareOfPanel[t * segments.length + s] > 0 && holds(t * segments.length + s, t),
       );
-    const report = (key: string, inMonths: readonly number[], text: typeof messages.noMinutesLeft) => {
+    const place = cellsOf(PAYER_MIX, row, `${program}, ${name}`)('thresholdMinutes');
+    const report = (
+      key: string,
+      inMonths: readonly number[],
+      text: PlaceMessage<[messages.Unbillable, program: string]>,
+    ) => {
       if (inMonths.length === 0 || found.has(key)) return;
       const [first] = inMonths;
       const month = startMonth === null ? `month ${first + 1}` : monthText(startMonth + first);
-      found.set(key, {
-        key,
-        finding: {
-          severity: 'note',
-          table: PAYER_MIX.title,
-          row,
-          column: 'Threshold minutes',
-          text: text(row, `${program}, ${name}`, scenario, month, inMonths.length, program),
-        },
-      });
+      found.set(key, { key, finding: note(place, text, { scenario, month, months: inMonths.length }, program) });
     };
     // A program's payers share its minutes: the first row speaks for all.
     report(

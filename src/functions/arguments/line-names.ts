@@ -1,7 +1,7 @@
 /** Lines of the statement as a formula names them. */
 import { ALL_LINES, LINES, type LineKey } from '../../engine/model/lines';
 import { InputError } from '../../tables/messages/input-error';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/arguments';
 import { fold } from '../../tables/reading/nearest';
 import { isNotGiven } from './number-grid';
 

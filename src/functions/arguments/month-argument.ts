@@ -1,13 +1,7 @@
 /** A month of the forecast as a formula names it: by number or by date. */
-import {
-  FIRST_DATE_SERIAL,
-  LAST_DATE_SERIAL,
-  monthEndSerial,
-  monthIndexOfSerial,
-  monthText,
-} from '../../tables/calendar';
+import { isDateSerial, monthEndSerial, monthIndexOfSerial, monthText } from '../../tables/calendar';
 import { InputError } from '../../tables/messages/input-error';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/arguments';
 import { dateShown } from '../../tables/messages/wording';
 import { isNotGiven, onlyCell } from './number-grid';
 
@@ -25,7 +19,7 @@ export function monthNumber(
 ): number {
   const given = isNotGiven(argument) ? fallback : onlyCell(argument);
   const value = typeof given === 'number' ? given : NaN;
-  const isDate = start !== null && value >= FIRST_DATE_SERIAL && value <= LAST_DATE_SERIAL;
+  const isDate = start !== null && isDateSerial(value);
   const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
   if (Number.isInteger(number) && number >= 1 && number <= months) return number;
   const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;

@@ -1,6 +1,6 @@
 /** Arguments that hold one number a month, in a row or a column, and answers laid out the same way. */
 import { InputError } from '../../tables/messages/input-error';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/arguments';
 import type { NumberGrid } from './number-grid';
 
 /** Months run across, unless the month inputs are a column: then they run down. */

@@ -3,7 +3,7 @@
  * as in Excel's own arithmetic; anything else that is no number within bounds is refused by its place.
  */
 import { InputError } from '../../tables/messages/input-error';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/arguments';
 
 export interface Grid<Cell> {
   /** The argument's name, for messages. */
@@ -27,6 +27,9 @@ export const SHARE: Bounds = { lower: 0, upper: 1, isShare: true };
 export const AT_LEAST_ZERO: Bounds = { lower: 0, upper: Infinity, isShare: false };
 export const ANY_NUMBER: Bounds = { lower: -Infinity, upper: Infinity, isShare: false };
 export const between = (lower: number, upper: number): Bounds => ({ lower, upper, isShare: false });
+
+/** Whether shares that are at most a whole add to more: what rounding adds is no more. */
+export const exceedsOne = (total: number): boolean => total > 1 + 1e-9;
 
 const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -1,6 +1,6 @@
 /** Names, choices and switches as a worksheet function receives them. */
 import { InputError } from '../../tables/messages/input-error';
-import * as messages from '../../tables/messages/messages';
+import * as messages from '../../tables/messages/arguments';
 import { fold } from '../../tables/reading/nearest';
 import { isNotGiven, onlyCell } from './number-grid';
 

@@ -1,11 +1,24 @@
+import type { Place } from './place';
+
 /** Something a person should know about the inputs: an error stops the forecast, a note does not. */
-export interface Finding {
+export interface Finding extends Omit<Place, 'label'> {
   severity: 'error' | 'note';
-  /** As said to people: Panel, Payer mix, Costs, Changes, Scenarios, Settings. */
-  table: string;
-  /** Counted from 1 below the header; null when the whole table is meant. */
-  row: number | null;
-  /** The column's header; null when no single column is meant. */
-  column: string | null;
   text: string;
 }
+
+/** A message of the catalogue that is about a place. */
+export type PlaceMessage<Details extends unknown[]> = (place: Place, ...details: Details) => string;
+
+/** A finding points at the place that its text names. */
+const finding =
+  (severity: Finding['severity']) =>
+  <Details extends unknown[]>(place: Place, message: PlaceMessage<Details>, ...details: Details): Finding => ({
+    severity,
+    table: place.table,
+    row: place.row,
+    column: place.column,
+    text: message(place, ...details),
+  });
+
+export const error = finding('error');
+export const note = finding('note');

@@ -1,7 +1,9 @@
-/** How the texts of wrong inputs show values, names and lists, so that the advice behind them still fits. */
+/** How messages show places, values, names and lists, so that the advice behind them still fits. */
+import { nearestNames } from '../reading/nearest';
+import type { Place } from './place';
 
-/** Excel shows 255 characters of an error's text. */
-const LIMIT = 254;
+/** Excel shows 255 characters of an error's text, the end of it included. */
+export const LONGEST_MESSAGE = 254;
 
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -11,7 +13,7 @@ function cut(text: string, length: number): string {
 }
 
 /** Cut to what Excel shows, with room left for what follows. */
-export const fit = (message: string, room = 0): string => cut(message, LIMIT - room);
+export const fit = (message: string, room = 0): string => cut(message, LONGEST_MESSAGE - room);
 
 /** A name on one line, cut where it would push the advice out of the message. */
 export const brief = (name: string, length = 40): string =>
@@ -81,3 +83,33 @@ export function shareExample(value: unknown): string {
 
 /** “$1,200” → “e.g. 1200”; anything that spells out no number gets the usual example. */
 export const numberExample = (value: unknown, usual = 100): string => `e.g. ${plain(numberInText(value) ?? usual)}`;
+
+// Where.
+
+/** “Costs, row 3 (Nurses)” */
+export const inRow = ({ table, row, label }: Place): string =>
+  `${table}, row ${row}${label ? ` (${brief(label, 48)})` : ''}`;
+
+/** “Starts” */
+export const columnOf = ({ column }: Place, length = 30): string => brief(column ?? '', length);
+
+/** “Costs, row 3 (Nurses), Starts” */
+export const inCell = (place: Place): string => `${inRow(place)}, ${columnOf(place)}`;
+
+/** “Costs, row 3”: for texts that name what the row is called anyway. */
+export const inRowNumber = (place: Place): string => inRow({ ...place, label: '' });
+
+// What to give instead; every reader's messages ask for it in the same words.
+
+export const aNumber = (value: unknown, usual?: number): string => `a number, ${numberExample(value, usual)}`;
+export const aShare = (value: unknown): string => `a share from 0 to 1, ${shareExample(value)}`;
+export const within = (lower: number, upper: number): string =>
+  Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`;
+export const oneOf = (choices: readonly string[]): string => `one of ${list(choices)}`;
+/** What shares that add to the total still miss of 1, or have too much. */
+export const upToOne = (total: number): string => `${total < 1 ? 'add' : 'take away'} ${plain(Math.abs(1 - total))}`;
+
+export const unknownName = (what: string, name: string, names: readonly string[]): string =>
+  fit(
+    `${what} “${brief(name)}” is not known${names.length === 0 ? ': there are none to choose from.' : `; did you mean ${list(nearestNames(name, names))}?`}`,
+  );

@@ -1,5 +1,5 @@
 import { InputError } from '../messages/input-error';
-import * as messages from '../messages/messages';
+import * as messages from '../messages/arguments';
 import { fold } from './nearest';
 
 /** The name in the list that is meant, however it is cased or spaced. @throws InputError with the nearest names. */

@@ -1,12 +1,13 @@
 /** Turns a month as typed, a date or a month number, into the forecast's month 1, 2, 3 … */
 import type { Column } from '../schemas/column';
-import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthIndexOfSerial, monthText } from '../calendar';
-import type { Finding } from '../messages/finding';
-import * as messages from '../messages/messages';
+import { isDateSerial, monthIndexOfSerial, monthText } from '../calendar';
+import { error, type Finding, type PlaceMessage } from '../messages/finding';
+import * as messages from '../messages/tables';
+import { MAX_MONTHS } from '../schemas/settings';
 import type { TableRow } from './read-table';
 
-/** Month numbers go up to the last month that could matter: the longest forecast, moved by as much again. */
-const LAST_MONTH_NUMBER = 1200;
+/** Far past the longest forecast, a start or an end is still a month: months can be added or taken away. */
+const LAST_MONTH_NUMBER = 10 * MAX_MONTHS;
 
 export class MonthReader {
   constructor(
@@ -21,26 +22,16 @@ export class MonthReader {
     const typed = row.values[column.key];
     if (typed === null || typed === column.fallback) return (typed ?? column.fallback ?? NaN) as number;
     const value = typed as number;
-    const fail = (text: string): number => {
-      this.findings.push({ severity: 'error', table: this.title, row: row.number, column: column.header, text });
+    const fail = <Details extends unknown[]>(text: PlaceMessage<Details>, ...details: Details): number => {
+      const place = { table: this.title, row: row.number, label: row.label, column: column.header };
+      this.findings.push(error(place, text, ...details));
       return NaN;
     };
     if (Number.isInteger(value) && value >= 1 && value <= LAST_MONTH_NUMBER) return value;
-    if (!Number.isFinite(value) || value < FIRST_DATE_SERIAL || value > LAST_DATE_SERIAL)
-      return fail(messages.monthNotAMonth(this.title, row.number, row.label, column.header, value));
-    if (this.start === null) return fail(messages.dateWithoutStart(this.title, row.number, row.label, column.header));
+    if (!isDateSerial(value)) return fail(messages.monthNotAMonth, value);
+    if (this.start === null) return fail(messages.dateWithoutStart);
     const index = monthIndexOfSerial(value);
-    if (index < this.start)
-      return fail(
-        messages.monthBeforeStart(
-          this.title,
-          row.number,
-          row.label,
-          column.header,
-          monthText(index),
-          monthText(this.start),
-        ),
-      );
+    if (index < this.start) return fail(messages.monthBeforeStart, monthText(index), monthText(this.start));
     return index - this.start + 1;
   }
 }

@@ -11,10 +11,12 @@ import { allowedShare, collectableShare } from '../../rates/payment';
 import { proposedFactor } from '../../rates/rate';
 import { RateError } from '../../rates/rate-error';
 import { monthText } from '../calendar';
-import type { Finding } from '../messages/finding';
+import { error, note, type Finding } from '../messages/finding';
+import { cellsOf } from '../messages/place';
 import { PAYER_MIX } from '../schemas/payer-mix';
+import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import { monthEndDate, scheduleDay } from './rate-date';
-import * as rateMessages from '../messages/rate-messages';
+import * as rateMessages from '../messages/rates';
 import type { PricingSettings, Settings } from './read-settings';
 import type { TableRow } from './read-table';
 
@@ -51,17 +53,9 @@ export function priceByCodes(
       return priceRow(payer, codes, rows[i], settings, findings);
     } catch (thrown) {
       if (!(thrown instanceof RateError)) throw thrown;
-      const { number: row, label } = rows[i];
       // A locality has its finding among the settings.
       const isOfSettings = ['unknownLocality', 'severalLocalities'].includes(thrown.problem.what);
-      if (!isOfSettings)
-        findings.push({
-          severity: 'error',
-          table: PAYER_MIX.title,
-          row,
-          column: 'Codes',
-          text: rateMessages.codesProblem(row, label, thrown.problem),
-        });
+      if (!isOfSettings) findings.push(error(cellsIn(rows[i])('codes'), rateMessages.codesProblem, thrown.problem));
       return { payer, changes: [] };
     }
   });
@@ -70,51 +64,43 @@ export function priceByCodes(
   return { payers: priced.map(({ payer }) => payer), schedule: priced.flatMap(({ changes }) => changes) };
 }
 
+const cellsIn = ({ number, label }: TableRow) => cellsOf(PAYER_MIX, number, label);
+
 /** A row without codes needs an amount, and has no use for a percentage. */
-function checkTyped({ number: row, label, values }: TableRow, findings: Finding[]): void {
+function checkTyped(row: TableRow, findings: Finding[]): void {
+  const { values } = row;
+  const cell = cellsIn(row);
+  const amount = cell('allowedPppm');
   const isReported = findings.some(
-    ({ table, row: at, column }) => table === PAYER_MIX.title && at === row && column === 'Allowed PPPM',
+    ({ table, row: at, column }) => table === amount.table && at === amount.row && column === amount.column,
   );
-  if (values.allowedPppm === null && !isReported)
-    findings.push({
-      severity: 'error',
-      table: PAYER_MIX.title,
-      row,
-      column: 'Allowed PPPM',
-      text: rateMessages.amountMissing(row, label),
-    });
+  if (values.allowedPppm === null && !isReported) findings.push(error(amount, rateMessages.amountMissing));
   if (values.percentOfMedicare !== 1 && values.percentOfMedicare !== null)
-    findings.push({
-      severity: 'note',
-      table: PAYER_MIX.title,
-      row,
-      column: 'Percent of Medicare',
-      text: rateMessages.percentWithoutCodes(row, label),
-    });
+    findings.push(note(cell('percentOfMedicare'), rateMessages.percentWithoutCodes));
 }
 
 /** @throws RateError for codes that cannot be read or have no amount. */
 function priceRow(
   payer: PayerRow,
   codes: string,
-  { number: row, label, values }: TableRow,
+  row: TableRow,
   settings: Settings,
   findings: Finding[],
 ): { payer: PayerRow; changes: ScheduledChange[] } {
-  const note = (column: string, text: string) =>
-    findings.push({ severity: 'note', table: PAYER_MIX.title, row, column, text });
+  const { values } = row;
+  const cell = cellsIn(row);
   const typed = values.allowedPppm as number | null;
   const percent = (values.percentOfMedicare as number | null) ?? 1;
   const { periods, broken } = priceBundle(codes, percent, settings);
-  for (const finding of broken) note('Codes', rateMessages.bundleFinding(row, label, finding));
+  for (const rule of broken) findings.push(note(cell('codes'), rateMessages.bundleFinding, rule));
   if (typed !== null && !periods.some(({ amount, published }) => isSame(typed, amount) || isSame(typed, published))) {
-    note('Allowed PPPM', rateMessages.typedAmountStands(row, label, typed, periods[0].amount));
+    findings.push(note(cell('allowedPppm'), rateMessages.typedAmountStands, typed, periods[0].amount));
     return { payer, changes: [] };
   }
   const { nonPhysicianRate } = settings.pricing;
   const share = percent === 1 ? '' : ` at ${percentText(percent)} of Medicare`;
   const origin = `Codes ${codes}${share}${nonPhysicianRate ? `, ${percentText(nonPhysicianRate)} billed by non-physicians` : ''}, fee schedule of `;
-  const own = { program: payer.program, payer: payer.payer, item: null, toMonth: Infinity, row };
+  const own = { program: payer.program, payer: payer.payer, item: null, toMonth: Infinity, row: row.number };
   return {
     payer: { ...payer, allowedPppm: periods[0].amount },
     changes: [
@@ -180,14 +166,15 @@ function pricePeriods(
   const { lastDay } = rateBook();
   const share = allowedShare(pricing.nonPhysicianRate);
   const on = (date: IsoDate) =>
-    bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.setting, qp: pricing.qp });
+    bundleAmount(bundle, { locality: pricing.locality, date, setting: pricing.careSetting, qp: pricing.qp });
   const update = pricing.yearlyUpdate ?? 0;
   const period = (fromMonth: number, published: number, day: IsoDate, yearsLater: number): Period => ({
     fromMonth,
     published,
     amount: published * share * (1 + update) ** yearsLater,
     schedule:
-      yearOf(day) + (update && yearsLater ? `, ${yearsLater} × Assumed yearly update of ${percentText(update)}` : ''),
+      yearOf(day) +
+      (update && yearsLater ? `, ${yearsLater} × ${SETTING_HEADER.yearlyUpdate} of ${percentText(update)}` : ''),
   });
   if (startMonth === null) return [period(1, on(lastDay).amount * percent, lastDay, 0)];
   const periods: Period[] = [];
@@ -220,7 +207,7 @@ function paymentChanges(
       change: 'multiply',
       value: collectable,
       fromMonth: 1,
-      origin: 'Settings, Sequestration and Coinsurance collected',
+      origin: `${SETTINGS.title}, ${SETTING_HEADER.sequestrationRate} and ${SETTING_HEADER.coinsuranceCollected}`,
     },
   ];
 }
@@ -229,8 +216,8 @@ const percentText = (share: number): string => `${Number((share * 100).toPrecisi
 
 function calendarNotes({ startMonth, months, pricing }: Settings, row: number): Finding[] {
   const { lastDay, factors } = rateBook();
-  const note = (text: string): Finding => ({ severity: 'note', table: PAYER_MIX.title, row, column: 'Codes', text });
-  if (startMonth === null) return [note(rateMessages.noCalendar(yearOf(lastDay)))];
+  const place = cellsOf(PAYER_MIX, row, '')('codes');
+  if (startMonth === null) return [note(place, rateMessages.noCalendar, yearOf(lastDay))];
   const lastPublished = Number(yearOf(lastDay)) * 12 + 11;
   if (startMonth + months - 1 <= lastPublished || pricing.yearlyUpdate !== null) return [];
   const from = Math.max(startMonth, lastPublished + 1);
@@ -240,5 +227,5 @@ function calendarNotes({ startMonth, months, pricing }: Settings, row: number): 
   const proposal = proposed
     ? { year, change: proposed.tenThousandths / inForce.tenThousandths - 1, rule: proposed.proposal }
     : null;
-  return [note(rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), proposal))];
+  return [note(place, () => rateMessages.lastScheduleUsed(monthText(from), yearOf(lastDay), proposal))];
 }

@@ -1,15 +1,11 @@
 /** Days of the rate book as Excel and people write them. */
 import { rateBook, type IsoDate } from '../../rates/book';
-import { FIRST_DATE_SERIAL, LAST_DATE_SERIAL, monthEndSerial } from '../calendar';
+import { dayOfSerial, isDateSerial, monthEndSerial, serialOfTime } from '../calendar';
 
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
-export const isoDate = (serial: number): IsoDate =>
-  new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+export const isoDate = (serial: number): IsoDate => dayOfSerial(serial).toISOString().slice(0, 10);
 
 /** Excel's serial of a day; years past its calendar have none. */
-export const serialOf = (date: IsoDate): number => Math.round((Date.parse(date) - EPOCH) / DAY);
+export const serialOf = (date: IsoDate): number => serialOfTime(Date.parse(date));
 
 /** The last day of a month index (see calendar): a month takes the amount in force on it. */
 export const monthEndDate = (monthIndex: number): IsoDate => isoDate(monthEndSerial(monthIndex));
@@ -22,7 +18,7 @@ export function scheduleDay(monthIndex: number): IsoDate {
 
 /** A date serial, 2026-01-31, or the month 2026-01, which stands for its last day; null when it is neither. */
 export function readDate(cell: unknown): IsoDate | null {
-  if (typeof cell === 'number') return cell >= FIRST_DATE_SERIAL && cell <= LAST_DATE_SERIAL ? isoDate(cell) : null;
+  if (typeof cell === 'number') return isDateSerial(cell) ? isoDate(cell) : null;
   const [, year, month, day] =
     (typeof cell === 'string' && /^\s*(\d{4})-(\d{1,2})(?:-(\d{1,2}))?\s*$/.exec(cell)) || [];
   const index = Number(year) * 12 + Number(month) - 1;

@@ -2,11 +2,12 @@
 import { driverByKey, type Driver } from '../../engine/model/drivers';
 import type { Change, ChangeKind, CostItem, Payer, Program } from '../../engine/model/model';
 import { CHANGES, SCOPE_COLUMNS } from '../schemas/changes';
-import type { TableSchema } from '../schemas/column';
+import type { Column } from '../schemas/column';
 import { DRIVER_NAMES, driverName, findDriver, type NamedDriver } from '../schemas/driver-names';
-import type { Finding } from '../messages/finding';
+import { error, type Finding, type PlaceMessage } from '../messages/finding';
+import { cellsOf, wholeTable, type CellPlace, type TableWith } from '../messages/place';
 import { headerKey } from './header-key';
-import * as messages from '../messages/messages';
+import * as messages from '../messages/tables';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
 import { isBlank, isZeroWord, readCell, type Cell, type TableRow } from './read-table';
@@ -47,26 +48,18 @@ export function readChanges(
   const changes: SourcedChange[] = [];
   for (const row of table.rows) {
     const target = readTarget(CHANGES, row, names, scopes, findings);
-    const fromMonth = months.read(row, FROM_MONTH);
-    const toMonth = months.read(row, TO_MONTH);
-    if (toMonth < fromMonth)
-      findings.push({
-        severity: 'error',
-        table: CHANGES.title,
-        row: row.number,
-        column: 'To month',
-        text: messages.endsBeforeStart(CHANGES.title, row.number, row.label, 'To month', 'From month'),
-      });
+    const fromMonth = months.read(row, CHANGES.column.fromMonth);
+    const toMonth = months.read(row, CHANGES.column.toMonth);
+    const cell = cellsOf(CHANGES, row.number, row.label);
+    if (toMonth < fromMonth) findings.push(error(cell('toMonth'), messages.endsBeforeStart, CHANGES.header.fromMonth));
     if (!target) continue;
-    const value = readChangeValue(CHANGES, target, row, 'Value', row.cells[valueAt], start, findings);
+    const value = readChangeValue(target, row, cell('value'), row.cells[valueAt], start, findings);
     if (value !== null && !Number.isNaN(fromMonth) && !Number.isNaN(toMonth))
       changes.push({ ...target.scope, value, fromMonth, toMonth, row: row.number });
   }
-  reportContradictions(CHANGES.title, changes, names, findings);
+  reportContradictions(CHANGES, changes, names, findings);
   return changes;
 }
-
-const [FROM_MONTH, TO_MONTH] = CHANGES.columns;
 
 export function readScenarios(
   range: Range | null,
@@ -79,14 +72,7 @@ export function readScenarios(
   findings.push(...table.findings);
   if (table.findings.some(({ severity, row }) => severity === 'error' && row === null)) return [];
   const columns = scenarioColumns(table.headers, findings);
-  if (columns.length === 0)
-    findings.push({
-      severity: 'error',
-      table: SCENARIOS.title,
-      row: null,
-      column: null,
-      text: messages.noScenarioColumn(),
-    });
+  if (columns.length === 0) findings.push(error(wholeTable(SCENARIOS), messages.noScenarioColumn));
   const scopes = scopeNames(names);
   const targets = table.rows.map((row) => ({ row, target: readTarget(SCENARIOS, row, names, scopes, findings) }));
   return columns.map(({ name, position }) => {
@@ -95,11 +81,12 @@ export function readScenarios(
       const cell = row.cells[position];
       // Nothing typed changes nothing; so does a 0, which Excel cannot tell from nothing.
       if (!target || isBlank(cell)) continue;
-      const value = readChangeValue(SCENARIOS, target, row, name, cell, start, findings);
+      const place = { table: SCENARIOS.title, row: row.number, label: row.label, column: name };
+      const value = readChangeValue(target, row, place, cell, start, findings);
       if (value !== null)
         adjustments.push({ ...target.scope, value, fromMonth: 1, toMonth: Infinity, row: row.number });
     }
-    reportContradictions(SCENARIOS.title, adjustments, names, findings);
+    reportContradictions(SCENARIOS, adjustments, names, findings);
     return { name, adjustments };
   });
 }
@@ -115,19 +102,13 @@ function scenarioColumns(headers: readonly string[], findings: Finding[]): { nam
       seen.add(fold(name));
       return [{ name, position }];
     }
-    findings.push({
-      severity: 'error',
-      table: SCENARIOS.title,
-      row: null,
-      column: name,
-      text: messages.columnTwice(SCENARIOS.title, name),
-    });
+    findings.push(error({ ...wholeTable(SCENARIOS), column: name }, messages.columnTwice, name));
     return [];
   });
 }
 
-const SCOPE_PARTS = ['program', 'payer', 'item'] as const;
-type ScopePart = (typeof SCOPE_PARTS)[number];
+const SCOPE_PARTS = SCOPE_COLUMNS.map(({ key }) => key);
+type ScopePart = (typeof SCOPE_COLUMNS)[number]['key'];
 type Scope = Readonly<Record<ScopePart, string | null>>;
 type ScopeNames = Readonly<Record<ScopePart, ReadonlyMap<string, string>>>;
 
@@ -144,39 +125,35 @@ interface Target {
 
 /** What a row moves and how; null after reporting what is wrong with it. */
 function readTarget(
-  schema: TableSchema,
+  schema: TableWith<ScopePart | 'driver' | 'change'>,
   row: TableRow,
   names: Names,
   scopes: ScopeNames,
   findings: Finding[],
 ): Target | null {
   const before = findings.length;
-  const report = (text: string, column: string) =>
-    findings.push({ severity: 'error', table: schema.title, row: row.number, column, text });
+  const cell = cellsOf(schema, row.number, row.label);
   const driverText = row.values.driver as string | null;
   const change = row.values.change as ChangeKind | null;
   if (driverText === null || change === null) return null;
   const named = findDriver(driverText);
   if (!named) {
-    report(messages.nameNotThere(schema.title, row.number, 'Driver', driverText, DRIVER_NAMES), 'Driver');
+    findings.push(error(cell('driver'), messages.nameNotThere, driverText, DRIVER_NAMES));
     return null;
   }
   if (named.driver.isMonth && change === 'multiply')
-    report(messages.monthMultiplied(schema.title, row.number, named.column.header), 'Change');
+    findings.push(error(cell('change'), messages.monthMultiplied, named.column.header));
 
   const scope: { [part in ScopePart]: string | null } = { program: null, payer: null, item: null };
-  for (const { key, header } of SCOPE_COLUMNS) {
-    const typed = row.values[key] as string | null;
-    const part = key as ScopePart;
+  for (const part of SCOPE_PARTS) {
+    const typed = row.values[part] as string | null;
     if (typed === null) continue;
     const match = scopes[part].get(fold(typed));
     if (match === undefined && fold(typed) === 'all') continue;
     // With no Panel or Payer mix at all, their own finding says what is wrong.
     if (scopes[part].size === 0 && part !== 'item') return null;
-    if (match === undefined)
-      report(messages.nameNotThere(schema.title, row.number, header, typed, [...scopes[part].values()]), header);
-    else if (!dependsOn(named.driver, part))
-      report(messages.wrongScope(schema.title, row.number, named.column.header, header), header);
+    if (match === undefined) findings.push(error(cell(part), messages.nameNotThere, typed, [...scopes[part].values()]));
+    else if (!dependsOn(named.driver, part)) findings.push(error(cell(part), messages.wrongScope, named.column.header));
     else scope[part] = match;
   }
   if (findings.length > before) return null;
@@ -184,7 +161,7 @@ function readTarget(
     SCOPE_PARTS.some((part) => scope[part] !== null) &&
     !rowsOf(named.driver, names).some((row) => touches(scope, row))
   )
-    report(messages.nothingInScope(schema.title, row.number, named.column.header), 'Driver');
+    findings.push(error(cell('driver'), messages.nothingInScope, named.column.header));
   return findings.length > before ? null : { named, scope: { driver: named.driver.key, ...scope, change } };
 }
 
@@ -193,10 +170,9 @@ const dependsOn = (driver: Driver, part: ScopePart): boolean =>
 
 /** The value of one change: set takes what the driver's column takes, multiply a factor, add a difference. */
 function readChangeValue(
-  schema: TableSchema,
   target: Target,
   row: TableRow,
-  header: string,
+  place: CellPlace,
   cell: Cell,
   start: number | null,
   findings: Finding[],
@@ -205,37 +181,26 @@ function readChangeValue(
     named: { driver, column },
     scope: { change },
   } = target;
-  const { title } = schema;
-  const { number, label } = row;
   const before = findings.length;
-  const report = (text: string) =>
-    findings.push({ severity: 'error', table: title, row: number, column: header, text });
-  const own = { ...column, header, fallback: undefined, fallbackText: '' };
+  const fail = <Details extends unknown[]>(text: PlaceMessage<Details>, ...details: Details) => {
+    findings.push(error(place, text, ...details));
+  };
+  const own: Column = { ...column, header: place.column, fallback: undefined, fallbackText: '' };
   if (driver.isMonth && change === 'set') {
-    const typed = { ...row, values: { [column.key]: readCell(own, cell, report, title, number, label) } };
-    return findings.length > before ? null : nullIfNaN(new MonthReader(title, start, findings).read(typed, own));
+    const typed = { ...row, values: { [column.key]: readCell(own, cell, fail) } };
+    return findings.length > before ? null : nullIfNaN(new MonthReader(place.table, start, findings).read(typed, own));
   }
-  if (schema === SCENARIOS && typeof cell !== 'number' && !isZeroWord(cell)) {
-    report(messages.scenarioNotANumber(number, label, header, cell));
+  if (place.table === SCENARIOS.title && typeof cell !== 'number' && !isZeroWord(cell)) {
+    fail(messages.scenarioNotANumber, cell);
     return null;
   }
   const value = isZeroWord(cell)
     ? 0
-    : (readCell(
-        { ...own, ...BOUNDS[change], ...(change !== 'set' && { type: 'number' }) },
-        cell,
-        report,
-        title,
-        number,
-        label,
-      ) as number);
+    : (readCell({ ...own, ...BOUNDS[change], ...(change !== 'set' && { type: 'number' }) }, cell, fail) as number);
   if (findings.length > before) return null;
-  if (change === 'add' && column.upper === 1 && Math.abs(value) > 1)
-    report(messages.shareMovedTooFar(title, number, label, header, value));
-  if (change === 'add' && driver.isMonth && !Number.isInteger(value))
-    report(messages.monthsNotWhole(title, number, label, header, value));
-  if (change !== 'add' && driver.key === 'patientsPerUnit' && value === 0)
-    report(messages.sizeNotPositive(title, number, label, header));
+  if (change === 'add' && column.upper === 1 && Math.abs(value) > 1) fail(messages.shareMovedTooFar, value);
+  if (change === 'add' && driver.isMonth && !Number.isInteger(value)) fail(messages.monthsNotWhole, value);
+  if (change !== 'add' && driver.key === 'patientsPerUnit' && value === 0) fail(messages.sizeNotPositive);
   return findings.length > before ? null : value;
 }
 
@@ -250,7 +215,7 @@ const nullIfNaN = (value: number): number | null => (Number.isNaN(value) ? null 
 
 /** Two sets of one driver from the same month, equally specific, of a cell in common, to different values. */
 function reportContradictions(
-  title: string,
+  schema: TableWith<ScopePart | 'driver' | 'change'>,
   changes: readonly SourcedChange[],
   names: Names,
   findings: Finding[],
@@ -258,14 +223,10 @@ function reportContradictions(
   const sets = changes.filter(({ change }) => change === 'set');
   sets.forEach((two, i) => {
     const one = sets.slice(0, i).find((earlier) => contradict(earlier, two, names));
-    if (one)
-      findings.push({
-        severity: 'error',
-        table: title,
-        row: two.row,
-        column: 'Driver',
-        text: messages.contradiction(title, two.row, one.row, driverName(two.driver)),
-      });
+    if (one) {
+      const driver = driverName(two.driver);
+      findings.push(error(cellsOf(schema, two.row, driver)('driver'), messages.contradiction, one.row, driver));
+    }
   });
 }
 

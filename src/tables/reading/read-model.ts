@@ -1,17 +1,19 @@
 /** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
 import type { CostItem, Payer, Program } from '../../engine/model/model';
 import { COSTS } from '../schemas/costs';
-import type { TableSchema } from '../schemas/column';
-import type { Finding } from '../messages/finding';
-import * as messages from '../messages/messages';
+import type { CellValue, TableSchema } from '../schemas/column';
+import { error, note, type Finding } from '../messages/finding';
+import { cellsOf, wholeTable, type TableWith } from '../messages/place';
+import * as notes from '../messages/notes';
+import * as messages from '../messages/tables';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
 import { PANEL } from '../schemas/panel';
-import { PAYER_MIX } from '../schemas/payer-mix';
+import { addToOne, PAYER_MIX } from '../schemas/payer-mix';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
-import { isGiven, type Cell, type CellValue, type Table, type TableRow } from './read-table';
+import { isGiven, type Cell, type Table, type TableRow } from './read-table';
 import { rememberedTable } from './remembered-table';
 
 export type Range = readonly (readonly Cell[])[];
@@ -44,9 +46,6 @@ export interface Inputs {
   findings: readonly Finding[];
 }
 
-/** Shares further than this from 1 are refused; closer is how people type thirds. */
-const SHARE_TOLERANCE = 1e-6;
-
 export function readModel(tables: ModelTables): Inputs {
   const settingsFindings: Finding[] = [];
   const { settings, start } = readSettings(given(tables.settings), settingsFindings);
@@ -55,17 +54,23 @@ export function readModel(tables: ModelTables): Inputs {
   const panel = readRows(PANEL, tables.panel, findings, true);
   const programs = panel.map((row) => readProgram(row, new MonthReader(PANEL.title, start, findings)));
   const programNames = byFold(programs.flatMap(({ name }) => name ?? []));
-  refuseRepeats(PANEL, panel, 'Program', ({ values }) => foldAll(values.name), findings);
+  refuseRepeats(PANEL, panel, PANEL.header.name, ({ values }) => foldAll(values.name), findings);
   programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
   const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
   const mixRows = mix.map((row) => ({
     ...(row.values as unknown as Payer),
-    program: existing(row, 'program', PAYER_MIX, programNames, findings) ?? '',
+    program: existing(row, PAYER_MIX, programNames, findings) ?? '',
     row: row.number,
   }));
   const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, findings);
-  refuseRepeats(PAYER_MIX, mix, 'Payer', ({ values }) => foldAll(values.program, values.payer), findings);
+  refuseRepeats(
+    PAYER_MIX,
+    mix,
+    PAYER_MIX.header.payer,
+    ({ values }) => foldAll(values.program, values.payer),
+    findings,
+  );
   if (panel.length && mix.length) checkPayerMix(programs, typedPayers, findings);
 
   const items = readRows(COSTS, tables.costs, findings, false).map((row) =>
@@ -93,15 +98,15 @@ const given = (range: Range | null | undefined): Range | null => (isGiven(range)
 
 /** All rows, broken ones too: they carry names that other tables point at, and their findings keep the model from running. */
 function readRows(schema: TableSchema, range: Range | null, findings: Finding[], needed: boolean): readonly TableRow[] {
-  const report = (text: string) =>
-    findings.push({ severity: 'error', table: schema.title, row: null, column: null, text });
+  const place = wholeTable(schema);
   if (!isGiven(range)) {
-    report(messages.tableMissing(schema.title));
+    findings.push(error(place, messages.tableMissing, schema.name));
     return [];
   }
   const table: Table = rememberedTable(schema, range);
   findings.push(...table.findings);
-  if (needed && table.rows.length === 0 && table.findings.length === 0) report(messages.tableEmpty(schema.title));
+  if (needed && table.rows.length === 0 && table.findings.length === 0)
+    findings.push(error(place, messages.tableEmpty));
   return table.rows;
 }
 
@@ -114,10 +119,7 @@ function whole(schema: TableSchema, findings: readonly Finding[]): (row: { row: 
 }
 
 function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
-  const launchMonth = months.read(
-    row,
-    PANEL.columns.find(({ key }) => key === 'launchMonth')!,
-  );
+  const launchMonth = months.read(row, PANEL.column.launchMonth);
   return { ...(row.values as unknown as Program), launchMonth, row: row.number };
 }
 
@@ -130,29 +132,24 @@ function readCost(
   const months = new MonthReader(COSTS.title, start, findings);
   return {
     ...(row.values as unknown as CostItem),
-    program: existing(row, 'program', COSTS, programNames, findings),
-    startMonth: months.read(row, COST_COLUMN.startMonth),
-    endMonth: months.read(row, COST_COLUMN.endMonth),
+    program: existing(row, COSTS, programNames, findings),
+    startMonth: months.read(row, COSTS.column.startMonth),
+    endMonth: months.read(row, COSTS.column.endMonth),
     row: row.number,
   };
 }
 
-const COST_COLUMN = Object.fromEntries(COSTS.columns.map((column) => [column.key, column]));
-
 function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
   const { row, item, basis, amount, patientsPerUnit } = cost;
-  const report = (column: string, text: string) =>
-    findings.push({ severity: 'error', table: COSTS.title, row, column, text });
+  const cell = cellsOf(COSTS, row, item);
   if (cost.endMonth < cost.startMonth)
-    report('Ends', messages.endsBeforeStart(COSTS.title, row, item, 'Ends', 'Starts'));
-  if (basis === 'per unit' && !patientsPerUnit) report('Patients per unit', messages.unitsWithoutSize(row, item));
+    findings.push(error(cell('endMonth'), messages.endsBeforeStart, COSTS.header.startMonth));
+  if (basis === 'per unit' && !patientsPerUnit)
+    findings.push(error(cell('patientsPerUnit'), messages.unitsWithoutSize));
   if (cost.staffing !== 'unlimited' && (cost.category !== 'care team' || basis !== 'per unit'))
-    report('Staffing', messages.staffingWithoutUnits(row, item, cost.staffing));
+    findings.push(error(cell('staffing'), messages.staffingWithoutUnits, cost.staffing));
   if (basis === 'percent of cash' && amount > 1)
-    report(
-      'Amount',
-      messages.cellOutOfBounds(COSTS.title, row, item, { ...COST_COLUMN.amount, type: 'share' }, amount),
-    );
+    findings.push(error(cell('amount'), messages.cellOutOfBounds, { ...COSTS.column.amount, type: 'share' }, amount));
 }
 
 /** Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite. */
@@ -166,44 +163,35 @@ const realized = (payer: Sourced<Payer>): Sourced<Payer> =>
 /** Realization is typed, or follows from minutes: then some care team must bring minutes to the program. */
 function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostItem>[], findings: Finding[]): void {
   const { row, program, realizationRate, thresholdMinutes } = payer;
-  const label = `${program}, ${payer.payer}`;
-  const report = (severity: Finding['severity'], column: string, text: string) =>
-    findings.push({ severity, table: PAYER_MIX.title, row, column, text });
+  const cell = cellsOf(PAYER_MIX, row, `${program}, ${payer.payer}`);
   if (thresholdMinutes === 0) {
     if (realizationRate === null)
-      report('error', REALIZATION_COLUMN.header, messages.cellMissing(PAYER_MIX.title, row, label, REALIZATION_COLUMN));
+      findings.push(error(cell('realizationRate'), messages.cellMissing, PAYER_MIX.column.realizationRate));
     return;
   }
-  if (realizationRate !== null) report('note', REALIZATION_COLUMN.header, messages.realizationIgnored(row, label));
+  if (realizationRate !== null) findings.push(note(cell('realizationRate'), notes.realizationIgnored));
   const bringsMinutes = ({ category, basis, minutesPerUnit, program: bearer }: CostItem) =>
     category === 'care team' && basis === 'per unit' && minutesPerUnit > 0 && (bearer === null || bearer === program);
-  if (!costs.some(bringsMinutes)) report('error', 'Threshold minutes', messages.noMinutes(row, label, program));
+  if (!costs.some(bringsMinutes)) findings.push(error(cell('thresholdMinutes'), messages.noMinutes, program));
 }
-
-const REALIZATION_COLUMN = PAYER_MIX.columns.find(({ key }) => key === 'realizationRate')!;
 
 /** The program a row names, as the Panel writes it; null for all programs. */
 function existing(
   row: TableRow,
-  key: string,
-  schema: TableSchema,
+  schema: TableWith<'program'>,
   names: ReadonlyMap<string, string>,
   findings: Finding[],
 ): string | null {
-  const typed = row.values[key] as string | null;
+  const typed = row.values.program as string | null;
   if (typed === null) return null;
   const name = names.get(fold(typed));
   if (name !== undefined) return name;
   if (schema === COSTS && (fold(typed) === 'all' || fold(typed) === 'all programs')) return null;
   // With no Panel at all its own finding says what is wrong.
   if (names.size)
-    findings.push({
-      severity: 'error',
-      table: schema.title,
-      row: row.number,
-      column: 'Program',
-      text: messages.nameNotThere(schema.title, row.number, 'Program', typed, [...names.values()]),
-    });
+    findings.push(
+      error(cellsOf(schema, row.number, row.label)('program'), messages.nameNotThere, typed, [...names.values()]),
+    );
   return typed;
 }
 
@@ -225,28 +213,20 @@ function refuseRepeats(
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.number);
     else
-      findings.push({
-        severity: 'error',
-        table: schema.title,
-        row: row.number,
-        column,
-        text: messages.rowTwice(schema.title, row.number, row.label, earlier),
-      });
+      findings.push(
+        error({ table: schema.title, row: row.number, label: row.label, column }, messages.rowTwice, earlier),
+      );
   }
 }
 
 function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
-  const { row, name } = program;
-  const report = (column: string, text: string) =>
-    findings.push({ severity: 'error', table: PANEL.title, row, column, text });
+  const { row, name, openingPatients, eligiblePatients } = program;
+  const cell = cellsOf(PANEL, row, name);
   const causes =
     program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
-  if (causes > 1) report('Discharge rate', messages.panelCausesExceedOne(row, name, causes));
-  if (program.openingPatients > program.eligiblePatients)
-    report(
-      'Opening patients',
-      messages.openingExceedsEligible(row, name, program.openingPatients, program.eligiblePatients),
-    );
+  if (causes > 1) findings.push(error(cell('dischargeRate'), messages.panelCausesExceedOne, causes));
+  if (openingPatients > eligiblePatients)
+    findings.push(error(cell('openingPatients'), messages.openingExceedsEligible, openingPatients, eligiblePatients));
 }
 
 function checkPayerMix(
@@ -261,24 +241,14 @@ function checkPayerMix(
     if (name === null || firstOfName.get(fold(name)) !== name) continue;
     const own = payers.filter(({ program }) => program === name);
     if (own.length === 0) {
-      findings.push({
-        severity: 'error',
-        table: PANEL.title,
-        row,
-        column: 'Program',
-        text: messages.programWithoutPayers(row, name),
-      });
+      findings.push(error(cellsOf(PANEL, row, name)('name'), messages.programWithoutPayers));
       continue;
     }
     if (!own.every(readable)) continue;
     const total = own.reduce((sum, { shareOfPanel }) => sum + shareOfPanel, 0);
-    if (Math.abs(total - 1) > SHARE_TOLERANCE)
-      findings.push({
-        severity: 'error',
-        table: PAYER_MIX.title,
-        row: own[0].row,
-        column: 'Share of panel',
-        text: messages.payerSharesNotOne(name, total),
-      });
+    if (!addToOne(total))
+      findings.push(
+        error(cellsOf(PAYER_MIX, own[0].row, name)('shareOfPanel'), messages.payerSharesNotOne, name, total),
+      );
   }
 }

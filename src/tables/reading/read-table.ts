@@ -2,14 +2,15 @@
  * Reads a range with a header row into rows of typed cells, by header. Blank, 0 and empty text are one thing
  * (Excel hands a blank over as any of them): "not given". The word `zero` is a true zero.
  */
-import type { Column, TableSchema } from '../schemas/column';
-import type { Finding } from '../messages/finding';
+import type { CellValue, Column, TableSchema } from '../schemas/column';
+import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
+import * as notes from '../messages/notes';
+import { wholeTable } from '../messages/place';
 import { headerKey } from './header-key';
-import * as messages from '../messages/messages';
+import * as messages from '../messages/tables';
 import { fold, likelySlip } from './nearest';
 
 export type Cell = string | number | boolean | null | undefined;
-export type CellValue = string | number | null;
 
 export interface TableRow {
   /** Counted from 1 below the header, blank and totals rows included: it finds the row on the sheet. */
@@ -56,19 +57,16 @@ export const isGiven = (
 
 export function readTable(schema: TableSchema, range: readonly (readonly Cell[])[]): Table {
   const findings: Finding[] = [];
-  const report = (text: string, row: number | null, column: string | null, severity: Finding['severity'] = 'error') =>
-    findings.push({ severity, table: schema.title, row, column, text });
-
   const headers = range[0].map(nameText);
-  const positions = locate(schema, headers, report);
+  const positions = locate(schema, headers, findings);
   const unreadable = { rows: [], headers, positions, findings };
   if (findings.length) return unreadable;
-  reportSlips(schema, headers, positions, report);
+  reportSlips(schema, headers, positions, findings);
 
   const filled: number[] = [];
   for (let i = 1; i < range.length; i++) if (!range[i].every(isBlank)) filled.push(i);
   if (filled.length > schema.maxRows) {
-    report(messages.tooManyRows(schema.title, filled.length, schema.maxRows), null, null);
+    findings.push(error(wholeTable(schema), messages.tooManyRows, filled.length, schema.maxRows));
     return unreadable;
   }
 
@@ -85,13 +83,8 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
     for (const column of schema.columns) {
       if (column.raw) continue;
       const at = positions.get(column.key);
-      values[column.key] = readCell(
-        column,
-        at === undefined ? null : cells[at],
-        (text) => report(text, i, column.header),
-        schema.title,
-        i,
-        label,
+      values[column.key] = readCell(column, at === undefined ? null : cells[at], (text, ...details) =>
+        findings.push(error({ table: schema.title, row: i, label, column: column.header }, text, ...details)),
       );
     }
     rows.push({ number: i, label, values, cells });
@@ -110,33 +103,29 @@ function reportSlips(
   schema: TableSchema,
   headers: readonly string[],
   positions: ReadonlyMap<string, number>,
-  report: (text: string, row: null, column: string, severity: 'note') => void,
+  findings: Finding[],
 ): void {
   const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
   const read = new Set(positions.values());
   headers.forEach((header, position) => {
     const likely = header && !read.has(position) ? likelySlip(header, missing) : null;
-    if (likely) report(messages.columnIgnored(schema.title, header, likely), null, header, 'note');
+    if (likely) findings.push(note({ ...wholeTable(schema), column: header }, notes.columnIgnored, likely));
   });
 }
 
 /** Where each column stands, by its header or an alias. */
-function locate(
-  schema: TableSchema,
-  headers: readonly string[],
-  report: (text: string, row: null, column: string | null) => void,
-): Map<string, number> {
+function locate(schema: TableSchema, headers: readonly string[], findings: Finding[]): Map<string, number> {
   const positions = new Map<string, number>();
   const keys = headers.map(headerKey);
   for (const column of schema.columns) {
     const at = keysOf(column)
       .map((name) => keys.indexOf(name))
       .find((position) => position >= 0);
+    const place = { ...wholeTable(schema), column: column.header };
     if (at === undefined) {
-      if (column.required)
-        report(messages.columnMissing(schema.title, column.header, headers.filter(Boolean)), null, column.header);
+      if (column.required) findings.push(error(place, messages.columnMissing, headers.filter(Boolean)));
     } else if (keys.indexOf(keys[at], at + 1) >= 0) {
-      report(messages.columnTwice(schema.title, headers[at]), null, column.header);
+      findings.push(error(place, messages.columnTwice, headers[at]));
     } else {
       positions.set(column.key, at);
     }
@@ -144,42 +133,42 @@ function locate(
   return positions;
 }
 
+/** Says what is wrong with a cell; the caller knows where it stands. */
+type Fail = <Details extends unknown[]>(text: PlaceMessage<Details>, ...details: Details) => void;
+
 /** One cell as its column wants it; months stay as they are typed, for the calendar to read. */
-export function readCell(
-  column: Column,
-  cell: Cell,
-  report: (text: string) => void,
-  title: string,
-  row: number,
-  label: string,
-): CellValue {
+export function readCell(column: Column, cell: Cell, fail: Fail): CellValue {
   if (isBlank(cell)) {
-    if (column.fallback === undefined) report(messages.cellMissing(title, row, label, column));
+    if (column.fallback === undefined) fail(messages.cellMissing, column);
     return column.fallback ?? null;
   }
   switch (column.type) {
     case 'text':
       if (typeof cell === 'string') return cell.trim();
       if (typeof cell === 'number' && !isNoNumber(cell)) return String(cell);
-      report(messages.cellNotText(title, row, label, column.header, cell));
+      fail(messages.cellNotText, cell);
       return null;
     case 'choice': {
       const chosen = column.choices.find((name) => typeof cell === 'string' && fold(name) === fold(cell));
-      if (chosen === undefined) report(messages.cellNotAChoice(title, row, label, column, cell));
+      if (chosen === undefined) fail(messages.cellNotAChoice, column.choices, cell);
       return chosen ?? null;
     }
     case 'month':
       if (typeof cell === 'number') return cell;
-      report(messages.monthNotAMonth(title, row, label, column.header, cell));
+      fail(messages.monthNotAMonth, cell);
       return null;
     default: {
       if (isZeroWord(cell) && column.lower <= 0) return 0;
       if (typeof cell !== 'number' || !Number.isFinite(cell)) {
-        report(messages.cellNotANumber(title, row, label, column, cell));
+        fail(messages.cellNotANumber, column, cell);
         return null;
       }
       if (cell < column.lower || cell > column.upper) {
-        report(messages.cellOutOfBounds(title, row, label, column, cell));
+        fail(messages.cellOutOfBounds, column, cell);
+        return null;
+      }
+      if (column.whole && !Number.isInteger(cell)) {
+        fail(messages.cellNotWhole, cell);
         return null;
       }
       return cell;

@@ -1,4 +1,4 @@
-import { choice, month, number, text, type TableSchema } from './column';
+import { choice, month, number, table, text } from './column';
 
 export const CHANGE_KINDS = ['set', 'add', 'multiply'] as const;
 
@@ -17,7 +17,7 @@ export const CHANGE_COLUMN = choice(
 );
 
 /** A row a planned change. */
-export const CHANGES: TableSchema = {
+export const CHANGES = table({
   name: 'tblChanges',
   title: 'Changes',
   maxRows: 1000,
@@ -34,4 +34,4 @@ export const CHANGES: TableSchema = {
     }),
     text('reason', 'Reason', 'Why, and who says so.', { fallback: null, raw: true }),
   ],
-};
+});

@@ -2,9 +2,12 @@
 
 export type ColumnType = 'text' | 'choice' | 'number' | 'share' | 'month';
 
-export interface Column {
+/** A cell as its column reads it; null = not given. */
+export type CellValue = string | number | null;
+
+export interface Column<Key extends string = string, Value extends CellValue = CellValue> {
   /** Property of the engine's row that the column fills. */
-  key: string;
+  key: Key;
   header: string;
   aliases: readonly string[];
   type: ColumnType;
@@ -13,8 +16,10 @@ export interface Column {
   /** Smallest and largest value allowed; shares are 0..1. */
   lower: number;
   upper: number;
+  /** Only whole numbers are allowed. */
+  whole: boolean;
   /** What blank, 0 and empty text mean; undefined = they are refused. */
-  fallback: string | number | null | undefined;
+  fallback: Value | undefined;
   /** How a person would say the fallback: "no limit", "from the start". */
   fallbackText: string;
   /** The header must be there. */
@@ -26,30 +31,51 @@ export interface Column {
   choices: readonly string[];
 }
 
-export interface TableSchema {
+/** What the cells of columns hold, by the columns' keys. */
+export type ValuesOf<Columns extends readonly Column[]> = {
+  [Each in Columns[number] as Each['key']]: Each extends Column<string, infer Value> ? Value : never;
+};
+
+export interface TableSchema<Columns extends readonly Column[] = readonly Column[]> {
   /** The Excel table's name, e.g. tblPanel. */
   name: string;
   /** As said to people: Panel, Payer mix … */
   title: string;
-  columns: readonly Column[];
+  columns: Columns;
   /** Rows with content a table may have. */
   maxRows: number;
   /** Column whose text names a row in messages. */
   label: readonly string[];
+  /** The columns, and their headers, by key. */
+  column: { readonly [Each in Columns[number] as Each['key']]: Each };
+  header: { readonly [Key in Columns[number]['key']]: string };
 }
 
-type Options = Partial<
-  Pick<Column, 'aliases' | 'fallback' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'raw'>
+export const table = <const Columns extends readonly Column[]>(
+  schema: Omit<TableSchema<Columns>, 'column' | 'header'>,
+): TableSchema<Columns> => ({
+  ...schema,
+  column: Object.fromEntries(schema.columns.map((column) => [column.key, column])) as TableSchema<Columns>['column'],
+  header: headersOf<Columns>(schema.columns),
+});
+
+export const headersOf = <const Columns extends readonly Column[]>(columns: Columns) =>
+  Object.fromEntries(columns.map(({ key, header }) => [key, header])) as TableSchema<Columns>['header'];
+
+type Options<Fallback extends CellValue> = Partial<
+  Pick<Column, 'aliases' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'whole' | 'raw'> & {
+    fallback: Fallback;
+  }
 >;
 
-const column = (
+const column = <Key extends string, Value extends CellValue>(
   type: ColumnType,
-  key: string,
+  key: Key,
   header: string,
   note: string,
-  options: Options,
+  options: Options<Value>,
   choices: readonly string[] = [],
-): Column => ({
+): Column<Key, Value> => ({
   key,
   header,
   aliases: options.aliases ?? [],
@@ -57,6 +83,7 @@ const column = (
   unit: options.unit ?? '',
   lower: options.lower ?? (type === 'number' || type === 'share' ? 0 : -Infinity),
   upper: options.upper ?? (type === 'share' ? 1 : Infinity),
+  whole: options.whole ?? false,
   fallback: options.fallback,
   fallbackText: options.fallbackText ?? '',
   required: options.required ?? options.fallback === undefined,
@@ -65,17 +92,39 @@ const column = (
   choices,
 });
 
-export const text = (key: string, header: string, note: string, options: Options = {}) =>
-  column('text', key, header, note, options);
+export const text = <Key extends string, Fallback extends string | null = string>(
+  key: Key,
+  header: string,
+  note: string,
+  options: Options<Fallback> = {},
+): Column<Key, string | NoInfer<Fallback>> => column('text', key, header, note, options);
 
-export const choice = (key: string, header: string, note: string, choices: readonly string[], options: Options = {}) =>
-  column('choice', key, header, note, options, choices);
+export const choice = <Key extends string, Choice extends string, Fallback extends NoInfer<Choice> | null = Choice>(
+  key: Key,
+  header: string,
+  note: string,
+  choices: readonly Choice[],
+  options: Options<Fallback> = {},
+): Column<Key, Choice | NoInfer<Fallback>> => column('choice', key, header, note, options, choices);
 
-export const number = (key: string, header: string, unit: string, note: string, options: Options = {}) =>
-  column('number', key, header, note, { ...options, unit });
+export const number = <Key extends string, Fallback extends number | null = number>(
+  key: Key,
+  header: string,
+  unit: string,
+  note: string,
+  options: Options<Fallback> = {},
+): Column<Key, number | NoInfer<Fallback>> => column('number', key, header, note, { ...options, unit });
 
-export const share = (key: string, header: string, note: string, options: Options = {}) =>
-  column('share', key, header, note, { unit: '%', ...options });
+export const share = <Key extends string, Fallback extends number | null = number>(
+  key: Key,
+  header: string,
+  note: string,
+  options: Options<Fallback> = {},
+): Column<Key, number | NoInfer<Fallback>> => column('share', key, header, note, { unit: '%', ...options });
 
-export const month = (key: string, header: string, note: string, options: Options = {}) =>
-  column('month', key, header, note, { unit: 'month', ...options });
+export const month = <Key extends string, Fallback extends number | null = number>(
+  key: Key,
+  header: string,
+  note: string,
+  options: Options<Fallback> = {},
+): Column<Key, number | NoInfer<Fallback>> => column('month', key, header, note, { unit: 'month', ...options });

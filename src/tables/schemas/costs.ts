@@ -1,4 +1,4 @@
-import { choice, month, number, share, text, type TableSchema } from './column';
+import { choice, month, number, share, table, text } from './column';
 
 export const COST_CATEGORIES = ['care team', 'technology', 'overhead and compliance'] as const;
 
@@ -14,7 +14,7 @@ export const COST_BASES = [
 export const STAFFINGS = ['unlimited', 'planned', 'as needed'] as const;
 
 /** A row a cost item. */
-export const COSTS: TableSchema = {
+export const COSTS = table({
   name: 'tblCosts',
   title: 'Costs',
   maxRows: 1000,
@@ -87,4 +87,4 @@ export const COSTS: TableSchema = {
       fallbackText: 'all',
     }),
   ],
-};
+});

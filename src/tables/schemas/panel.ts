@@ -1,13 +1,13 @@
-import { month, number, share, text, type TableSchema } from './column';
+import { month, number, share, table, text } from './column';
 
-const cause = (key: string, header: string, why: string) =>
+const cause = <Key extends string>(key: Key, header: string, why: string) =>
   share(key, header, `Monthly share of the opening panel lost because ${why}.`, {
     fallback: 0,
     fallbackText: 'nobody',
   });
 
 /** A row a program. */
-export const PANEL: TableSchema = {
+export const PANEL = table({
   name: 'tblPanel',
   title: 'Panel',
   maxRows: 200,
@@ -70,4 +70,4 @@ export const PANEL: TableSchema = {
       { aliases: ['Minutes per patient'], fallback: Infinity, fallbackText: 'whatever the care team has' },
     ),
   ],
-};
+});

@@ -1,11 +1,18 @@
-import { number, share, text, type TableSchema } from './column';
+import { number, share, table, text } from './column';
 
+/** Shares further than this from 1 are refused; closer is how people type thirds. */
+const SHARE_TOLERANCE = 1e-6;
+
+/** Whether shares with this sum are a whole mix. */
+export const addToOne = (total: number): boolean => Math.abs(total - 1) <= SHARE_TOLERANCE;
+
+export const MOST_DAYS_TO_PAY = 1000;
 /** More than this is a percentage without its sign. */
 export const MOST_OF_MEDICARE = 10;
 export const MOST_CV = 10;
 
 /** A row a program × payer. */
-export const PAYER_MIX: TableSchema = {
+export const PAYER_MIX = table({
   name: 'tblPayerMix',
   title: 'Payer mix',
   maxRows: 1000,
@@ -47,7 +54,7 @@ export const PAYER_MIX: TableSchema = {
     number('daysToPay', 'Days to pay', 'days', 'Days from the month of service to payment.', {
       fallback: 0,
       fallbackText: 'in the month of service',
-      upper: 1000,
+      upper: MOST_DAYS_TO_PAY,
     }),
     share(
       'collectedRate',
@@ -104,4 +111,4 @@ export const PAYER_MIX: TableSchema = {
       },
     ),
   ],
-};
+});

@@ -1,8 +1,8 @@
-import { text, type TableSchema } from './column';
+import { table, text } from './column';
 import { CHANGE_COLUMN, DRIVER_COLUMN, SCOPE_COLUMNS } from './changes';
 
 /** A row an adjustment; every column that is not named here is a scenario. */
-export const SCENARIOS: TableSchema = {
+export const SCENARIOS = table({
   name: 'tblScenarios',
   title: 'Scenarios',
   maxRows: 1000,
@@ -18,4 +18,4 @@ export const SCENARIOS: TableSchema = {
       raw: true,
     }),
   ],
-};
+});

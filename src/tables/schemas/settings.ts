@@ -1,10 +1,46 @@
+/**
+ * The settings there are. A setting is one entry here: its type, bounds, default, unit, note and how it is read. The
+ * reader, the Settings table on the sheet with its hints and bounds, the messages and the model page follow.
+ */
+import { monthIndexOfSerial } from '../calendar';
+import { findLocality } from '../../rates/locality';
+import { RateError, type RateProblem } from '../../rates/rate-error';
 import { SETTINGS as CARE_SETTINGS } from '../../rates/setting';
-import { choice, month, number, share, text, type Column, type TableSchema } from './column';
+import {
+  choice,
+  headersOf,
+  month,
+  number,
+  share,
+  table,
+  text,
+  type CellValue,
+  type Column,
+  type ValuesOf,
+} from './column';
+import { GUARDRAILS } from './guardrails';
 
-export const BILLING_BASES = ['average', 'closing', 'retained'] as const;
+/** A setting is a column whose cell is the Value of a row. */
+export interface Setting extends Column {
+  /** Months are counted from it, so that it cannot be counted itself. */
+  onlyDate?: boolean;
+  /** What is wrong with a text, where its type does not tell. */
+  problem?(typed: string): RateProblem | null;
+  /** What the forecast takes for the cell's value, where that is something else. */
+  means?(value: CellValue): unknown;
+}
+
+/** What settings hold, by their keys. */
+export type SettingValues<Settings extends readonly Setting[]> = {
+  [Key in keyof ValuesOf<Settings>]: Extract<Settings[number], { key: Key }> extends {
+    means: (value: never) => infer Meaning;
+  }
+    ? Meaning
+    : ValuesOf<Settings>[Key];
+};
 
 /** A row a setting; the Value column is read as the setting's own column below. */
-export const SETTINGS: TableSchema = {
+export const SETTINGS = table({
   name: 'tblSettings',
   title: 'Settings',
   maxRows: 200,
@@ -19,27 +55,32 @@ export const SETTINGS: TableSchema = {
     text('unit', 'Unit', 'Unit of the value.', { fallback: null, raw: true }),
     text('note', 'Note', 'What it does.', { fallback: null, raw: true }),
   ],
-};
+});
 
 export const DEFAULT_MONTHS = 36;
 export const MAX_MONTHS = 120;
+export const BILLING_BASES = ['average', 'closing', 'retained'] as const;
+export const MINUTES_DISTRIBUTIONS = ['gamma', 'lognormal'] as const;
 
-/** Settings that a workbook may hold although no forecast reads them: the month its actuals run to, and the rate of a present value. */
-export const SETTINGS_OF_OTHERS: readonly string[] = ['As-of month', 'Discount rate'];
-
-/** The settings there are, each described like a column. */
-export const SETTING_COLUMNS: readonly Column[] = [
-  month('startMonth', 'Start month', 'First month of the forecast, any date in it; blank counts months 1, 2, 3.', {
-    aliases: ['Start date', 'First month'],
-    fallback: null,
-    fallbackText: 'months 1, 2, 3 …',
-  }),
+/** What the engine is told beside the tables, by the names of its fields; and when its month 1 is. */
+export const FORECAST_SETTINGS = [
+  {
+    ...month('startMonth', 'Start month', 'First month of the forecast, any date in it; blank counts months 1, 2, 3.', {
+      aliases: ['Start date', 'First month'],
+      fallback: null,
+      fallbackText: 'months 1, 2, 3 …',
+    }),
+    onlyDate: true,
+    /** A month index (see calendar). */
+    means: (serial: number | null) => (serial === null ? null : monthIndexOfSerial(serial)),
+  },
   number('months', 'Months', 'months', 'Months forecast.', {
     aliases: ['Number of months', 'Forecast months', 'Horizon'],
     fallback: DEFAULT_MONTHS,
-    fallbackText: '36 months',
+    fallbackText: `${DEFAULT_MONTHS} months`,
     lower: 1,
     upper: MAX_MONTHS,
+    whole: true,
   }),
   choice(
     'basis',
@@ -63,58 +104,34 @@ export const SETTING_COLUMNS: readonly Column[] = [
     fallback: 0,
     fallbackText: 'next month',
     upper: 24,
+    whole: true,
   }),
   number('trainingMonths', 'Training time', 'months', 'Months in which a new unit is not yet worth a whole one.', {
     fallback: 0,
     fallbackText: 'none',
     upper: 24,
+    whole: true,
   }),
   choice(
     'minutesDistribution',
     'Minutes distribution',
     'How minutes spread over patients: gamma or lognormal.',
-    ['gamma', 'lognormal'],
+    MINUTES_DISTRIBUTIONS,
     { fallback: 'gamma', fallbackText: 'gamma' },
   ),
-  // Guardrails: a month that crosses one is a finding.
-  share('leastRealization', 'Lowest realization', 'Guardrail: a month with a lower realization rate is a finding.', {
-    fallback: null,
-    fallbackText: 'no limit',
-  }),
-  share(
-    'leastClaimSuccess',
-    'Lowest claim success',
-    'Guardrail: a month with a lower claim success rate is a finding.',
-    { fallback: null, fallbackText: 'no limit' },
-  ),
-  number(
-    'mostUtilization',
-    'Highest utilization',
-    '%',
-    'Guardrail: a month with a higher utilization of the care team is a finding.',
-    { aliases: ['Safe utilization'], fallback: null, fallbackText: 'no limit', upper: 5 },
-  ),
-  number(
-    'mostExpensePmpm',
-    'Highest expense PMPM',
-    '$/patient/month',
-    'Guardrail: a month with a higher expense per active patient is a finding.',
-    { fallback: null, fallbackText: 'no limit' },
-  ),
-  number(
-    'mostWaiting',
-    'Most waiting patients',
-    'patients',
-    'Guardrail: a month with more waiting patients is a finding.',
-    { fallback: null, fallbackText: 'no limit' },
-  ),
-  // For payers whose amount is priced by Codes.
-  text(
-    'locality',
-    'Locality',
-    'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), or a locality’s name.',
-    { fallback: null, fallbackText: 'national' },
-  ),
+] as const;
+
+/** How Medicare's amounts are found for payers priced by Codes. */
+export const PRICING_SETTINGS = [
+  {
+    ...text(
+      'locality',
+      'Locality',
+      'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), or a locality’s name.',
+      { fallback: '', fallbackText: 'national' },
+    ),
+    problem: localityProblem,
+  },
   choice(
     'careSetting',
     'Care setting',
@@ -122,13 +139,16 @@ export const SETTING_COLUMNS: readonly Column[] = [
     CARE_SETTINGS,
     { aliases: ['Setting', 'Place of service'], fallback: 'nonfacility', fallbackText: 'nonfacility' },
   ),
-  choice(
-    'qp',
-    'QP',
-    'Whether practitioners are qualifying participants of an advanced payment model, who have a conversion factor of their own from 2026.',
-    ['no', 'yes'],
-    { aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no' },
-  ),
+  {
+    ...choice(
+      'qp',
+      'QP',
+      'Whether practitioners are qualifying participants of an advanced payment model, who have a conversion factor of their own from 2026.',
+      ['no', 'yes'],
+      { aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no' },
+    ),
+    means: (answer: 'no' | 'yes') => answer === 'yes',
+  },
   number(
     'yearlyUpdate',
     'Assumed yearly update',
@@ -160,4 +180,22 @@ export const SETTING_COLUMNS: readonly Column[] = [
     'Share of the patients’ 20% that is collected. For amounts priced by Codes at 100% of Medicare.',
     { fallback: 1, fallbackText: 'in full' },
   ),
-];
+] as const;
+
+/** All settings, in the order in which the sheet shows them. */
+export const SETTING_COLUMNS = [...FORECAST_SETTINGS, ...GUARDRAILS, ...PRICING_SETTINGS] as const;
+
+export const SETTING_HEADER = headersOf(SETTING_COLUMNS);
+
+/** Settings that a workbook may hold although no forecast reads them: the month its actuals run to, and the rate of a present value. */
+export const SETTINGS_OF_OTHERS: readonly string[] = ['As-of month', 'Discount rate'];
+
+function localityProblem(typed: string): RateProblem | null {
+  try {
+    findLocality(typed);
+    return null;
+  } catch (error) {
+    if (error instanceof RateError) return error.problem;
+    throw error;
+  }
+}

@@ -4,7 +4,7 @@ import { rate, type Rate } from '../../rates/rate';
 import { RateError } from '../../rates/rate-error';
 import type { Setting } from '../../rates/setting';
 import { monthEndDate } from '../../tables/reading/rate-date';
-import { rateProblem } from '../../tables/messages/rate-messages';
+import { rateProblem } from '../../tables/messages/rates';
 import { PROGRAM_NAMES, type ProgramName } from './program-names';
 
 /** What all amounts of the list are asked for. */

@@ -35,7 +35,7 @@ export async function readRateSettings(): Promise<RateSettings | null> {
     const payers = rows.map((cells) => String(cells[payer] ?? '').trim()).filter(Boolean);
     return {
       locality: localityKey(pricing.locality),
-      setting: pricing.setting,
+      setting: pricing.careSetting,
       qp: pricing.qp,
       startMonth,
       payers: [...byFold(payers).values()],

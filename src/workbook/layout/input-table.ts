@@ -167,6 +167,7 @@ function ruleOf(column: Column, cell: string): ValidationRule {
       const bounds = [`ISNUMBER(${cell})`];
       if (Number.isFinite(column.lower)) bounds.push(`${cell}>=${column.lower}`);
       if (Number.isFinite(column.upper)) bounds.push(`${cell}<=${column.upper}`);
+      if (column.whole) bounds.push(`${cell}=INT(${cell})`);
       // The word zero is how a true zero is written where blank and 0 mean something else.
       const zero = column.lower <= 0 ? `,${cell}="zero"` : '';
       return {
@@ -177,7 +178,7 @@ function ruleOf(column: Column, cell: string): ValidationRule {
   }
 }
 
-function allowedText({ type, lower, upper, fallback, fallbackText, choices }: Column): string {
+function allowedText({ type, lower, upper, whole, fallback, fallbackText, choices }: Column): string {
   const blank = fallbackText ? `, or leave it blank: ${fallbackText}` : '';
   // Where blank and 0 mean something, a true zero needs its word.
   const zero = lower <= 0 && fallback !== undefined && fallback !== 0 ? ' Write the word zero for a true zero.' : '';
@@ -196,7 +197,7 @@ function allowedText({ type, lower, upper, fallback, fallbackText, choices }: Co
           ? ` from ${lower} to ${upper}`
           : ` of ${lower} or more`
         : '';
-      return `Give a number${bounds}${blank}.${zero}`;
+      return `Give a ${whole ? 'whole ' : ''}number${bounds}${blank}.${zero}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Scenarios: the scenarios, the settings and the planned changes, one table below the other with room to grow. */
 import { CHANGES } from '../../tables/schemas/changes';
+import type { TableSchema } from '../../tables/schemas/column';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
 import { area, onSheet, relative, type Area, type Place } from '../plan/cells';
@@ -27,7 +28,7 @@ import type { Book, Sheet } from './sheet';
 const NAME = 'Scenarios';
 
 /** Columns that the three tables share, so that they line up: what moves, where, how, and why. */
-const columnsOf = (keys: readonly string[], schema: typeof SCENARIOS): SheetColumn[] => {
+const columnsOf = (keys: readonly string[], schema: TableSchema): SheetColumn[] => {
   const known = schemaColumns(schema);
   return keys.map((key) => known.find((column) => column.key === key)!);
 };

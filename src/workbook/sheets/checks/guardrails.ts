@@ -1,7 +1,6 @@
 /** Guardrails: the limits set on Scenarios against the worst month of the active scenario, in plain Excel formulas. */
 import { lineByKey } from '../../../engine/model/lines';
 import { GUARDRAILS, type Guardrail } from '../../../tables/schemas/guardrails';
-import { SETTING_COLUMNS } from '../../../tables/schemas/settings';
 import { formula, onSheet, reference, type Area } from '../../plan/cells';
 import { FORMATS, formatOfUnit, NUMBER_FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
@@ -38,7 +37,6 @@ const monthFormula = (value: string, rows: readonly string[]): string =>
     '""',
   );
 
-const nameOf = ({ key }: Guardrail): string => SETTING_COLUMNS.find((setting) => setting.key === key)!.header;
 const numberFormat = ({ line }: Guardrail): string => formatOfUnit(lineByKey.get(line)!.unit);
 
 /** @param tolerance cell with what still counts as the limit itself */
@@ -47,7 +45,7 @@ const guardrails = (book: Book, tolerance: string): ResultTable<Guardrail> => ({
   title: 'Guardrails: limits set on Scenarios, against the worst month of the active scenario',
   header: FORMATS.band,
   columns: [
-    { key: 'guardrail', header: 'Guardrail', cell: nameOf },
+    { key: 'guardrail', header: 'Guardrail', cell: ({ header }) => header },
     {
       key: 'verdict',
       header: 'Verdict',
@@ -114,7 +112,7 @@ export function guardrailsInShort(book: Book, row: number): ResultTable<Guardrai
     title: 'Guardrails',
     header: FORMATS.header,
     columns: [
-      { key: 'limit', header: 'Limit', cell: nameOf },
+      { key: 'limit', header: 'Limit', cell: ({ header }) => header },
       {
         key: 'worst',
         header: 'Worst month',

@@ -1,13 +1,13 @@
-/** The texts about rates and bundles of codes; the other half of the catalogue is in messages.ts. */
+/** What is said of Medicare's rates, to whoever asks for one: in a worksheet function, in Payer mix, on the Rates page. */
 import { rateBook, type Locality } from '../../rates/book';
 import type { BundleFinding } from '../../rates/bundle-findings';
 import { NATIONAL } from '../../rates/locality';
 import type { RateProblem } from '../../rates/rate-error';
 import { InputError } from './input-error';
-import { fit, unknownName } from './messages';
-import { shown } from './wording';
-
-const LIMIT = 255;
+import { PAYER_MIX } from '../schemas/payer-mix';
+import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
+import type { Place } from './place';
+import { brief, columnOf, fit, inCell, inRow, LONGEST_MESSAGE, shown, unknownName } from './wording';
 
 /** #N/A where the book has no amount to give; #VALUE! where the question can be put right. */
 const NOT_AVAILABLE: ReadonlySet<RateProblem['what']> = new Set([
@@ -27,7 +27,7 @@ export function rateProblem(problem: RateProblem): string {
     case 'unknownCode':
       if (/[+*×,;\n]/.test(problem.code))
         return fit(
-          `code is “${short(problem.code)}”, which is more than one code; give one code a cell, or price a sum with PPPM.ALLOWED.`,
+          `code is “${brief(problem.code)}”, which is more than one code; give one code a cell, or price a sum with PPPM.ALLOWED.`,
         );
       return unknownName('code', problem.code, [...rateBook().codes.keys()]);
     case 'unknownLocality':
@@ -54,12 +54,10 @@ export function rateProblem(problem: RateProblem): string {
       );
     case 'unreadableBundle':
       return fit(
-        `codes has “${short(problem.part)}”, which is no code with units; write a sum such as 99490 + 0.35*99439.`,
+        `codes has “${brief(problem.part)}”, which is no code with units; write a sum such as 99490 + 0.35*99439.`,
       );
   }
 }
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** Names of the state a misspelt locality begins with, else all. */
 function nearbyPlaces(typed: string): string[] {
@@ -73,7 +71,7 @@ function nearbyPlaces(typed: string): string[] {
 function severalLocalities(state: string, localities: readonly Locality[]): string {
   const lead = `${state} has ${localities.length} localities; give one of `;
   const named = `${lead}${localities.map(({ key, name }) => `${key} ${name}`).join(', ')}.`;
-  if (named.length <= LIMIT) return named;
+  if (named.length <= LONGEST_MESSAGE) return named;
   const [first, ...others] = localities.map(({ key }) => key);
   return fit(`${lead}${[first, ...others.map((key) => key.slice(state.length + 1))].join(', ')}, or its name.`);
 }
@@ -81,11 +79,11 @@ function severalLocalities(state: string, localities: readonly Locality[]): stri
 // Arguments and columns.
 export const notADate = (what: string, value: unknown) =>
   fit(
-    `${what} is ${typeof value === 'string' ? `“${short(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`,
+    `${what} is ${typeof value === 'string' ? `“${brief(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`,
   );
 export const notACode = (what: string, value: unknown) =>
   fit(
-    `${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${short(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`,
+    `${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${brief(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`,
   );
 export const noCode = (what: string) => fit(`${what} is blank; give a code such as 99490.`);
 export const noCodes = (what: string) =>
@@ -103,52 +101,47 @@ export const percentOfMedicareTooLarge = (what: string, value: number) =>
   );
 
 // Rows of Payer mix that are priced by codes, and the settings for them.
-const rowPlace = (row: number, label: string, column: string): string =>
-  `Payer mix, row ${row} (${short(label)}), ${column}`;
-
-export const settingProblem = (row: number, setting: string, problem: RateProblem) =>
-  fit(`Settings, row ${row} (${setting}): ${rateProblem(problem)}`);
-export const codesProblem = (row: number, label: string, problem: RateProblem) =>
-  fit(`${rowPlace(row, label, 'Codes')}: ${rateProblem(problem)}`);
-export const amountMissing = (row: number, label: string) =>
+export const settingProblem = (place: Place, problem: RateProblem) => fit(`${inRow(place)}: ${rateProblem(problem)}`);
+export const codesProblem = (place: Place, problem: RateProblem) => fit(`${inCell(place)}: ${rateProblem(problem)}`);
+export const amountMissing = (place: Place) =>
   fit(
-    `${rowPlace(row, label, 'Allowed PPPM')} is blank or 0; give an amount, Codes such as 99490 + 0.35*99439, or the word zero if you mean none.`,
+    `${inCell(place)} is blank or 0; give an amount, ${PAYER_MIX.header.codes} such as 99490 + 0.35*99439, or the word zero if you mean none.`,
   );
-export const typedAmountStands = (row: number, label: string, typed: number, priced: number) =>
+export const typedAmountStands = (place: Place, typed: number, priced: number) =>
   fit(
-    `${rowPlace(row, label, 'Allowed PPPM')} is ${dollars(typed)}, Codes give ${dollars(priced)} in the first month: what is typed holds in all months. Clear it to follow the fee schedule.`,
+    `${inCell(place)} is ${dollars(typed)}, ${PAYER_MIX.header.codes} give ${dollars(priced)} in the first month: what is typed holds in all months. Clear it to follow the fee schedule.`,
   );
-export const percentWithoutCodes = (row: number, label: string) =>
-  fit(`${rowPlace(row, label, 'Percent of Medicare')} is given but Codes is blank, so it changes nothing.`);
+export const percentWithoutCodes = (place: Place) =>
+  fit(`${inCell(place)} is given but ${PAYER_MIX.header.codes} is blank, so it changes nothing.`);
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 const percent = (share: number): string => `${share > 0 ? '+' : '−'}${Number(Math.abs(share * 100).toPrecision(3))}%`;
 
-export const noCalendar = (year: string) =>
-  `Settings has no Start month, so amounts priced by Codes are those of ${year} in all months; add a Start month to follow the fee schedule.`;
-export const lastScheduleUsed = (
-  from: string,
-  lastYear: string,
-  proposal: { year: number; change: number; rule: string } | null,
-): string => {
+export const noCalendar = (place: Place, year: string) =>
+  fit(
+    `${SETTINGS.title} has no ${SETTING_HEADER.startMonth}, so amounts priced by ${columnOf(place)} are those of ${year} in all months; add a ${SETTING_HEADER.startMonth} to follow the fee schedule.`,
+  );
+
+/** A conversion factor that CMS has proposed for the year after the last schedule. */
+export interface Proposal {
+  year: number;
+  change: number;
+  rule: string;
+}
+export const lastScheduleUsed = (from: string, lastYear: string, proposal: Proposal | null): string => {
   const proposed = proposal
     ? ` CMS proposed a conversion factor changed by ${percent(proposal.change)} for ${proposal.year} (${proposal.rule}).`
     : '';
   return fit(
-    `No fee schedule is published from ${from} on: the amounts of ${lastYear} are used.${proposed} Give Settings an Assumed yearly update, or the word zero.`,
+    `No fee schedule is published from ${from} on: the amounts of ${lastYear} are used.${proposed} Give ${SETTINGS.title} an ${SETTING_HEADER.yearlyUpdate}, or the word zero.`,
   );
 };
 
 /** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */
-export const bundleFinding = (
-  row: number,
-  label: string,
-  { standing, rule, otherwise, source }: BundleFinding,
-): string => {
-  const where = rowPlace(row, label, 'Codes');
+export const bundleFinding = (place: Place, { standing, rule, otherwise, source }: BundleFinding): string => {
   const reading =
     standing === 'broken'
-      ? `${where}: the bundle breaks a Medicare rule. ${rule}.`
-      : `${where}: a Medicare rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
+      ? `${inCell(place)}: the bundle breaks a Medicare rule. ${rule}.`
+      : `${inCell(place)}: a Medicare rule is unsettled. ${rule}; the other reading: ${otherwise}.`;
   return `${reading} Source: ${source.text} (${source.confidence}).`;
 };

@@ -1,0 +1,146 @@
+/** What is wrong in a table, so that nothing is forecast: the table itself, its columns, rows and cells, and what they do not make together. */
+import { likelySlip } from '../reading/nearest';
+import type { Column } from '../schemas/column';
+import { COSTS } from '../schemas/costs';
+import { PANEL } from '../schemas/panel';
+import { PAYER_MIX } from '../schemas/payer-mix';
+import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
+import type { Place } from './place';
+import {
+  aNumber,
+  aShare,
+  brief,
+  columnOf,
+  count,
+  dateShown,
+  fit,
+  inCell,
+  inRow,
+  inRowNumber,
+  list,
+  oneOf,
+  shareExample,
+  shown,
+  unknownName,
+  upToOne,
+  within,
+} from './wording';
+
+// The table and its columns.
+export const tableMissing = ({ table }: Place, excelName: string) =>
+  fit(`${table} is not given; select the whole table with its header row, e.g. ${excelName}[#All].`);
+export const tableEmpty = ({ table }: Place) =>
+  fit(`${table} has a header but no rows; type at least one row below it.`);
+export const tooManyRows = ({ table }: Place, rows: number, most: number) =>
+  fit(
+    `${table} has ${count(rows)} rows with content; at most ${count(most)} are read. Select the table itself, or add up rows that are alike.`,
+  );
+export const columnMissing = (place: Place, found: readonly string[]) => {
+  const likely = likelySlip(place.column ?? '', found);
+  const instead = likely ? `is it “${brief(likely)}”? Found` : 'found';
+  return fit(
+    `${place.table} has no column “${columnOf(place)}”; ${found.length ? `${instead} ${list(found, 8, 18)}` : 'the first row must hold the headers'}.`,
+  );
+};
+/** @param header as the table writes it */
+export const columnTwice = ({ table }: Place, header: string) =>
+  fit(`${table} has the column “${brief(header)}” twice; keep one.`);
+export const noScenarioColumn = ({ table }: Place) =>
+  fit(`${table} has no scenario column; add one with the scenario’s name as its header, e.g. Expected.`);
+
+// Rows.
+export const rowTwice = (place: Place, first: number) =>
+  fit(`${inRow(place)} repeats row ${first}; keep one row, or give it another name.`);
+export const nameNotThere = (place: Place, name: string, names: readonly string[]) =>
+  unknownName(`${inRowNumber(place)}: ${columnOf(place)}`, name, names);
+
+// One cell.
+export const cellMissing = (place: Place, column: Column) =>
+  fit(
+    `${inCell(place)} is blank or 0; ${column.type === 'text' ? 'give a name' : column.type === 'choice' ? `give ${oneOf(column.choices)}` : column.type === 'month' ? 'give a month, e.g. 2027-04-01' : `give a value, or the word zero if you mean none`}.`,
+  );
+export const cellNotText = (place: Place, value: unknown) => fit(`${inCell(place)} is ${shown(value)}; give a name.`);
+export const cellNotAChoice = (place: Place, choices: readonly string[], value: unknown) =>
+  fit(`${inCell(place)} is ${shown(value)}; give ${oneOf(choices)}.`);
+export const cellNotANumber = (place: Place, column: Column, value: unknown) =>
+  fit(
+    `${inCell(place)} is ${shown(value)}; give ${column.type === 'share' ? aShare(value) : aNumber(value)}${column.fallbackText ? `; blank = ${column.fallbackText}` : ''}.`,
+  );
+export const cellOutOfBounds = (place: Place, column: Column, value: number) => {
+  const { type, unit, lower, upper } = column;
+  const example = unit === '%' && value > upper ? `, ${shareExample(value)}` : '';
+  return fit(
+    `${inCell(place)} is ${shown(value)}; give ${type === 'share' ? aShare(value) : within(lower, upper) + example}.`,
+  );
+};
+export const cellNotWhole = (place: Place, value: number) =>
+  fit(`${inCell(place)} is ${shown(value)}; give a whole number.`);
+
+// Months.
+export const monthNotAMonth = (place: Place, value: unknown) =>
+  fit(
+    `${inCell(place)} is ${dateShown(value)}; type a date in the month, e.g. 2027-04-01, or a month number such as 4.`,
+  );
+export const monthBeforeStart = (place: Place, month: string, start: string) =>
+  fit(
+    `${inCell(place)} is ${month}, before the start month ${start}; give ${start} or later, or leave it blank where that means from the start.`,
+  );
+export const dateWithoutStart = (place: Place) =>
+  fit(
+    `${inCell(place)} is a date, but ${SETTINGS.title} has no ${SETTING_HEADER.startMonth}; give one there, or a month number such as 4.`,
+  );
+/** @param first the column of the first month */
+export const endsBeforeStart = (place: Place, first: string) =>
+  fit(`${inRow(place)}: ${columnOf(place)} lies before ${first}; give the same month or a later one.`);
+export const startNotADate = (place: Place, value: unknown) =>
+  fit(
+    `${inRow(place)} is ${dateShown(value)}; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`,
+  );
+
+// Panel and Payer mix.
+export const panelCausesExceedOne = (place: Place, total: number) =>
+  fit(`${inRow(place)}: the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
+export const openingExceedsEligible = (place: Place, opening: number, eligible: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} ${shown(opening)} exceed ${PANEL.header.eligiblePatients} ${shown(eligible)}; eligible counts those already enrolled too.`,
+  );
+export const programWithoutPayers = (place: Place) =>
+  fit(`${inRow(place)} has no rows in ${PAYER_MIX.title}; add its payers there, shares adding to 100%.`);
+export const payerSharesNotOne = (place: Place, program: string, total: number) =>
+  fit(
+    `${place.table}: ${columnOf(place)} of ${brief(program)} adds to ${shown(total)}; the shares of a program add to 1 (100%): ${upToOne(total)}.`,
+  );
+export const noMinutes = (place: Place, program: string) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} needs a care team: give ${COSTS.header.minutesPerUnit} to a care-team item by the unit on ${COSTS.title} that serves ${brief(program, 30)} or all programs.`,
+  );
+
+// Costs.
+export const unitsWithoutSize = (place: Place) =>
+  fit(`${inRow(place)}: ${COSTS.header.basis} is per unit, so ${columnOf(place)} must be above 0, e.g. 150.`);
+export const staffingWithoutUnits = (place: Place, staffing: string) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} ${staffing} is for the category care team with basis per unit; leave it blank, or change those.`,
+  );
+
+// Changes and Scenarios.
+export const scenarioNotANumber = (place: Place, value: unknown) =>
+  fit(
+    `${inCell(place)} is ${shown(value)}; give ${aNumber(value, 1.1)}; blank = no change. A column that is no scenario belongs outside the table.`,
+  );
+export const shareMovedTooFar = (place: Place, value: number) =>
+  fit(`${inCell(place)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);
+export const monthsNotWhole = (place: Place, value: number) =>
+  fit(`${inCell(place)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);
+export const sizeNotPositive = (place: Place) =>
+  fit(`${inCell(place)} leaves no patients per unit; give a value above 0.`);
+export const monthMultiplied = (place: Place, driver: string) =>
+  fit(`${inRowNumber(place)}: ${driver} is a month; set it to a month or add months to it, it cannot be multiplied.`);
+export const wrongScope = (place: Place, driver: string) =>
+  fit(`${inRowNumber(place)}: ${driver} does not depend on ${columnOf(place)}; leave ${columnOf(place)} blank.`);
+export const nothingInScope = (place: Place, driver: string) =>
+  fit(`${inRowNumber(place)}: nothing matches: no ${driver} has this program, payer and item together.`);
+export const contradiction = ({ table, row }: Place, other: number, driver: string) =>
+  fit(
+    `${table}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`,
+  );
