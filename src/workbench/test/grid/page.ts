@@ -42,6 +42,8 @@ interface Call {
 const calls: Call[] = [];
 let running = 0;
 let mostAtOnce = 0;
+/** Slow functions answer when it is open. */
+let gate: Promise<void> | null = null;
 
 function define(
   name: string,
@@ -57,6 +59,7 @@ function define(
       calls.push({ name, args, caller });
       mostAtOnce = Math.max(mostAtOnce, ++running);
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+      if (delay > 0) await gate;
       running--;
       const result = compute(...(args as never[]));
       return Array.isArray(result) ? result : [[result]];
@@ -67,6 +70,12 @@ function define(
 const sample = {
   calls,
   mostAtOnce: () => mostAtOnce,
+  /** Keeps the answers of slow functions back until the given function is called. */
+  holdAnswers(): () => void {
+    let open!: () => void;
+    gate = new Promise((resolve) => (open = resolve));
+    return open;
+  },
   functions: [
     define('ADD', [one('a'), maybe('b')], (a: number, b?: number) => (b === undefined ? `omitted:${a}` : a + b)),
     define('KINDS', [maybe('a'), maybe('b'), maybe('c')], (...args: unknown[]) =>
