@@ -8,7 +8,6 @@ import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/m
 import { monthIndexOfSerial, monthStartSerial } from '../../src/tables/calendar';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
-import type { Column } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { driverName } from '../../src/tables/schemas/driver-names';
 import { PANEL } from '../../src/tables/schemas/panel';
