@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ALL_LINES } from '../../../src/engine/model/lines';
 import type { Model } from '../../../src/engine/model/model';
-import { readModel } from '../../../src/tables/reading/read-model';
+import { readModel, type ModelTables } from '../../../src/tables/reading/read-model';
 import type { Column } from '../../../src/tables/schemas/column';
 import { COSTS } from '../../../src/tables/schemas/costs';
 import { PANEL } from '../../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
 import { SETTING_COLUMNS } from '../../../src/tables/schemas/settings';
 import { randomModel, randomTeamModel } from '../../engine/reference/random-model';
-import { call } from '../../functions/excel';
+import { call, CellError } from '../../functions/excel';
 import { SCENARIO, tablesOf } from '../tables-of';
 import { Interpreter, isInput, type ExplainedRow } from './interpreter';
 
@@ -65,18 +65,28 @@ function complaints(rows: readonly ExplainedRow[], month: number): string[] {
   return found.map((text) => `${rows[0][0]}, month ${month}: ${text}`);
 }
 
+const arranged = ({ panel, payerMix, costs, settings, scenarios, changes }: Required<ModelTables>) => [
+  panel,
+  payerMix,
+  costs,
+  settings,
+  scenarios,
+  changes,
+];
+
 function everyExplanation(model: Model): string[] {
   const months = Math.min(MONTHS, model.months);
   const tables = tablesOf({ ...model, months });
   expect(readModel(tables).errors.map(({ text }) => text)).toEqual([]);
-  const arranged = [tables.panel, tables.payerMix, tables.costs, tables.settings, tables.scenarios, tables.changes];
   const found: string[] = [];
   for (const program of [null, ...model.programs.map(({ name }) => name)])
     for (const { name } of ALL_LINES) {
-      const [figures] = call('FORECAST', ...arranged, SCENARIO, program, name);
+      const [figures] = call('FORECAST', ...arranged(tables), SCENARIO, program, name);
       for (let month = 1; month <= months; month++) {
-        const rows = call('EXPLAIN', name, month, ...arranged, SCENARIO, program) as unknown as ExplainedRow[];
+        const rows = call('EXPLAIN', name, month, ...arranged(tables), SCENARIO, program) as unknown as ExplainedRow[];
         for (const row of rows) if (isInput(row)) inputsSeen.get(name)!.add(inputOf(row));
+        // A rate of next to nothing is more than a cell can hold.
+        if (figures[month - 1] instanceof CellError && (rows[0][1] as unknown) instanceof CellError) continue;
         if (!Object.is(rows[0][1], figures[month - 1])) found.push(`${name} is not the forecast's`);
         found.push(...complaints(rows, month).map((text) => `${program ?? 'All programs'}, ${text}`));
       }
@@ -84,13 +94,14 @@ function everyExplanation(model: Model): string[] {
   return found;
 }
 
+// A complaint names line, month and row; a smaller model would take minutes to find and say no more.
 describe('Every line of every month is worked out again from its explanation alone', () => {
   it('where units are unlimited', () => {
     fc.assert(
       fc.property(randomModel, (model) => {
         expect(everyExplanation(model).slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 6 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -99,12 +110,28 @@ describe('Every line of every month is worked out again from its explanation alo
       fc.property(randomTeamModel, (model) => {
         expect(everyExplanation(model).slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 
-  it('and shows the inputs that the line’s recipe names, and no others', () => {
+  it('and shows no input that the line’s recipe does not name', () => {
     for (const { name, inputs } of ALL_LINES)
-      expect([...inputsSeen.get(name)!].sort(), name).toEqual([...inputs].sort());
+      expect(inputs, name).toEqual(expect.arrayContaining([...inputsSeen.get(name)!]));
+  });
+});
+
+describe('The recipe of a line', () => {
+  it('names the inputs that its explanations show, and no others', () => {
+    const seen = new Map<string, Set<string>>(ALL_LINES.map(({ name }) => [name, new Set()]));
+    // Enough models of the one seed to show every input somewhere.
+    for (const model of fc.sample(randomTeamModel, { numRuns: 40, seed: 20_270_101 })) {
+      const months = Math.min(MONTHS, model.months);
+      const tables = arranged(tablesOf({ ...model, months }));
+      for (const { name } of ALL_LINES)
+        for (const month of new Set([1, Math.ceil(months / 2), months]))
+          for (const row of call('EXPLAIN', name, month, ...tables, SCENARIO) as unknown as ExplainedRow[])
+            if (isInput(row)) seen.get(name)!.add(inputOf(row));
+    }
+    for (const { name, inputs } of ALL_LINES) expect([...seen.get(name)!].sort(), name).toEqual([...inputs].sort());
   });
 });
