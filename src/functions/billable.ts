@@ -1,7 +1,7 @@
 import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
- * Billable patients: active patients × eligibility realization.
+ * Billable patients: active patients × realization rate.
  *
  * @customfunction BILLABLE
  * @category Reimbursement

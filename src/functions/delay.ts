@@ -8,9 +8,9 @@ import { nameOf } from './arguments/text-argument';
 /**
  * What starting some months later costs: what is lost for good, and what merely comes later.
  *
- * The plan starts later as it stands: launch, referrals, hires, costs and the planned changes of Panel and Costs. What payers do keeps the calendar: Payer mix, its planned changes and the fee schedule. The last month of the forecast stays.
+ * All that the practice does itself starts later, unchanged: launch, referrals, hires, costs and the planned changes of Panel and Costs. What payers do keeps the calendar: Payer mix, its planned changes and the fee schedule. The last month of the forecast stays.
  *
- * Merely later is what the delayed plan catches up on within ten years after the forecast, both going on as in its last month; the rest is lost for good. Of a cost, what is lost is saved.
+ * Merely later is what the later start catches up on within ten years after the forecast, with and without the delay going on as in its last month; the rest is lost for good. Of a cost, what is lost is saved.
  *
  * @customfunction DELAY
  * @category The model

@@ -12,7 +12,7 @@ import { rateOf, readBilling, type Billing } from './arguments/rate-arguments';
 /**
  * How Medicare's amount for a code is made, what the code asks for, and where each fact was seen.
  *
- * The rows, in this order: Amount (as PPPM.RATE gives it), Unrounded, Effective from and to (Excel dates: format those cells as dates), Locality, Setting, Program, Threshold, Units, the three RVUs, the three GPCIs, Conversion factor.
+ * The rows, in this order: Amount (as PPPM.RATE gives it), Unrounded, Effective from and to (Excel dates: format those cells as dates), Locality, Care setting, Program, Threshold, Units, the three RVUs, the three GPCIs, Conversion factor.
  *
  * @customfunction RATEINFO
  * @category Reimbursement
@@ -74,7 +74,7 @@ function amountRows({
     ['Effective from', serialOf(effectiveFrom), 'date', ''],
     ['Effective to', serialOf(effectiveTo), 'date', ''],
     ['Locality', locality, '', locality === localityName ? '' : localityName],
-    ['Setting', setting, '', ''],
+    ['Care setting', setting, '', ''],
   ];
 }
 

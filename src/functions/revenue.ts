@@ -1,7 +1,7 @@
 import { AT_LEAST_ZERO, broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
- * Allowed revenue: active patients × eligibility realization × claim success × allowed PPPM.
+ * Allowed revenue: active patients × realization × claim success × allowed PPPM.
  *
  * @customfunction REVENUE
  * @category Reimbursement

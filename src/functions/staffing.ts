@@ -12,7 +12,7 @@ import { AT_LEAST_ZERO, broadcast, numbers, numbersOr } from './arguments/number
  * @param patients Patients to serve: one number or a range.
  * @param patientsPerUnit Patients one unit serves, above 0.
  * @param [minimum] Fewest units, however few patients; blank = none.
- * @param [increment] Smallest step of units, e.g. 0.5 for half-time staff; blank = 1.
+ * @param [increment] Smallest step of units, e.g. 0.5 for half-time nurses; blank = 1.
  * @returns Units needed, in the shape of the inputs.
  * @throws Patients per unit of 0, a negative number, text, or ranges of different shapes.
  * @example

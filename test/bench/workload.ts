@@ -45,7 +45,7 @@ export function workload(variant = 0) {
       'Payer',
       'Share of panel',
       'Allowed PPPM',
-      'Eligibility realization',
+      'Realization rate',
       'Clean claim rate',
       'Appeal rate',
       'Overturn rate',
@@ -99,7 +99,7 @@ export function workload(variant = 0) {
   const scenarios: Cells = [
     ['Driver', 'Program', 'Payer', 'Item', 'Change', 'Conservative', 'Stretch', 'Why'],
     ['Conversion rate', '', '', '', 'multiply', 0.9, 1.1, ''],
-    ['Eligibility realization', '', 'Medicare', '', 'add', -0.05, 0.03, ''],
+    ['Realization rate', '', 'Medicare', '', 'add', -0.05, 0.03, ''],
     ['Disengagement rate', '', '', '', 'multiply', 1.2, 0.9, ''],
   ];
   const changes: Cells = [

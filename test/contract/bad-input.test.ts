@@ -30,7 +30,7 @@ describe('The built functions, given bad input', () => {
       'wrong headers',
       { ...model, payerMix: [['Plan', ...tblPayerMix[0].slice(1)], tblPayerMix[1]] },
       ['Payer mix', '', 'Program'],
-      'Payer mix has no column “Program”; found Plan, Payer, Share of panel, Allowed PPPM, Eligibility reali…, Clean claim rate, Days to pay.',
+      'Payer mix has no column “Program”; found Plan, Payer, Share of panel, Allowed PPPM, Realization rate, Clean claim rate, Days to pay.',
     ],
     [
       'a duplicate program',

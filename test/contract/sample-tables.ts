@@ -5,15 +5,7 @@ export const SAMPLE_TABLES: Readonly<Record<string, unknown[][]>> = {
     ['CCM', 100, 20, 0.5, 0.02],
   ],
   tblPayerMix: [
-    [
-      'Program',
-      'Payer',
-      'Share of panel',
-      'Allowed PPPM',
-      'Eligibility realization',
-      'Clean claim rate',
-      'Days to pay',
-    ],
+    ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Realization rate', 'Clean claim rate', 'Days to pay'],
     ['CCM', 'Medicare', 1, 66.13, 0.8, 0.95, 30],
   ],
   tblCosts: [

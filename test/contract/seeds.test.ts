@@ -11,7 +11,7 @@ const perfect = (opening: number, months: number): unknown[][][] => [
     ['RPM', opening],
   ],
   [
-    ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Eligibility realization', 'Clean claim rate'],
+    ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Realization rate', 'Clean claim rate'],
     ['RPM', 'Medicare', 1, 66, 1, 1],
   ],
   [

@@ -15,7 +15,7 @@ const SETTINGS = [
   ['Months', 24],
 ];
 const PAYERS = [
-  ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Eligibility realization', 'Clean claim rate'],
+  ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Realization rate', 'Clean claim rate'],
   ['CCM', 'Medicare', 1, 66, 1, 1],
 ];
 

@@ -63,7 +63,7 @@ function forecast(p: Practice): Record<(typeof LINES)[number], number[]> {
         'Payer',
         'Share of panel',
         'Allowed PPPM',
-        'Eligibility realization',
+        'Realization rate',
         'Clean claim rate',
         'Appeal rate',
         'Overturn rate',

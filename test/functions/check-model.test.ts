@@ -66,13 +66,13 @@ describe.each(PLATFORMS)('PPPM.CHECKMODEL, $name', ({ blank }) => {
   });
 
   it('notes what only a scenario pushes out of bounds, with its name', () => {
-    const scenarios = [sample.scenarios[0], ['Eligibility realization', _, 'Medicaid', _, 'multiply', _, _, 2, 'why']];
+    const scenarios = [sample.scenarios[0], ['Realization rate', _, 'Medicaid', _, 'multiply', _, _, 2, 'why']];
     expect(check({ ...sample, scenarios })).toEqual([
       [
         'Payer mix',
         2,
-        'Eligibility realization',
-        'Note: Eligibility realization (CCM, Medicaid, scenario Stretch) becomes 1.4 from 2027-01 to 2028-12 and is held at 1.',
+        'Realization rate',
+        'Note: Realization rate (CCM, Medicaid, scenario Stretch) becomes 1.4 from 2027-01 to 2028-12 and is held at 1.',
       ],
     ]);
   });

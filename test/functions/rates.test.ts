@@ -126,7 +126,7 @@ describe('PPPM.RATE', () => {
       'a device in a facility',
       () => RATE('99454', null, null, 'facility'),
       'notAvailable',
-      '99454 has no facility amount: the fee schedule marks it as not applicable (NA). Use the setting nonfacility.',
+      '99454 has no facility amount: the fee schedule marks it as not applicable (NA). Use the care setting nonfacility.',
     ],
     [
       'a state with several localities',

@@ -31,7 +31,7 @@ const CASES: readonly [
     'Payer mix',
     null,
     'Allowed PPPM',
-    'Payer mix has no column “Allowed PPPM”; found Program, Payer, Share of panel, Price, Eligibility reali…, Clean claim rate, Appeal rate, Overturn rate and 3 more.',
+    'Payer mix has no column “Allowed PPPM”; found Program, Payer, Share of panel, Price, Realization rate, Clean claim rate, Appeal rate, Overturn rate and 3 more.',
   ],
   [
     'a required header with a slip',
@@ -39,7 +39,7 @@ const CASES: readonly [
     'Payer mix',
     null,
     'Allowed PPPM',
-    'Payer mix has no column “Allowed PPPM”; is it “Alowed PPPM”? Found Program, Payer, Share of panel, Alowed PPPM, Eligibility reali…, Clean claim rate, Appeal rate, Overturn rate and 3 more.',
+    'Payer mix has no column “Allowed PPPM”; is it “Alowed PPPM”? Found Program, Payer, Share of panel, Alowed PPPM, Realization rate, Clean claim rate, Appeal rate, Overturn rate and 3 more.',
   ],
   [
     'a header that stands twice',

@@ -21,10 +21,7 @@ import { SCENARIOS } from '../../src/tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
 
 const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
-const COLUMNS: readonly Column[] = [
-  ...SCHEMAS.flatMap(({ columns }): readonly Column[] => columns),
-  ...SETTING_COLUMNS,
-];
+const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
 
 /** The catalogue, by reader. */
 const CATALOGUE: Readonly<Record<string, object>> = {

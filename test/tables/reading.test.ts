@@ -69,7 +69,7 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
     rename('payerMix', {
       'Share of panel': 'Share',
       'Allowed PPPM': 'Average allowed PPPM',
-      'Eligibility realization': 'Realization rate',
+      'Realization rate': 'Eligibility realization',
       'Collected share': 'Collection rate',
     });
     rename('costs', { Item: 'Cost item', Starts: 'Start month', Ends: 'End' });

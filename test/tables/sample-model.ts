@@ -40,7 +40,7 @@ export const sampleTables = (): Tables => ({
       'Payer',
       'Share of panel',
       'Allowed PPPM',
-      'Eligibility realization',
+      'Realization rate',
       'Clean claim rate',
       'Appeal rate',
       'Overturn rate',

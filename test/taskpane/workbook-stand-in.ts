@@ -76,7 +76,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
           worst: '81.6%',
           limit: '65.0%',
           month: 'Jun-27',
-          advice: 'Raise Eligibility realization.',
+          advice: 'Raise Realization rate.',
         },
         {
           name: 'Highest utilization',

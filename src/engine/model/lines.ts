@@ -185,7 +185,7 @@ export const LINES = [
     'realizationRate',
     'Realization rate',
     '%',
-    'Billable ÷ active patients; a payer’s is Eligibility realization, or with Threshold minutes consent × documentation × the share who reach them',
+    'Billable ÷ active patients; a payer’s is as typed, or with Threshold minutes consent × documentation × the share who reach them',
     ['billablePatients', 'activePatients'],
     REALIZATION,
   ),
@@ -298,7 +298,7 @@ export const CAPACITY_LINES = [
     'Minutes available',
     'minutes',
     'flow',
-    'Effective units × Minutes per unit × Productive share, item by item; 0 where no payer has Threshold minutes and no team is planned or hired',
+    'Effective units × Minutes per unit × Productive share, item by item; 0 where no payer has Threshold minutes and no care team is planned or hired',
     { inputs: ['minutesPerUnit', 'productiveRate', ...ROSTER, 'trainingMonths'] },
   ),
   measured(

@@ -15,12 +15,9 @@ export interface Place {
 /** A place in a column: of a cell, or of its header. */
 export type CellPlace = Place & { column: string };
 
-/** A table that has at least the columns with these keys. */
-export type TableWith<Key extends string> = Pick<TableSchema, 'title'> & { header: { readonly [Each in Key]: string } };
-
 /** Cells of one row, by the keys of the table's columns. */
 export const cellsOf =
-  <Key extends string>({ title, header }: TableWith<Key>, row: number, label: string) =>
+  <Key extends string>({ title, header }: TableSchema<Key>, row: number, label: string) =>
   (key: Key): CellPlace => ({ table: title, row, label, column: header[key] });
 
 export const wholeTable = ({ title }: Pick<TableSchema, 'title'>): Place => ({ table: title, row: null, column: null });

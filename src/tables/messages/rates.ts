@@ -50,7 +50,7 @@ export function rateProblem(problem: RateProblem): string {
       );
     case 'noFacilityAmount':
       return fit(
-        `${problem.code} has no facility amount: the fee schedule marks it as not applicable (NA). Use the setting nonfacility.`,
+        `${problem.code} has no facility amount: the fee schedule marks it as not applicable (NA). Use the care setting nonfacility.`,
       );
     case 'unreadableBundle':
       return fit(

@@ -2,10 +2,10 @@
 import { driverByKey, type Driver } from '../../engine/model/drivers';
 import type { Change, ChangeKind, CostItem, Payer, Program } from '../../engine/model/model';
 import { CHANGES, SCOPE_COLUMNS } from '../schemas/changes';
-import type { Column } from '../schemas/column';
+import type { Column, TableSchema } from '../schemas/column';
 import { DRIVER_NAMES, driverName, findDriver, type NamedDriver } from '../schemas/driver-names';
 import { error, type Finding, type PlaceMessage } from '../messages/finding';
-import { cellsOf, wholeTable, type CellPlace, type TableWith } from '../messages/place';
+import { cellsOf, wholeTable, type CellPlace } from '../messages/place';
 import { headerKey } from './header-key';
 import * as messages from '../messages/tables';
 import { MonthReader } from './months';
@@ -125,7 +125,7 @@ interface Target {
 
 /** What a row moves and how; null after reporting what is wrong with it. */
 function readTarget(
-  schema: TableWith<ScopePart | 'driver' | 'change'>,
+  schema: TableSchema<ScopePart | 'driver' | 'change'>,
   row: TableRow,
   names: Names,
   scopes: ScopeNames,
@@ -215,7 +215,7 @@ const nullIfNaN = (value: number): number | null => (Number.isNaN(value) ? null 
 
 /** Two sets of one driver from the same month, equally specific, of a cell in common, to different values. */
 function reportContradictions(
-  schema: TableWith<ScopePart | 'driver' | 'change'>,
+  schema: TableSchema<ScopePart | 'driver' | 'change'>,
   changes: readonly SourcedChange[],
   names: Names,
   findings: Finding[],

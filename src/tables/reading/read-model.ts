@@ -3,7 +3,7 @@ import type { CostItem, Payer, Program } from '../../engine/model/model';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
 import { error, note, type Finding } from '../messages/finding';
-import { cellsOf, wholeTable, type TableWith } from '../messages/place';
+import { cellsOf, wholeTable } from '../messages/place';
 import * as notes from '../messages/notes';
 import * as messages from '../messages/tables';
 import { MonthReader } from './months';
@@ -178,7 +178,7 @@ function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostIte
 /** The program a row names, as the Panel writes it; null for all programs. */
 function existing(
   row: TableRow,
-  schema: TableWith<'program'>,
+  schema: TableSchema<'program'>,
   names: ReadonlyMap<string, string>,
   findings: Finding[],
 ): string | null {

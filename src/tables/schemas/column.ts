@@ -36,31 +36,34 @@ export type ValuesOf<Columns extends readonly Column[]> = {
   [Each in Columns[number] as Each['key']]: Each extends Column<string, infer Value> ? Value : never;
 };
 
-export interface TableSchema<Columns extends readonly Column[] = readonly Column[]> {
+export interface TableSchema<Key extends string = string> {
   /** The Excel table's name, e.g. tblPanel. */
   name: string;
   /** As said to people: Panel, Payer mix … */
   title: string;
-  columns: Columns;
+  columns: readonly Column[];
   /** Rows with content a table may have. */
   maxRows: number;
   /** Column whose text names a row in messages. */
   label: readonly string[];
   /** The columns, and their headers, by key. */
-  column: { readonly [Each in Columns[number] as Each['key']]: Each };
-  header: { readonly [Key in Columns[number]['key']]: string };
+  column: Readonly<Record<Key, Column>>;
+  header: Readonly<Record<Key, string>>;
 }
 
-export const table = <const Columns extends readonly Column[]>(
-  schema: Omit<TableSchema<Columns>, 'column' | 'header'>,
-): TableSchema<Columns> => ({
+export const table = <Key extends string>(
+  schema: Pick<TableSchema, 'name' | 'title' | 'maxRows' | 'label'> & { columns: readonly Column<Key>[] },
+): TableSchema<Key> => ({
   ...schema,
-  column: Object.fromEntries(schema.columns.map((column) => [column.key, column])) as TableSchema<Columns>['column'],
-  header: headersOf<Columns>(schema.columns),
+  column: Object.fromEntries(schema.columns.map((column): [string, Column] => [column.key, column])) as Record<
+    Key,
+    Column
+  >,
+  header: headersOf(schema.columns),
 });
 
-export const headersOf = <const Columns extends readonly Column[]>(columns: Columns) =>
-  Object.fromEntries(columns.map(({ key, header }) => [key, header])) as TableSchema<Columns>['header'];
+export const headersOf = <Key extends string>(columns: readonly Column<Key>[]): Readonly<Record<Key, string>> =>
+  Object.fromEntries(columns.map(({ key, header }) => [key, header])) as Record<Key, string>;
 
 type Options<Fallback extends CellValue> = Partial<
   Pick<Column, 'aliases' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'whole' | 'raw'> & {

@@ -34,10 +34,10 @@ export const PAYER_MIX = table({
     }),
     share(
       'realizationRate',
-      'Eligibility realization',
+      'Realization rate',
       'Share of active patients who meet consent, threshold and documentation in a month; blank where Threshold minutes is given.',
       {
-        aliases: ['Realization rate', 'Realization', 'Eligibility realization rate'],
+        aliases: ['Eligibility realization', 'Realization', 'Eligibility realization rate'],
         fallback: null,
         fallbackText: 'from minutes',
         required: true,

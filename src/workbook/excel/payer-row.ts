@@ -30,19 +30,21 @@ export interface AddedPayerRow extends PayerRow {
 }
 
 /** What one payer of a program has in common with another, until somebody knows better. */
-const ALIKE = [
-  'Eligibility realization',
-  'Clean claim rate',
-  'Appeal rate',
-  'Overturn rate',
-  'Days to pay',
-  'Collected share',
-  'Attrition multiplier',
-  'Threshold minutes',
-  'Minutes cv',
-  'Consent rate',
-  'Documentation rate',
-];
+const ALIKE = (
+  [
+    'realizationRate',
+    'cleanClaimRate',
+    'appealRate',
+    'overturnRate',
+    'daysToPay',
+    'collectedRate',
+    'attritionMultiplier',
+    'thresholdMinutes',
+    'minutesCv',
+    'consentRate',
+    'documentationRate',
+  ] as const
+).map((key) => PAYER_MIX.header[key]);
 
 /** Leads to the cell of the missing share. */
 export async function addPayerRow(given: PayerRow): Promise<AddedPayerRow> {

@@ -232,7 +232,7 @@ function settingRows(practice: Practice): InputRow[] {
     trainingMonths: { value: 1, source: 'assumption' },
     leastRealization: { value: 0.65, source: 'assumption: below the worst scenario of the sample' },
     leastClaimSuccess: { value: 0.9, source: 'assumption: clean claims average 92% (revenuesynergy.com, 2026)' },
-    mostUtilization: { value: 1, source: 'assumption: no more patients than the team has places for' },
+    mostUtilization: { value: 1, source: 'assumption: no more patients than the care team has places for' },
     mostWaiting: {
       value: monthlyDemand(practice) * MONTHS_OF_WAITING,
       source: `assumption: ${MONTHS_OF_WAITING} months of those who want to join`,

@@ -16,7 +16,7 @@ const team = [
       'Payer',
       'Share of panel',
       'Allowed PPPM',
-      'Eligibility realization',
+      'Realization rate',
       'Clean claim rate',
       'Threshold minutes',
       'Minutes cv',

@@ -352,7 +352,7 @@ export class Interpreter {
   }
 
   private realization(payer: string): number {
-    if (!this.has('Realization rate', payer)) return this.value('Eligibility realization', payer);
+    if (!this.has('Threshold minutes', payer)) return this.value('Realization rate', payer);
     const program = this.programOf(payer);
     const active = this.value('Active patients', program);
     const mean = this.claimOf(

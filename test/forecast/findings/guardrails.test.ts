@@ -27,7 +27,7 @@ describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
     const [[table, at, column, text], ...more] = check(tables);
     expect([table, at, column, more]).toEqual(['Settings', row, 'Value', []]);
     expect(text).toBe(
-      `Note: Realization rate: ${(100 * worst).toFixed(1)}% in ${month} is under the limit of 80.0%${under.length === 1 ? '' : `, the worst of ${under.length} months`}. Raise Eligibility realization, or give patients more minutes with more units.`,
+      `Note: Realization rate: ${(100 * worst).toFixed(1)}% in ${month} is under the limit of 80.0%${under.length === 1 ? '' : `, the worst of ${under.length} months`}. Raise Realization rate, or give patients more minutes with more units.`,
     );
     // With scenarios, each speaks for itself.
     const texts = check(withLimits([['Highest utilization', 0.01]])).map(([, , , finding]) => finding);

@@ -11,15 +11,7 @@ describe.each(PLATFORMS)('A team and its minutes under planned changes, $name', 
     ['CCM', 100],
   ];
   const mix = (realization: unknown, threshold: unknown) => [
-    [
-      'Program',
-      'Payer',
-      'Share of panel',
-      'Allowed PPPM',
-      'Eligibility realization',
-      'Clean claim rate',
-      'Threshold minutes',
-    ],
+    ['Program', 'Payer', 'Share of panel', 'Allowed PPPM', 'Realization rate', 'Clean claim rate', 'Threshold minutes'],
     ['CCM', 'Medicare', 1, 100, realization, 1, threshold],
   ];
   const costs = (minutes: unknown, ...staffing: unknown[]) => [
@@ -79,9 +71,9 @@ describe.each(PLATFORMS)('A team and its minutes under planned changes, $name', 
     const tables = [mix(_, 20), costs(9600), change('Threshold minutes', 'zero')] as const;
     expect(realization(...tables).slice(2)).toEqual([0, 0, 0, 0]);
     expect(texts(...tables)).toEqual([
-      'Note: Payer mix, row 1 (CCM, Medicare): Threshold minutes becomes 0 in month 3 (4 months in all) and Eligibility realization is blank, so nobody is billable; set both.',
+      'Note: Payer mix, row 1 (CCM, Medicare): Threshold minutes becomes 0 in month 3 (4 months in all) and Realization rate is blank, so nobody is billable; set both.',
     ]);
-    const both = [...change('Threshold minutes', 'zero'), change('Eligibility realization', 0.8)[1]];
+    const both = [...change('Threshold minutes', 'zero'), change('Realization rate', 0.8)[1]];
     expect(texts(mix(_, 20), costs(9600), both)).toEqual(['No findings']);
   });
 
@@ -89,8 +81,8 @@ describe.each(PLATFORMS)('A team and its minutes under planned changes, $name', 
     expect(texts(mix(0.8, _), costs(_), change('Units on duty', 3))).toEqual([
       'Note: Changes, row 1 (Units on duty): only items with Staffing planned or as needed have Units on duty, and none is meant; it changes nothing.',
     ]);
-    expect(texts(mix(_, 20), costs(9600), change('Eligibility realization', 0.9))).toEqual([
-      'Note: Changes, row 1 (Eligibility realization): the rows meant have Threshold minutes, so their realization follows from minutes; it changes nothing.',
+    expect(texts(mix(_, 20), costs(9600), change('Realization rate', 0.9))).toEqual([
+      'Note: Changes, row 1 (Realization rate): the rows meant have Threshold minutes, so their realization follows from minutes; it changes nothing.',
     ]);
     expect(texts(mix(0.8, _), costs(_), change('Consent rate', 0.9))).toEqual([
       'Note: Changes, row 1 (Consent rate): none of the rows meant has Threshold minutes; it changes nothing.',
