@@ -7,8 +7,9 @@ import { project, type Projection } from '../../src/engine/project';
 import type { Statement } from '../../src/engine/month/statement';
 import { disagreements } from './reference/agreement';
 import { randomModel, randomTeamModel, reordered } from './reference/random-model';
+import { cases } from '../random-cases';
 
-const numRuns = 80;
+const numRuns = cases(80);
 const anyModel = fc.oneof(randomModel, randomTeamModel);
 /** A property runs a hundred models; a busy machine may take its time. */
 vi.setConfig({ testTimeout: 120_000 });

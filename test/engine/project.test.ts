@@ -4,9 +4,9 @@ import { project } from '../../src/engine/project';
 import { disagreements } from './reference/agreement';
 import { randomModel, randomTeamModel } from './reference/random-model';
 import { reference } from './reference/project';
+import { cases } from '../random-cases';
 
-/** PPPM_RUNS=20000 runs the long comparison by hand. */
-const numRuns = Number(process.env.PPPM_RUNS ?? 300);
+const numRuns = cases(300);
 
 describe('the engine and the second implementation', () => {
   it.each([

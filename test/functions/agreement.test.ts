@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { call } from './excel';
+import { cases } from '../random-cases';
 
 /** The functions of one step and the forecast of a model with one program and one payer tell one story. */
 
@@ -104,7 +105,7 @@ describe('On a model of one program and one payer', () => {
   const check = (holds: (p: Practice, lines: ReturnType<typeof forecast>) => void) =>
     fc.assert(
       fc.property(practice, (p) => holds(p, forecast(p))),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
 
   it('ENROLLMENT gives the new and the waiting patients', () =>

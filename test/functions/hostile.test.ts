@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../tables/cpu-time';
 import { inOrder, sampleTables } from '../tables/sample-model';
 import { call, CellError, FUNCTION_IDS, onPlatform } from './excel';
+import { cases } from '../random-cases';
 
 const WORDS = [
   'CCM',
@@ -121,7 +122,7 @@ describe.each(FUNCTION_IDS.map((id) => ({ id })))('PPPM.$id', ({ id }) => {
   it('answers any arguments with cells or a text that helps', () => {
     fc.assert(
       fc.property(fc.array(argument, { maxLength: 11 }), (args) => expectDecent(id, args)),
-      { numRuns: 250 },
+      { numRuns: cases(250) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('Spoilt tables', () => {
         expectDecent('CHECKMODEL', tables);
         for (const row of call('CHECKMODEL', ...tables)) expect(row).toHaveLength(row[0] === 'No findings' ? 1 : 4);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -182,7 +183,7 @@ describe('Spoilt tables', () => {
           if (errors.length) expect(message.slice(0, 40)).toBe(String(errors[0][3]).slice(0, 40));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -197,7 +198,7 @@ describe('Spoilt tables', () => {
           expectDecent('EXPLAIN', [line, month, ...tables, scenario]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

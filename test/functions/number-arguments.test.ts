@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK, call, onPlatform, outcome, PLATFORMS, textOf } from './excel';
+import { cases } from '../random-cases';
 
 /** The functions that answer cell by cell, with arguments that give an answer and the plain formula of one cell. */
 const CELLWISE: readonly {
@@ -99,7 +100,7 @@ describe.each(CELLWISE)('PPPM.$id', ({ id, args, of }) => {
           ),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import { rateBook } from '../../src/rates/book';
 import { codeLife, rate, type RateQuery } from '../../src/rates/rate';
 import { RateError, type RateProblem } from '../../src/rates/rate-error';
 import { readSetting, SETTINGS } from '../../src/rates/setting';
+import { cases } from '../random-cases';
 
 const ask = (code: string, more: Partial<RateQuery> = {}) =>
   rate({ code, locality: '', date: null, setting: 'nonfacility', qp: false, ...more });
@@ -201,7 +202,7 @@ describe('Any rate', () => {
           Math.abs(answer.amount - answer.unrounded) <= 0.005 + 1e-9
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -217,7 +218,7 @@ describe('Any rate', () => {
           ends.every((amount) => amount === answer.amount)
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

@@ -19,6 +19,7 @@ import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
+import { cases } from '../random-cases';
 
 const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
@@ -256,7 +257,7 @@ describe('The catalogue of messages', () => {
           expect(message).not.toMatch(INNARDS);
           expect(message).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
         }),
-        { numRuns: 60 },
+        { numRuns: cases(60) },
       );
     },
   );

@@ -6,6 +6,7 @@ import { Economics } from '../../../src/engine/analysis/month-economics';
 import { project, type Projection } from '../../../src/engine/project';
 import { noHiring, plainRates, unlimited } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
+import { cases } from '../../random-cases';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -235,7 +236,7 @@ describe('whatever the model', () => {
           1e-9 * size,
         );
       }),
-      { numRuns: 800 },
+      { numRuns: cases(800) },
     );
   });
 
@@ -266,7 +267,7 @@ describe('whatever the model', () => {
           expect(lastingPanel ?? Infinity).toBeGreaterThanOrEqual(panel ?? Infinity);
         },
       ),
-      { numRuns: 800 },
+      { numRuns: cases(800) },
     );
   });
 
@@ -291,7 +292,7 @@ describe('whatever the model', () => {
           peak === null ? null : (months.find((month) => month > peak && cumulativeCash[month - 1] >= 0) ?? null),
         );
       }),
-      { numRuns: 800 },
+      { numRuns: cases(800) },
     );
   });
 });

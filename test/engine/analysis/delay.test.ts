@@ -16,6 +16,7 @@ import { disagreements } from '../reference/agreement';
 import { noHiring, plainRates, unlimited } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { reference } from '../reference/project';
+import { cases } from '../../random-cases';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -88,7 +89,7 @@ describe('a start that is delayed', () => {
         for (const { asPlanned, delayed, lostForGood, merelyLater } of effects(model, 0))
           expect([delayed, lostForGood, merelyLater]).toEqual([asPlanned, 0, 0]);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('a start that is delayed', () => {
           expect(allowedRevenue.merelyLater).toBeLessThanOrEqual(1e-9 * closedForm);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 
@@ -217,7 +218,7 @@ describe('whatever the model', () => {
           for (let t = 0; t < later; t++) expect(late[key][t], key).toBe(0);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -244,7 +245,7 @@ describe('whatever the model', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: cases(120) },
     );
   });
 
@@ -267,7 +268,7 @@ describe('whatever the model', () => {
           expect(found.slice(0, 5)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -304,7 +305,7 @@ describe('whatever the model', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { project } from '../../../src/engine/project';
 import { noHiring, plainRates } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { referenceLeakage } from '../reference/leakage';
+import { cases } from '../../random-cases';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -129,7 +130,7 @@ describe('from eligible patients to cash', () => {
         }
         expectTied(cashCollected + cashToCome, dollars.collected, dollars.collected);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -151,7 +152,7 @@ describe('from eligible patients to cash', () => {
         expectTied(cashCollected, totals.cashCollected, totals.allowedRevenue);
         expectTied(cashToCome, totals.receivable, totals.allowedRevenue);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('from eligible patients to cash', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('from eligible patients to cash', () => {
           );
         });
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });
@@ -220,7 +221,7 @@ describe('a step at 100% loses nothing', () => {
         const { patients, dollars } = leakage(full, null, 1, full.months);
         expect([patients[step], dollars[step]]).toEqual([patients[before], dollars[before]]);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

@@ -5,6 +5,7 @@ import { project } from '../../../src/engine/project';
 import { noHiring, plainRates, unlimited } from '../reference/plain';
 import { randomModel } from '../reference/random-model';
 import { reference, type ReferenceFinding } from '../reference/project';
+import { cases } from '../../random-cases';
 
 const everywhere = { program: null, payer: null, item: null, fromMonth: 1, toMonth: Infinity };
 const change = (driver: string, kind: Change['change'], value: number, rest: Partial<Change> = {}): Change => ({
@@ -236,7 +237,7 @@ describe('a driver pushed out of its bounds', () => {
           expect(clip.heldAt).toBeCloseTo(heldAt, 9);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   }, 120_000);
 });

@@ -5,6 +5,7 @@ import { project } from '../../../src/engine/project';
 import { disagreements } from '../reference/agreement';
 import { randomModel } from '../reference/random-model';
 import { reference } from '../reference/project';
+import { cases } from '../../random-cases';
 
 /** Amounts of a payer from its first month on, and what is withheld of them: what a fee schedule says. */
 const scheduleOf = ({ program, payer }: Payer): fc.Arbitrary<Change[]> => {
@@ -44,7 +45,7 @@ describe('A fee schedule', () => {
           [],
         );
       }),
-      { numRuns: 80 },
+      { numRuns: cases(80) },
     );
   }, 600_000);
 
@@ -80,7 +81,7 @@ describe('A fee schedule', () => {
         );
         expect(moved).toEqual(plain);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
 import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { cases } from '../../random-cases';
 
-const CASES = 2_000;
+const CASES = cases(2_000);
 
 const nurse: CostItem = {
   item: 'Nurse',
@@ -379,7 +380,7 @@ describe('whatever the team', () => {
         ] as const)
           expect(series(actual[line])).toEqual(series(expected[line]));
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
