@@ -5,7 +5,7 @@
  * last dollar came in) has the rounding of the large ones in it. So a difference below 1e-12 of the largest figure of
  * its unit in the statement counts as none, and in a rate what such differences above and below the line make of it.
  */
-import { LINES, type LineKey } from '../../../src/engine/model/lines';
+import { ALL_LINES, type LineKey } from '../../../src/engine/model/lines';
 
 export interface Figures {
   series: Readonly<Record<LineKey, ArrayLike<number>>>;
@@ -26,7 +26,7 @@ const DIVIDED: Partial<Record<LineKey, [part: LineKey, whole: LineKey]>> = {
   marginPppm: ['margin', 'activePatients'],
 };
 
-const UNITS = new Map(LINES.map(({ key, unit }) => [key as LineKey, unit === 'claims' ? 'patients' : unit]));
+const UNITS = new Map(ALL_LINES.map(({ key, unit }) => [key as LineKey, unit === 'claims' ? 'patients' : unit]));
 
 /** The largest figure of each unit. */
 function scales(figures: Figures): Map<string, number> {
@@ -68,7 +68,7 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
   const differ = (a: number, b: number, rounded: number) =>
     !(Object.is(a, b) || Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), rounded));
 
-  for (const { key } of LINES) {
+  for (const { key } of ALL_LINES) {
     const a = actual.series[key];
     const b = expected.series[key];
     if (a.length !== b.length) found.push(`${key} has ${a.length} months, not ${b.length}`);

@@ -5,12 +5,13 @@
  * a plain object for each program and payer of one month, a plain loop over months.
  */
 import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../../src/engine/model/drivers';
-import { LINES, type LineKey } from '../../../src/engine/model/lines';
+import { ALL_LINES, type LineKey } from '../../../src/engine/model/lines';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import {
   admit,
+  hasTeam,
   isRole,
-  minutesPerPatient,
+  minutesAvailable,
   newRole,
   orderUnits,
   ownMonth,
@@ -86,6 +87,8 @@ const SUMMABLE = [
   'totalCost',
   'margin',
   'cumulativeCash',
+  'minutesAvailable',
+  'minutesUsed',
 ] as const;
 type Figures = Record<(typeof SUMMABLE)[number], number>;
 
@@ -148,7 +151,7 @@ export function reference(model: Model): Reference {
     for (const ofMonth of begun) close(model, ofMonth);
     staffUnlimited(team, begun, month, wholeUnits);
     const ofMonth = panels.map((panel, p) =>
-      bill(model, panel, begun[p], minutesPerPatient(team, begun[p], begun), month),
+      bill(model, panel, begun[p], hasTeam(model) ? minutesAvailable(team, begun[p], begun) : 0, month),
     );
     orderUnits(model, team, begun, month, wholeUnits);
     chargeCosts(costs, panels, ofMonth, month);
@@ -257,12 +260,16 @@ function close(model: Model, ofMonth: ProgramMonth): void {
 function bill(
   model: Model,
   panel: Panel,
-  { program, launched, segments, enrolled, candidates }: ProgramMonth,
+  { program, launched, segments, enrolled, candidates, active: everyone }: ProgramMonth,
   minutes: number,
   month: number,
 ): Figures {
   const figures = noFigures();
+  // A team may be on duty before its program is launched.
+  figures.minutesAvailable = minutes;
   if (!launched) return figures;
+  const meanMinutes = everyone > 0 ? Math.min(minutes / everyone, program.serviceMinutes) : 0;
+  figures.minutesUsed = meanMinutes * everyone;
   panel.waiting = candidates - enrolled;
   panel.enrolledSince += enrolled;
   figures.referrals = program.referrals;
@@ -270,8 +277,7 @@ function bill(
   segments.forEach((ofSegment, s) => {
     const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
-    const billable = (ofSegment.billable =
-      active * realizationRate(model, payer, Math.min(minutes, program.serviceMinutes)));
+    const billable = (ofSegment.billable = active * realizationRate(model, payer, meanMinutes));
     const claims = billable * claimSuccess(payer);
     const revenue = claims * payer.allowedPppm;
     const cash = cashCollected(segment, month, revenue, payer);
@@ -605,7 +611,7 @@ const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 function statement(history: readonly Figures[]): ReferenceStatement {
   const lines = {} as Record<LineKey, number[]>;
   const totals = {} as Record<LineKey, number>;
-  for (const { key, kind } of LINES) {
+  for (const { key, kind } of ALL_LINES) {
     const divided = RATIOS[key];
     if (divided) {
       const [part, whole] = divided;

@@ -98,9 +98,14 @@ export function staffUnlimited(
   }
 }
 
-/** 7. Minutes the team has for each patient of a program. */
-export function minutesPerPatient(roles: readonly Role[], program: Served, programs: readonly Served[]): number {
-  if (program.active === 0) return 0;
+/** Whether there is a team to speak of: a threshold its minutes must reach, or units that are planned. Without, its minutes are 0. */
+export const hasTeam = ({ payers, costs, changes, adjustments }: Model): boolean =>
+  payers.some(({ thresholdMinutes }) => thresholdMinutes > 0) ||
+  [...changes, ...adjustments].some(({ driver }) => driver === 'thresholdMinutes') ||
+  costs.some((item) => isRole(item) && item.staffing !== 'unlimited');
+
+/** 7. Minutes the team brings to the patients of a program. */
+export function minutesAvailable(roles: readonly Role[], program: Served, programs: readonly Served[]): number {
   let everyone = 0;
   for (const each of programs) everyone += each.active;
   let minutes = 0;
@@ -108,9 +113,10 @@ export function minutesPerPatient(roles: readonly Role[], program: Served, progr
     if (!role.charged) continue;
     const worked = role.effectiveUnits * role.item.minutesPerUnit * role.item.productiveRate;
     if (role.typed.program === program.name) minutes += worked;
-    if (role.typed.program === null) minutes += (worked * program.active) / everyone;
+    if (role.typed.program === null)
+      minutes += everyone > 0 ? (worked * program.active) / everyone : worked / programs.length;
   }
-  return minutes / program.active;
+  return minutes;
 }
 
 /** 7. At the end of the month: past the trigger, units are ordered that bring utilization back to it. */
