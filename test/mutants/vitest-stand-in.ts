@@ -1,0 +1,77 @@
+/** What the engine's tests use of vitest, in a process that runs them thousands of times. */
+import { isDeepStrictEqual } from 'node:util';
+
+export interface Test {
+  name: string;
+  run: () => void;
+}
+
+let collected: Test[] = [];
+let path: string[] = [];
+
+/** The tests that a file declares while it is evaluated. */
+export function testsOf(evaluate: () => void): Test[] {
+  collected = [];
+  path = [];
+  evaluate();
+  return collected;
+}
+
+const named = (name: string, row: unknown): string => `${name} ${JSON.stringify(row)?.slice(0, 60)}`;
+
+const cases =
+  (declare: (name: string, body: () => void) => void) =>
+  (rows: readonly unknown[]) =>
+  (name: string, body: (...row: unknown[]) => void): void => {
+    for (const row of rows) declare(named(name, row), () => body(...(Array.isArray(row) ? row : [row])));
+  };
+
+const it = Object.assign(
+  (name: string, run: () => void) => void collected.push({ name: [...path, name].join(' '), run }),
+  { each: (rows: readonly unknown[]) => cases(it)(rows) },
+);
+
+function group(name: string, body: () => void): void {
+  path.push(name);
+  body();
+  path.pop();
+}
+const describe = Object.assign(group, { each: cases(group) });
+
+/** Fields that hold nothing are as good as absent, as for toEqual. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, plain(field)]),
+  );
+}
+
+function expect(actual: unknown, message = '') {
+  const number = actual as number;
+  const matchers = (wanted: boolean) => {
+    const check = (holds: boolean) => {
+      if (holds !== wanted) throw new Error(`${message} ${String(actual)}`);
+    };
+    return {
+      toBe: (expected: unknown) => check(Object.is(actual, expected)),
+      toEqual: (expected: unknown) => check(isDeepStrictEqual(plain(actual), plain(expected))),
+      toBeCloseTo: (expected: number, digits = 2) =>
+        check(number === expected || Math.abs(number - expected) < 10 ** -digits / 2),
+      toBeLessThan: (bound: number) => check(number < bound),
+      toBeLessThanOrEqual: (bound: number) => check(number <= bound),
+      toBeGreaterThan: (bound: number) => check(number > bound),
+      toBeGreaterThanOrEqual: (bound: number) => check(number >= bound),
+      toHaveLength: (length: number) => check((actual as ArrayLike<unknown>).length === length),
+      toBeNull: () => check(actual === null),
+      toContain: (part: unknown) => check((actual as unknown[]).includes(part)),
+      toMatch: (pattern: RegExp | string) =>
+        check(typeof pattern === 'string' ? String(actual).includes(pattern) : pattern.test(String(actual))),
+    };
+  };
+  return { ...matchers(true), not: matchers(false) };
+}
+
+export const vitest = { describe, it, test: it, expect, vi: { setConfig: () => undefined } };
