@@ -26,7 +26,7 @@ describe('The arrows between the folders', () => {
     ['src/workbook/sheets/start.ts', '../../functions/forecast', 'workbook must not import functions'],
     ['src/workbench/host/batch.ts', '../../engine/model', 'workbench must not import engine'],
     ['src/workbench/test/host/window.test.ts', '../../../engine/model', 'workbench must not import engine'],
-    ['src/workbench/test/host/window.test.ts', '../../../../test/fixed-seed', 'which is outside src'],
+    ['src/workbench/test/host/window.test.ts', '../../../../test/random-cases', 'which is outside src'],
     ['src/engine/kernel.ts', '../../test/engine/reference', 'engine must not import ../../test/engine/reference'],
   ])('stop %s from importing %s', async (path, target, message) => {
     expect((await findings(path, `import { x } from '${target}';\nexport const y = x;\n`)).join('\n')).toContain(

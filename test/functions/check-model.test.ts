@@ -33,6 +33,11 @@ describe.each(PLATFORMS)('PPPM.CHECKMODEL, $name', ({ blank }) => {
     expect(rows.every((row) => row.length === 4 && String(row[3]).length > 20)).toBe(true);
   });
 
+  it('says nothing of settings that other functions read', () => {
+    const settings = [...sample.settings, ['As-of month', 46418, '', ''], ['Discount rate', 0.08, '', '']];
+    expect(check({ ...sample, settings })).toEqual([['No findings']]);
+  });
+
   it('leaves row and column blank where the whole table is meant', () => {
     expect(check({ ...sample, payerMix: [] })).toEqual([
       [

@@ -39,6 +39,17 @@ describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {
     expect(rows[3].slice(0, 2)).toEqual(['Realization rate', '%']);
   });
 
+  it('shows the minutes of the care team where they are named, and only there', () => {
+    const named = forecast(BLANK, BLANK, [['Minutes available'], ['Minutes used']], true) as unknown[][];
+    expect(named.map(([name, unit]) => [name, unit])).toEqual([
+      ['Line', 'Unit'],
+      ['Minutes available', 'minutes'],
+      ['Minutes used', 'minutes'],
+    ]);
+    const all = forecast(BLANK, BLANK, BLANK, true) as unknown[][];
+    expect(all.flat()).not.toContain('Minutes used');
+  });
+
   it('counts months when Settings has no start month', () => {
     const { settings, ...others } = withCell(
       withCell(withCell(sampleTables(), 'panel', 2, 'Launch month', 5), 'costs', 4, 'Starts', 1),

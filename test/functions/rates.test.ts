@@ -159,6 +159,12 @@ describe('PPPM.RATE', () => {
       'invalidValue',
       'date is “June”; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.',
     ],
+    [
+      'an error value for a date',
+      () => RATE('99490', null, { code: '#REF!' } as never),
+      'invalidValue',
+      /^date is an error value; give a date or a month/,
+    ],
     ['a year for a date', () => RATE('99490', null, 2026), 'invalidValue', /^date is 2026; give a date or a month/],
     ['the 31st of February', () => RATE('99490', null, '2026-02-31'), 'invalidValue', /^date is “2026-02-31”/],
     ['a thirteenth month', () => RATE('99490', null, '2026-13'), 'invalidValue', /^date is “2026-13”/],

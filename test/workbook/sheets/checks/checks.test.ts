@@ -43,4 +43,10 @@ describe('Checks', () => {
         sheet,
       ).toBe(true);
   });
+
+  test('take a name that looks like a condition, such as >50 miles, for a name', () => {
+    for (const { at, text } of formulasOf(plan))
+      for (const [, criterion] of text.matchAll(/(?:SUMIF|COUNTIF)\([^,()]+,([^,)]+)/g))
+        expect(criterion, at).toMatch(/^"/);
+  });
 });
