@@ -39,6 +39,10 @@ const SWAPPED: Readonly<Record<string, string>> = { min: 'max', max: 'min', floo
 /** Figures smaller than this are tolerances: without one, rounding noise counts. */
 const TOLERANCE = 1e-6;
 
+/** One step too few: one too many reads and writes beyond a typed array, which is nothing. */
+const boundsLoop = (node: ts.BinaryExpression): boolean =>
+  ts.isForStatement(node.parent) && node.parent.condition === node && node.operatorToken.kind === K.LessThanToken;
+
 export function mutationsOf(file: string, text: string): Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
@@ -52,7 +56,8 @@ export function mutationsOf(file: string, text: string): Mutation[] {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     if (ts.isBinaryExpression(node)) {
       const after = OPERATORS.get(node.operatorToken.kind);
-      if (after) replace(node.operatorToken, after);
+      if (boundsLoop(node)) replace(node.right, `(${node.right.getText(source)}) - 1`);
+      else if (after) replace(node.operatorToken, after);
     } else if (ts.isNumericLiteral(node)) {
       const value = Number(node.getText(source).replaceAll('_', ''));
       replace(node, value !== 0 && value < TOLERANCE ? '0' : String(value + 1));

@@ -58,6 +58,10 @@ function expect(actual: unknown, message = '') {
     return {
       toBe: (expected: unknown) => check(Object.is(actual, expected)),
       toEqual: (expected: unknown) => check(isDeepStrictEqual(plain(actual), plain(expected))),
+      toMatchObject: (expected: Record<string, unknown>) =>
+        check(
+          Object.entries(expected).every(([key, value]) => isDeepStrictEqual((actual as typeof expected)[key], value)),
+        ),
       toBeCloseTo: (expected: number, digits = 2) =>
         check(number === expected || Math.abs(number - expected) < 10 ** -digits / 2),
       toBeLessThan: (bound: number) => check(number < bound),

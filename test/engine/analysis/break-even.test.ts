@@ -89,6 +89,24 @@ describe('a program that enrolls ten patients a month at $50 each, with a rent o
     });
   });
 
+  it('breaks even with any panel where nothing costs anything', () => {
+    expect(answer(modelOf([]))).toMatchObject({ panel: 0, lastingPanel: 0, month: 1, lastingMonth: 1 });
+  });
+
+  it('looks as far as it takes where a full nurse leaves little', () => {
+    // k nurses at $7,400 cost $7,400k + $2,000 and bring up to $7,500k: enough for the first time with the 20th full,
+    // and from the 95th on without a patient of her own.
+    expect(answer(modelOf([rent, { ...nurse, amount: 7_400 }]))).toMatchObject({ panel: 3_000, lastingPanel: 13_952 });
+  });
+
+  it('pays the minimum of a team whose program has nobody yet', () => {
+    const team = { ...nurse, program: 'RPM', minimumUnits: 2 };
+    const programs = [program, { ...program, name: 'RPM', launchMonth: 100 }];
+    expect(answer(modelOf([rent, team], { programs, payers: [payer, { ...payer, program: 'RPM' }] }))).toMatchObject({
+      panel: (2_000 + 2 * 6_500) / 50,
+    });
+  });
+
   it('does none of it within three months, and says which panel would', () => {
     expect(answer(modelOf([rent], { months: 3 }))).toEqual({
       panelMonth: 3,

@@ -109,6 +109,24 @@ describe('the hire plan', () => {
     ).toEqual([[1, 2, 3]]);
   });
 
+  it('has its rows in the order of months, with the margins of the month and of the one before', () => {
+    // Panels 95, 110, 125, 140, 155, 170, all at $65: a nurse at each 100, a coach at each 120.
+    const coach = { ...nurse, item: 'Coach', amount: 1_000, patientsPerUnit: 120 };
+    expect(
+      plan(modelOf([nurse, coach])).map(({ month, role, marginBefore, marginAfter }) => [
+        month,
+        role,
+        marginBefore,
+        marginAfter,
+      ]),
+    ).toEqual([
+      [1, 'Coach', null, 95 * 65 - 6_200],
+      [1, 'Nurse', null, 95 * 65 - 6_200],
+      [2, 'Nurse', 95 * 65 - 6_200, 110 * 65 - 11_400],
+      [3, 'Coach', 110 * 65 - 11_400, 125 * 65 - 12_400],
+    ]);
+  });
+
   it('knows a nurse who never pays for herself', () => {
     expect(plan(modelOf([{ ...nurse, amount: 6_600 }]))[0].nextUnitPaysAt).toBeNull();
     expect(plan(modelOf([nurse], {}, [{ ...payer, collectedRate: 0 }]))[0].nextUnitPaysAt).toBeNull();
