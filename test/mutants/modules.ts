@@ -16,7 +16,13 @@ type Body = (
 
 /** @throws where the text is no program. */
 function compile(path: string, text: string): Body {
-  const { code } = transformSync(text, { loader: 'ts', format: 'cjs', target: 'node20', sourcefile: path });
+  const { code } = transformSync(text, {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node20',
+    sourcefile: path,
+    define: { 'import.meta.dirname': '__dirname' },
+  });
   const wrapped = `(function (module, exports, require, __filename, __dirname) {${code}\n})`;
   return new Script(wrapped, { filename: path }).runInThisContext();
 }

@@ -94,7 +94,7 @@ function work(): Promise<void> {
       go();
     });
     worker.on('exit', () => {
-      if (current === null) return;
+      if (current === null) return next < mutations.length && reject(new Error('The tests cannot run; see above.'));
       killers[current] = 'the memory';
       work().then(resolve, reject);
     });
