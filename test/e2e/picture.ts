@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFromPane, waitForLight } from './pane-actions';
-import { openWorkbench } from './workbench';
+import { openWorkbench } from '../../src/workbench/driver/workbench';
 
 async function takePicture(): Promise<void> {
   const workbench = await openWorkbench({ viewport: { width: 1500, height: 630 }, pane: 340 });
