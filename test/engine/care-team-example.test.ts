@@ -12,7 +12,7 @@ import { hirePlan } from '../../src/engine/analysis/hire-plan';
 import { LINES, type StatementLineKey } from '../../src/engine/model/lines';
 import type { Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { unlimited } from './reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from './reference/plain';
 import { reference } from './reference/project';
 
 const item = {
@@ -22,11 +22,12 @@ const item = {
   endMonth: Infinity,
   annualIncrease: 0,
   patientsPerUnit: 1,
-  ...unlimited,
+  ...plainItem,
 } as const;
 
 const model: Model = {
   months: 12,
+  ...plainModel,
   basis: 'closing',
   waitingLossRate: 0.2,
   hireAtUtilization: 0.95,
@@ -35,6 +36,7 @@ const model: Model = {
   minutesDistribution: 'gamma',
   programs: [
     {
+      ...plainProgram,
       name: 'CCM',
       eligiblePatients: Infinity,
       openingPatients: 400,
@@ -52,6 +54,7 @@ const model: Model = {
   ],
   payers: [
     {
+      ...plainPayer,
       program: 'CCM',
       payer: 'Medicare',
       shareOfPanel: 1,

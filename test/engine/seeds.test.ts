@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Payer, Program } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { noHiring, plainRates } from './reference/plain';
+import { plainModel, plainPayer, plainProgram } from './reference/plain';
 
 /** A program in which nothing goes wrong: nobody leaves, every patient is billed, every claim is paid at once. */
 const program: Program = {
@@ -17,7 +17,7 @@ const program: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const payer: Payer = {
   program: 'RPM',
@@ -31,13 +31,13 @@ const payer: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const perfect = (months: number, changes: Partial<Program>): Model => ({
   months,
   basis: 'average',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: [{ ...program, ...changes }],
   payers: [payer],
   costs: [],

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { LINES, type StatementLineKey } from '../../src/engine/model/lines';
 import type { Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
-import { noHiring, plainRates, unlimited } from './reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from './reference/plain';
 import { reference } from './reference/project';
 
 const everywhere = { program: null, payer: null, item: null };
@@ -18,7 +18,7 @@ const model: Model = {
   months: 6,
   basis: 'average',
   waitingLossRate: 0.5,
-  ...noHiring,
+  ...plainModel,
   programs: [
     {
       name: 'CCM',
@@ -33,7 +33,7 @@ const model: Model = {
       adverseEventRate: 0,
       earlyDropOffRate: 0.25,
       launchMonth: 1,
-      serviceMinutes: Infinity,
+      ...plainProgram,
     },
     {
       name: 'RPM',
@@ -48,7 +48,7 @@ const model: Model = {
       adverseEventRate: 0.125,
       earlyDropOffRate: 0,
       launchMonth: 3,
-      serviceMinutes: Infinity,
+      ...plainProgram,
     },
   ],
   payers: [
@@ -65,7 +65,7 @@ const model: Model = {
       daysToPay: 45,
       collectedRate: 1,
       attritionMultiplier: 1,
-      ...plainRates,
+      ...plainPayer,
     },
     // Nobody leaves but in the month after joining; half the cash comes at once, half a month later, a quarter never.
     {
@@ -80,7 +80,7 @@ const model: Model = {
       daysToPay: 15,
       collectedRate: 0.75,
       attritionMultiplier: 0,
-      ...plainRates,
+      ...plainPayer,
     },
     {
       program: 'RPM',
@@ -94,7 +94,7 @@ const model: Model = {
       daysToPay: 0,
       collectedRate: 1,
       attritionMultiplier: 1,
-      ...plainRates,
+      ...plainPayer,
     },
     // Claim success 0.5 + 0.5 × 0.5 × 0.5 = 0.625; the scenario lifts realization to 0.75.
     {
@@ -109,7 +109,7 @@ const model: Model = {
       daysToPay: 30,
       collectedRate: 0.5,
       attritionMultiplier: 1,
-      ...plainRates,
+      ...plainPayer,
     },
   ],
   costs: [
@@ -124,7 +124,7 @@ const model: Model = {
       startMonth: 1,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Coordinator',
@@ -137,7 +137,7 @@ const model: Model = {
       startMonth: 1,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Platform',
@@ -150,7 +150,7 @@ const model: Model = {
       startMonth: 2,
       endMonth: 5,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Launch',
@@ -163,7 +163,7 @@ const model: Model = {
       startMonth: 3,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Device',
@@ -176,7 +176,7 @@ const model: Model = {
       startMonth: 1,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Outreach',
@@ -189,7 +189,7 @@ const model: Model = {
       startMonth: 1,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
     {
       item: 'Billing fee',
@@ -202,7 +202,7 @@ const model: Model = {
       startMonth: 1,
       endMonth: Infinity,
       annualIncrease: 0,
-      ...unlimited,
+      ...plainItem,
     },
   ],
   changes: [

@@ -4,7 +4,7 @@ import { breakEven } from '../../../src/engine/analysis/break-even';
 import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { Economics } from '../../../src/engine/analysis/month-economics';
 import { project, type Projection } from '../../../src/engine/project';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { cases } from '../../random-cases';
 
@@ -23,7 +23,7 @@ const program: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const payer: Payer = {
   program: 'CCM',
@@ -37,7 +37,7 @@ const payer: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const rent: CostItem = {
   item: 'Rent',
@@ -50,7 +50,7 @@ const rent: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
+  ...plainItem,
 };
 const nurse: CostItem = {
   ...rent,
@@ -64,7 +64,7 @@ const modelOf = (costs: CostItem[], changes: Partial<Model> = {}, of: Partial<Pr
   months: 12,
   basis: 'closing',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: [{ ...program, ...of }],
   payers: [payer],
   costs,

@@ -13,7 +13,7 @@ import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../.
 import { project } from '../../../src/engine/project';
 import type { Statement } from '../../../src/engine/month/statement';
 import { disagreements } from '../reference/agreement';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { reference } from '../reference/project';
 import { cases } from '../../random-cases';
@@ -37,7 +37,7 @@ const program: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const payer: Payer = {
   program: 'CCM',
@@ -51,7 +51,7 @@ const payer: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const platform: CostItem = {
   item: 'Platform',
@@ -64,13 +64,13 @@ const platform: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
+  ...plainItem,
 };
 const modelOf = (changes: Partial<Program>, costs: CostItem[] = [platform]): Model => ({
   months: 36,
   basis: 'average',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: [{ ...program, ...changes }],
   payers: [payer],
   costs,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hirePlan } from '../../../src/engine/analysis/hire-plan';
 import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 
 const program: Program = {
   name: 'CCM',
@@ -17,7 +17,7 @@ const program: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const payer: Payer = {
   program: 'CCM',
@@ -31,7 +31,7 @@ const payer: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const nurse: CostItem = {
   item: 'Nurse',
@@ -44,13 +44,13 @@ const nurse: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
+  ...plainItem,
 };
 const modelOf = (costs: CostItem[], changes: Partial<Program> = {}, payers = [payer]): Model => ({
   months: 6,
   basis: 'closing',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   hireLeadMonths: 2,
   programs: [{ ...program, ...changes }],
   payers,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { leakage, LEAKAGE_STEPS, type Leakage, type LeakageStep } from '../../../src/engine/analysis/leakage';
 import type { Change, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { noHiring, plainRates } from '../reference/plain';
+import { plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { referenceLeakage } from '../reference/leakage';
 import { cases } from '../../random-cases';
@@ -54,7 +54,7 @@ const ccm: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const medicare: Payer = {
   program: 'CCM',
@@ -68,13 +68,13 @@ const medicare: Payer = {
   daysToPay: 45,
   collectedRate: 0.95,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const plan: Model = {
   months: 3,
   basis: 'closing',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: [ccm],
   payers: [medicare],
   costs: [],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change, CostItem, Model } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel } from '../reference/random-model';
 import { reference, type ReferenceFinding } from '../reference/project';
 import { cases } from '../../random-cases';
@@ -27,7 +27,7 @@ const rent: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
+  ...plainItem,
 };
 
 /** Two programs that gain their referrals every month and lose nobody; CCM has two payers. */
@@ -44,7 +44,7 @@ function plan(changes: Change[], adjustments: Change[] = [], rest: Partial<Model
     adverseEventRate: 0,
     earlyDropOffRate: 0,
     launchMonth: 1,
-    serviceMinutes: Infinity,
+    ...plainProgram,
   };
   const payer = {
     shareOfPanel: 0.5,
@@ -56,13 +56,13 @@ function plan(changes: Change[], adjustments: Change[] = [], rest: Partial<Model
     daysToPay: 0,
     collectedRate: 1,
     attritionMultiplier: 1,
-    ...plainRates,
+    ...plainPayer,
   };
   return {
     months: 4,
     basis: 'closing',
     waitingLossRate: 0,
-    ...noHiring,
+    ...plainModel,
     programs: [
       { ...program, name: 'CCM' },
       { ...program, name: 'RPM' },

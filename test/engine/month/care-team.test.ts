@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram, plainRates, unlimited } from '../reference/plain';
 import { cases } from '../../random-cases';
 
 const CASES = cases(2_000);
 
 const nurse: CostItem = {
+  ...plainItem,
   item: 'Nurse',
   category: 'care team',
   program: null,
@@ -36,7 +37,7 @@ const ccm: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 };
 const medicare: Payer = {
   program: 'CCM',
@@ -50,13 +51,13 @@ const medicare: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
+  ...plainPayer,
 };
 const modelOf = (changes: Partial<Model>): Model => ({
   months: 12,
   basis: 'closing',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: [ccm],
   payers: [medicare],
   costs: [nurse],

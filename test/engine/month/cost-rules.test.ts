@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CostItem, Model, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { noHiring, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 
 const item: CostItem = {
   item: 'Item',
@@ -14,7 +14,7 @@ const item: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
+  ...plainItem,
 };
 const steady = (name: string, openingPatients: number): Program => ({
   name,
@@ -29,7 +29,7 @@ const steady = (name: string, openingPatients: number): Program => ({
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
+  ...plainProgram,
 });
 
 /** Programs with a steady panel, one payer at $10 paid at once, and the costs given. */
@@ -37,7 +37,7 @@ const practice = (panels: Record<string, number>, costs: Partial<CostItem>[], mo
   months,
   basis: 'average',
   waitingLossRate: 0,
-  ...noHiring,
+  ...plainModel,
   programs: Object.entries(panels).map(([name, patients]) => steady(name, patients)),
   payers: Object.keys(panels).map((program) => ({
     program,
@@ -51,7 +51,7 @@ const practice = (panels: Record<string, number>, costs: Partial<CostItem>[], mo
     daysToPay: 0,
     collectedRate: 1,
     attritionMultiplier: 1,
-    ...plainRates,
+    ...plainPayer,
   })),
   costs: costs.map((cost) => ({ ...item, ...cost })),
   changes: [],

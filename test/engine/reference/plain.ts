@@ -7,3 +7,12 @@ export const noHiring = {
   trainingMonths: 0,
   minutesDistribution: 'gamma',
 } as const;
+
+/**
+ * What an input is in a model that does not need it. Models of tests begin with these, so that a new input is written
+ * here and they go on as they are.
+ */
+export const plainProgram = { serviceMinutes: Infinity } as const;
+export const plainPayer = { ...plainRates } as const;
+export const plainItem = { ...unlimited } as const;
+export const plainModel = { ...noHiring } as const;

@@ -295,20 +295,15 @@ export const randomTeamModel = modelWith(anyTeam);
 
 /** The same model with its rows in another order: programs, payers, costs, changes and adjustments. */
 export const reordered = (model: Model): fc.Arbitrary<Model> =>
-  fc.record({
-    months: fc.constant(model.months),
-    basis: fc.constant(model.basis),
-    waitingLossRate: fc.constant(model.waitingLossRate),
-    hireAtUtilization: fc.constant(model.hireAtUtilization),
-    hireLeadMonths: fc.constant(model.hireLeadMonths),
-    trainingMonths: fc.constant(model.trainingMonths),
-    minutesDistribution: fc.constant(model.minutesDistribution),
-    programs: inAnyOrder(model.programs),
-    payers: inAnyOrder(model.payers),
-    costs: inAnyOrder(model.costs),
-    changes: inAnyOrder(model.changes),
-    adjustments: inAnyOrder(model.adjustments),
-  });
+  fc
+    .record({
+      programs: inAnyOrder(model.programs),
+      payers: inAnyOrder(model.payers),
+      costs: inAnyOrder(model.costs),
+      changes: inAnyOrder(model.changes),
+      adjustments: inAnyOrder(model.adjustments),
+    })
+    .map((rows) => ({ ...model, ...rows }));
 
 const inAnyOrder = <T>(rows: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length });
