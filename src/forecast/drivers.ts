@@ -28,7 +28,7 @@ export class Drivers {
     return this.prepared.cost[key][this.period(t) * this.costItems.length + c];
   }
 
-  /** The month of a program's launch; their number where it does not launch. */
+  /** The month of a program's launch; the number of months where it never launches. */
   launch(p: number): number {
     return this.prepared.input.launch[p];
   }
