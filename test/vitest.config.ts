@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => {
             exclude: [...BUILT.map((folder) => `${folder}/**`), ...leftOut],
             // Random cases by the hundred, on a machine that may have other work to do.
             testTimeout: 60_000,
+            // A fresh start for each file takes longer than most files; the full lane gives it, so that none leans on another.
+            isolate: !isQuick,
             sequence: { groupOrder: 0 },
           },
         },
