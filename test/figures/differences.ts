@@ -29,7 +29,9 @@ export function differences(id: string, before: Answer, after: Answer): Differen
     const [then, now] = [before[r] ?? [], after[r] ?? []];
     const label = [then[0], now[0]].find((cell) => typeof cell === 'string') ?? '';
     for (let c = 0; c < Math.max(then.length, now.length); c++) {
-      const isFigure = r < figureRows && [then[c], now[c]].some((cell) => typeof cell === 'number' || isRefusal(cell));
+      const isMoved =
+        typeof then[c] === 'number' || typeof now[c] === 'number' || isRefusal(then[c]) !== isRefusal(now[c]);
+      const isFigure = r < figureRows && isMoved;
       found.push(...different(isFigure ? 'figure' : 'text', r + 1, c + 1, label, then[c], now[c]));
     }
   }
