@@ -5,7 +5,7 @@
  * last dollar came in) has the rounding of the large ones in it. So a difference below 1e-12 of the largest figure of
  * its unit in the statement counts as none, and in a rate what such differences above and below the line make of it.
  */
-import { ALL_LINES, type LineKey } from '../../../src/engine/model/lines';
+import { ALL_LINES, RATIOS, type LineKey } from '../../../src/engine/model/lines';
 
 export interface Figures {
   series: Readonly<Record<LineKey, ArrayLike<number>>>;
@@ -15,16 +15,15 @@ export interface Figures {
 const RELATIVE = 1e-9;
 const RESIDUE = 1e-12;
 
+const isLine = (key: string): key is LineKey => ALL_LINES.some((line) => line.key === key);
+
 /** The lines that a rate divides; utilization divides what no line shows, and full is 1. */
-const DIVIDED: Partial<Record<LineKey, [part: LineKey, whole: LineKey]>> = {
-  realizationRate: ['billablePatients', 'activePatients'],
-  claimSuccessRate: ['paidClaims', 'billablePatients'],
-  allowedPppm: ['allowedRevenue', 'paidClaims'],
-  marginRate: ['margin', 'allowedRevenue'],
-  revenuePppm: ['allowedRevenue', 'activePatients'],
-  expensePmpm: ['totalCost', 'activePatients'],
-  marginPppm: ['margin', 'activePatients'],
-};
+const DIVIDED = new Map(
+  RATIOS.filter(({ part, whole }) => isLine(part) && isLine(whole)).map(({ key, part, whole }) => [
+    key as LineKey,
+    [part, whole] as [LineKey, LineKey],
+  ]),
+);
 
 const UNITS = new Map(ALL_LINES.map(({ key, unit }) => [key as LineKey, unit === 'claims' ? 'patients' : unit]));
 
@@ -60,7 +59,7 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
         rounding(key),
         (Math.abs(value) * rounding('activePatients')) / Math.abs(wholeOf('activePatients') || Infinity),
       );
-    const divided = DIVIDED[key];
+    const divided = DIVIDED.get(key);
     if (!divided) return key === 'utilizationRate' ? RESIDUE : rounding(key);
     const [part, whole] = divided;
     return (rounding(part) + Math.abs(value) * rounding(whole)) / Math.abs(wholeOf(whole) || Infinity);
