@@ -1,78 +1,85 @@
 /** Runs a model: from its inputs to the statement of every program and of all together. */
-import { costs, type CostOutput } from './month/costs';
-import type { Clip } from './inputs/expand';
-import { allocate, run, type KernelSeries } from './month/kernel';
-import { MEASURES } from './model/lines';
+import type { Clip } from './inputs/expansion';
+import { prepare, type Inputs } from './inputs/prepare';
 import type { Model } from './model/model';
-import { prepare } from './inputs/prepare';
-import { seriesBlock } from './math/series-block';
-import { Staff, type TeamRecord } from './month/staff';
-import { statement, type Measures, type Statement } from './month/statement';
+import type { Team } from './month/care-team';
+import { run } from './month/events';
+import { allocate, fits, type Memory } from './month/memory';
+import { statementOf, type Statement } from './month/statement';
 
 export interface Projection {
   /** All programs together. */
   total: Statement;
   byProgram: ReadonlyMap<string, Statement>;
+  /** What the months read. */
+  inputs: Inputs;
   /** Inputs that changes or the scenario pushed out of bounds. */
   clips: readonly Clip[];
   /** The care team, where it limits enrollment or its minutes decide what is billable; null where it is unlimited. */
   team: TeamRecord | null;
 }
 
-/** @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1. */
+/** What the care team did, month by month. */
+export interface TeamRecord {
+  items: readonly {
+    item: string;
+    program: string | null;
+    unitsOnDuty: Float64Array;
+    /** Units hired, in the month they arrive. */
+    hired: Float64Array;
+  }[];
+}
+
+/** Inputs and months of the last run, whose memory the next one uses again: nothing of it leaves but copies. */
+let last: { inputs: Inputs; memory: Memory } | null = null;
+
+function runInMemory(model: Model): { inputs: Inputs; memory: Memory } {
+  const inputs = prepare(model, last && last.inputs);
+  const memory = last && fits(last.memory, inputs) ? last.memory : allocate(inputs);
+  run(inputs, memory);
+  return (last = { inputs, memory });
+}
+
+/**
+ * Projects a model. To look at many adjustments of one model, go the same steps with inputs and memory of your own:
+ * see `adjust` in inputs/prepare.
+ * @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1.
+ */
 export function project(model: Model): Projection {
-  const clips: Clip[] = [];
-  const hasTeam = Staff.matters(model);
-  const prepared = prepare(model, hasTeam, clips);
-  const staff = hasTeam ? new Staff(model, prepared) : null;
-  const memory = allocate(prepared.input);
-  run(prepared.input, memory, staff);
-  const names = prepared.programs.map(({ name }) => name);
-  const measures = measuresOf(memory.series, costs(prepared, memory.series, staff), staff);
-  const { months } = model;
-  const total = statement(addUp(measures, names.length, months), months);
+  const { inputs, memory } = runInMemory(model);
+  const { programs, months, clips, hasCareTeam } = inputs;
+  const total = statementOf(memory, 0, programs.length, months);
+  const team = hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null;
   let statements: ReadonlyMap<string, Statement> | undefined;
+  let read: Inputs | undefined;
   return {
     total,
-    // Most formulas ask for the total only.
+    // Most formulas ask for the total only: what others ask for is worked out again for them.
     get byProgram() {
-      return (statements ??= new Map(names.map((name, p) => [name, statement(cut(measures, p, months), months)])));
+      return (statements ??= statementsOf(model));
+    },
+    get inputs() {
+      return (read ??= prepare(model));
     },
     clips,
-    team: staff && staff.record(),
+    team,
   };
 }
 
-function measuresOf(kernel: KernelSeries, cost: CostOutput, staff: Staff | null): Measures {
-  const noMinutes = staff ? null : new Float64Array(kernel.activePatients.length);
+function statementsOf(model: Model): ReadonlyMap<string, Statement> {
+  const {
+    inputs: { programs, months },
+    memory,
+  } = runInMemory(model);
+  return new Map(programs.map(({ name }, p) => [name, statementOf(memory, p, p + 1, months)]));
+}
+
+function recordOf({ costItems, careUnits, months }: Inputs, { unitsOnDuty, hired }: Team): TeamRecord {
+  const of = (series: Float64Array, c: number) => series.slice(c * months, (c + 1) * months);
   return {
-    ...kernel,
-    careTeamUnits: cost.careTeamUnits,
-    careTeamServed: cost.careTeamServed,
-    careTeamPlaces: cost.careTeamPlaces,
-    careTeamCost: cost.byCategory['care team'],
-    technologyCost: cost.byCategory.technology,
-    overheadAndComplianceCost: cost.byCategory['overhead and compliance'],
-    minutesAvailable: staff?.minutesAvailable ?? noMinutes!,
-    minutesUsed: staff?.minutesUsed ?? noMinutes!,
+    items: careUnits.map((c) => {
+      const { item, program } = costItems[c];
+      return { item, program, unitsOnDuty: of(unitsOnDuty, c), hired: of(hired, c) };
+    }),
   };
-}
-
-/** One program's series, without copying them. */
-function cut(measures: Measures, program: number, months: number): Measures {
-  const own = {} as Measures;
-  for (const name of MEASURES) own[name] = measures[name].subarray(program * months, (program + 1) * months);
-  return own;
-}
-
-function addUp(measures: Measures, programs: number, months: number): Measures {
-  const totals = {} as Measures;
-  const series = seriesBlock(MEASURES.length, months);
-  MEASURES.forEach((name, i) => {
-    const source = measures[name];
-    const total = series[i];
-    for (let p = 0, at = 0; p < programs; p++) for (let t = 0; t < months; t++, at++) total[t] += source[at];
-    totals[name] = total;
-  });
-  return totals;
 }

@@ -3,18 +3,11 @@
  * program's new patients and minutes, which the projection knows.
  */
 import { shareReaching } from '../engine/math/minutes';
+import { unlessNoise } from '../engine/math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { Model } from '../engine/model/model';
 import type { Projection } from '../engine/project';
 import type { Drivers } from './drivers';
-
-/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nobody. */
-const NOISE = 1e-12;
-
-export const whatIsLeft = (whole: number, gone: number): number => {
-  const left = whole - gone;
-  return left < NOISE * whole ? 0 : left;
-};
 
 /** One payer's patients and dollars of a month. */
 export interface PayerMonth {
@@ -52,10 +45,8 @@ export function byPayer(model: Model, drivers: Drivers, projection: Projection):
         const opening = t === launch ? drivers.openingPatients(p) * share : closing;
         const recent = joined;
         const attrition = attritionOf(drivers, p, s, t);
-        const stayed = whatIsLeft(
-          opening,
-          opening * attrition.causes * attrition.attritionFactor + recent * attrition.earlyDropOffRate,
-        );
+        const lost = opening * attrition.causes * attrition.attritionFactor + recent * attrition.earlyDropOffRate;
+        const stayed = unlessNoise(opening - lost, opening);
         joined = t >= launch ? series.newPatients[t] * share : 0;
         closing = stayed + joined;
         const active = drivers.active(opening, stayed, closing);

@@ -1,5 +1,5 @@
 /** The value of every input in every month, once planned changes and the scenario have moved it. */
-import type { Prepared } from '../engine/inputs/prepare';
+import type { Inputs } from '../engine/inputs/prepare';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { CostItem, Payer, Program } from '../engine/model/model';
 
@@ -10,46 +10,46 @@ export class Drivers {
   readonly segments: readonly Payer[];
   readonly costItems: readonly CostItem[];
 
-  constructor(private readonly prepared: Prepared) {
-    this.programs = prepared.programs;
-    this.segments = prepared.segments;
-    this.costItems = prepared.costItems;
+  constructor(private readonly inputs: Inputs) {
+    this.programs = inputs.programs;
+    this.segments = inputs.segments;
+    this.costItems = inputs.costItems;
   }
 
   program(key: ProgramDriver, p: number, t: number): number {
-    return this.prepared.program[key][this.period(t) * this.programs.length + p];
+    return this.inputs.program[key][this.period(t) * this.programs.length + p];
   }
 
   payer(key: PayerDriver, s: number, t: number): number {
-    return this.prepared.payer[key][this.period(t) * this.segments.length + s];
+    return this.inputs.payer[key][this.period(t) * this.segments.length + s];
   }
 
   cost(key: CostDriver, c: number, t: number): number {
-    return this.prepared.cost[key][this.period(t) * this.costItems.length + c];
+    return this.inputs.cost[key][this.period(t) * this.costItems.length + c];
   }
 
   /** The month of a program's launch; the number of months where it never launches. */
   launch(p: number): number {
-    return this.prepared.input.launch[p];
+    return this.inputs.launch[p];
   }
 
   openingPatients(p: number): number {
-    return this.prepared.input.openingPatients[p];
+    return this.inputs.openingPatients[p];
   }
 
   /** Segments of a program. */
   payersOf(p: number): number[] {
-    const { firstSegment } = this.prepared.input;
+    const { firstSegment } = this.inputs;
     return Array.from({ length: firstSegment[p + 1] - firstSegment[p] }, (_, i) => firstSegment[p] + i);
   }
 
   /** By the billing basis. */
   active(opening: number, stayed: number, closing: number): number {
-    const { openingWeight, stayedWeight, closingWeight } = this.prepared.input;
+    const { openingWeight, stayedWeight, closingWeight } = this.inputs.activeWeights;
     return opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
   }
 
   private period(t: number): number {
-    return this.prepared.input.periods.ofMonth[t];
+    return this.inputs.periods.ofMonth[t];
   }
 }

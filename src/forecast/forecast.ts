@@ -50,7 +50,7 @@ export class Forecast implements Projections {
 
   /** @throws InputError as model does. */
   drivers(scenario: string | null): Drivers {
-    return remember(this.driversByScenario, scenario, () => new Drivers(prepare(this.model(scenario), true, [])));
+    return remember(this.driversByScenario, scenario, () => new Drivers(prepare(this.model(scenario))));
   }
 
   /** The months of every payer, in the order of the drivers' segments. @throws InputError as model does. */

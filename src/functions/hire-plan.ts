@@ -1,6 +1,6 @@
 import { hirePlan as plan } from '../engine/analysis/hire-plan';
 import { concerns } from '../engine/analysis/month-economics';
-import { isCareUnit } from '../engine/month/staff';
+import { isCareUnit } from '../engine/model/care-team';
 import type { Inputs } from '../tables/reading/read-model';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';

@@ -1,53 +1,214 @@
 /*
- * The month loop of src/engine/kernel.ts without a care team in plain C: the same arithmetic on the same arrays, in
- * one loop over the segments of a program.
+ * What src/engine does with a model without a care team, in plain C: inputs by period, the month's events, costs, and
+ * the statement of all programs together. The same arithmetic on the same figures, in the loops that come naturally
+ * to C, in memory that is laid out once. Rows and changes come in their working order: sorting them is not timed here.
  *
  *   project INPUT OUTPUT
  *
- * reads the arrays from INPUT, writes what it computed to OUTPUT, and then, for every count read from standard
- * input, runs the loop so many times and prints the nanoseconds it took. twin.ts writes INPUT and holds OUTPUT
- * against the engine's own, so the two cannot drift apart unnoticed.
+ * reads a model from INPUT, writes what it computed to OUTPUT, and then, for every line "core COUNT" or "project
+ * COUNT" of standard input, does the month's events alone or all of it so many times and prints the nanoseconds it
+ * took. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
+ * unnoticed.
  */
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-typedef struct {
-  int32_t months, programs, segments, periods;
-  int32_t *periodOf, *firstSegment, *launch;
-  double openingWeight, stayedWeight, closingWeight, waitingLossRate;
-  double *openingPatients;
-  double *programBlock, *segmentBlock;
-} Input;
-
-/* A program's record in a period, in the order of PROGRAM. */
-enum { REFERRED, CONVERSION, LIMIT, ELIGIBLE, DISCHARGE_RATE, DISENGAGEMENT_RATE, BENEFIT_CHANGE_RATE, ADVERSE_EVENT_RATE, PROGRAM_FIELDS };
-
-/* A segment's record in a period, in the order of SEGMENT. */
-enum { SHARE, ATTRITION_FACTOR, TO_DROP_OFF, REALIZATION, CLAIM_SUCCESS, ALLOWED, COLLECTED, LATER, MONTHS_TO_PAY, SEGMENT_FIELDS };
-
-/* In the order of KERNEL_LINES. */
+/* Drivers, in the order of the engine's catalogue. */
 enum {
-  REFERRALS, OPENING, DISCHARGE, DISENGAGEMENT, BENEFIT_CHANGE, ADVERSE_EVENT, EARLY_DROP_OFF, NEW, CLOSING, WAITING,
-  ACTIVE, BILLABLE, PAID_CLAIMS, POTENTIAL_REVENUE, ALLOWED_REVENUE, BAD_DEBT, CASH, LINES
+  ELIGIBLE, OPENING_PATIENTS, REFERRED, CONVERSION, LIMIT, DISCHARGE_RATE, DISENGAGEMENT_RATE, BENEFIT_CHANGE_RATE,
+  ADVERSE_EVENT_RATE, DROP_OFF_RATE, LAUNCH_MONTH, SERVICE_MINUTES, PROGRAM_DRIVERS
+};
+enum {
+  SHARE, ALLOWED, REALIZATION, CLEAN, APPEAL, OVERTURN, DAYS_TO_PAY, COLLECTED, ATTRITION_MULTIPLIER,
+  THRESHOLD_MINUTES, MINUTES_CV, CONSENT, DOCUMENTATION, PAYER_DRIVERS
+};
+enum {
+  AMOUNT, PATIENTS_PER_UNIT, MINIMUM_UNITS, START_MONTH, END_MONTH, ANNUAL_INCREASE, UNITS_ON_DUTY, MINUTES_PER_UNIT,
+  PRODUCTIVE, COST_DRIVERS
 };
 
+/* The rows of one level of drivers. Row r's values in period q are at (q * rows + r) * drivers. */
 typedef struct {
-  double *panel, *recent, *waiting, *everEnrolled;
-} State;
+  int32_t rows, drivers, firstDriver;
+  int32_t *program, *payer, *item; /* whose row it is, -1 where it is nobody's */
+  double *typed, *values, *lower, *upper;
+} Level;
+
+enum { SET, MULTIPLY, ADD };
+typedef struct {
+  int32_t driver, kind, program, payer, item, fromMonth, toMonth;
+  double value;
+} Change;
+
+enum { PER_MONTH, ONE_OFF, PER_ACTIVE_PATIENT, PER_NEW_PATIENT, PER_UNIT, PERCENT_OF_CASH };
+typedef struct {
+  int32_t basis, category, bearer; /* bearer: a program, -1 for all */
+} Item;
+
+/* Lines of a program and of all programs together, in the order of twin.ts. */
+enum {
+  REFERRALS, OPENING, DISCHARGE, DISENGAGEMENT, BENEFIT_CHANGE, ADVERSE_EVENT, EARLY_DROP_OFF, NEW, CLOSING, WAITING,
+  ACTIVE, BILLABLE, PAID_CLAIMS, POTENTIAL_REVENUE, ALLOWED_REVENUE, BAD_DEBT, CASH, CORE_LINES,
+  CARE_TEAM_COST = CORE_LINES, TECHNOLOGY_COST, OVERHEAD_COST, UNITS, SERVED, PLACES, MEASURES
+};
+/* Lines that only a statement has. */
+enum {
+  LOST = MEASURES, RECEIVABLE, TOTAL_COST, MARGIN, CUMULATIVE_CASH,
+  UTILIZATION_RATE, REALIZATION_RATE, CLAIM_SUCCESS_RATE, ALLOWED_PPPM, MARGIN_RATE, REVENUE_PPPM, EXPENSE_PMPM,
+  MARGIN_PPPM, STATEMENT_LINES
+};
+static const int RATIOS[][2] = {
+  { SERVED, PLACES }, { BILLABLE, ACTIVE }, { PAID_CLAIMS, BILLABLE }, { ALLOWED_REVENUE, PAID_CLAIMS },
+  { MARGIN, ALLOWED_REVENUE }, { ALLOWED_REVENUE, ACTIVE }, { TOTAL_COST, ACTIVE }, { MARGIN, ACTIVE },
+};
+static const int BALANCES[] = { OPENING, CLOSING, WAITING, ACTIVE, UNITS, RECEIVABLE, CUMULATIVE_CASH };
+
+/* What a month does with a payer's inputs in a period. */
+typedef struct {
+  double share, attritionFactor, stayRate, dropOffRate, realization, claimSuccess, allowed, collected, later;
+  int32_t monthsToPay;
+} Rates;
+
+typedef struct {
+  int32_t months, planChanges, adjustments, periods;
+  double openingWeight, stayedWeight, closingWeight, waitingLossRate;
+  Level program, payer, cost;
+  Change *changes; /* the plan's, then the adjustments */
+  Item *items;
+  int32_t *firstSegment, *periodOf, *launch;
+  double *opening;
+  Rates *rates;
+  double *panel, *recent, *waiting, *everEnrolled; /* room for the month's events */
+  double *cost1, *units1, *places1;                /* and for one item's months */
+  double *lines[MEASURES];                         /* by program: p * months + t */
+  double *all[STATEMENT_LINES], *totals;           /* all programs together */
+} Model;
 
 /* Less than this part of a whole is rounding noise. */
 static const double NOISE = 1e-12;
+static const double UNIT_NOISE = 1e-9;
 
 static double least(double a, double b) { return a < b ? a : b; }
+static double most(double a, double b) { return a > b ? a : b; }
+static double unlessNoise(double left, double whole) { return left < NOISE * whole ? 0 : left; }
 
-__attribute__((noinline)) static void run(const Input *in, double *const *out, const State *state) {
-  const int months = in->months, programs = in->programs, segments = in->segments;
-  const double openingWeight = in->openingWeight, stayedWeight = in->stayedWeight, closingWeight = in->closingWeight;
-  const double stayWaiting = 1 - in->waitingLossRate;
-  double *panel = state->panel, *recent = state->recent, *waiting = state->waiting, *everEnrolled = state->everEnrolled;
+/* Inputs by period */
+
+static void findPeriods(Model *m) {
+  memset(m->periodOf, 0, m->months * sizeof(int32_t));
+  for (int c = 0; c < m->planChanges + m->adjustments; c++) {
+    const int from = m->changes[c].fromMonth - 1, after = m->changes[c].toMonth;
+    if (from > 0 && from < m->months) m->periodOf[from] = 1;
+    if (after > 0 && after < m->months) m->periodOf[after] = 1;
+  }
+  for (int t = 1; t < m->months; t++) m->periodOf[t] += m->periodOf[t - 1];
+  m->periods = m->periodOf[m->months - 1] + 1;
+}
+
+static int touches(const Change *change, const Level *level, int r) {
+  return (change->program < 0 || change->program == level->program[r]) &&
+         (change->payer < 0 || change->payer == level->payer[r]) &&
+         (change->item < 0 || change->item == level->item[r]);
+}
+
+static double changed(double value, const Change *change) {
+  if (change->kind == SET) return change->value;
+  if (!isfinite(value)) return value;
+  return change->kind == ADD ? value + change->value : value * change->value;
+}
+
+static void expand(const Model *m, Level *level) {
+  const size_t size = (size_t)level->rows * level->drivers;
+  for (int q = 0; q < m->periods; q++) memcpy(level->values + q * size, level->typed, size * sizeof(double));
+  for (int c = 0; c < m->planChanges + m->adjustments; c++) {
+    const Change *change = m->changes + c;
+    const int d = change->driver - level->firstDriver;
+    if (d < 0 || d >= level->drivers) continue;
+    for (int r = 0; r < level->rows; r++) {
+      if (!touches(change, level, r)) continue;
+      for (int t = 0, q = -1; t < m->months; t++) {
+        if (m->periodOf[t] == q) continue;
+        q = m->periodOf[t];
+        double *value = level->values + q * size + r * level->drivers + d;
+        if (change->fromMonth <= t + 1 && t + 1 <= change->toMonth) *value = changed(*value, change);
+      }
+    }
+  }
+  /* What was moved is held within its bounds, once all has moved it. */
+  for (int c = 0; c < m->planChanges + m->adjustments; c++) {
+    const int d = m->changes[c].driver - level->firstDriver;
+    if (d < 0 || d >= level->drivers) continue;
+    for (size_t i = d; i < m->periods * size; i += level->drivers)
+      level->values[i] = least(level->upper[d], most(level->lower[d], level->values[i]));
+  }
+}
+
+static void scaleShares(Model *m) {
+  const int segments = m->payer.rows;
+  for (int q = 0; q < m->periods; q++) {
+    double *values = m->payer.values + (size_t)q * segments * PAYER_DRIVERS;
+    for (int p = 0; p < m->program.rows; p++) {
+      const int first = m->firstSegment[p], end = m->firstSegment[p + 1];
+      double total = 0;
+      for (int s = first; s < end; s++) total += values[s * PAYER_DRIVERS + SHARE];
+      for (int s = first; s < end; s++)
+        values[s * PAYER_DRIVERS + SHARE] = total > 0 ? values[s * PAYER_DRIVERS + SHARE] / total : 1.0 / (end - first);
+    }
+  }
+}
+
+static const double *programAt(const Model *m, int p, int q) {
+  return m->program.values + ((size_t)q * m->program.rows + p) * PROGRAM_DRIVERS;
+}
+
+static void launchPrograms(Model *m) {
+  for (int p = 0; p < m->program.rows; p++) {
+    int t = 0;
+    while (t < m->months && programAt(m, p, m->periodOf[t])[LAUNCH_MONTH] > t + 1) t++;
+    m->launch[p] = t;
+    m->opening[p] = t < m->months ? programAt(m, p, m->periodOf[t])[OPENING_PATIENTS] : 0;
+  }
+}
+
+static void setRates(Model *m) {
+  const int segments = m->payer.rows;
+  for (int q = 0; q < m->periods; q++) {
+    for (int p = 0; p < m->program.rows; p++) {
+      const double *own = programAt(m, p, q);
+      const double causes = own[DISCHARGE_RATE] + own[DISENGAGEMENT_RATE] + own[BENEFIT_CHANGE_RATE] + own[ADVERSE_EVENT_RATE];
+      for (int s = m->firstSegment[p]; s < m->firstSegment[p + 1]; s++) {
+        const double *payer = m->payer.values + ((size_t)q * segments + s) * PAYER_DRIVERS;
+        const double multiplied = causes * payer[ATTRITION_MULTIPLIER];
+        const double factor = multiplied > 1 ? payer[ATTRITION_MULTIPLIER] / multiplied : payer[ATTRITION_MULTIPLIER];
+        const double delay = payer[DAYS_TO_PAY] / 30, whole = floor(delay);
+        Rates *rates = m->rates + (size_t)q * segments + s;
+        rates->share = payer[SHARE];
+        rates->attritionFactor = factor;
+        rates->stayRate = 1 - causes * factor;
+        rates->dropOffRate = least(own[DROP_OFF_RATE], 1 - least(1, multiplied));
+        rates->realization = payer[REALIZATION];
+        rates->claimSuccess = payer[CLEAN] + (1 - payer[CLEAN]) * payer[APPEAL] * payer[OVERTURN];
+        rates->allowed = payer[ALLOWED];
+        rates->collected = payer[COLLECTED];
+        rates->later = delay - whole;
+        rates->monthsToPay = least(whole, m->months);
+      }
+    }
+  }
+}
+
+/* The month's events, from the panel to cash */
+
+__attribute__((noinline)) static void core(const Model *m) {
+  const int months = m->months, programs = m->program.rows, segments = m->payer.rows;
+  const double openingWeight = m->openingWeight, stayedWeight = m->stayedWeight, closingWeight = m->closingWeight;
+  const double stayWaiting = 1 - m->waitingLossRate;
+  double *panel = m->panel, *recent = m->recent, *waiting = m->waiting, *everEnrolled = m->everEnrolled;
+  double *const *out = m->lines;
   double *cash = out[CASH];
   memset(panel, 0, segments * sizeof(double));
   memset(recent, 0, segments * sizeof(double));
@@ -56,59 +217,54 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
   memset(cash, 0, (size_t)programs * months * sizeof(double));
 
   for (int t = 0; t < months; t++) {
-    const int q = in->periodOf[t];
+    const int q = m->periodOf[t];
     for (int p = 0; p < programs; p++) {
       const int at = p * months + t;
-      const double *own = in->programBlock + (size_t)(q * programs + p) * PROGRAM_FIELDS;
-      const double causes = own[DISCHARGE_RATE] + own[DISENGAGEMENT_RATE] + own[BENEFIT_CHANGE_RATE] + own[ADVERSE_EVENT_RATE];
-      const int launched = t >= in->launch[p];
-      const int launching = t == in->launch[p];
-      if (launching) everEnrolled[p] = in->openingPatients[p];
+      const double *own = programAt(m, p, q);
+      const int launched = t >= m->launch[p];
+      const int launching = t == m->launch[p];
+      if (launching) everEnrolled[p] = m->opening[p];
 
       const double referrals = launched ? own[REFERRED] : 0;
       const double demand = referrals * own[CONVERSION] + waiting[p] * stayWaiting;
       const double eligible = own[ELIGIBLE];
-      const double eligibleLeft = eligible - everEnrolled[p];
-      const double candidates = launched ? least(demand, eligibleLeft < NOISE * eligible ? 0 : eligibleLeft) : 0;
+      const double candidates = launched ? least(demand, unlessNoise(eligible - everEnrolled[p], eligible)) : 0;
       const double joined = least(candidates, own[LIMIT]);
       waiting[p] = candidates - joined;
       everEnrolled[p] += joined;
 
       double openings = 0, exposed = 0, dropped = 0, closings = 0;
       double actives = 0, billables = 0, claims = 0, potentials = 0, revenues = 0, debts = 0;
-      const int end = in->firstSegment[p + 1];
-      for (int s = in->firstSegment[p]; s < end; s++) {
-        const double *record = in->segmentBlock + ((size_t)q * segments + s) * SEGMENT_FIELDS;
-        const double share = record[SHARE];
-        const double opening = launching ? in->openingPatients[p] * share : panel[s];
-        const double toCauses = opening * record[ATTRITION_FACTOR];
-        const double toDropOff = recent[s] * record[TO_DROP_OFF];
-        const double joining = joined * share;
-        const double left = opening * (1 - causes * record[ATTRITION_FACTOR]) - toDropOff;
-        const double stayed = left < NOISE * opening ? 0 : left;
+      const int end = m->firstSegment[p + 1];
+      for (int s = m->firstSegment[p]; s < end; s++) {
+        const Rates *rates = m->rates + (size_t)q * segments + s;
+        const double opening = launching ? m->opening[p] * rates->share : panel[s];
+        const double toDropOff = recent[s] * rates->dropOffRate;
+        const double joining = joined * rates->share;
+        const double stayed = unlessNoise(opening * rates->stayRate - toDropOff, opening);
         const double closing = stayed + joining;
         panel[s] = closing;
         recent[s] = joining;
         const double active = opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
-        const double billable = active * record[REALIZATION];
-        const double paid = billable * record[CLAIM_SUCCESS];
-        const double revenue = paid * record[ALLOWED];
-        const double collected = revenue * record[COLLECTED];
+        const double billable = active * rates->realization;
+        const double paid = billable * rates->claimSuccess;
+        const double revenue = paid * rates->allowed;
+        const double collected = revenue * rates->collected;
 
-        const int whole = record[MONTHS_TO_PAY];
-        const double later = collected * record[LATER];
+        const int whole = rates->monthsToPay;
+        const double later = collected * rates->later;
         const int due = t + whole;
         if (due < months) cash[at + whole] += collected - later;
         if (due + 1 < months) cash[at + whole + 1] += later;
 
         openings += opening;
-        exposed += toCauses;
+        exposed += opening * rates->attritionFactor;
         dropped += toDropOff;
         closings += closing;
         actives += active;
         billables += billable;
         claims += paid;
-        potentials += active * record[ALLOWED];
+        potentials += active * rates->allowed;
         revenues += revenue;
         debts += revenue - collected;
       }
@@ -132,34 +288,194 @@ __attribute__((noinline)) static void run(const Input *in, double *const *out, c
   }
 }
 
-static void *take(FILE *file, size_t count, size_t size) {
-  void *values = malloc(count * size);
-  if (!values || fread(values, size, count, file) != count) {
-    fprintf(stderr, "the input ends too early\n");
-    exit(1);
+static void addUpPrograms(const Model *m, int from, int to) {
+  for (int line = from; line < to; line++) {
+    for (int t = 0; t < m->months; t++) {
+      double sum = 0;
+      for (int p = 0; p < m->program.rows; p++) sum += m->lines[line][p * m->months + t];
+      m->all[line][t] = sum;
+    }
   }
+}
+
+/* Costs */
+
+static double wholeUnits(double patients, double patientsPerUnit, double minimum) {
+  const double units = patients / patientsPerUnit;
+  return most(minimum, ceil(units - UNIT_NOISE * most(1, units)));
+}
+
+static void charge(const Model *m, int c) {
+  const int months = m->months;
+  const Item *item = m->items + c;
+  const double *active = item->bearer < 0 ? m->all[ACTIVE] : m->lines[ACTIVE] + item->bearer * months;
+  const double *joined = item->bearer < 0 ? m->all[NEW] : m->lines[NEW] + item->bearer * months;
+  const double *cash = item->bearer < 0 ? m->all[CASH] : m->lines[CASH] + item->bearer * months;
+  double grown = 0;
+  for (int t = 0; t < months; t++) {
+    const double *driver = m->cost.values + ((size_t)m->periodOf[t] * m->cost.rows + c) * COST_DRIVERS;
+    const double start = most(1, driver[START_MONTH]);
+    /* The amount stands still within a period and a year. */
+    if (t % 12 == 0 || m->periodOf[t] != m->periodOf[t - 1])
+      grown = driver[AMOUNT] * pow(1 + driver[ANNUAL_INCREASE], t / 12);
+    m->cost1[t] = 0;
+    m->units1[t] = -1;
+    if (t + 1 < start || t + 1 > driver[END_MONTH]) continue;
+    switch (item->basis) {
+      case PER_MONTH: m->cost1[t] = grown; break;
+      case ONE_OFF: m->cost1[t] = t + 1 == start ? grown : 0; break;
+      case PER_ACTIVE_PATIENT: m->cost1[t] = grown * active[t]; break;
+      case PER_NEW_PATIENT: m->cost1[t] = grown * joined[t]; break;
+      case PERCENT_OF_CASH: m->cost1[t] = driver[AMOUNT] * cash[t]; break;
+      case PER_UNIT:
+        m->units1[t] = wholeUnits(active[t], driver[PATIENTS_PER_UNIT], driver[MINIMUM_UNITS]);
+        m->places1[t] = m->units1[t] * driver[PATIENTS_PER_UNIT];
+        m->cost1[t] = grown * m->units1[t];
+        break;
+    }
+  }
+}
+
+static void costs(const Model *m) {
+  const int months = m->months, programs = m->program.rows;
+  for (int line = CARE_TEAM_COST; line < MEASURES; line++) memset(m->lines[line], 0, (size_t)programs * months * sizeof(double));
+  for (int c = 0; c < m->cost.rows; c++) {
+    const Item *item = m->items + c;
+    charge(m, c);
+    const int isTeam = item->category == 0 && item->basis == PER_UNIT;
+    const int first = item->bearer < 0 ? 0 : item->bearer, end = item->bearer < 0 ? programs : item->bearer + 1;
+    for (int p = first; p < end; p++) {
+      for (int t = 0, at = p * months; t < months; t++, at++) {
+        const double active = item->bearer < 0 ? m->all[ACTIVE][t] : m->lines[ACTIVE][at];
+        const double part = item->bearer >= 0 ? 1 : active > 0 ? m->lines[ACTIVE][at] / active : 1.0 / programs;
+        m->lines[CARE_TEAM_COST + item->category][at] += m->cost1[t] * part;
+        if (!isTeam || m->units1[t] < 0) continue;
+        m->lines[UNITS][at] += m->units1[t] * part;
+        m->lines[SERVED][at] += active * part;
+        m->lines[PLACES][at] += m->places1[t] * part;
+      }
+    }
+  }
+}
+
+/* The statement of all programs together */
+
+/* Neumaier's sum. */
+static double sum(const double *values, int count) {
+  double total = 0, lost = 0;
+  for (int i = 0; i < count; i++) {
+    const double next = total + values[i];
+    lost += fabs(total) >= fabs(values[i]) ? total - next + values[i] : values[i] - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
+static double ratio(double part, double whole) { return whole == 0 ? 0 : part / whole; }
+
+static void statement(const Model *m) {
+  const int months = m->months;
+  double *const *all = m->all;
+  double owed = 0, cumulative = 0;
+  for (int t = 0; t < months; t++) {
+    all[LOST][t] = all[DISCHARGE][t] + all[DISENGAGEMENT][t] + all[BENEFIT_CHANGE][t] + all[ADVERSE_EVENT][t] + all[EARLY_DROP_OFF][t];
+    all[RECEIVABLE][t] = owed += all[ALLOWED_REVENUE][t] - all[BAD_DEBT][t] - all[CASH][t];
+    all[TOTAL_COST][t] = all[CARE_TEAM_COST][t] + all[TECHNOLOGY_COST][t] + all[OVERHEAD_COST][t];
+    all[MARGIN][t] = all[ALLOWED_REVENUE][t] - all[BAD_DEBT][t] - all[TOTAL_COST][t];
+    all[CUMULATIVE_CASH][t] = cumulative += all[CASH][t] - all[TOTAL_COST][t];
+  }
+  for (int line = 0; line < UTILIZATION_RATE; line++) m->totals[line] = sum(all[line], months);
+  for (int r = 0; r < STATEMENT_LINES - UTILIZATION_RATE; r++) {
+    const double *parts = all[RATIOS[r][0]], *wholes = all[RATIOS[r][1]];
+    for (int t = 0; t < months; t++) all[UTILIZATION_RATE + r][t] = ratio(parts[t], wholes[t]);
+    m->totals[UTILIZATION_RATE + r] = ratio(m->totals[RATIOS[r][0]], m->totals[RATIOS[r][1]]);
+  }
+  for (size_t b = 0; b < sizeof BALANCES / sizeof *BALANCES; b++) m->totals[BALANCES[b]] = all[BALANCES[b]][months - 1];
+}
+
+__attribute__((noinline)) static void project(Model *m) {
+  findPeriods(m);
+  expand(m, &m->program);
+  expand(m, &m->payer);
+  expand(m, &m->cost);
+  scaleShares(m);
+  launchPrograms(m);
+  setRates(m);
+  core(m);
+  addUpPrograms(m, 0, CORE_LINES);
+  costs(m);
+  addUpPrograms(m, CORE_LINES, MEASURES);
+  statement(m);
+}
+
+/* Reading, writing, timing */
+
+static void *room(size_t count, size_t size) {
+  void *values = calloc(count, size);
+  if (!values) { fprintf(stderr, "no memory\n"); exit(1); }
+  return values;
+}
+static void *take(FILE *file, size_t count, size_t size) {
+  void *values = room(count, size);
+  if (fread(values, size, count, file) != count) { fprintf(stderr, "the input ends too early\n"); exit(1); }
   return values;
 }
 static int32_t *ints(FILE *file, size_t count) { return take(file, count, sizeof(int32_t)); }
 static double *doubles(FILE *file, size_t count) { return take(file, count, sizeof(double)); }
 
-static Input readInput(const char *path) {
+static Level readLevel(FILE *file, int rows, int drivers, int firstDriver, int months) {
+  Level level = { .rows = rows, .drivers = drivers, .firstDriver = firstDriver };
+  level.program = ints(file, rows), level.payer = ints(file, rows), level.item = ints(file, rows);
+  level.typed = doubles(file, (size_t)rows * drivers);
+  level.lower = doubles(file, drivers), level.upper = doubles(file, drivers);
+  level.values = room((size_t)months * rows * drivers, sizeof(double));
+  return level;
+}
+
+static Model readModel(const char *path) {
   FILE *file = fopen(path, "rb");
   if (!file) { perror(path); exit(1); }
-  Input in;
-  const int32_t *size = ints(file, 4);
-  in.months = size[0], in.programs = size[1], in.segments = size[2], in.periods = size[3];
-  const size_t byProgram = (size_t)in.programs * in.periods, bySegment = (size_t)in.segments * in.periods;
-  in.periodOf = ints(file, in.months);
-  in.firstSegment = ints(file, in.programs + 1);
-  in.launch = ints(file, in.programs);
+  Model m = { 0 };
+  const int32_t *size = ints(file, 6);
+  m.months = size[0], m.planChanges = size[4], m.adjustments = size[5];
+  const int months = m.months, programs = size[1], segments = size[2], costs = size[3];
+  m.firstSegment = ints(file, programs + 1);
   const double *single = doubles(file, 4);
-  in.openingWeight = single[0], in.stayedWeight = single[1], in.closingWeight = single[2], in.waitingLossRate = single[3];
-  in.openingPatients = doubles(file, in.programs);
-  in.programBlock = doubles(file, byProgram * PROGRAM_FIELDS);
-  in.segmentBlock = doubles(file, bySegment * SEGMENT_FIELDS);
+  m.openingWeight = single[0], m.stayedWeight = single[1], m.closingWeight = single[2], m.waitingLossRate = single[3];
+  m.program = readLevel(file, programs, PROGRAM_DRIVERS, 0, months);
+  m.payer = readLevel(file, segments, PAYER_DRIVERS, PROGRAM_DRIVERS, months);
+  m.cost = readLevel(file, costs, COST_DRIVERS, PROGRAM_DRIVERS + PAYER_DRIVERS, months);
+  m.items = take(file, costs, sizeof(Item));
+  const size_t changes = m.planChanges + m.adjustments;
+  const int32_t *words = ints(file, 7 * changes);
+  const double *values = doubles(file, changes);
+  m.changes = room(changes, sizeof(Change));
+  for (size_t c = 0; c < changes; c++) {
+    const int32_t *w = words + 7 * c;
+    m.changes[c] = (Change){ w[0], w[1], w[2], w[3], w[4], w[5], w[6], values[c] };
+  }
   fclose(file);
-  return in;
+
+  m.periodOf = room(months, sizeof(int32_t)), m.launch = room(programs, sizeof(int32_t));
+  m.opening = room(programs, sizeof(double));
+  m.rates = room((size_t)months * segments, sizeof(Rates));
+  m.panel = room(segments, sizeof(double)), m.recent = room(segments, sizeof(double));
+  m.waiting = room(programs, sizeof(double)), m.everEnrolled = room(programs, sizeof(double));
+  m.cost1 = room(months, sizeof(double)), m.units1 = room(months, sizeof(double)), m.places1 = room(months, sizeof(double));
+  for (int line = 0; line < MEASURES; line++) m.lines[line] = room((size_t)programs * months, sizeof(double));
+  for (int line = 0; line < STATEMENT_LINES; line++) m.all[line] = room(months, sizeof(double));
+  m.totals = room(STATEMENT_LINES, sizeof(double));
+  return m;
+}
+
+static void writeResults(const Model *m, const char *path) {
+  FILE *file = fopen(path, "wb");
+  const size_t size = (size_t)m->program.rows * m->months;
+  if (!file) { perror(path); exit(1); }
+  for (int line = 0; line < MEASURES; line++) fwrite(m->lines[line], sizeof(double), size, file);
+  for (int line = 0; line < STATEMENT_LINES; line++) fwrite(m->all[line], sizeof(double), m->months, file);
+  fwrite(m->totals, sizeof(double), STATEMENT_LINES, file);
+  if (fclose(file)) { perror(path); exit(1); }
 }
 
 static double nanoseconds(void) {
@@ -170,26 +486,21 @@ static double nanoseconds(void) {
 
 int main(int argc, char **argv) {
   if (argc != 3) { fprintf(stderr, "usage: project INPUT OUTPUT\n"); return 1; }
-  const Input in = readInput(argv[1]);
-  const size_t size = (size_t)in.programs * in.months;
-  double *block = calloc(LINES * size, sizeof(double));
-  double *out[LINES];
-  for (int line = 0; line < LINES; line++) out[line] = block + line * size;
-  const State state = {
-    calloc(in.segments, sizeof(double)), calloc(in.segments, sizeof(double)),
-    calloc(in.programs, sizeof(double)), calloc(in.programs, sizeof(double)),
-  };
-
-  run(&in, out, &state);
-  FILE *file = fopen(argv[2], "wb");
-  if (!file || fwrite(block, sizeof(double), LINES * size, file) != LINES * size || fclose(file)) { perror(argv[2]); return 1; }
+  Model m = readModel(argv[1]);
+  project(&m);
+  writeResults(&m, argv[2]);
   printf("ready\n");
   fflush(stdout);
 
+  char what[16];
   long times;
-  while (scanf("%ld", &times) == 1) {
+  while (scanf("%15s %ld", what, &times) == 2) {
+    const int all = strcmp(what, "project") == 0;
     const double start = nanoseconds();
-    for (long i = 0; i < times; i++) run(&in, out, &state);
+    for (long i = 0; i < times; i++) {
+      if (all) project(&m);
+      else core(&m);
+    }
     printf("%.0f\n", nanoseconds() - start);
     fflush(stdout);
   }

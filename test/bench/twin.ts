@@ -1,13 +1,21 @@
-/** The C twin of the engine's kernel: compiled, fed with the kernel's own arrays, held against its results, timed. */
+/** The C twin of the engine: compiled, fed with a model, held against the engine's results, timed. */
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { KERNEL_LINES, type KernelInput, type KernelSeries } from '../../src/engine/month/kernel';
+import { inWorkingOrder } from '../../src/engine/inputs/changes';
+import type { Level } from '../../src/engine/inputs/expansion';
+import { prepare, type Inputs } from '../../src/engine/inputs/prepare';
+import { DRIVERS } from '../../src/engine/model/drivers';
+import type { Change, CostBasis, CostCategory, Model } from '../../src/engine/model/model';
+import { project } from '../../src/engine/project';
+
+/** What the twin can be timed at: the month's events from the panel to cash, or a whole projection. */
+export type Work = 'core' | 'project';
 
 export interface Twin {
   /** Nanoseconds of one run, over a batch of them. */
-  timed(times: number): Promise<number>;
+  timed(work: Work, times: number): Promise<number>;
   stop(): void;
 }
 
@@ -24,63 +32,164 @@ export function compiler(): string | null {
   return null;
 }
 
-/** @throws when the twin does not compile, or computes something else than the kernel did. */
-export async function startTwin(
-  cc: string,
-  source: string,
-  folder: string,
-  input: KernelInput,
-  series: KernelSeries,
-): Promise<Twin> {
+/** @throws when the twin does not compile, or computes something else than the engine does. */
+export async function startTwin(cc: string, source: string, folder: string, model: Model): Promise<Twin> {
   const program = join(folder, 'project');
   const inputFile = join(folder, 'input');
   const outputFile = join(folder, 'output');
-  execFileSync(cc, ['-O2', '-o', program, source], { stdio: 'inherit' });
-  writeFileSync(inputFile, bytesOf(input));
+  execFileSync(cc, ['-O2', '-o', program, source, '-lm'], { stdio: 'inherit' });
+  writeFileSync(inputFile, bytesOf(model));
 
   const child = spawn(program, [inputFile, outputFile]);
   const nextLine = linesOf(child);
   if ((await nextLine()) !== 'ready') throw new Error('The C twin did not start.');
-  compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), series);
+  compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), model);
   return {
-    async timed(times) {
-      child.stdin.write(`${times}\n`);
+    async timed(work, times) {
+      child.stdin.write(`${work} ${times}\n`);
       return Number(await nextLine()) / times;
     },
     stop: () => child.stdin.end(),
   };
 }
 
-/** As project.c reads them. */
-function bytesOf(input: KernelInput): Uint8Array {
-  const single = Float64Array.of(input.openingWeight, input.stayedWeight, input.closingWeight, input.waitingLossRate);
+const KINDS: readonly Change['change'][] = ['set', 'multiply', 'add'];
+const BASES: readonly CostBasis[] = [
+  'per month',
+  'one-off',
+  'per active patient',
+  'per new patient',
+  'per unit',
+  'percent of cash',
+];
+const CATEGORIES: readonly CostCategory[] = ['care team', 'technology', 'overhead and compliance'];
+
+/** The model as project.c reads it. */
+function bytesOf(model: Model): Uint8Array {
+  const inputs = prepare(model);
+  const { months, programs, segments, costItems, plan } = inputs;
+  const planned = [model.schedule ?? [], model.changes].flatMap((stage) => [...stage].sort(inWorkingOrder));
+  const adjustments = [...model.adjustments].sort(inWorkingOrder);
+  const changes = [...planned, ...adjustments];
+  const { openingWeight, stayedWeight, closingWeight } = inputs.activeWeights;
+  const idOf = ids();
+  const monthsWithin = (month: number) => Math.max(-months, Math.min(months, month));
   const arrays = [
-    Int32Array.of(input.months, input.programs, input.segments, input.periods.count),
-    input.periods.ofMonth,
-    input.firstSegment,
-    input.launch,
-    single,
-    input.openingPatients,
-    input.programBlock,
-    input.segmentBlock,
+    Int32Array.of(months, programs.length, segments.length, costItems.length, planned.length, adjustments.length),
+    inputs.firstSegment,
+    Float64Array.of(openingWeight, stayedWeight, closingWeight, model.waitingLossRate),
+    ...plan.levels.flatMap((level) => arraysOfLevel(level, idOf)),
+    Int32Array.from(
+      costItems.flatMap(({ basis, category }, c) => [
+        BASES.indexOf(basis),
+        CATEGORIES.indexOf(category),
+        bearerOf(inputs, c),
+      ]),
+    ),
+    Int32Array.from(
+      changes.flatMap(({ driver, change, program, payer, item, fromMonth, toMonth }) => [
+        DRIVERS.findIndex(({ key }) => key === driver),
+        KINDS.indexOf(change),
+        idOf(program),
+        idOf(payer),
+        idOf(item),
+        monthsWithin(fromMonth),
+        monthsWithin(toMonth),
+      ]),
+    ),
+    Float64Array.from(changes, ({ value }) => value),
   ];
   return Buffer.concat(arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
 }
 
-/** The same arithmetic in the same order gives the same bits, but a compiler may fuse a multiplication and an addition. */
-function compare(twins: Float64Array, series: KernelSeries): void {
+const bearerOf = ({ bearer, programs }: Inputs, c: number): number => (bearer[c] < programs.length ? bearer[c] : -1);
+
+/** Numbers for names; −1 for nobody's. */
+function ids(): (name: string | null) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    if (name === null) return -1;
+    if (!known.has(name)) known.set(name, known.size);
+    return known.get(name)!;
+  };
+}
+
+const arraysOfLevel = ({ drivers, rows }: Level, idOf: (name: string | null) => number) => [
+  Int32Array.from(rows, ({ program }) => idOf(program)),
+  Int32Array.from(rows, ({ payer }) => idOf(payer)),
+  Int32Array.from(rows, ({ item }) => idOf(item)),
+  Float64Array.from(rows.flatMap(({ typed }) => typed)),
+  Float64Array.from(drivers, ({ lower }) => lower),
+  Float64Array.from(drivers, ({ upper }) => upper),
+];
+
+/** In the order of project.c, whose programs and catalogues of drivers are the engine's. */
+const MEASURES = [
+  'referrals',
+  'openingPatients',
+  'lostToDischarge',
+  'lostToDisengagement',
+  'lostToBenefitChange',
+  'lostToAdverseEvent',
+  'lostToEarlyDropOff',
+  'newPatients',
+  'closingPatients',
+  'waitingPatients',
+  'activePatients',
+  'billablePatients',
+  'paidClaims',
+  'potentialRevenue',
+  'allowedRevenue',
+  'badDebt',
+  'cashCollected',
+  'careTeamCost',
+  'technologyCost',
+  'overheadAndComplianceCost',
+  'careTeamUnits',
+  'careTeamServed',
+  'careTeamPlaces',
+] as const;
+const STATEMENT_LINES = [
+  ...MEASURES,
+  'lostPatients',
+  'receivable',
+  'totalCost',
+  'margin',
+  'cumulativeCash',
+  'utilizationRate',
+  'realizationRate',
+  'claimSuccessRate',
+  'allowedPppm',
+  'marginRate',
+  'revenuePppm',
+  'expensePmpm',
+  'marginPppm',
+] as const;
+
+/** The same arithmetic gives nearly the same bits: sums may be taken in another order, a multiplication and an addition fused. */
+function compare(twins: Float64Array, model: Model): void {
+  const { total, byProgram } = project(model);
   let at = 0;
-  for (const line of KERNEL_LINES) {
-    for (const value of series[line]) {
-      const twin = twins[at++];
-      if (!(Math.abs(twin - value) <= 1e-9 * Math.max(1, Math.abs(value)))) {
-        throw new Error(
-          `test/bench/project.c no longer computes what src/engine/kernel.ts does: ${line} is ${twin} there and ${value} here.`,
-        );
-      }
-    }
+  const check = (what: string, value: number) => {
+    const twin = twins[at++];
+    if (!(Math.abs(twin - value) <= 1e-9 * Math.max(1, Math.abs(value))))
+      throw new Error(
+        `test/bench/project.c no longer computes what src/engine does: ${what} is ${twin} there and ${value} here.`,
+      );
+  };
+  type Series = Readonly<Record<string, Float64Array>>;
+  for (const line of MEASURES)
+    for (const [name, { series }] of byProgram)
+      (series as Series)[line].forEach((value, t) => check(`${line} of ${name} in month ${t + 1}`, value));
+  for (const line of STATEMENT_LINES)
+    (total.series as Series)[line].forEach((value, t) => check(`${line} in month ${t + 1}`, value));
+  for (const line of STATEMENT_LINES) {
+    const { [line as keyof typeof total.totals]: value } = total.totals;
+    // Served patients and places have no total of their own.
+    if (value === undefined) at++;
+    else check(`the total of ${line}`, value);
   }
-  if (at !== twins.length) throw new Error('test/bench/project.c has other lines than src/engine/kernel.ts.');
+  if (at !== twins.length) throw new Error('test/bench/project.c has other lines than src/engine.');
 }
 
 /** Reads the child's answers one by one; fails when it ends instead of answering. */

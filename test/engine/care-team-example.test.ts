@@ -173,7 +173,7 @@ function expectCells(actual: ArrayLike<number>, expected: Twelve, what: string) 
 }
 
 const projection = project(model);
-const { total, team } = projection;
+const { total, byProgram, team } = projection;
 const slow = reference(model);
 
 describe('twelve months of a care team, cell by cell', () => {
@@ -184,7 +184,7 @@ describe('twelve months of a care team, cell by cell', () => {
 
   it('has the nurses and minutes of the manual', () => {
     expect(Array.from(team!.items[0].hired)).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
-    const { minutesAvailable, minutesUsed } = team!.byProgram.get('CCM')!;
+    const { minutesAvailable, minutesUsed } = byProgram.get('CCM')!.series;
     expectCells(
       minutesAvailable,
       each((t) => 8_000 * worth[t]),

@@ -1,6 +1,7 @@
 /** When a program pays for itself: the panel it takes, the month it gets there, and the cash it needs until then. */
 import { fundingOf, type Funding } from './funding';
 import { Economics, type MonthEconomics } from './month-economics';
+import { WHOLE_UNIT_NOISE } from '../math/tolerances';
 import type { Model } from '../model/model';
 import type { Projection } from '../project';
 
@@ -31,7 +32,7 @@ export function breakEven(model: Model, projection: Projection, program: string 
     else if (!lastingMonth && activePatients[t] > 0) lastingMonth = t + 1;
   }
   const panelMonth = month || lastActive;
-  const economics = panelMonth ? new Economics(model, projection).ofMonth(panelMonth - 1, program) : null;
+  const economics = panelMonth ? new Economics(projection).ofMonth(panelMonth - 1, program) : null;
   return {
     panelMonth: panelMonth || null,
     ...(economics ? breakEvenPanels(economics) : { panel: null, lastingPanel: null }),
@@ -70,7 +71,7 @@ function breakEvenPanels({ contributionPppm, fixedCost, steps }: MonthEconomics)
       to = Infinity;
     for (const { unitCost, patientsPerUnit, leastUnits, leastPlaces } of steps) {
       const isEnough = from < leastPlaces;
-      const units = isEnough ? leastUnits : Math.floor(from / patientsPerUnit + 1e-9) + 1;
+      const units = isEnough ? leastUnits : Math.floor(from / patientsPerUnit + WHOLE_UNIT_NOISE) + 1;
       cost += unitCost * units;
       to = Math.min(to, isEnough ? leastPlaces : units * patientsPerUnit);
     }

@@ -1,4 +1,5 @@
 /** What it costs to start later: what the months of the forecast bring less, and how much of that ever comes back. */
+import { NOISE } from '../math/tolerances';
 import type { Model } from '../model/model';
 import { project } from '../project';
 
@@ -69,9 +70,6 @@ export function delayEffects(model: Model, months: number, program: string | nul
     cashCollected: of('cashCollected'),
   };
 }
-
-/** What remains of a loss when less than one part in 10¹² of it is left: rounding noise is nothing. */
-const NOISE = 1e-12;
 
 function effect(plan: Float64Array, late: Float64Array, horizon: number): Effect {
   let asPlanned = 0,

@@ -2,7 +2,7 @@
 import type { Model, Staffing } from '../model/model';
 import { concerns, Economics } from './month-economics';
 import type { Projection } from '../project';
-import { isCareUnit } from '../month/staff';
+import { isCareUnit } from '../model/care-team';
 import { wholeUnits } from '../math/whole-units';
 
 export interface HirePlanRow {
@@ -24,7 +24,7 @@ export interface HirePlanRow {
 
 /** @param program null for all programs. @returns no rows where no care team is bought by the unit */
 export function hirePlan(model: Model, projection: Projection, program: string | null): HirePlanRow[] {
-  const economics = new Economics(model, projection);
+  const economics = new Economics(projection);
   const { margin } = economics.statement(program).series;
   const rows: HirePlanRow[] = [];
   economics.costItems.forEach((item, c) => {

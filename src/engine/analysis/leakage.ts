@@ -7,7 +7,7 @@
 import { held } from './held';
 import type { LineKey } from '../model/lines';
 import type { BillingBasis, Model } from '../model/model';
-import { prepare } from '../inputs/prepare';
+import { unlessNoise } from '../math/tolerances';
 import { project, type Projection } from '../project';
 
 export const LEAKAGE_STEPS = ['eligible', 'enrolled', 'billable', 'claimed', 'paid', 'collected'] as const;
@@ -33,7 +33,7 @@ export function leakage(model: Model, program: string | null, from: number, to: 
   const everyClaimClean = project(held(model, { cleanClaimRate: 1 }));
   /** A dollar a claim: dollars are patients. */
   const aDollarEach = project(held(model, { allowedPppm: 1 }));
-  const left = notEnrolled(model, plan, program, from, to);
+  const left = notEnrolled(plan, program, from, to);
   const active = over(aDollarEach, 'potentialRevenue');
   const enrolled = over(plan, 'potentialRevenue');
   const collected = over(plan, 'allowedRevenue') - over(plan, 'badDebt');
@@ -48,7 +48,7 @@ export function leakage(model: Model, program: string | null, from: number, to: 
         );
   const cashUpToEnd = cashOfServicesUpTo(to);
   const open = collected - (cashUpToEnd - cashOfServicesUpTo(from - 1));
-  const cashToCome = open < NOISE * cashUpToEnd ? 0 : open;
+  const cashToCome = unlessNoise(open, cashUpToEnd);
 
   return {
     patients: {
@@ -78,14 +78,6 @@ function addUp(series: Float64Array, from: number, to: number): number {
   return total;
 }
 
-/** What remains of a whole when less than one part in 10¹² of it is left: rounding noise is nothing. */
-const NOISE = 1e-12;
-
-function whatIsLeft(whole: number, gone: number): number {
-  const left = whole - gone;
-  return left < NOISE * whole ? 0 : left;
-}
-
 /** Nothing is billed after the month: all cash is that of the months before. Later than any other adjustment, so it has the last word. */
 const billedUpTo = (model: Model, month: number): Model => ({
   ...model,
@@ -109,19 +101,12 @@ const COUNTED_AT_ONCE: Readonly<Record<BillingBasis, number>> = { average: 0.5, 
 
 /** Eligible patients who never enrolled so far; where nobody knows how many are eligible, those who wait. Priced as if they joined. */
 function notEnrolled(
-  model: Model,
-  { byProgram }: Projection,
+  { inputs, byProgram }: Projection,
   only: string | null,
   from: number,
   to: number,
 ): { patients: number; dollars: number } {
-  const {
-    programs,
-    segments,
-    program,
-    payer,
-    input: { launch, firstSegment },
-  } = prepare(model, true, []);
+  const { model, programs, segments, firstSegment, periods, program, payer, launch } = inputs;
   const atOnce = COUNTED_AT_ONCE[model.basis];
   let patients = 0,
     dollars = 0;
@@ -131,16 +116,17 @@ function notEnrolled(
     let ever = openingPatients[launch[p]],
       waiting = 0;
     for (let t = launch[p]; t < to; t++) {
-      const eligible = program.eligiblePatients[t * programs.length + p];
-      const before = eligible === Infinity ? waiting : whatIsLeft(eligible, ever);
+      const q = periods.ofMonth[t];
+      const eligible = program.eligiblePatients[q * programs.length + p];
+      const before = eligible === Infinity ? waiting : unlessNoise(eligible - ever, eligible);
       ever += newPatients[t];
       waiting = waitingPatients[t];
-      const after = eligible === Infinity ? waiting : whatIsLeft(eligible, ever);
+      const after = eligible === Infinity ? waiting : unlessNoise(eligible - ever, eligible);
       if (t + 1 < from) continue;
       const outside = before + (after - before) * atOnce;
       patients += outside;
       for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-        const i = t * segments.length + s;
+        const i = q * segments.length + s;
         dollars += outside * payer.shareOfPanel[i] * payer.allowedPppm[i];
       }
     }

@@ -3,10 +3,11 @@
  * units as the panel grows, and what stays whatever the panel.
  */
 import type { CostDriver } from '../model/drivers';
-import type { CostItem, Model } from '../model/model';
-import { prepare, type Prepared } from '../inputs/prepare';
+import type { CostItem } from '../model/model';
+import { isCareUnit } from '../model/care-team';
+import { costDriver, isCharged } from '../inputs/cost-drivers';
+import { MONTHS_PER_YEAR } from '../math/calendar';
 import type { Projection } from '../project';
-import { isCareUnit } from '../month/staff';
 import type { Statement } from '../month/statement';
 
 export interface MonthEconomics {
@@ -33,14 +34,9 @@ export class Economics {
   readonly costItems: readonly CostItem[];
   /** By cost item: the units of a care team that limits enrollment or whose minutes count; null for all other items. */
   readonly unitsOnDuty: readonly (Float64Array | null)[];
-  private readonly prepared: Prepared;
 
-  constructor(
-    model: Model,
-    private readonly projection: Projection,
-  ) {
-    this.prepared = prepare(model, true, []);
-    this.costItems = this.prepared.costItems;
+  constructor(private readonly projection: Projection) {
+    this.costItems = projection.inputs.costItems;
     const team = projection.team?.items.slice() ?? [];
     this.unitsOnDuty = this.costItems.map((item) =>
       isCareUnit(item) && team.length > 0 ? team.shift()!.unitsOnDuty : null,
@@ -97,16 +93,18 @@ export class Economics {
   }
 
   driver(key: CostDriver, item: number, t: number): number {
-    return this.prepared.cost[key][t * this.costItems.length + item];
+    return costDriver(this.projection.inputs, key, item, t);
   }
 
   isCharged(item: number, t: number): boolean {
-    return t + 1 >= this.driver('startMonth', item, t) && t + 1 <= this.driver('endMonth', item, t);
+    return isCharged(this.projection.inputs, item, t);
   }
 
   /** With the annual increases so far. */
   amount(item: number, t: number): number {
-    return this.driver('amount', item, t) * (1 + this.driver('annualIncrease', item, t)) ** Math.floor(t / 12);
+    return (
+      this.driver('amount', item, t) * (1 + this.driver('annualIncrease', item, t)) ** Math.floor(t / MONTHS_PER_YEAR)
+    );
   }
 }
 

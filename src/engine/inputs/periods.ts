@@ -13,13 +13,22 @@ export interface Periods {
   ofMonth: Int32Array;
 }
 
-export function periodsOf(stages: readonly (readonly Change[])[], months: number): Periods {
+const ON_TIME = [0];
+
+/** @param delays months by which rows come later than typed, their changes included; 0 for rows that are on time */
+export function periodsOf(
+  stages: readonly (readonly Change[])[],
+  months: number,
+  delays: readonly number[] = ON_TIME,
+): Periods {
   const ofMonth = new Int32Array(months);
   // First a mark on each month that differs from the one before, then the marks counted up.
   for (const changes of stages) {
-    for (const { fromMonth, toMonth } of changes) {
-      mark(ofMonth, Math.ceil(fromMonth) - 1);
-      mark(ofMonth, Math.floor(toMonth));
+    for (const change of changes) {
+      for (const delay of delays) {
+        mark(ofMonth, firstInForce(change, delay));
+        mark(ofMonth, firstAfter(change, delay));
+      }
     }
   }
   for (let t = 1; t < months; t++) ofMonth[t] += ofMonth[t - 1];
@@ -29,11 +38,21 @@ export function periodsOf(stages: readonly (readonly Change[])[], months: number
   return { months, count, firstMonth, ofMonth };
 }
 
-/** Where something may move in any month. */
-export function everyMonth(months: number): Periods {
-  const ofMonth = Int32Array.from({ length: months }, (_, t) => t);
-  return { months, count: months, firstMonth: Int32Array.from({ length: months + 1 }, (_, t) => t), ofMonth };
+/** Whether values moved by these changes, too, stand still within the periods. */
+export function standStill(
+  { months, firstMonth, ofMonth }: Periods,
+  changes: readonly Change[],
+  delays: readonly number[] = ON_TIME,
+): boolean {
+  const isBound = (t: number) => t <= 0 || t >= months || firstMonth[ofMonth[t]] === t;
+  return changes.every((change) =>
+    delays.every((delay) => isBound(firstInForce(change, delay)) && isBound(firstAfter(change, delay))),
+  );
 }
+
+/** Months counted from 0. */
+const firstInForce = ({ fromMonth }: Change, delay: number): number => Math.ceil(fromMonth + delay) - 1;
+const firstAfter = ({ toMonth }: Change, delay: number): number => Math.floor(toMonth + delay);
 
 function mark(months: Int32Array, t: number): void {
   if (t > 0 && t < months.length) months[t] = 1;

@@ -1,4 +1,8 @@
-/** Lays a model out in the kernel's flat arrays: rows in one fixed order, every driver period by period. */
+/**
+ * Makes a model ready for its months: rows in their fixed order, every driver's value period by period, and what the
+ * month as a whole makes of them. Nothing after this looks at a planned change.
+ */
+import { careTeamMatters } from '../model/care-team';
 import {
   COST_DRIVERS,
   PAYER_DRIVERS,
@@ -7,233 +11,244 @@ import {
   type PayerDriver,
   type ProgramDriver,
 } from '../model/drivers';
-import { expand, type Clip, type Expanded } from './expand';
-import { PROGRAM, PROGRAM_FIELDS, SEGMENT, SEGMENT_FIELDS, type KernelInput } from '../month/kernel';
-import type { BillingBasis, CostItem, Model, Payer, Program } from '../model/model';
-import { everyMonth, periodsOf, type Periods } from './periods';
+import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../model/model';
+import { byDriver } from './changes';
+import {
+  adjustPlan,
+  cellsOf,
+  layPlan,
+  valuesOf,
+  type Clip,
+  type Expanded,
+  type InputRow,
+  type Level,
+} from './expansion';
+import { inFixedOrder, SEGMENT_FIELDS, type Rows } from './layout';
+import { putOff, scaleShares, setLaunches, setSegmentRates } from './month-rates';
+import { periodsOf, standStill, type Periods } from './periods';
 
-/** Weights of opening, stayed and closing patients in active patients. */
-const BASIS_WEIGHTS: Record<BillingBasis, readonly [opening: number, stayed: number, closing: number]> = {
-  average: [0.5, 0, 0.5],
-  closing: [0, 0, 1],
-  retained: [0, 1, 0],
-};
-
-/** Shares further than this from 1 are a finding; closer is how people type thirds. */
-const SHARE_TOLERANCE = 1e-6;
-
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const inFixedOrder = (a: CostItem, b: CostItem): number =>
-  byName(a.item, b.item) ||
-  byName(a.program ?? '', b.program ?? '') ||
-  byName(a.category, b.category) ||
-  byName(a.basis, b.basis) ||
-  byName(a.staffing, b.staffing) ||
-  COST_DRIVERS.map(({ key }) => a[key as CostDriver] - b[key as CostDriver]).find(
-    (difference) => difference !== 0 && !Number.isNaN(difference),
-  ) ||
-  0;
-
-export interface Prepared {
-  programs: readonly Program[];
-  segments: readonly Payer[];
-  costItems: readonly CostItem[];
-  program: Expanded<ProgramDriver>;
-  payer: Expanded<PayerDriver>;
-  cost: Expanded<CostDriver>;
-  input: KernelInput;
+/** How much of opening, stayed and closing patients is active: the billing basis. */
+export interface ActiveWeights {
+  readonly openingWeight: number;
+  readonly stayedWeight: number;
+  readonly closingWeight: number;
 }
 
-/** @param hasTeam whether a care team acts month by month. */
-export function prepare(model: Model, hasTeam: boolean, clips: Clip[]): Prepared {
-  const { months } = model;
-  const stages = [model.schedule ?? [], model.changes, model.adjustments];
-  const hasClocks = [...model.programs, ...model.costs].some(({ delayMonths }) => delayMonths);
-  const periods = hasTeam || hasClocks ? everyMonth(months) : periodsOf(stages, months);
-  const programs = model.programs.slice().sort((a, b) => byName(a.name, b.name));
-  const segments = model.payers.slice().sort((a, b) => byName(a.program, b.program) || byName(a.payer, b.payer));
+const ACTIVE_WEIGHTS: Readonly<Record<BillingBasis, ActiveWeights>> = {
+  average: { openingWeight: 0.5, stayedWeight: 0, closingWeight: 0.5 },
+  closing: { openingWeight: 0, stayedWeight: 0, closingWeight: 1 },
+  retained: { openingWeight: 0, stayedWeight: 1, closingWeight: 0 },
+};
 
-  const programRows = programs.map((base) => ({
-    program: base.name,
-    payer: null,
-    item: null,
-    delayMonths: base.delayMonths,
-    base,
-  }));
-  const segmentRows = segments.map((base) => ({ program: base.program, payer: base.payer, item: null, base }));
-  const program = expand<ProgramDriver>(programRows, PROGRAM_DRIVERS, stages, periods, clips);
-  const payer = expand<PayerDriver>(segmentRows, PAYER_DRIVERS, stages, periods, clips);
-  const costItems = model.costs.slice().sort(inFixedOrder);
-  const costRows = costItems.map((base) => ({
-    program: base.program,
-    payer: null,
-    item: base.item,
-    delayMonths: base.delayMonths,
-    base,
-  }));
-  const cost = expand<CostDriver>(costRows, COST_DRIVERS, stages, periods, clips);
+/** What the months of a model read. A row's value in a period is at period × rows + row. */
+export interface Inputs extends Rows, Cells {
+  readonly model: Model;
+  readonly months: number;
+  readonly periods: Periods;
+  readonly activeWeights: ActiveWeights;
+  /** Whether the care team limits enrollment, or its minutes decide what is billable. */
+  hasCareTeam: boolean;
+  /** Inputs that changes or the scenario pushed out of bounds. */
+  clips: readonly Clip[];
+  readonly plan: Plan;
+}
 
+/** The figures among the inputs. */
+interface Cells {
+  readonly program: Expanded<ProgramDriver>;
+  readonly payer: Expanded<PayerDriver>;
+  readonly cost: Expanded<CostDriver>;
+  /** Records of SEGMENT. */
+  readonly segmentRates: Float64Array;
+  /** By program: the month of launch, counted from 0 (months = never), and the panel it opens with. */
+  readonly launch: Int32Array;
+  readonly openingPatients: Float64Array;
+  /** The values of programs, payers and cost items one after the other: as planned, and, those above, as adjusted. */
+  readonly planned: Float64Array;
+  readonly adjusted: Float64Array;
+}
+
+/** What stays as it is when other adjustments are looked at. */
+interface Plan {
+  readonly moves: ReadonlyMap<string, readonly Change[]>;
+  readonly delays: readonly number[];
+  /** Of programs, payers and cost items. */
+  readonly levels: readonly Level[];
+}
+
+const NO_CHANGES: readonly Change[] = [];
+
+/**
+ * @param model checked: names that exist, values within bounds, payer shares of a program that add to 1
+ * @param old inputs that nobody needs any more: where they are of the same size, their cells are used again
+ */
+export function prepare(model: Model, old: Inputs | null = null): Inputs {
+  const { months, schedule = NO_CHANGES, changes, adjustments } = model;
+  const { programs, segments, costItems, firstSegment, bearer, careUnits } = inFixedOrder(model);
+  const delays = delaysOf(model);
+  const periods = periodsOf([schedule, changes, adjustments], months, delays);
+  const moves = byDriver([schedule, changes]);
+  const levels: Level[] = [
+    { drivers: PROGRAM_DRIVERS, rows: programs.map(programRow) },
+    { drivers: PAYER_DRIVERS, rows: segments.map(payerRow) },
+    { drivers: COST_DRIVERS, rows: costItems.map(costRow) },
+  ];
+  const isOfSameSize =
+    old !== null &&
+    old.periods.count === periods.count &&
+    old.plan.levels.every(({ rows }, l) => rows.length === levels[l].rows.length);
+  const cells = isOfSameSize ? old : allocateCells(levels, periods);
+  let first = 0;
+  for (const level of levels) first = layPlan(level, moves, periods, cells.planned, first);
+  const { program, payer, cost, segmentRates, launch, openingPatients, planned, adjusted } = cells;
+  // Every field by name: all inputs are of one shape then, and are read fast.
+  const inputs: Inputs = {
+    programs,
+    segments,
+    costItems,
+    firstSegment,
+    bearer,
+    careUnits,
+    program,
+    payer,
+    cost,
+    segmentRates,
+    launch,
+    openingPatients,
+    planned,
+    adjusted,
+    model,
+    months,
+    periods,
+    activeWeights: ACTIVE_WEIGHTS[model.basis],
+    hasCareTeam: false,
+    clips: [],
+    plan: { moves, delays, levels },
+  };
+  adjust(inputs, adjustments);
+  return inputs;
+}
+
+function allocateCells(levels: readonly Level[], periods: Periods): Cells {
+  const [programs, payers, costs] = levels;
+  const firstPayer = cellsOf(programs, periods),
+    firstCost = firstPayer + cellsOf(payers, periods);
+  const planned = new Float64Array(firstCost + cellsOf(costs, periods));
+  const adjusted = new Float64Array(planned.length);
+  return {
+    program: valuesOf<ProgramDriver>(programs, periods, adjusted, 0),
+    payer: valuesOf<PayerDriver>(payers, periods, adjusted, firstPayer),
+    cost: valuesOf<CostDriver>(costs, periods, adjusted, firstCost),
+    segmentRates: new Float64Array(periods.count * payers.rows.length * SEGMENT_FIELDS),
+    launch: new Int32Array(programs.rows.length),
+    openingPatients: new Float64Array(programs.rows.length),
+    planned,
+    adjusted,
+  };
+}
+
+/**
+ * Puts other adjustments in the place of a model's own, in the memory of its inputs: what if this driver were higher?
+ * @param adjustments in force in every month, as a scenario's are; or from and to months at which the model's own
+ * changes and adjustments begin and end
+ * @example
+ * const inputs = prepare(model);
+ * const memory = allocate(inputs);
+ * for (const adjustments of trials) {
+ *   adjust(inputs, adjustments);
+ *   run(inputs, memory);
+ *   // memory holds the months of this trial
+ * }
+ */
+export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
+  const { programs, costItems, periods, program, payer, cost, plan } = inputs;
+  if (!standStill(periods, adjustments, plan.delays))
+    throw new RangeError('These adjustments begin or end within a period of the model: prepare a model that has them.');
+  const adjusting = byDriver([adjustments]);
+  const clips: Clip[] = [];
+  inputs.adjusted.set(inputs.planned);
+  let first = 0;
+  for (const level of plan.levels)
+    first = adjustPlan(level, plan.moves, adjusting, periods, inputs.adjusted, first, clips);
   putOff(program.launchMonth, programs, 1);
   putOff(cost.startMonth, costItems, 1);
   putOff(cost.endMonth, costItems, -Infinity);
+  scaleShares(payer.shareOfPanel, inputs, periods, clips);
+  setLaunches(inputs.launch, inputs.openingPatients, program, periods);
+  setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, clips);
+  inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
+  inputs.clips = clips;
+}
 
-  const firstSegment = new Int32Array(programs.length + 1);
-  for (let p = 0, s = 0; p < programs.length; p++) {
-    firstSegment[p] = s;
-    while (s < segments.length && segments[s].program === programs[p].name) s++;
-    firstSegment[p + 1] = s;
-  }
+/** Typed values in the order of the catalogue of drivers. */
+const programRow = (row: Program): InputRow => ({
+  program: row.name,
+  payer: null,
+  item: null,
+  delayMonths: row.delayMonths,
+  typed: [
+    row.eligiblePatients,
+    row.openingPatients,
+    row.referrals,
+    row.conversionRate,
+    row.enrollmentLimit,
+    row.dischargeRate,
+    row.disengagementRate,
+    row.benefitChangeRate,
+    row.adverseEventRate,
+    row.earlyDropOffRate,
+    row.launchMonth,
+    row.serviceMinutes,
+  ],
+});
 
-  scaleShares(payer.shareOfPanel, programs, firstSegment, periods, clips);
-  const { launch, openingPatients } = launches(program, programs.length, periods);
-  const [openingWeight, stayedWeight, closingWeight] = BASIS_WEIGHTS[model.basis];
+const payerRow = (row: Payer): InputRow => ({
+  program: row.program,
+  payer: row.payer,
+  item: null,
+  delayMonths: undefined,
+  typed: [
+    row.shareOfPanel,
+    row.allowedPppm,
+    row.realizationRate,
+    row.cleanClaimRate,
+    row.appealRate,
+    row.overturnRate,
+    row.daysToPay,
+    row.collectedRate,
+    row.attritionMultiplier,
+    row.thresholdMinutes,
+    row.minutesCv,
+    row.consentRate,
+    row.documentationRate,
+  ],
+});
 
-  const input: KernelInput = {
-    months,
-    programs: programs.length,
-    segments: segments.length,
-    periods,
-    firstSegment,
-    openingWeight,
-    stayedWeight,
-    closingWeight,
-    waitingLossRate: model.waitingLossRate,
-    launch,
-    openingPatients,
-    programBlock: programRecords(program),
-    segmentBlock: segmentRecords(program, payer, programs, segments, firstSegment, periods, clips),
+const costRow = (row: CostItem): InputRow => ({
+  program: row.program,
+  payer: null,
+  item: row.item,
+  delayMonths: row.delayMonths,
+  typed: [
+    row.amount,
+    row.patientsPerUnit,
+    row.minimumUnits,
+    row.startMonth,
+    row.endMonth,
+    row.annualIncrease,
+    row.unitsOnDuty,
+    row.minutesPerUnit,
+    row.productiveRate,
+  ],
+});
+
+/** By how many months rows are late, none among them. */
+function delaysOf({ programs, costs }: Model): number[] {
+  const delays = [0];
+  const add = ({ delayMonths = 0 }: { delayMonths?: number }) => {
+    if (!delays.includes(delayMonths)) delays.push(delayMonths);
   };
-  return { programs, segments, costItems, program, payer, cost, input };
-}
-
-/** First and last months of rows that come later than typed; a first month before the start is the start. */
-function putOff(months: Float64Array, rows: readonly { delayMonths?: number }[], earliest: number): void {
-  rows.forEach(({ delayMonths = 0 }, r) => {
-    if (delayMonths > 0)
-      for (let i = r; i < months.length; i += rows.length) months[i] = Math.max(earliest, months[i]) + delayMonths;
-  });
-}
-
-/** The first month whose launch month has come, and the panel the program opens with then. */
-function launches(program: Expanded<ProgramDriver>, programs: number, { months, ofMonth }: Periods) {
-  const launch = new Int32Array(programs).fill(months);
-  const openingPatients = new Float64Array(programs);
-  for (let p = 0; p < programs; p++) {
-    for (let t = 0; t < months; t++) {
-      const i = ofMonth[t] * programs + p;
-      if (program.launchMonth[i] > t + 1) continue;
-      launch[p] = t;
-      openingPatients[p] = program.openingPatients[i];
-      break;
-    }
-  }
-  return { launch, openingPatients };
-}
-
-/** Payer shares of a program are made to add to exactly 1 in every period. */
-function scaleShares(
-  shares: Float64Array,
-  programs: readonly Program[],
-  firstSegment: Int32Array,
-  { count: periods, firstMonth }: Periods,
-  clips: Clip[],
-): void {
-  const count = firstSegment[programs.length];
-  for (let p = 0; p < programs.length; p++) {
-    const first = firstSegment[p],
-      end = firstSegment[p + 1];
-    let clip: Clip | null = null;
-    for (let q = 0; q < periods; q++) {
-      let total = 0;
-      for (let s = first; s < end; s++) total += shares[q * count + s];
-      for (let s = first; s < end; s++)
-        shares[q * count + s] = total > 0 ? shares[q * count + s] / total : 1 / (end - first);
-      if (Math.abs(total - 1) > SHARE_TOLERANCE) {
-        clip ??= {
-          what: 'shareOfPanel',
-          program: programs[p].name,
-          payer: null,
-          item: null,
-          firstMonth: firstMonth[q] + 1,
-          lastMonth: 0,
-          value: total,
-          heldAt: 1,
-        };
-        clip.lastMonth = firstMonth[q + 1];
-      }
-    }
-    if (clip) clips.push(clip);
-  }
-}
-
-/** One record a program and period. */
-function programRecords(program: Expanded<ProgramDriver>): Float64Array {
-  const block = new Float64Array(program.referrals.length * PROGRAM_FIELDS);
-  for (const [key, field] of PROGRAM_ENTRIES)
-    for (let i = 0; i < program[key].length; i++) block[i * PROGRAM_FIELDS + field] = program[key][i];
-  return block;
-}
-
-const PROGRAM_ENTRIES = Object.entries(PROGRAM) as [keyof typeof PROGRAM, number][];
-
-/** One record a segment and period. The payer's multiplier of cause rates is held so that nobody leaves twice. */
-function segmentRecords(
-  program: Expanded<ProgramDriver>,
-  payer: Expanded<PayerDriver>,
-  programs: readonly Program[],
-  segments: readonly Payer[],
-  firstSegment: Int32Array,
-  { months, count: periods, firstMonth }: Periods,
-  clips: Clip[],
-): Float64Array {
-  const block = new Float64Array(periods * segments.length * SEGMENT_FIELDS);
-  for (let p = 0; p < programs.length; p++) {
-    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-      let causes: Clip | null = null,
-        early: Clip | null = null;
-      const clipOf = (what: Clip['what'], q: number, value: number, heldAt: number): Clip => ({
-        what,
-        program: programs[p].name,
-        payer: segments[s].payer,
-        item: null,
-        firstMonth: firstMonth[q] + 1,
-        lastMonth: 0,
-        value,
-        heldAt,
-      });
-      for (let q = 0; q < periods; q++) {
-        const own = q * programs.length + p,
-          i = q * segments.length + s,
-          k = i * SEGMENT_FIELDS;
-        const sum =
-          program.dischargeRate[own] +
-          program.disengagementRate[own] +
-          program.benefitChangeRate[own] +
-          program.adverseEventRate[own];
-        const multiplied = sum * payer.attritionMultiplier[i];
-        const factor = multiplied > 1 ? payer.attritionMultiplier[i] / multiplied : payer.attritionMultiplier[i];
-        if (multiplied > 1) (causes ??= clipOf('causeRates', q, multiplied, 1)).lastMonth = firstMonth[q + 1];
-        const left = 1 - Math.min(1, multiplied);
-        const dropOff = program.earlyDropOffRate[own];
-        if (dropOff > left + 1e-12)
-          (early ??= clipOf('earlyDropOffRate', q, dropOff, left)).lastMonth = firstMonth[q + 1];
-        const delay = payer.daysToPay[i] / 30;
-        const whole = Math.floor(delay);
-        block[k + SEGMENT.shareOfPanel] = payer.shareOfPanel[i];
-        block[k + SEGMENT.attritionFactor] = factor;
-        block[k + SEGMENT.earlyDropOffRate] = Math.min(dropOff, left);
-        block[k + SEGMENT.realizationRate] = payer.realizationRate[i];
-        block[k + SEGMENT.claimSuccessRate] =
-          payer.cleanClaimRate[i] + (1 - payer.cleanClaimRate[i]) * payer.appealRate[i] * payer.overturnRate[i];
-        block[k + SEGMENT.allowedPppm] = payer.allowedPppm[i];
-        block[k + SEGMENT.collectedRate] = payer.collectedRate[i];
-        block[k + SEGMENT.laterShare] = delay - whole;
-        block[k + SEGMENT.monthsToPay] = Math.min(whole, months);
-      }
-      if (causes) clips.push(causes);
-      if (early) clips.push(early);
-    }
-  }
-  return block;
+  programs.forEach(add);
+  costs.forEach(add);
+  return delays;
 }

@@ -1,29 +1,102 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
-import { ALL_LINES, RATIOS, type LineKey, type MeasureKey, type SeriesKey } from '../model/lines';
-import { seriesBlock } from '../math/series-block';
+import { ALL_LINES, ALL_SERIES, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 
 export interface Statement {
   months: number;
+  /** All series, one after the other. */
+  figures: Float64Array;
   /** A series of the horizon's length for every line, and for what only a rate divides. */
   series: Readonly<Record<SeriesKey, Float64Array>>;
   /** The figure of the Total column for every line. */
   totals: Readonly<Record<LineKey, number>>;
 }
 
-export type Measures = Record<MeasureKey, Float64Array>;
+type Series = Record<SeriesKey, Float64Array>;
+
+/** Measures first: they are added up, what is made of them follows. */
+const SERIES: readonly SeriesKey[] = [
+  ...MEASURES,
+  ...ALL_SERIES.filter(({ made }) => made !== 'by events').map(({ key }) => key),
+];
+
+/** Lines and rates by the places of their series. */
+const placeOf = (name: SeriesKey): number => SERIES.indexOf(name);
+const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: placeOf(key) }));
+const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: placeOf(key) }));
+const DIVISIONS = RATIOS.map(({ key, part, whole }) => ({
+  key,
+  place: placeOf(key),
+  part: placeOf(part),
+  whole: placeOf(whole),
+}));
+
+/** The series whose sum over the months is asked for, be it as a total or as a part of one. */
+const SUMMED = Int32Array.from(
+  new Set([...FLOWS.map(({ place }) => place), ...DIVISIONS.flatMap(({ part, whole }) => [part, whole])]),
+);
+const sums = new Float64Array(SERIES.length);
 
 /** Nothing to divide by is shown as 0. */
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-export function statement(measures: Measures, months: number): Statement {
-  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } =
-    measures;
-  const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = measures;
-  const [lostPatients, receivable, totalCost, margin, cumulativeCash, ...rates] = seriesBlock(
-    5 + RATIOS.length,
-    months,
-  );
+/** A statement's properties before they have their values: to begin as a copy costs less than to add them one by one. */
+const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, null])) as unknown as Series;
+const NO_TOTALS = Object.fromEntries(ALL_LINES.map(({ key }) => [key, NaN])) as Record<LineKey, number>;
+
+/** Room for a statement. */
+export function allocateStatement(months: number): Statement {
+  const figures = new Float64Array(SERIES.length * months);
+  const series = { ...NO_SERIES };
+  for (let i = 0; i < SERIES.length; i++) series[SERIES[i]] = figures.subarray(i * months, (i + 1) * months);
+  return { months, figures, series, totals: { ...NO_TOTALS } };
+}
+
+/**
+ * The statement of some programs together, from the months that a run left in memory.
+ * @param from the first of them, by its place among the inputs' programs, and @param to the one behind the last
+ * @param statement room of an earlier one with as many months, to be written over
+ */
+export function statementOf(
+  { months: record }: Memory,
+  from: number,
+  to: number,
+  months: number,
+  statement = allocateStatement(months),
+): Statement {
+  const { figures, series, totals } = statement;
+  addUpPrograms(record, from, to, months, figures);
+  derive(series as Series, months);
+  for (const { place, part, whole } of DIVISIONS)
+    for (let t = 0; t < months; t++)
+      figures[place * months + t] = ratio(figures[part * months + t], figures[whole * months + t]);
+  addUpMonths(figures, totals as Record<LineKey, number>, months);
+  return statement;
+}
+
+/** The measures of some programs together, month by month, into the first of the series. */
+function addUpPrograms(record: Float64Array, from: number, to: number, months: number, figures: Float64Array): void {
+  const ofProgram = months * MONTH_FIELDS;
+  for (let t = 0; t < months; t++) {
+    const first = (from * months + t) * MONTH_FIELDS,
+      end = to * ofProgram;
+    for (let i = 0, at = t; i < MEASURES.length; i++, at += months) {
+      let sum = 0;
+      for (let m = (first + FIELDS[i]) & POSITIONS; m < end; m += ofProgram) sum += record[m];
+      figures[at] = sum;
+    }
+  }
+}
+
+/** Where the measures stand in a month's record. */
+const FIELDS = Int32Array.from(MEASURES, (name) => MONTH[name]);
+
+/** Event 12, and what runs on from month to month. */
+function derive(series: Series, months: number): void {
+  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } = series;
+  const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = series;
+  const { lostPatients, receivable, totalCost, margin, cumulativeCash } = series;
   let owed = 0;
   let cash = 0;
   for (let t = 0; t < months; t++) {
@@ -40,22 +113,12 @@ export function statement(measures: Measures, months: number): Statement {
     cash += cashCollected[t] - totalCost[t];
     cumulativeCash[t] = cash;
   }
-  const series = { ...measures, lostPatients, receivable, totalCost, margin, cumulativeCash } as Record<
-    SeriesKey,
-    Float64Array
-  >;
-  const totals = {} as Record<LineKey, number>;
-  RATIOS.forEach(({ key, part, whole }, i) => {
-    const parts = series[part],
-      wholes = series[whole];
-    const own = rates[i];
-    for (let t = 0; t < months; t++) own[t] = ratio(parts[t], wholes[t]);
-    series[key] = own;
-    totals[key] = ratio(sum(parts), sum(wholes));
-  });
-  for (const { key, kind } of ALL_LINES) {
-    if (kind === 'flow') totals[key] = sum(series[key]);
-    if (kind === 'balance') totals[key] = series[key][months - 1];
-  }
-  return { months, series, totals };
+}
+
+/** The Total column. */
+function addUpMonths(figures: Float64Array, totals: Record<LineKey, number>, months: number): void {
+  for (const place of SUMMED) sums[place] = sum(figures, place * months, months);
+  for (const { key, place } of FLOWS) totals[key] = sums[place];
+  for (const { key, place } of BALANCES) totals[key] = figures[place * months + months - 1];
+  for (const { key, part, whole } of DIVISIONS) totals[key] = ratio(sums[part], sums[whole]);
 }

@@ -1,7 +1,7 @@
 /** Who comes to a program: referrals, demand, and what limits enrollment. */
-import { isCareUnit } from '../../engine/month/staff';
+import { isCareUnit } from '../../engine/model/care-team';
 import type { ExplainedMonth } from './explained-month';
-import { whatIsLeft } from '../by-payer';
+import { unlessNoise } from '../../engine/math/tolerances';
 import { row, type Row } from './row';
 import { placesRows } from './units';
 
@@ -72,7 +72,10 @@ function enrolledSince(m: ExplainedMonth, p: number): number {
 }
 
 const eligibleLeft = (m: ExplainedMonth, p: number): number =>
-  whatIsLeft(driver(m, 'eligiblePatients', p), m.drivers.openingPatients(p) + enrolledSince(m, p));
+  unlessNoise(
+    driver(m, 'eligiblePatients', p) - (m.drivers.openingPatients(p) + enrolledSince(m, p)),
+    driver(m, 'eligiblePatients', p),
+  );
 
 /** The care team's items that limit a program's enrollment, or (null) that of all programs together. */
 function limitingItems(m: ExplainedMonth, p: number | null): number[] {

@@ -1,5 +1,6 @@
 /** The inputs behind a figure: value in a month, unit, and the cell, planned change or scenario it comes from. */
-import { inWorkingOrder, touches, type Clip, type Scope } from '../../engine/inputs/expand';
+import { inWorkingOrder, touches, type Scope } from '../../engine/inputs/changes';
+import type { Clip } from '../../engine/inputs/expansion';
 import {
   driverByKey,
   type CostDriver,

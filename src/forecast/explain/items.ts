@@ -1,7 +1,7 @@
 /** What cost items add to a figure, item by item: dollars, units, places and minutes. */
 import { lineByKey, type SeriesKey } from '../../engine/model/lines';
 import type { CostBasis, CostCategory, CostItem } from '../../engine/model/model';
-import { isCareUnit } from '../../engine/month/staff';
+import { isCareUnit } from '../../engine/model/care-team';
 import type { ExplainedMonth } from './explained-month';
 import { itemName } from './input-rows';
 import { row, type Row } from './row';

@@ -1,7 +1,7 @@
 /** Items bought by the unit, month by month: who is on duty, who is still in training, and who was hired when and why. */
 import { wholeUnits } from '../../engine/math/whole-units';
 import type { Model } from '../../engine/model/model';
-import { isCareUnit } from '../../engine/month/staff';
+import { isCareUnit } from '../../engine/model/care-team';
 import type { Projection } from '../../engine/project';
 import type { Drivers } from '../drivers';
 

@@ -1,5 +1,5 @@
 /** What planned changes and scenarios push out of bounds, as notes on the rows they push. */
-import type { Clip } from '../../engine/inputs/expand';
+import type { Clip } from '../../engine/inputs/expansion';
 import { monthText } from '../../tables/calendar';
 import { driverName, driverTable } from '../../tables/schemas/driver-names';
 import { note, type Finding } from '../../tables/messages/finding';

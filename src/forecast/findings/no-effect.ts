@@ -1,6 +1,6 @@
 /** Notes on inputs that are in order but change nothing: what is typed should not be ignored without a word. */
 import { driverByKey, type DriverKey, type ProgramDriver } from '../../engine/model/drivers';
-import { touches, type Scope } from '../../engine/inputs/expand';
+import { touches, type Scope } from '../../engine/inputs/changes';
 import type { CostItem, Payer } from '../../engine/model/model';
 import { monthText } from '../../tables/calendar';
 import { CHANGES } from '../../tables/schemas/changes';

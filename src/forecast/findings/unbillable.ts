@@ -1,5 +1,4 @@
 /** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
-import { prepare } from '../../engine/inputs/prepare';
 import { monthText } from '../../tables/calendar';
 import { note, type Finding, type PlaceMessage } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
@@ -24,21 +23,21 @@ interface Unbillable {
 }
 
 function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
-  const { team, byProgram } = model.projection(scenario);
+  const { team, byProgram, inputs } = model.projection(scenario);
   if (!team) return [];
   const {
     payers,
     settings: { startMonth, months },
   } = model.inputs;
-  const { segments, payer } = prepare(model.model(scenario), true, []);
+  const { segments, payer, periods } = inputs;
   const found = new Map<string, Unbillable>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
     const s = segments.findIndex((segment) => segment.program === program && segment.payer === name);
-    const active = byProgram.get(program)!.series.activePatients;
-    const minutes = team.byProgram.get(program)!.minutesAvailable;
+    const { activePatients: active, minutesAvailable: minutes } = byProgram.get(program)!.series;
+    const at = (t: number) => periods.ofMonth[t] * segments.length + s;
     const monthsWhere = (holds: (i: number, t: number) => boolean): number[] =>
       Array.from({ length: months }, (_, t) => t).filter(
-        (t) => active[t] > 0 && payer.shareOfPanel[t * segments.length + s] > 0 && holds(t * segments.length + s, t),
+        (t) => active[t] > 0 && payer.shareOfPanel[at(t)] > 0 && holds(at(t), t),
       );
     const place = cellsOf(PAYER_MIX, row, `${program}, ${name}`)('thresholdMinutes');
     const report = (

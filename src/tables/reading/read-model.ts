@@ -58,11 +58,11 @@ export function readModel(tables: ModelTables): Inputs {
   programs.filter(whole(PANEL, findings)).forEach((program) => checkProgram(program, findings));
 
   const mix = readRows(PAYER_MIX, tables.payerMix, findings, true);
-  const mixRows = mix.map((row) => ({
-    ...(row.values as unknown as Payer),
-    program: existing(row, PAYER_MIX, programNames, findings) ?? '',
-    row: row.number,
-  }));
+  const mixRows = mix.map((row) => {
+    const payer = copyOf<Payer>(row);
+    payer.program = existing(row, PAYER_MIX, programNames, findings) ?? '';
+    return payer;
+  });
   const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, findings);
   refuseRepeats(
     PAYER_MIX,
@@ -118,9 +118,13 @@ function whole(schema: TableSchema, findings: readonly Finding[]): (row: { row: 
   return ({ row }) => !broken.has(row);
 }
 
+/** What a row says, to be completed with what its cells alone cannot tell. */
+const copyOf = <T>({ values }: TableRow): Sourced<T> => ({ ...values }) as unknown as Sourced<T>;
+
 function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
-  const launchMonth = months.read(row, PANEL.column.launchMonth);
-  return { ...(row.values as unknown as Program), launchMonth, row: row.number };
+  const program = copyOf<Program>(row);
+  program.launchMonth = months.read(row, PANEL.column.launchMonth);
+  return program;
 }
 
 function readCost(
@@ -130,13 +134,11 @@ function readCost(
   findings: Finding[],
 ): Sourced<CostItem> {
   const months = new MonthReader(COSTS.title, start, findings);
-  return {
-    ...(row.values as unknown as CostItem),
-    program: existing(row, COSTS, programNames, findings),
-    startMonth: months.read(row, COSTS.column.startMonth),
-    endMonth: months.read(row, COSTS.column.endMonth),
-    row: row.number,
-  };
+  const cost = copyOf<CostItem>(row);
+  cost.program = existing(row, COSTS, programNames, findings);
+  cost.startMonth = months.read(row, COSTS.column.startMonth);
+  cost.endMonth = months.read(row, COSTS.column.endMonth);
+  return cost;
 }
 
 function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
@@ -153,12 +155,20 @@ function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
 }
 
 /** Items that are not bought by the unit have no size; 1 keeps the arithmetic of changes finite. */
-const sized = (cost: Sourced<CostItem>): Sourced<CostItem> =>
-  cost.patientsPerUnit ? cost : { ...cost, patientsPerUnit: 1 };
+function sized(cost: Sourced<CostItem>): Sourced<CostItem> {
+  if (cost.patientsPerUnit) return cost;
+  const one = { ...cost };
+  one.patientsPerUnit = 1;
+  return one;
+}
 
 /** Realization from minutes is set month by month; until then it is nothing. */
-const realized = (payer: Sourced<Payer>): Sourced<Payer> =>
-  payer.realizationRate === null ? { ...payer, realizationRate: 0 } : payer;
+function realized(payer: Sourced<Payer>): Sourced<Payer> {
+  if (payer.realizationRate !== null) return payer;
+  const none = { ...payer };
+  none.realizationRate = 0;
+  return none;
+}
 
 /** Realization is typed, or follows from minutes: then some care team must bring minutes to the program. */
 function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostItem>[], findings: Finding[]): void {

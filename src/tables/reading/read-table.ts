@@ -16,7 +16,7 @@ export interface TableRow {
   /** Counted from 1 below the header, blank and totals rows included: it finds the row on the sheet. */
   number: number;
   label: string;
-  /** By column key; raw columns are not among them. */
+  /** By column key, and the row's number as `row`; raw columns are not among them. */
   values: Readonly<Record<string, CellValue>>;
   /** The row as it came, for raw columns and those that the schema does not name. */
   cells: readonly Cell[];
@@ -46,6 +46,22 @@ const keysOf = (column: Column): readonly string[] => {
   if (!keys) columnKeys.set(column, (keys = [column.header, ...column.aliases].map(headerKey)));
   return keys;
 };
+
+/**
+ * A row of the schema with nothing in it. Rows begin as its copies, and copies of rows are spread from them without
+ * further properties: so all of them have one hidden class, and whoever reads a property of theirs reads it fast.
+ */
+const blankRows = new WeakMap<TableSchema, Readonly<Record<string, CellValue>>>();
+function blankRow(schema: TableSchema): Readonly<Record<string, CellValue>> {
+  let blank = blankRows.get(schema);
+  if (!blank) {
+    const columns = schema.columns.filter(({ raw }) => !raw).map(({ key }) => [key, null]);
+    // Parsed, since only then all properties lie within the object.
+    blank = JSON.parse(JSON.stringify(Object.fromEntries([...columns, ['row', null]]))) as Record<string, CellValue>;
+    blankRows.set(schema, blank);
+  }
+  return blank;
+}
 
 const TOTALS = new Set(['total', 'totals', 'grand total']);
 
@@ -79,7 +95,8 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
       .map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80))
       .filter(Boolean)
       .join(', ');
-    const values: Record<string, CellValue> = {};
+    const values = { ...blankRow(schema) };
+    values.row = i;
     for (const column of schema.columns) {
       if (column.raw) continue;
       const at = positions.get(column.key);

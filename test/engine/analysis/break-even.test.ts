@@ -232,7 +232,7 @@ describe('whatever the model', () => {
       fc.property(question, fc.nat(59), ([model, name], at) => {
         const projection = project(model);
         const t = at % model.months;
-        const economics = new Economics(model, projection).ofMonth(t, name);
+        const economics = new Economics(projection).ofMonth(t, name);
         const { series } = name === null ? projection.total : projection.byProgram.get(name)!;
         if (economics === null) {
           expect(series.activePatients[t]).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/engine/model/model';
-import { everyMonth, periodsOf } from '../../../src/engine/inputs/periods';
+import { periodsOf, standStill } from '../../../src/engine/inputs/periods';
 
 const change = (fromMonth: number, toMonth = Infinity): Change => ({
   driver: 'referrals',
@@ -39,12 +39,16 @@ describe('Periods', () => {
     expect(firstMonths(change(12))).toEqual([0, 11, 12]);
   });
 
-  it('may be single months', () => {
-    expect(everyMonth(3)).toEqual({
-      months: 3,
-      count: 3,
-      firstMonth: Int32Array.of(0, 1, 2, 3),
-      ofMonth: Int32Array.of(0, 1, 2),
-    });
+  it('are cut where the changes of rows that are late take effect, too', () => {
+    expect([...periodsOf([[change(4, 6)]], 12, [0, 2]).firstMonth]).toEqual([0, 3, 5, 6, 8, 12]);
+    expect([...periodsOf([[change(1)]], 12, [0, 5]).firstMonth]).toEqual([0, 5, 12]);
+  });
+
+  it('hold still under other changes that begin and end where they do, or hold throughout', () => {
+    const periods = periodsOf([[change(4, 6)]], 12);
+    expect(standStill(periods, [change(4), change(7), change(1, 3), change(1), change(-5, 40)])).toBe(true);
+    expect(standStill(periods, [change(5)])).toBe(false);
+    expect(standStill(periods, [change(1, 5)])).toBe(false);
+    expect(standStill(periods, [change(1)], [0, 5])).toBe(false);
   });
 });

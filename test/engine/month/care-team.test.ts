@@ -206,12 +206,12 @@ describe('realization from minutes', () => {
   });
 
   it('gives no more minutes than the program means to', () => {
-    const { total, team } = project(
+    const { total, byProgram } = project(
       modelOf({ months: 1, programs: [{ ...ccm, openingPatients: 100, serviceMinutes: 25 }], payers: [timed] }),
     );
     expect(total.series.realizationRate[0]).toBeCloseTo(0.9 * 0.5 * Math.exp(-20 / 25), 12);
-    expect(team!.byProgram.get('CCM')!.minutesUsed[0]).toBe(2_500);
-    expect(team!.byProgram.get('CCM')!.minutesAvailable[0]).toBeCloseTo(11_520, 9);
+    expect(byProgram.get('CCM')!.series.minutesUsed[0]).toBe(2_500);
+    expect(byProgram.get('CCM')!.series.minutesAvailable[0]).toBeCloseTo(11_520, 9);
   });
 
   it('keeps the typed rate of a payer without a threshold', () => {
@@ -301,12 +301,14 @@ describe('whatever the team', () => {
   it('minutes used never exceed minutes available', () => {
     fc.assert(
       fc.property(teamModel, between(1, 200), (model, serviceMinutes) => {
-        const { team } = project({
+        const { byProgram } = project({
           ...model,
           programs: model.programs.map((program) => ({ ...program, serviceMinutes })),
         });
-        for (const { minutesUsed, minutesAvailable } of team!.byProgram.values())
-          minutesUsed.forEach((used, t) => expect(used).toBeLessThanOrEqual(minutesAvailable[t] * (1 + 1e-12)));
+        for (const { series } of byProgram.values())
+          series.minutesUsed.forEach((used, t) =>
+            expect(used).toBeLessThanOrEqual(series.minutesAvailable[t] * (1 + 1e-12)),
+          );
       }),
       { numRuns: CASES },
     );

@@ -1,0 +1,59 @@
+/**
+ * Planned changes and scenario adjustments: which values they touch, in which order, and what they make of them.
+ */
+import type { DriverKey } from '../model/drivers';
+import type { Change, ChangeKind } from '../model/model';
+
+/** Whose row it is, for the scope of changes. */
+export interface Scope {
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+  /** The row's own clock runs this many months behind. */
+  delayMonths?: number;
+}
+
+const KIND_ORDER: Record<ChangeKind, number> = { set: 0, multiply: 1, add: 2 };
+
+const namesGiven = (c: Change) => Number(c.program !== null) + Number(c.payer !== null) + Number(c.item !== null);
+
+/** The order changes are worked through in, whatever order they were typed in. */
+export const inWorkingOrder = (a: Change, b: Change): number =>
+  a.fromMonth - b.fromMonth ||
+  KIND_ORDER[a.change] - KIND_ORDER[b.change] ||
+  namesGiven(a) - namesGiven(b) ||
+  a.value - b.value ||
+  a.toMonth - b.toMonth;
+
+/** Whether a change of one of the row's drivers touches the row. */
+export const isInScope = (change: Change, row: Scope): boolean =>
+  (change.program === null || change.program === row.program) &&
+  (change.payer === null || change.payer === row.payer) &&
+  (change.item === null || change.item === row.item);
+
+export const touches = (change: Change, key: DriverKey, row: Scope): boolean =>
+  change.driver === key && isInScope(change, row);
+
+/** In a month of the row's own clock. */
+export const isInForce = ({ fromMonth, toMonth }: Change, month: number): boolean =>
+  fromMonth <= month && month <= toMonth;
+
+/** The value that a change makes of another. */
+export function moved(value: number, { change, value: by }: Change): number {
+  if (change === 'set') return by;
+  if (!Number.isFinite(value)) return value; // no limit stays no limit
+  return change === 'add' ? value + by : value * by;
+}
+
+/** Changes by the driver they move, in working order within each stage; a later stage comes after an earlier one. */
+export function byDriver(stages: readonly (readonly Change[])[]): ReadonlyMap<string, readonly Change[]> {
+  const moves = new Map<string, Change[]>();
+  for (const stage of stages) {
+    for (const change of stage.slice().sort(inWorkingOrder)) {
+      const others = moves.get(change.driver);
+      if (others) others.push(change);
+      else moves.set(change.driver, [change]);
+    }
+  }
+  return moves;
+}

@@ -1,0 +1,180 @@
+/**
+ * Gives every driver of every row its value in each period: the typed value, then the fee schedule and the planned
+ * changes in force, then the scenario's adjustments, then the driver's bounds.
+ *
+ * The plan's own values are kept apart from what adjustments make of them, so that other adjustments of the same plan
+ * cost no more than the drivers they move.
+ */
+import type { Driver, DriverKey } from '../model/drivers';
+import type { Change } from '../model/model';
+import { isInForce, isInScope, moved, type Scope } from './changes';
+import type { Periods } from './periods';
+
+/** A value that was held at a bound, over one or more months. */
+export interface Clip {
+  /** The driver, or the sum that was scaled back: cause rates, payer shares. */
+  what: DriverKey | 'causeRates';
+  program: string | null;
+  payer: string | null;
+  item: string | null;
+  firstMonth: number;
+  lastMonth: number;
+  /** The value of the first month, before and after. */
+  value: number;
+  heldAt: number;
+}
+
+/** A row of inputs: whose it is, and its values as typed, in the order of its level's drivers. */
+export interface InputRow extends Scope {
+  typed: readonly number[];
+}
+
+/** Values of one level's drivers: `values[key][q * rows + r]` is row r's value in period q. */
+export type Expanded<K extends DriverKey> = Readonly<Record<K, Float64Array>>;
+
+/** The drivers of programs, of payers or of cost items, with the rows that have them. */
+export interface Level {
+  readonly drivers: readonly Driver[];
+  readonly rows: readonly InputRow[];
+}
+
+type Moves = ReadonlyMap<string, readonly Change[]>;
+const NO_MOVES: readonly Change[] = [];
+
+/** Cells that a level's values take. */
+export const cellsOf = ({ drivers, rows }: Level, { count }: Periods): number => drivers.length * rows.length * count;
+
+/**
+ * Lays out a level's rows as planned, driver after driver: typed values, moved by the fee schedule and planned changes.
+ * @param cells where its values go, from the first on
+ * @returns the cell behind the last
+ */
+export function layPlan(
+  { drivers, rows }: Level,
+  plan: Moves,
+  periods: Periods,
+  cells: Float64Array,
+  first: number,
+): number {
+  const size = periods.count * rows.length;
+  let at = first;
+  for (let d = 0; d < drivers.length; d++, at += size) {
+    const { key } = drivers[d];
+    for (let r = 0; r < rows.length; r++) {
+      const typed = rows[r].typed[d];
+      for (let i = at + r; i < at + size; i += rows.length) cells[i] = typed;
+    }
+    const moves = plan.get(key) ?? NO_MOVES;
+    if (moves.length > 0)
+      for (let r = 0; r < rows.length; r++) move(cells, at + r, rows.length, rows[r], moves, periods);
+  }
+  return at;
+}
+
+/**
+ * Applies a scenario's adjustments to cells laid out as planned, and holds what either moved within its bounds.
+ * @returns the cell behind the level's last
+ */
+export function adjustPlan(
+  { drivers, rows }: Level,
+  plan: Moves,
+  adjustments: Moves,
+  periods: Periods,
+  cells: Float64Array,
+  first: number,
+  clips: Clip[],
+): number {
+  const size = periods.count * rows.length;
+  let at = first;
+  for (let d = 0; d < drivers.length; d++, at += size) {
+    const { key } = drivers[d];
+    const moves = plan.get(key) ?? NO_MOVES;
+    const adjusting = adjustments.get(key) ?? NO_MOVES;
+    if (moves.length + adjusting.length === 0) continue;
+    for (let r = 0; r < rows.length; r++) {
+      const isAdjusted = move(cells, at + r, rows.length, rows[r], adjusting, periods);
+      if (isAdjusted || touchesAny(moves, rows[r]))
+        hold(cells, at + r, rows.length, drivers[d], rows[r], periods, clips);
+    }
+  }
+  return at;
+}
+
+/** Moves one row's values of a driver, month after month of the row's own clock. @returns whether any of the moves touches it */
+function move(
+  values: Float64Array,
+  first: number,
+  stride: number,
+  row: InputRow,
+  moves: readonly Change[],
+  { count, firstMonth }: Periods,
+): boolean {
+  const { delayMonths = 0 } = row;
+  let isTouched = false;
+  for (let m = 0; m < moves.length; m++) {
+    if (!isInScope(moves[m], row)) continue;
+    isTouched = true;
+    for (let q = 0, i = first; q < count; q++, i += stride)
+      if (isInForce(moves[m], firstMonth[q] + 1 - delayMonths)) values[i] = moved(values[i], moves[m]);
+  }
+  return isTouched;
+}
+
+function touchesAny(moves: readonly Change[], row: InputRow): boolean {
+  for (let m = 0; m < moves.length; m++) if (isInScope(moves[m], row)) return true;
+  return false;
+}
+
+/** A level's values by driver, where they lie among the cells. */
+export function valuesOf<K extends DriverKey>(
+  { drivers, rows }: Level,
+  { count }: Periods,
+  cells: Float64Array,
+  first: number,
+): Expanded<K> {
+  const size = count * rows.length;
+  const values = {} as Record<K, Float64Array>;
+  for (let d = 0, at = first; d < drivers.length; d++, at += size)
+    values[drivers[d].key as K] = cells.subarray(at, at + size);
+  return values;
+}
+
+/** Holds one row's values of a driver within its bounds. */
+function hold(
+  values: Float64Array,
+  first: number,
+  stride: number,
+  driver: Driver,
+  { program, payer, item }: Scope,
+  { count, firstMonth }: Periods,
+  clips: Clip[],
+): void {
+  let clip: Clip | null = null;
+  for (let q = 0, i = first; q < count; q++, i += stride) {
+    const value = values[i];
+    const held = within(driver, value);
+    if (held !== value) {
+      const month = firstMonth[q] + 1;
+      clip ??= { what: driver.key, program, payer, item, firstMonth: month, lastMonth: month, value, heldAt: held };
+      clip.lastMonth = firstMonth[q + 1];
+    }
+    values[i] = held;
+  }
+  if (clip) clips.push(clip);
+}
+
+const within = ({ lower, upper }: Driver, value: number): number => Math.min(upper, Math.max(lower, value));
+
+/** A typed value in one month: moved by one stage of changes of its driver after another, within its bounds. */
+export function valueInMonth(
+  typed: number,
+  row: Scope,
+  driver: Driver,
+  moves: readonly Change[],
+  month: number,
+): number {
+  const own = moves.filter((change) => isInScope(change, row));
+  if (own.length === 0) return typed;
+  const inForce = own.filter((change) => isInForce(change, month - (row.delayMonths ?? 0)));
+  return within(driver, inForce.reduce(moved, typed));
+}

@@ -1,0 +1,78 @@
+/**
+ * Where things stand: rows in one fixed order, whatever order they were typed in, so that their order moves no figure;
+ * and what a month does with a payer's inputs, side by side in a record.
+ */
+import { isCareUnit } from '../model/care-team';
+import { COST_DRIVERS, type CostDriver } from '../model/drivers';
+import type { CostItem, Model, Payer, Program } from '../model/model';
+
+export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const programsInOrder = (a: Program, b: Program): number => byName(a.name, b.name);
+
+const segmentsInOrder = (a: Payer, b: Payer): number => byName(a.program, b.program) || byName(a.payer, b.payer);
+
+const itemsInOrder = (a: CostItem, b: CostItem): number =>
+  byName(a.item, b.item) ||
+  byName(a.program ?? '', b.program ?? '') ||
+  byName(a.category, b.category) ||
+  byName(a.basis, b.basis) ||
+  byName(a.staffing, b.staffing) ||
+  COST_DRIVERS.map(({ key }) => a[key as CostDriver] - b[key as CostDriver]).find(
+    (difference) => difference !== 0 && !Number.isNaN(difference),
+  ) ||
+  0;
+
+/** A model's rows in their fixed order; segments of a program stand together, firstSegment[p] up to firstSegment[p + 1]. */
+export interface Rows {
+  programs: readonly Program[];
+  segments: readonly Payer[];
+  costItems: readonly CostItem[];
+  firstSegment: Int32Array;
+  /** By cost item: the program that bears it; the number of programs stands for all of them together. */
+  bearer: readonly number[];
+  /** The cost items that are a care team bought by the unit. */
+  careUnits: readonly number[];
+}
+
+export function inFixedOrder(model: Model): Rows {
+  const programs = model.programs.slice().sort(programsInOrder);
+  const segments = model.payers.slice().sort(segmentsInOrder);
+  const costItems = model.costs.slice().sort(itemsInOrder);
+  const firstSegment = new Int32Array(programs.length + 1);
+  const places = new Map<string | null, number>([[null, programs.length]]);
+  for (let p = 0, s = 0; p < programs.length; p++) {
+    const { name } = programs[p];
+    places.set(name, p);
+    firstSegment[p] = s;
+    while (s < segments.length && segments[s].program === name) s++;
+    firstSegment[p + 1] = s;
+  }
+  return {
+    programs,
+    segments,
+    costItems,
+    firstSegment,
+    bearer: costItems.map(({ program }) => places.get(program)!),
+    careUnits: costItems.flatMap((item, c) => (isCareUnit(item) ? [c] : [])),
+  };
+}
+
+/** Fields of a segment's record in a period, which is at (period × segments + segment) × SEGMENT_FIELDS. */
+export const SEGMENT = {
+  shareOfPanel: 0,
+  /** Multiplies the program's cause rates. */
+  attritionFactor: 1,
+  /** What no cause takes of the opening panel. */
+  stayRate: 2,
+  earlyDropOffRate: 3,
+  realizationRate: 4,
+  claimSuccessRate: 5,
+  allowedPppm: 6,
+  collectedRate: 7,
+  /** Part of what is collected that comes one month after the rest. */
+  laterShare: 8,
+  /** Whole months until payment, no more than there are months. */
+  monthsToPay: 9,
+} as const;
+export const SEGMENT_FIELDS = Object.keys(SEGMENT).length;

@@ -1,0 +1,51 @@
+/** What the care team remembers from month to month. */
+import type { Inputs } from '../inputs/prepare';
+import { arraysOf } from '../math/arrays';
+
+/** By item and month at item × months + month, by segment and month at segment × months + month. */
+export interface Team {
+  readonly unitsOnDuty: Float64Array;
+  /** Units hired, in the month they arrive. */
+  readonly hired: Float64Array;
+  /** The realization rates that follow from minutes, by segment and month. */
+  readonly realizationRate: Float64Array;
+  /** By item: the units hired that have arrived so far, and what the units of this month are worth. */
+  readonly arrived: Float64Array;
+  readonly effectiveUnits: Float64Array;
+  /** By program, this month. */
+  readonly stayed: Float64Array;
+  readonly joining: Float64Array;
+  readonly closing: Float64Array;
+  readonly active: Float64Array;
+}
+
+export function allocateTeam({ costItems, programs, segments, months }: Inputs): Team {
+  const [unitsOnDuty, hired, realizationRate, arrived, effectiveUnits, stayed, joining, closing, active] = arraysOf([
+    costItems.length * months,
+    costItems.length * months,
+    segments.length * months,
+    costItems.length,
+    costItems.length,
+    programs.length,
+    programs.length,
+    programs.length,
+    programs.length,
+  ]);
+  return { unitsOnDuty, hired, realizationRate, arrived, effectiveUnits, stayed, joining, closing, active };
+}
+
+export function disband(team: Team): void {
+  team.unitsOnDuty.fill(0);
+  team.hired.fill(0);
+  team.arrived.fill(0);
+  team.effectiveUnits.fill(0);
+  team.closing.fill(0);
+}
+
+/** The patients an item serves, of a figure by program. */
+export function servedBy({ bearer }: Pick<Inputs, 'bearer'>, c: number, byProgram: Float64Array): number {
+  if (bearer[c] < byProgram.length) return byProgram[bearer[c]];
+  let all = 0;
+  for (let p = 0; p < byProgram.length; p++) all += byProgram[p];
+  return all;
+}

@@ -1,0 +1,54 @@
+/** Events 4 and 5: demand, and new patients as far as the enrollment limit and the eligible patients go. The others wait. */
+import { unlessNoise } from '../math/tolerances';
+import type { Inputs } from '../inputs/prepare';
+import type { Team } from './care-team';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
+import { admit } from './places';
+
+/** Every program's months from–to, which lie in period q. */
+export function enroll(inputs: Inputs, memory: Memory, q: number, from: number, to: number): void {
+  const { months, programs, launch, openingPatients, program } = inputs;
+  const { months: record, everEnrolled } = memory;
+  const stayWaiting = 1 - inputs.model.waitingLossRate;
+  for (let p = 0; p < programs.length; p++) {
+    if (launch[p] >= to) continue;
+    const i = q * programs.length + p;
+    const referrals = program.referrals[i],
+      converted = referrals * program.conversionRate[i],
+      limit = program.enrollmentLimit[i],
+      eligible = program.eligiblePatients[i];
+    const start = Math.max(from, launch[p]);
+    const first = ((p * months + start) * MONTH_FIELDS) & POSITIONS;
+    const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
+    let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];
+    let waiting = start > 0 ? record[first - MONTH_FIELDS + MONTH.waitingPatients] : 0;
+    for (let m = first; m < end; m += MONTH_FIELDS) {
+      const demand = converted + waiting * stayWaiting;
+      const candidates = Math.min(demand, unlessNoise(eligible - enrolled, eligible));
+      const joining = Math.min(candidates, limit);
+      waiting = candidates - joining;
+      enrolled += joining;
+      record[m + MONTH.referrals] = referrals;
+      record[m + MONTH.newPatients] = joining;
+      record[m + MONTH.waitingPatients] = waiting;
+    }
+    everEnrolled[p] = enrolled;
+  }
+}
+
+/** One month's enrollment within the places that the care team has free. Those it turns away wait, too. */
+export function enrollWithin(inputs: Inputs, memory: Memory, team: Team, t: number): void {
+  const { programs, months, periods } = inputs;
+  const { months: record, everEnrolled } = memory;
+  const { joining } = team;
+  enroll(inputs, memory, periods.ofMonth[t], t, t + 1);
+  for (let p = 0; p < programs.length; p++) joining[p] = record[(p * months + t) * MONTH_FIELDS + MONTH.newPatients];
+  admit(inputs, team, t);
+  for (let p = 0; p < programs.length; p++) {
+    const m = (p * months + t) * MONTH_FIELDS;
+    const turnedAway = record[m + MONTH.newPatients] - joining[p];
+    record[m + MONTH.newPatients] = joining[p];
+    record[m + MONTH.waitingPatients] += turnedAway;
+    everEnrolled[p] -= turnedAway;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Where the months of a projection are written: one record a program and month, every figure of it by name, and room
+ * to work in. Memory is laid out once and used again by every run with the same inputs.
+ */
+import type { Inputs } from '../inputs/prepare';
+import { arraysOf } from '../math/arrays';
+import { allocateTeam, type Team } from './care-team';
+
+/** What is known of a program's month: its record is at (program × months + month) × MONTH_FIELDS. */
+export const MONTH = {
+  referrals: 0,
+  newPatients: 1,
+  waitingPatients: 2,
+  /** Opening patients × the payer's multiplier of cause rates, summed over segments. */
+  exposedPatients: 3,
+  lostToEarlyDropOff: 4,
+  stayedPatients: 5,
+  billablePatients: 6,
+  paidClaims: 7,
+  potentialRevenue: 8,
+  allowedRevenue: 9,
+  /** What is ever collected of the month's revenue. */
+  collectedRevenue: 10,
+  openingPatients: 11,
+  lostToDischarge: 12,
+  lostToDisengagement: 13,
+  lostToBenefitChange: 14,
+  lostToAdverseEvent: 15,
+  closingPatients: 16,
+  activePatients: 17,
+  badDebt: 18,
+  cashCollected: 19,
+  careTeamCost: 20,
+  technologyCost: 21,
+  overheadAndComplianceCost: 22,
+  careTeamUnits: 23,
+  /** Patients served and places of the care team; an item counts both, so utilization weighs items by their size. */
+  careTeamServed: 24,
+  careTeamPlaces: 25,
+  minutesAvailable: 26,
+  minutesUsed: 27,
+} as const;
+export const MONTH_FIELDS = Object.keys(MONTH).length;
+
+/**
+ * Larger than any position here. What is cut to it has a range the compiler knows, so that it leaves out overflow
+ * checks: they would be a fifth of what the innermost loop executes.
+ */
+export const POSITIONS = 0xfff_ffff;
+
+export interface Memory {
+  /** The records of MONTH, of one program after the other. */
+  readonly months: Float64Array;
+  /** Of the program at hand: cash by the month it comes in, as far ahead as the slowest payer pays. */
+  readonly cashDue: Float64Array;
+  /** By segment: patients on the panel, and those of them who joined last month, side by side. */
+  readonly panel: Float64Array;
+  /** By program: everybody who enrolled so far. */
+  readonly everEnrolled: Float64Array;
+  /** Of the cost item at hand, by month. */
+  readonly cost: Float64Array;
+  readonly units: Float64Array;
+  readonly places: Float64Array;
+  /** What items of all programs are charged by: those of all programs together, by month. */
+  readonly activeOfAll: Float64Array;
+  readonly newOfAll: Float64Array;
+  readonly cashOfAll: Float64Array;
+  /** What each program bears of them, at program × months + month. */
+  readonly partOfAll: Float64Array;
+  /** The care team's own room, from the first run in which it matters. */
+  team: Team | null;
+}
+
+/** Room for the months of these inputs. */
+export function allocate({ programs, segments, months }: Inputs): Memory {
+  const [records, cashDue, panel, everEnrolled, cost, units, places, activeOfAll, newOfAll, cashOfAll, partOfAll] =
+    arraysOf([
+      programs.length * months * MONTH_FIELDS,
+      // Payment takes no more than `months` whole months, and one more for the later part.
+      2 * months + 2,
+      2 * segments.length,
+      programs.length,
+      months,
+      months,
+      months,
+      months,
+      months,
+      months,
+      programs.length * months,
+    ]);
+  return {
+    months: records,
+    cashDue,
+    panel,
+    everEnrolled,
+    cost,
+    units,
+    places,
+    activeOfAll,
+    newOfAll,
+    cashOfAll,
+    partOfAll,
+    team: null,
+  };
+}
+
+/** Whether memory laid out for other inputs has just the room for these. */
+export const fits = (memory: Memory, { programs, segments, costItems, months }: Inputs): boolean =>
+  memory.everEnrolled.length === programs.length &&
+  memory.panel.length === 2 * segments.length &&
+  memory.cost.length === months &&
+  (memory.team === null || memory.team.arrived.length === costItems.length);
+
+/** The care team's room. */
+export const teamOf = (inputs: Inputs, memory: Memory): Team => (memory.team ??= allocateTeam(inputs));
