@@ -7,18 +7,6 @@ import { run } from './month/events';
 import { allocate, fits, type Memory } from './month/memory';
 import { statementOf, type Statement } from './month/statement';
 
-export interface Projection {
-  /** All programs together. */
-  total: Statement;
-  byProgram: ReadonlyMap<string, Statement>;
-  /** What the months read. */
-  inputs: Inputs;
-  /** Inputs that changes or the scenario pushed out of bounds. */
-  clips: readonly Clip[];
-  /** The care team, where it limits enrollment or its minutes decide what is billable; null where it is unlimited. */
-  team: TeamRecord | null;
-}
-
 /** What the care team did, month by month. */
 export interface TeamRecord {
   items: readonly {
@@ -40,6 +28,31 @@ function runInMemory(model: Model): { inputs: Inputs; memory: Memory } {
   return (last = { inputs, memory });
 }
 
+/** What a model comes to. Most formulas ask for the total only: what others ask for is worked out when they do. */
+export class Projection {
+  private statements: ReadonlyMap<string, Statement> | null = null;
+  private read: Inputs | null = null;
+
+  constructor(
+    private readonly model: Model,
+    /** All programs together. */
+    readonly total: Statement,
+    /** Inputs that changes or the scenario pushed out of bounds. */
+    readonly clips: readonly Clip[],
+    /** The care team, where it limits enrollment or its minutes decide what is billable; null where it is unlimited. */
+    readonly team: TeamRecord | null,
+  ) {}
+
+  get byProgram(): ReadonlyMap<string, Statement> {
+    return (this.statements ??= statementsOf(this.model));
+  }
+
+  /** What the months read. */
+  get inputs(): Inputs {
+    return (this.read ??= prepare(this.model));
+  }
+}
+
 /**
  * Projects a model. To look at many adjustments of one model, go the same steps with inputs and memory of your own:
  * see `adjust` in inputs/prepare.
@@ -49,21 +62,7 @@ export function project(model: Model): Projection {
   const { inputs, memory } = runInMemory(model);
   const { programs, months, clips, hasCareTeam } = inputs;
   const total = statementOf(memory, 0, programs.length, months);
-  const team = hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null;
-  let statements: ReadonlyMap<string, Statement> | undefined;
-  let read: Inputs | undefined;
-  return {
-    total,
-    // Most formulas ask for the total only: what others ask for is worked out again for them.
-    get byProgram() {
-      return (statements ??= statementsOf(model));
-    },
-    get inputs() {
-      return (read ??= prepare(model));
-    },
-    clips,
-    team,
-  };
+  return new Projection(model, total, clips, hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null);
 }
 
 function statementsOf(model: Model): ReadonlyMap<string, Statement> {

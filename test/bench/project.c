@@ -1,7 +1,7 @@
 /*
- * What src/engine does with a model without a care team, in plain C: inputs by period, the month's events, costs, and
- * the statement of all programs together. The same arithmetic on the same figures, in the loops that come naturally
- * to C, in memory that is laid out once. Rows and changes come in their working order: sorting them is not timed here.
+ * What src/engine does with a model without a care team, in plain C: rows and changes in their order, inputs by period,
+ * the month's events, costs, and the statement of all programs together, which is new memory as it is there. The same
+ * arithmetic on the same figures, in the loops that come naturally to C, with all other memory laid out once.
  *
  *   project INPUT OUTPUT
  *
@@ -31,10 +31,15 @@ enum {
   PRODUCTIVE, COST_DRIVERS
 };
 
+/* Whose row it is: numbers of names, -1 where it is nobody's. */
+typedef struct {
+  int32_t program, payer, item, row;
+} Whose;
+
 /* The rows of one level of drivers. Row r's values in period q are at (q * rows + r) * drivers. */
 typedef struct {
   int32_t rows, drivers, firstDriver;
-  int32_t *program, *payer, *item; /* whose row it is, -1 where it is nobody's */
+  Whose *asTyped, *whose; /* the latter in their fixed order */
   double *typed, *values, *lower, *upper;
 } Level;
 
@@ -46,7 +51,7 @@ typedef struct {
 
 enum { PER_MONTH, ONE_OFF, PER_ACTIVE_PATIENT, PER_NEW_PATIENT, PER_UNIT, PERCENT_OF_CASH };
 typedef struct {
-  int32_t basis, category, bearer; /* bearer: a program, -1 for all */
+  int32_t basis, category, bearer; /* bearer: a program's place, -1 for all */
 } Item;
 
 /* Lines of a program and of all programs together, in the order of twin.ts. */
@@ -77,16 +82,20 @@ typedef struct {
   int32_t months, planChanges, adjustments, periods;
   double openingWeight, stayedWeight, closingWeight, waitingLossRate;
   Level program, payer, cost;
-  Change *changes; /* the plan's, then the adjustments */
-  Item *items;
+  Change *typedChanges, *changes; /* the plan's, then the adjustments; the latter in working order */
+  Item *typedItems, *items;
   int32_t *firstSegment, *periodOf, *launch;
   double *opening;
   Rates *rates;
   double *panel, *recent, *waiting, *everEnrolled; /* room for the month's events */
   double *cost1, *units1, *places1;                /* and for one item's months */
   double *lines[MEASURES];                         /* by program: p * months + t */
-  double *all[STATEMENT_LINES], *totals;           /* all programs together */
 } Model;
+
+/* All programs together. */
+typedef struct {
+  double *lines[STATEMENT_LINES], totals[STATEMENT_LINES];
+} Statement;
 
 /* Less than this part of a whole is rounding noise. */
 static const double NOISE = 1e-12;
@@ -95,6 +104,55 @@ static const double UNIT_NOISE = 1e-9;
 static double least(double a, double b) { return a < b ? a : b; }
 static double most(double a, double b) { return a > b ? a : b; }
 static double unlessNoise(double left, double whole) { return left < NOISE * whole ? 0 : left; }
+
+/* Order: the order of rows moves no figure */
+
+enum { NAME_LENGTH = 32 };
+static char (*names)[NAME_LENGTH];
+
+static int byName(int a, int b) { return a == b ? 0 : strcmp(a < 0 ? "" : names[a], b < 0 ? "" : names[b]); }
+
+static int rowsInOrder(const void *one, const void *other) {
+  const Whose *a = one, *b = other;
+  const int items = byName(a->item, b->item), programs = byName(a->program, b->program);
+  return items ? items : programs ? programs : byName(a->payer, b->payer);
+}
+
+static int namesGiven(const Change *c) { return (c->program >= 0) + (c->payer >= 0) + (c->item >= 0); }
+
+static int changesInOrder(const void *one, const void *other) {
+  const Change *a = one, *b = other;
+  if (a->fromMonth != b->fromMonth) return a->fromMonth - b->fromMonth;
+  if (a->kind != b->kind) return a->kind - b->kind;
+  if (namesGiven(a) != namesGiven(b)) return namesGiven(a) - namesGiven(b);
+  if (a->value != b->value) return a->value < b->value ? -1 : 1;
+  return a->toMonth - b->toMonth;
+}
+
+static void sortRows(Level *level) {
+  memcpy(level->whose, level->asTyped, level->rows * sizeof(Whose));
+  qsort(level->whose, level->rows, sizeof(Whose), rowsInOrder);
+}
+
+static void putInOrder(Model *m) {
+  sortRows(&m->program);
+  sortRows(&m->payer);
+  sortRows(&m->cost);
+  for (int p = 0, s = 0; p < m->program.rows; p++) {
+    m->firstSegment[p] = s;
+    while (s < m->payer.rows && m->payer.whose[s].program == m->program.whose[p].program) s++;
+    m->firstSegment[p + 1] = s;
+  }
+  for (int c = 0; c < m->cost.rows; c++) {
+    m->items[c] = m->typedItems[m->cost.whose[c].row];
+    m->items[c].bearer = -1;
+    for (int p = 0; p < m->program.rows; p++)
+      if (m->program.whose[p].program == m->cost.whose[c].program) m->items[c].bearer = p;
+  }
+  memcpy(m->changes, m->typedChanges, (m->planChanges + m->adjustments) * sizeof(Change));
+  qsort(m->changes, m->planChanges, sizeof(Change), changesInOrder);
+  qsort(m->changes + m->planChanges, m->adjustments, sizeof(Change), changesInOrder);
+}
 
 /* Inputs by period */
 
@@ -109,10 +167,10 @@ static void findPeriods(Model *m) {
   m->periods = m->periodOf[m->months - 1] + 1;
 }
 
-static int touches(const Change *change, const Level *level, int r) {
-  return (change->program < 0 || change->program == level->program[r]) &&
-         (change->payer < 0 || change->payer == level->payer[r]) &&
-         (change->item < 0 || change->item == level->item[r]);
+static int touches(const Change *change, const Whose *whose) {
+  return (change->program < 0 || change->program == whose->program) &&
+         (change->payer < 0 || change->payer == whose->payer) &&
+         (change->item < 0 || change->item == whose->item);
 }
 
 static double changed(double value, const Change *change) {
@@ -123,13 +181,16 @@ static double changed(double value, const Change *change) {
 
 static void expand(const Model *m, Level *level) {
   const size_t size = (size_t)level->rows * level->drivers;
-  for (int q = 0; q < m->periods; q++) memcpy(level->values + q * size, level->typed, size * sizeof(double));
+  for (int q = 0; q < m->periods; q++)
+    for (int r = 0; r < level->rows; r++)
+      memcpy(level->values + q * size + r * level->drivers, level->typed + level->whose[r].row * level->drivers,
+             level->drivers * sizeof(double));
   for (int c = 0; c < m->planChanges + m->adjustments; c++) {
     const Change *change = m->changes + c;
     const int d = change->driver - level->firstDriver;
     if (d < 0 || d >= level->drivers) continue;
     for (int r = 0; r < level->rows; r++) {
-      if (!touches(change, level, r)) continue;
+      if (!touches(change, level->whose + r)) continue;
       for (int t = 0, q = -1; t < m->months; t++) {
         if (m->periodOf[t] == q) continue;
         q = m->periodOf[t];
@@ -288,12 +349,12 @@ __attribute__((noinline)) static void core(const Model *m) {
   }
 }
 
-static void addUpPrograms(const Model *m, int from, int to) {
+static void addUpPrograms(const Model *m, double *const *all, int from, int to) {
   for (int line = from; line < to; line++) {
     for (int t = 0; t < m->months; t++) {
       double sum = 0;
       for (int p = 0; p < m->program.rows; p++) sum += m->lines[line][p * m->months + t];
-      m->all[line][t] = sum;
+      all[line][t] = sum;
     }
   }
 }
@@ -305,12 +366,12 @@ static double wholeUnits(double patients, double patientsPerUnit, double minimum
   return most(minimum, ceil(units - UNIT_NOISE * most(1, units)));
 }
 
-static void charge(const Model *m, int c) {
+static void charge(const Model *m, double *const *all, int c) {
   const int months = m->months;
   const Item *item = m->items + c;
-  const double *active = item->bearer < 0 ? m->all[ACTIVE] : m->lines[ACTIVE] + item->bearer * months;
-  const double *joined = item->bearer < 0 ? m->all[NEW] : m->lines[NEW] + item->bearer * months;
-  const double *cash = item->bearer < 0 ? m->all[CASH] : m->lines[CASH] + item->bearer * months;
+  const double *active = item->bearer < 0 ? all[ACTIVE] : m->lines[ACTIVE] + item->bearer * months;
+  const double *joined = item->bearer < 0 ? all[NEW] : m->lines[NEW] + item->bearer * months;
+  const double *cash = item->bearer < 0 ? all[CASH] : m->lines[CASH] + item->bearer * months;
   double grown = 0;
   for (int t = 0; t < months; t++) {
     const double *driver = m->cost.values + ((size_t)m->periodOf[t] * m->cost.rows + c) * COST_DRIVERS;
@@ -336,17 +397,17 @@ static void charge(const Model *m, int c) {
   }
 }
 
-static void costs(const Model *m) {
+static void costs(const Model *m, double *const *all) {
   const int months = m->months, programs = m->program.rows;
   for (int line = CARE_TEAM_COST; line < MEASURES; line++) memset(m->lines[line], 0, (size_t)programs * months * sizeof(double));
   for (int c = 0; c < m->cost.rows; c++) {
     const Item *item = m->items + c;
-    charge(m, c);
+    charge(m, all, c);
     const int isTeam = item->category == 0 && item->basis == PER_UNIT;
     const int first = item->bearer < 0 ? 0 : item->bearer, end = item->bearer < 0 ? programs : item->bearer + 1;
     for (int p = first; p < end; p++) {
       for (int t = 0, at = p * months; t < months; t++, at++) {
-        const double active = item->bearer < 0 ? m->all[ACTIVE][t] : m->lines[ACTIVE][at];
+        const double active = item->bearer < 0 ? all[ACTIVE][t] : m->lines[ACTIVE][at];
         const double part = item->bearer >= 0 ? 1 : active > 0 ? m->lines[ACTIVE][at] / active : 1.0 / programs;
         m->lines[CARE_TEAM_COST + item->category][at] += m->cost1[t] * part;
         if (!isTeam || m->units1[t] < 0) continue;
@@ -373,9 +434,9 @@ static double sum(const double *values, int count) {
 
 static double ratio(double part, double whole) { return whole == 0 ? 0 : part / whole; }
 
-static void statement(const Model *m) {
+static void state(const Model *m, Statement *statement) {
   const int months = m->months;
-  double *const *all = m->all;
+  double *const *all = statement->lines, *totals = statement->totals;
   double owed = 0, cumulative = 0;
   for (int t = 0; t < months; t++) {
     all[LOST][t] = all[DISCHARGE][t] + all[DISENGAGEMENT][t] + all[BENEFIT_CHANGE][t] + all[ADVERSE_EVENT][t] + all[EARLY_DROP_OFF][t];
@@ -384,16 +445,26 @@ static void statement(const Model *m) {
     all[MARGIN][t] = all[ALLOWED_REVENUE][t] - all[BAD_DEBT][t] - all[TOTAL_COST][t];
     all[CUMULATIVE_CASH][t] = cumulative += all[CASH][t] - all[TOTAL_COST][t];
   }
-  for (int line = 0; line < UTILIZATION_RATE; line++) m->totals[line] = sum(all[line], months);
+  for (int line = 0; line < UTILIZATION_RATE; line++) totals[line] = sum(all[line], months);
   for (int r = 0; r < STATEMENT_LINES - UTILIZATION_RATE; r++) {
     const double *parts = all[RATIOS[r][0]], *wholes = all[RATIOS[r][1]];
     for (int t = 0; t < months; t++) all[UTILIZATION_RATE + r][t] = ratio(parts[t], wholes[t]);
-    m->totals[UTILIZATION_RATE + r] = ratio(m->totals[RATIOS[r][0]], m->totals[RATIOS[r][1]]);
+    totals[UTILIZATION_RATE + r] = ratio(totals[RATIOS[r][0]], totals[RATIOS[r][1]]);
   }
-  for (size_t b = 0; b < sizeof BALANCES / sizeof *BALANCES; b++) m->totals[BALANCES[b]] = all[BALANCES[b]][months - 1];
+  for (size_t b = 0; b < sizeof BALANCES / sizeof *BALANCES; b++) totals[BALANCES[b]] = all[BALANCES[b]][months - 1];
 }
 
-__attribute__((noinline)) static void project(Model *m) {
+static void *room(size_t count, size_t size) {
+  void *values = calloc(count, size);
+  if (!values) { fprintf(stderr, "no memory\n"); exit(1); }
+  return values;
+}
+
+__attribute__((noinline)) static Statement *project(Model *m) {
+  Statement *statement = room(1, sizeof(Statement));
+  double *block = room((size_t)STATEMENT_LINES * m->months, sizeof(double));
+  for (int line = 0; line < STATEMENT_LINES; line++) statement->lines[line] = block + line * m->months;
+  putInOrder(m);
   findPeriods(m);
   expand(m, &m->program);
   expand(m, &m->payer);
@@ -402,19 +473,20 @@ __attribute__((noinline)) static void project(Model *m) {
   launchPrograms(m);
   setRates(m);
   core(m);
-  addUpPrograms(m, 0, CORE_LINES);
-  costs(m);
-  addUpPrograms(m, CORE_LINES, MEASURES);
-  statement(m);
+  addUpPrograms(m, statement->lines, 0, CORE_LINES);
+  costs(m, statement->lines);
+  addUpPrograms(m, statement->lines, CORE_LINES, MEASURES);
+  state(m, statement);
+  return statement;
+}
+
+static void drop(Statement *statement) {
+  free(statement->lines[0]);
+  free(statement);
 }
 
 /* Reading, writing, timing */
 
-static void *room(size_t count, size_t size) {
-  void *values = calloc(count, size);
-  if (!values) { fprintf(stderr, "no memory\n"); exit(1); }
-  return values;
-}
 static void *take(FILE *file, size_t count, size_t size) {
   void *values = room(count, size);
   if (fread(values, size, count, file) != count) { fprintf(stderr, "the input ends too early\n"); exit(1); }
@@ -425,7 +497,7 @@ static double *doubles(FILE *file, size_t count) { return take(file, count, size
 
 static Level readLevel(FILE *file, int rows, int drivers, int firstDriver, int months) {
   Level level = { .rows = rows, .drivers = drivers, .firstDriver = firstDriver };
-  level.program = ints(file, rows), level.payer = ints(file, rows), level.item = ints(file, rows);
+  level.asTyped = take(file, rows, sizeof(Whose)), level.whose = room(rows, sizeof(Whose));
   level.typed = doubles(file, (size_t)rows * drivers);
   level.lower = doubles(file, drivers), level.upper = doubles(file, drivers);
   level.values = room((size_t)months * rows * drivers, sizeof(double));
@@ -436,23 +508,24 @@ static Model readModel(const char *path) {
   FILE *file = fopen(path, "rb");
   if (!file) { perror(path); exit(1); }
   Model m = { 0 };
-  const int32_t *size = ints(file, 6);
+  const int32_t *size = ints(file, 7);
   m.months = size[0], m.planChanges = size[4], m.adjustments = size[5];
+  names = take(file, size[6], NAME_LENGTH);
   const int months = m.months, programs = size[1], segments = size[2], costs = size[3];
-  m.firstSegment = ints(file, programs + 1);
+  m.firstSegment = room(programs + 1, sizeof(int32_t));
   const double *single = doubles(file, 4);
   m.openingWeight = single[0], m.stayedWeight = single[1], m.closingWeight = single[2], m.waitingLossRate = single[3];
   m.program = readLevel(file, programs, PROGRAM_DRIVERS, 0, months);
   m.payer = readLevel(file, segments, PAYER_DRIVERS, PROGRAM_DRIVERS, months);
   m.cost = readLevel(file, costs, COST_DRIVERS, PROGRAM_DRIVERS + PAYER_DRIVERS, months);
-  m.items = take(file, costs, sizeof(Item));
+  m.typedItems = take(file, costs, sizeof(Item)), m.items = room(costs, sizeof(Item));
   const size_t changes = m.planChanges + m.adjustments;
   const int32_t *words = ints(file, 7 * changes);
   const double *values = doubles(file, changes);
-  m.changes = room(changes, sizeof(Change));
+  m.typedChanges = room(changes, sizeof(Change)), m.changes = room(changes, sizeof(Change));
   for (size_t c = 0; c < changes; c++) {
     const int32_t *w = words + 7 * c;
-    m.changes[c] = (Change){ w[0], w[1], w[2], w[3], w[4], w[5], w[6], values[c] };
+    m.typedChanges[c] = (Change){ w[0], w[1], w[2], w[3], w[4], w[5], w[6], values[c] };
   }
   fclose(file);
 
@@ -463,18 +536,16 @@ static Model readModel(const char *path) {
   m.waiting = room(programs, sizeof(double)), m.everEnrolled = room(programs, sizeof(double));
   m.cost1 = room(months, sizeof(double)), m.units1 = room(months, sizeof(double)), m.places1 = room(months, sizeof(double));
   for (int line = 0; line < MEASURES; line++) m.lines[line] = room((size_t)programs * months, sizeof(double));
-  for (int line = 0; line < STATEMENT_LINES; line++) m.all[line] = room(months, sizeof(double));
-  m.totals = room(STATEMENT_LINES, sizeof(double));
   return m;
 }
 
-static void writeResults(const Model *m, const char *path) {
+static void writeResults(const Model *m, const Statement *statement, const char *path) {
   FILE *file = fopen(path, "wb");
   const size_t size = (size_t)m->program.rows * m->months;
   if (!file) { perror(path); exit(1); }
   for (int line = 0; line < MEASURES; line++) fwrite(m->lines[line], sizeof(double), size, file);
-  for (int line = 0; line < STATEMENT_LINES; line++) fwrite(m->all[line], sizeof(double), m->months, file);
-  fwrite(m->totals, sizeof(double), STATEMENT_LINES, file);
+  for (int line = 0; line < STATEMENT_LINES; line++) fwrite(statement->lines[line], sizeof(double), m->months, file);
+  fwrite(statement->totals, sizeof(double), STATEMENT_LINES, file);
   if (fclose(file)) { perror(path); exit(1); }
 }
 
@@ -487,8 +558,9 @@ static double nanoseconds(void) {
 int main(int argc, char **argv) {
   if (argc != 3) { fprintf(stderr, "usage: project INPUT OUTPUT\n"); return 1; }
   Model m = readModel(argv[1]);
-  project(&m);
-  writeResults(&m, argv[2]);
+  Statement *statement = project(&m);
+  writeResults(&m, statement, argv[2]);
+  drop(statement);
   printf("ready\n");
   fflush(stdout);
 
@@ -498,7 +570,7 @@ int main(int argc, char **argv) {
     const int all = strcmp(what, "project") == 0;
     const double start = nanoseconds();
     for (long i = 0; i < times; i++) {
-      if (all) project(&m);
+      if (all) drop(project(&m));
       else core(&m);
     }
     printf("%.0f\n", nanoseconds() - start);

@@ -3,10 +3,8 @@ import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:c
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { inWorkingOrder } from '../../src/engine/inputs/changes';
-import type { Level } from '../../src/engine/inputs/expansion';
-import { prepare, type Inputs } from '../../src/engine/inputs/prepare';
-import { DRIVERS } from '../../src/engine/model/drivers';
+import { prepare } from '../../src/engine/inputs/prepare';
+import { COST_DRIVERS, DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../src/engine/model/drivers';
 import type { Change, CostBasis, CostCategory, Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
 
@@ -64,61 +62,77 @@ const BASES: readonly CostBasis[] = [
 ];
 const CATEGORIES: readonly CostCategory[] = ['care team', 'technology', 'overhead and compliance'];
 
-/** The model as project.c reads it. */
+/** The model as project.c reads it, rows and changes as they are typed. */
 function bytesOf(model: Model): Uint8Array {
-  const inputs = prepare(model);
-  const { months, programs, segments, costItems, plan } = inputs;
-  const planned = [model.schedule ?? [], model.changes].flatMap((stage) => [...stage].sort(inWorkingOrder));
-  const adjustments = [...model.adjustments].sort(inWorkingOrder);
+  const { months, programs, payers, costs, adjustments } = model;
+  const planned = [...(model.schedule ?? []), ...model.changes];
   const changes = [...planned, ...adjustments];
-  const { openingWeight, stayedWeight, closingWeight } = inputs.activeWeights;
-  const idOf = ids();
+  const { openingWeight, stayedWeight, closingWeight } = prepare(model).activeWeights;
+  const { idOf, names } = numbered();
   const monthsWithin = (month: number) => Math.max(-months, Math.min(months, month));
+  const levels = [
+    bytesOfLevel(
+      PROGRAM_DRIVERS,
+      programs,
+      programs.map(({ name }) => [idOf(name), -1, -1]),
+    ),
+    bytesOfLevel(
+      PAYER_DRIVERS,
+      payers,
+      payers.map(({ program, payer }) => [idOf(program), idOf(payer), -1]),
+    ),
+    bytesOfLevel(
+      COST_DRIVERS,
+      costs,
+      costs.map(({ program, item }) => [idOf(program), -1, idOf(item)]),
+    ),
+  ];
+  const words = changes.flatMap(({ driver, change, program, payer, item, fromMonth, toMonth }) => [
+    DRIVERS.findIndex(({ key }) => key === driver),
+    KINDS.indexOf(change),
+    idOf(program),
+    idOf(payer),
+    idOf(item),
+    monthsWithin(fromMonth),
+    monthsWithin(toMonth),
+  ]);
   const arrays = [
-    Int32Array.of(months, programs.length, segments.length, costItems.length, planned.length, adjustments.length),
-    inputs.firstSegment,
+    Int32Array.of(
+      months,
+      programs.length,
+      payers.length,
+      costs.length,
+      planned.length,
+      adjustments.length,
+      names.length,
+    ),
+    Buffer.concat(names.map((name) => Buffer.alloc(NAME_LENGTH, 0).fill(name, 0, Buffer.byteLength(name)))),
     Float64Array.of(openingWeight, stayedWeight, closingWeight, model.waitingLossRate),
-    ...plan.levels.flatMap((level) => arraysOfLevel(level, idOf)),
-    Int32Array.from(
-      costItems.flatMap(({ basis, category }, c) => [
-        BASES.indexOf(basis),
-        CATEGORIES.indexOf(category),
-        bearerOf(inputs, c),
-      ]),
-    ),
-    Int32Array.from(
-      changes.flatMap(({ driver, change, program, payer, item, fromMonth, toMonth }) => [
-        DRIVERS.findIndex(({ key }) => key === driver),
-        KINDS.indexOf(change),
-        idOf(program),
-        idOf(payer),
-        idOf(item),
-        monthsWithin(fromMonth),
-        monthsWithin(toMonth),
-      ]),
-    ),
+    ...levels.flat(),
+    Int32Array.from(costs.flatMap(({ basis, category }) => [BASES.indexOf(basis), CATEGORIES.indexOf(category), -1])),
+    Int32Array.from(words),
     Float64Array.from(changes, ({ value }) => value),
   ];
   return Buffer.concat(arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
 }
 
-const bearerOf = ({ bearer, programs }: Inputs, c: number): number => (bearer[c] < programs.length ? bearer[c] : -1);
+/** Bytes of a name in C, its end included. */
+const NAME_LENGTH = 32;
 
 /** Numbers for names; −1 for nobody's. */
-function ids(): (name: string | null) => number {
-  const known = new Map<string, number>();
-  return (name) => {
+function numbered() {
+  const names: string[] = [];
+  const idOf = (name: string | null): number => {
     if (name === null) return -1;
-    if (!known.has(name)) known.set(name, known.size);
-    return known.get(name)!;
+    if (!names.includes(name)) names.push(name);
+    return names.indexOf(name);
   };
+  return { names, idOf };
 }
 
-const arraysOfLevel = ({ drivers, rows }: Level, idOf: (name: string | null) => number) => [
-  Int32Array.from(rows, ({ program }) => idOf(program)),
-  Int32Array.from(rows, ({ payer }) => idOf(payer)),
-  Int32Array.from(rows, ({ item }) => idOf(item)),
-  Float64Array.from(rows.flatMap(({ typed }) => typed)),
+const bytesOfLevel = (drivers: readonly Driver[], rows: readonly object[], whose: readonly number[][]) => [
+  Int32Array.from(whose.flatMap((ids, r) => [...ids, r])),
+  Float64Array.from(rows.flatMap((row) => drivers.map(({ key }) => (row as Record<string, number>)[key]))),
   Float64Array.from(drivers, ({ lower }) => lower),
   Float64Array.from(drivers, ({ upper }) => upper),
 ];

@@ -49,7 +49,8 @@ export function moved(value: number, { change, value: by }: Change): number {
 export function byDriver(stages: readonly (readonly Change[])[]): ReadonlyMap<string, readonly Change[]> {
   const moves = new Map<string, Change[]>();
   for (const stage of stages) {
-    for (const change of stage.slice().sort(inWorkingOrder)) {
+    const sorted = stage.length > 1 ? stage.slice().sort(inWorkingOrder) : stage;
+    for (const change of sorted) {
       const others = moves.get(change.driver);
       if (others) others.push(change);
       else moves.set(change.driver, [change]);

@@ -48,13 +48,15 @@ export function inFixedOrder(model: Model): Rows {
     while (s < segments.length && segments[s].program === name) s++;
     firstSegment[p + 1] = s;
   }
+  const careUnits: number[] = [];
+  for (let c = 0; c < costItems.length; c++) if (isCareUnit(costItems[c])) careUnits.push(c);
   return {
     programs,
     segments,
     costItems,
     firstSegment,
     bearer: costItems.map(({ program }) => places.get(program)!),
-    careUnits: costItems.flatMap((item, c) => (isCareUnit(item) ? [c] : [])),
+    careUnits,
   };
 }
 

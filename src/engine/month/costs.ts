@@ -12,8 +12,10 @@ const COST_OF: Readonly<Record<CostCategory, number>> = {
   'overhead and compliance': MONTH.overheadAndComplianceCost,
 };
 
-/** What a basis counts, of the programs that bear the item. */
-const COUNTED: Readonly<Partial<Record<CostBasis, number>>> = {
+/** What a basis counts, of the programs that bear the item; null for nothing. */
+const COUNTED: Readonly<Record<CostBasis, number | null>> = {
+  'per month': null,
+  'one-off': null,
   'per active patient': MONTH.activePatients,
   'per new patient': MONTH.newPatients,
   'per unit': MONTH.activePatients,
@@ -64,42 +66,40 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
   const counted = COUNTED[basis];
   const isShared = bearer[c] === programs.length;
   const volume = isShared ? ofAll(memory, counted) : memory.months;
-  const first = isShared ? 0 : bearer[c] * months * MONTH_FIELDS + (counted ?? 0);
   const stride = isShared ? 1 : MONTH_FIELDS;
+  const first = isShared ? 0 : bearer[c] * months * MONTH_FIELDS + (counted ?? 0);
   const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
   cost.fill(0);
   units.fill(NOT_CHARGED);
   for (let q = 0, i = c; q < periods.count; q++, i += costItems.length) {
-    const amount = driver.amount[i],
-      growth = 1 + driver.annualIncrease[i],
-      patientsPerUnit = driver.patientsPerUnit[i],
+    const patientsPerUnit = driver.patientsPerUnit[i],
       minimumUnits = driver.minimumUnits[i];
-    const start = Math.max(1, driver.startMonth[i]),
-      end = driver.endMonth[i];
-    const to = periods.firstMonth[q + 1];
-    let year = -1,
-      grown = 0;
-    for (let t = periods.firstMonth[q]; t < to; t++) {
-      if (t + 1 < start || t + 1 > end) continue;
-      const fullYears = (t / MONTHS_PER_YEAR) | 0;
-      if (fullYears !== year) {
-        year = fullYears;
-        grown = basis === 'percent of cash' ? amount : amount * growth ** year;
-      }
-      if (basis === 'per unit') {
-        units[t] = unitsOnDuty
-          ? unitsOnDuty[c * months + t]
-          : wholeUnits(volume[first + t * stride], patientsPerUnit, minimumUnits);
-        places[t] = units[t] * patientsPerUnit;
-        cost[t] = grown * units[t];
-      } else if (counted !== undefined) cost[t] = grown * volume[first + t * stride];
-      else cost[t] = basis === 'per month' || t + 1 === start ? grown : 0;
+    const start = Math.max(1, driver.startMonth[i]);
+    const to = Math.min(periods.firstMonth[q + 1], Math.floor(driver.endMonth[i]));
+    let t = Math.max(periods.firstMonth[q], Math.ceil(start) - 1);
+    // Year by year: in between the amount stands still.
+    while (t < to) {
+      const year = Math.floor(t / MONTHS_PER_YEAR);
+      const yearEnd = Math.min(to, (year + 1) * MONTHS_PER_YEAR);
+      const growth = year === 0 || basis === 'percent of cash' ? 1 : (1 + driver.annualIncrease[i]) ** year;
+      const amount = driver.amount[i] * growth;
+      if (basis === 'per unit')
+        for (; t < yearEnd; t++) {
+          units[t] = unitsOnDuty
+            ? unitsOnDuty[c * months + t]
+            : wholeUnits(volume[first + t * stride], patientsPerUnit, minimumUnits);
+          places[t] = units[t] * patientsPerUnit;
+          cost[t] = amount * units[t];
+        }
+      else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * stride];
+      else if (basis === 'per month') for (; t < yearEnd; t++) cost[t] = amount;
+      else for (; t < yearEnd; t++) cost[t] = t + 1 === start ? amount : 0;
     }
   }
 }
 
 /** A field of all programs together. */
-const ofAll = ({ activeOfAll, newOfAll, cashOfAll }: Memory, field: number | undefined): Float64Array =>
+const ofAll = ({ activeOfAll, newOfAll, cashOfAll }: Memory, field: number | null): Float64Array =>
   field === MONTH.newPatients ? newOfAll : field === MONTH.cashCollected ? cashOfAll : activeOfAll;
 
 /** A program's own item. */

@@ -55,7 +55,7 @@ export function readChanges(
     if (!target) continue;
     const value = readChangeValue(target, row, cell('value'), row.cells[valueAt], start, findings);
     if (value !== null && !Number.isNaN(fromMonth) && !Number.isNaN(toMonth))
-      changes.push({ ...target.scope, value, fromMonth, toMonth, row: row.number });
+      changes.push(changeOf(target, value, fromMonth, toMonth, row.number));
   }
   reportContradictions(CHANGES, changes, names, findings);
   return changes;
@@ -83,8 +83,7 @@ export function readScenarios(
       if (!target || isBlank(cell)) continue;
       const place = { table: SCENARIOS.title, row: row.number, label: row.label, column: name };
       const value = readChangeValue(target, row, place, cell, start, findings);
-      if (value !== null)
-        adjustments.push({ ...target.scope, value, fromMonth: 1, toMonth: Infinity, row: row.number });
+      if (value !== null) adjustments.push(changeOf(target, value, 1, Infinity, row.number));
     }
     reportContradictions(SCENARIOS, adjustments, names, findings);
     return { name, adjustments };
@@ -122,6 +121,15 @@ interface Target {
   named: NamedDriver;
   scope: Pick<Change, 'driver' | 'program' | 'payer' | 'item' | 'change'>;
 }
+
+/** Every field by name: all changes are of one shape then, and are read fast. */
+const changeOf = (
+  { scope: { driver, program, payer, item, change } }: Target,
+  value: number,
+  fromMonth: number,
+  toMonth: number,
+  row: number,
+): SourcedChange => ({ driver, program, payer, item, change, value, fromMonth, toMonth, row });
 
 /** What a row moves and how; null after reporting what is wrong with it. */
 function readTarget(
