@@ -18,14 +18,20 @@ export interface TeamRecord {
   }[];
 }
 
-/** Inputs and months of the last run, whose memory the next one uses again: nothing of it leaves but copies. */
-let last: { inputs: Inputs; memory: Memory } | null = null;
+/**
+ * Inputs and memory of an earlier projection, given up to the next one: projections after each other then allocate
+ * little. It is the caller's, nothing is remembered here; what a projection says is never in it.
+ */
+export class Room {
+  inputs: Inputs | null = null;
+  memory: Memory | null = null;
+}
 
-function runInMemory(model: Model): { inputs: Inputs; memory: Memory } {
-  const inputs = prepare(model, last && last.inputs);
-  const memory = last && fits(last.memory, inputs) ? last.memory : allocate(inputs);
+function runIn(room: Room, model: Model): { inputs: Inputs; memory: Memory } {
+  const inputs = prepare(model, room.inputs);
+  const memory = room.memory && fits(room.memory, inputs) ? room.memory : allocate(inputs);
   run(inputs, memory);
-  return (last = { inputs, memory });
+  return Object.assign(room, { inputs, memory });
 }
 
 /** What a model comes to. Most formulas ask for the total only: what others ask for is worked out when they do. */
@@ -35,6 +41,7 @@ export class Projection {
 
   constructor(
     private readonly model: Model,
+    private readonly room: Room,
     /** All programs together. */
     readonly total: Statement,
     /** Inputs that changes or the scenario pushed out of bounds. */
@@ -44,7 +51,7 @@ export class Projection {
   ) {}
 
   get byProgram(): ReadonlyMap<string, Statement> {
-    return (this.statements ??= statementsOf(this.model));
+    return (this.statements ??= statementsOf(this.model, this.room));
   }
 
   /** What the months read. */
@@ -57,19 +64,21 @@ export class Projection {
  * Projects a model. To look at many adjustments of one model, go the same steps with inputs and memory of your own:
  * see `adjust` in inputs/prepare.
  * @param model inputs already checked: names that exist, values within bounds, payer shares of a program that add to 1.
+ * @param room of projections before, which hold what they hold all the same
  */
-export function project(model: Model): Projection {
-  const { inputs, memory } = runInMemory(model);
+export function project(model: Model, room = new Room()): Projection {
+  const { inputs, memory } = runIn(room, model);
   const { programs, months, clips, hasCareTeam } = inputs;
   const total = statementOf(memory, 0, programs.length, months);
-  return new Projection(model, total, clips, hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null);
+  const team = hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null;
+  return new Projection(model, room, total, clips, team);
 }
 
-function statementsOf(model: Model): ReadonlyMap<string, Statement> {
+function statementsOf(model: Model, room: Room): ReadonlyMap<string, Statement> {
   const {
     inputs: { programs, months },
     memory,
-  } = runInMemory(model);
+  } = runIn(room, model);
   return new Map(programs.map(({ name }, p) => [name, statementOf(memory, p, p + 1, months)]));
 }
 

@@ -5,7 +5,7 @@
 import { prepare } from '../engine/inputs/prepare';
 import type { Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
-import { project, type Projection } from '../engine/project';
+import { project, Room, type Projection } from '../engine/project';
 import type { Finding } from '../tables/messages/finding';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
@@ -21,6 +21,9 @@ import type { Projections } from './projections';
 
 /** Few: a workbook has one set of tables, a consultant comparing two has two. */
 const REMEMBERED = 4;
+
+/** Every projection is worked out in the same room, so that a workbook's next one allocates little. */
+const room = new Room();
 
 const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
 
@@ -45,7 +48,7 @@ export class Forecast implements Projections {
   }
 
   projection(scenario: string | null): Projection {
-    return remember(this.projections, scenario, () => project(this.model(scenario)));
+    return remember(this.projections, scenario, () => project(this.model(scenario), room));
   }
 
   /** @throws InputError as model does. */

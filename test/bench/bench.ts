@@ -9,7 +9,7 @@ import { adjust, prepare } from '../../src/engine/inputs/prepare';
 import { panelToCash, run } from '../../src/engine/month/events';
 import { allocate } from '../../src/engine/month/memory';
 import { statementOf } from '../../src/engine/month/statement';
-import { project } from '../../src/engine/project';
+import { project, Room } from '../../src/engine/project';
 import { modelOf } from '../../src/forecast/model-of';
 import { forecast } from '../../src/functions/forecast';
 import { readModel } from '../../src/tables/reading/read-model';
@@ -44,6 +44,7 @@ function candidates(): Candidate[] {
   const call = ({ panel, payerMix, costs, settings, scenarios, changes }: ReturnType<typeof workload>) =>
     void forecast(panel, payerMix, costs, settings, scenarios, changes, SCENARIO, undefined, undefined, true);
 
+  const room = new Room();
   const inputs = prepare(models[0]);
   const memory = allocate(inputs);
   const all = inputs.programs.length;
@@ -53,9 +54,9 @@ function candidates(): Candidate[] {
   return [
     { what: `engine core, ${size}`, batch: 64, call: () => panelToCash(inputs, memory), besideC: 'core', target: 1.4 },
     {
-      what: 'project(model): inputs, months, costs, statement',
+      what: 'project(model, room): inputs, months, costs, statement',
       batch: 32,
-      call: (i) => void project(models[i % models.length]),
+      call: (i) => void project(models[i % models.length], room),
       besideC: 'project',
       target: 2.5,
     },

@@ -8,7 +8,7 @@ import { held } from './held';
 import type { LineKey } from '../model/lines';
 import type { BillingBasis, Model } from '../model/model';
 import { unlessNoise } from '../math/tolerances';
-import { project, type Projection } from '../project';
+import { project, Room, type Projection } from '../project';
 
 export const LEAKAGE_STEPS = ['eligible', 'enrolled', 'billable', 'claimed', 'paid', 'collected'] as const;
 export type LeakageStep = (typeof LEAKAGE_STEPS)[number];
@@ -28,11 +28,12 @@ export function leakage(model: Model, program: string | null, from: number, to: 
     (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
   const over = (projection: Projection, line: LineKey) => addUp(series(projection, line), from, to);
 
-  const plan = project(model);
-  const everyAppealWon = project(held(model, { overturnRate: 1 }));
-  const everyClaimClean = project(held(model, { cleanClaimRate: 1 }));
+  const room = new Room();
+  const plan = project(model, room);
+  const everyAppealWon = project(held(model, { overturnRate: 1 }), room);
+  const everyClaimClean = project(held(model, { cleanClaimRate: 1 }), room);
   /** A dollar a claim: dollars are patients. */
-  const aDollarEach = project(held(model, { allowedPppm: 1 }));
+  const aDollarEach = project(held(model, { allowedPppm: 1 }), room);
   const left = notEnrolled(plan, program, from, to);
   const active = over(aDollarEach, 'potentialRevenue');
   const enrolled = over(plan, 'potentialRevenue');
@@ -42,7 +43,7 @@ export function leakage(model: Model, program: string | null, from: number, to: 
     month === 0
       ? 0
       : addUp(
-          series(month === model.months ? plan : project(billedUpTo(model, month)), 'cashCollected'),
+          series(month === model.months ? plan : project(billedUpTo(model, month), room), 'cashCollected'),
           1,
           model.months,
         );
