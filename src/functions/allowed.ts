@@ -17,7 +17,7 @@ import { codeText, inputError, rateOf, readBilling, type Billing } from './argum
  * @helpurl help/ALLOWED.html
  * @param codes Codes, one a cell, with their units in the next argument; or sums such as 99490 + 0.35*99439, each cell a bundle of its own.
  * @param [units] Average units of each code in a paid month, in the shape of codes; leave it out where codes are sums.
- * @param [locality] Medicare locality: national, a state with one locality (AL), state and number (NY-01) or a locality’s name; blank = national.
+ * @param [locality] Medicare locality: national, a state with one locality (AL), state and number (NY-01), CMS’s number (1320201) or a locality’s name; blank = national.
  * @param [date] Day of service, or a month such as 2026-01, which takes the amount of its last day; blank = the last published schedule, 2026.
  * @param [setting] nonfacility, facility, or rhc/fqhc for the national amount without geography; blank = nonfacility.
  * @param [qp] TRUE for a qualifying participant of an advanced payment model.

@@ -18,7 +18,7 @@ import { rateOf, readBilling, type Billing } from './arguments/rate-arguments';
  * @category Reimbursement
  * @helpurl help/RATEINFO.html
  * @param code The billing code, e.g. 99490.
- * @param [locality] Medicare locality: national, a state with one locality (AL), state and number (NY-01) or a locality’s name; blank = national.
+ * @param [locality] Medicare locality: national, a state with one locality (AL), state and number (NY-01), CMS’s number (1320201) or a locality’s name; blank = national.
  * @param [date] Day of service, or a month such as 2026-01, which takes the amount of its last day; blank = the last published schedule, 2026.
  * @param [setting] nonfacility, facility, or rhc/fqhc for the national amount without geography; blank = nonfacility.
  * @param [qp] TRUE for a qualifying participant of an advanced payment model.

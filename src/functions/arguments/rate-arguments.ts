@@ -77,10 +77,11 @@ export function codeText(name: string, cell: unknown): string {
   throw new InputError(rateMessages.notACode(name, cell));
 }
 
-/** Blank is the nation. */
+/** Blank is the nation; CMS's number of a locality may come as one. */
 function localityText(cell: unknown): string {
   if (isBlankCell(cell)) return '';
   if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
   throw new InputError(messages.notAName('locality', cell));
 }
 
