@@ -1,6 +1,7 @@
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
-import { AT_LEAST_ZERO, broadcast, exceedsOne, numbers, SHARE, type NumberGrid } from './arguments/number-grid';
+import { exceeds } from '../tables/reading/bounds';
+import { AT_LEAST_ZERO, broadcast, numbers, SHARE, type NumberGrid } from './arguments/number-grid';
 
 /**
  * Patients lost in a month: patients × monthly attrition rate. A column of cause rates gives one row a cause.
@@ -41,6 +42,6 @@ function refuseExcess(
   for (let month = 0; month < months; month++) {
     let total = 0;
     for (let cause = 0; cause < causes; cause++) total += values[month * monthStep + cause * causeStep];
-    if (exceedsOne(total)) throw new InputError(messages.causesExceedOne('rates', total));
+    if (exceeds(total, 1)) throw new InputError(messages.causesExceedOne('rates', total));
   }
 }

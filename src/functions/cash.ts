@@ -1,9 +1,10 @@
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
+import { exceeds } from '../tables/reading/bounds';
 import { MOST_DAYS_TO_PAY } from '../tables/schemas/payer-mix';
 import { MAX_MONTHS } from '../tables/schemas/settings';
 import { layOut, directionOf } from './arguments/month-series';
-import { ANY_NUMBER, between, exceedsOne, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
+import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
 
 /**
  * Cash received each month from revenue earned, by a payment pattern or days to pay.
@@ -14,7 +15,7 @@ import { ANY_NUMBER, between, exceedsOne, hasManyCells, numbers, oneNumber, SHAR
  * @category Reimbursement
  * @helpurl help/CASH.html
  * @param revenue Revenue by month in $: a row, a column, or a block with a row for each payer.
- * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1), or one number: days to pay.
+ * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1), or one number: days to pay. Days that change by month go to Changes, as Days to pay.
  * @returns Cash in $ by month, in the shape of the revenue.
  * @throws A share outside 0 to 1, a pattern that adds to more than 1, days outside 0 to 1000 or between 0 and 1, or text.
  * @example
@@ -42,14 +43,23 @@ export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
 }
 
 function patternShares(pattern: unknown): Float64Array {
+  refuseDays(pattern);
   const shares = numbers('pattern', pattern, SHARE);
   directionOf([shares]);
   const total = shares.values.reduce((sum, share) => sum + share, 0);
-  if (exceedsOne(total)) throw new InputError(messages.patternExceedsOne(total));
+  if (exceeds(total, 1)) throw new InputError(messages.patternExceedsOne(total));
   let length = shares.values.length;
   while (length > 0 && shares.values[length - 1] === 0) length--;
   if (length > MAX_MONTHS) throw new InputError(messages.patternTooLong(length, MAX_MONTHS));
   return shares.values.subarray(0, length);
+}
+
+/** @throws InputError for several numbers that are no shares, with or without percent signs: they are days. */
+function refuseDays(pattern: unknown): void {
+  const cells = (pattern as unknown[]).flat().filter((cell) => typeof cell === 'number');
+  const total = cells.reduce((sum, cell) => sum + cell, 0);
+  const isLevel = cells.length > 1 && cells[0] >= 10 && cells.every((cell) => cell === cells[0]);
+  if (exceeds(total, 100) || isLevel) throw new InputError(messages.daysByMonth('pattern', cells));
 }
 
 /** @throws InputError for a fraction of a day: it was meant as a share. */

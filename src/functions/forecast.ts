@@ -11,6 +11,8 @@ import { isTrue, nameOf } from './arguments/text-argument';
  *
  * Select whole tables with their header rows, e.g. tblPanel[#All]. Columns are found by header.
  *
+ * Months in the header row are Excel's dates, which a cell shows as numbers such as 46418 until it is formatted: give the row the number format mmm yy (Ctrl+1, Custom). Without labels there is no such row; =EDATE(DATE(2027,1,1), SEQUENCE(1, 36, 0)) above the answer, formatted likewise, names 36 months from January 2027.
+ *
  * The total of a flow is its sum, of a balance (patients, receivable, cumulative cash) its last month, of a rate the ratio of its totals. The first three columns and the header row come with labels.
  *
  * @customfunction FORECAST

@@ -6,20 +6,24 @@
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Serials below this are no dates a forecast uses (9,999 is 1927): they are month numbers or slips. */
-const FIRST_DATE_SERIAL = 10_000;
-/** The last serial Excel knows, 9999-12-31. */
-const LAST_DATE_SERIAL = 2_958_465;
+/** Dates of a forecast or a fee schedule; a number outside them is a month number, a year, 202601, or a slip. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+export const isYear = (year: number): boolean => Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 
 /** A number that a cell with a date holds. */
 export const isDateSerial = (cell: unknown): cell is number =>
-  typeof cell === 'number' && cell >= FIRST_DATE_SERIAL && cell <= LAST_DATE_SERIAL;
+  typeof cell === 'number' && cell >= FIRST_DAY && cell < PAST_LAST_DAY;
 
 /** The day of a serial, at midnight UTC. */
 export const dayOfSerial = (serial: number): Date => new Date(EPOCH + Math.floor(serial) * DAY);
 
 /** @param time in milliseconds, UTC */
 export const serialOfTime = (time: number): number => Math.round((time - EPOCH) / DAY);
+
+const FIRST_DAY = serialOfTime(Date.UTC(FIRST_YEAR, 0, 1));
+const PAST_LAST_DAY = serialOfTime(Date.UTC(LAST_YEAR + 1, 0, 1));
 
 export function monthIndexOfSerial(serial: number): number {
   const day = dayOfSerial(serial);
@@ -39,4 +43,38 @@ export function monthStartSerial(monthIndex: number): number {
 /** 2027-03 */
 export function monthText(monthIndex: number): string {
   return `${Math.floor(monthIndex / 12)}-${String((monthIndex % 12) + 1).padStart(2, '0')}`;
+}
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** January 2027 */
+export const monthInWords = (monthIndex: number): string =>
+  `${MONTH_NAMES[monthIndex % 12]} ${Math.floor(monthIndex / 12)}`;
+
+/** 27 January 2026 */
+export const dayInWords = (serial: number): string =>
+  `${dayOfSerial(serial).getUTCDate()} ${monthInWords(monthIndexOfSerial(serial))}`;
+
+/** 2027-01-01, as one types it. */
+export const isoDate = (serial: number): string => dayOfSerial(serial).toISOString().slice(0, 10);
+
+/** The month, 1 to 12, of a name in full or short: january, Jan., sept; null for any other word. */
+export function monthOfName(word: string): number | null {
+  const name = word.toLowerCase().replace(/\.$/, '');
+  if (name === 'sept') return 9;
+  const at = MONTH_NAMES.findIndex((month) => [month, month.slice(0, 3)].some((known) => known.toLowerCase() === name));
+  return at < 0 ? null : at + 1;
 }

@@ -64,8 +64,8 @@ describe.each(PLATFORMS)('PPPM.EXPLAIN, $name', ({ blank }) => {
     [
       'text for a month',
       'Margin',
-      '2027-01',
-      'month is the text “2027-01”, not a date; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
+      'soon',
+      'month is the text “soon”, not a date; give a month number from 1 to 24 or a date from 2027-01 to 2028-12.',
     ],
   ])('refuses %s', (_, line, month, text) => {
     expect(excel.textOf('EXPLAIN', line, month, ...tables)).toBe(text);

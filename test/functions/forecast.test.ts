@@ -105,7 +105,7 @@ describe.each(PLATFORMS)('PPPM.FORECAST, $name', ({ blank }) => {
       [BLANK, BLANK, 'Revenues'],
       'line “Revenues” is not known; did you mean Allowed revenue, Potential revenue, Revenue PPPM?',
     ],
-    ['labels', [BLANK, BLANK, BLANK, 'yes'], 'labels is the text “yes”; give TRUE or FALSE.'],
+    ['labels', [BLANK, BLANK, BLANK, 'maybe'], 'labels is the text “maybe”; give TRUE or FALSE.'],
     ['line that is TRUE', [BLANK, BLANK, [[true]]], 'lines is TRUE; give one name.'],
     ['scenario of several cells', [[['Expected', 'Stretch']]], 'scenario is a range of several cells; give one name.'],
   ])('refuses an unknown %s', (_, rest, text) => {

@@ -127,7 +127,7 @@ describe('PPPM.PANEL', () => {
       [100, 10, 0.1, 12, 'ending'],
       'basis is the text “ending”; give one of average, closing, retained.',
     ],
-    ['text for the switch', [100, 10, 0.1, 12, null, 'yes'], 'labels is the text “yes”; give TRUE or FALSE.'],
+    ['text for the switch', [100, 10, 0.1, 12, null, 'maybe'], 'labels is the text “maybe”; give TRUE or FALSE.'],
     ['an opening of several cells', [[[100, 200]], 10, 0.1], 'opening has several cells; give one number.'],
     ['an attrition of 3 for 3%', [100, 10, 3], 'attritionRate is 3; give a share from 0 to 1, e.g. 0.03 or 3%.'],
   ])('refuses %s', (_, args, text) => {

@@ -157,7 +157,7 @@ describe('PPPM.RATE', () => {
       'a date that is none',
       () => RATE('99490', null, 'June'),
       'invalidValue',
-      'date is “June”; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.',
+      'date is the text “June”, not a date; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.',
     ],
     [
       'an error value for a date',
@@ -165,9 +165,24 @@ describe('PPPM.RATE', () => {
       'invalidValue',
       /^date is an error value; give a date or a month/,
     ],
-    ['a year for a date', () => RATE('99490', null, 2026), 'invalidValue', /^date is 2026; give a date or a month/],
-    ['the 31st of February', () => RATE('99490', null, '2026-02-31'), 'invalidValue', /^date is “2026-02-31”/],
-    ['a thirteenth month', () => RATE('99490', null, '2026-13'), 'invalidValue', /^date is “2026-13”/],
+    [
+      'a year for a date',
+      () => RATE('99490', null, 2026),
+      'invalidValue',
+      /^date: 2026 looks like January 2026; type 2026-01-01\.$/,
+    ],
+    [
+      'the 31st of February',
+      () => RATE('99490', null, '2026-02-31'),
+      'invalidValue',
+      /^date is the text “2026-02-31”, not a date; give a date or a month/,
+    ],
+    [
+      'a thirteenth month',
+      () => RATE('99490', null, '2026-13'),
+      'invalidValue',
+      /^date is the text “2026-13”, not a date; give a date or a month/,
+    ],
     [
       'a setting that is none',
       () => RATE('99490', null, null, 'office'),
@@ -176,9 +191,9 @@ describe('PPPM.RATE', () => {
     ],
     [
       'a flag that is none',
-      () => RATE('99490', null, null, null, 'yes'),
+      () => RATE('99490', null, null, null, 'maybe'),
       'invalidValue',
-      /^qp is the text “yes”; give TRUE or FALSE/,
+      /^qp is the text “maybe”; give TRUE or FALSE/,
     ],
     [
       'a sum of codes',

@@ -100,13 +100,13 @@ const WRONG: readonly [what: string, row: unknown[], column: string, text: strin
     'a month set to a year',
     change('Launch month', 'set', 2028),
     'Value',
-    'Changes, row 1 (Launch month), Value is 2,028; type a date in the month, e.g. 2027-04-01, or a month number such as 4.',
+    'Changes, row 1 (Launch month), Value: 2028 looks like January 2028; type 2028-01-01.',
   ],
   [
     'a month set to text',
-    change('Launch month', 'set', 'May 2027'),
+    change('Launch month', 'set', 'May'),
     'Value',
-    'Changes, row 1 (Launch month), Value is the text “May 2027”, not a date; type a date in the month, e.g. 2027-04-01, or a month number such as 4.',
+    'Changes, row 1 (Launch month), Value is the text “May”, not a date; type a date in the month, e.g. 2027-04-01, or a month number such as 4.',
   ],
   [
     'a month set before the start',

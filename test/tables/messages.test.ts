@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { LINES } from '../../src/engine/model/lines';
 import { rateBook } from '../../src/rates/book';
+import { billedOnce } from '../../src/rates/billed-once';
 import { parseBundle } from '../../src/rates/bundle';
 import { bundleFindings } from '../../src/rates/bundle-findings';
 import { CHANGES } from '../../src/tables/schemas/changes';
@@ -117,6 +118,8 @@ const code = fc.oneof(pasted, fc.constantFrom(...rateBook().codes.keys()));
 const shape = fc.record({ rows: rowNumber, columns: rowNumber });
 const STATES = [...new Set(rateBook().localities.map(({ state }) => state))];
 
+const likely = fc.record({ words: fc.constant('27 September 2027'), typed: isoDate });
+
 const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Place: fc.record({
     table: fc.constantFrom(...SCHEMAS.map(({ title }) => title)),
@@ -153,6 +156,15 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   BundleFinding: fc.constantFrom(
     ...['99490 + 99491', '99490 + 98980', '99490 + G0557'].flatMap((text) => bundleFindings(parseBundle(text), null)),
   ),
+  'readonly number[]': fc.array(number, { minLength: 2, maxLength: 12 }),
+  'Likely | null': fc.option(likely),
+  DayInMonth: fc.record({
+    day: fc.constantFrom('27 January', '15 September'),
+    month: fc.constant('September 2026'),
+    typed: isoDate,
+    meant: fc.option(likely),
+  }),
+  BilledOnce: fc.constantFrom(...billedOnce(parseBundle('99453 + G0506 + 99492 + 99495'), null)),
   Shape: shape,
   'Proposal | null': fc.option(
     fc.record({
@@ -285,10 +297,10 @@ describe('Numbers in messages', () => {
     ['1,200', '1200'],
     ['$66', '66'],
     ['62%', '0.62'],
-    [' 1,234,567.5 ', '1234570'],
+    [' 1,234,567.5 ', '1234567.5'],
     ['-3', '-3'],
     ['.5', '0.5'],
-    ['12,34', '100'],
+    ['12,34', '12.34'],
     ['1.2.3', '100'],
     ['about 5', '100'],
   ])('“%s” stands for %s', (typed, example) => {

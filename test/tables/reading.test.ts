@@ -165,8 +165,8 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
     expect(figures(handed(tables, blank)).totals.margin).toBeCloseTo(plain.totals.margin, 6);
   });
 
-  it('read dates with a time in them, month numbers, and any day of the month', () => {
-    for (const launch of [46508, 46508.75, 46537, 5])
+  it('read dates with a time in them, month numbers, the last day of a month, and texts', () => {
+    for (const launch of [46508, 46508.75, 46538, 5, '2027-05', 'May 2027', 'May-27', '5/1/2027'])
       expect(figures(handed(withCell(sampleTables(), 'panel', 2, 'Launch month', launch), blank))).toEqual(plain);
     expect(figures(handed(withCell(sampleTables(), 'settings', 1, 'Value', START + 30.5), blank))).toEqual(plain);
   });

@@ -4,24 +4,29 @@ import { monthText } from '../../tables/calendar';
 import { driverName, driverTable } from '../../tables/schemas/driver-names';
 import { note, type Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
+import { withinRounding } from '../../tables/reading/bounds';
 import type { Inputs } from '../../tables/reading/read-model';
 import type { Projections } from '../projections';
 
 /** Without a scenario first, then what each scenario adds. */
 export function clipFindings(model: Projections): Finding[] {
   const { inputs } = model;
-  const plain = model.projection(null).clips;
+  const plain = model.projection(null).clips.filter(isMoved);
   const known = new Set(plain.map(keyOf));
   return [
     ...plain.map((clip) => finding(inputs, clip, null)),
     ...inputs.scenarios.flatMap(({ name }) =>
       model
         .projection(name)
-        .clips.filter((clip) => !known.has(keyOf(clip)))
+        .clips.filter((clip) => isMoved(clip) && !known.has(keyOf(clip)))
         .map((clip) => finding(inputs, clip, name)),
     ),
   ];
 }
+
+/** What rounding alone pushes past a bound is not held there; the least size of a unit is closer to 0 than rounding. */
+const isMoved = ({ value, heldAt }: Clip): boolean =>
+  (heldAt > 0 && heldAt < 1e-300) || withinRounding(value, heldAt, heldAt) !== heldAt;
 
 const keyOf = (clip: Clip): string => JSON.stringify(clip);
 

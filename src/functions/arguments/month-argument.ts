@@ -1,8 +1,9 @@
 /** A month of the forecast as a formula names it: by number or by date. */
-import { isDateSerial, monthEndSerial, monthIndexOfSerial, monthText } from '../../tables/calendar';
+import { monthEndSerial, monthIndexOfSerial, monthText } from '../../tables/calendar';
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
-import { dateShown } from '../../tables/messages/wording';
+import { wholeWithinRounding } from '../../tables/reading/bounds';
+import { readDateCell } from '../../tables/reading/date-cell';
 import { isNotGiven, onlyCell } from './number-grid';
 
 /**
@@ -18,19 +19,13 @@ export function monthNumber(
   fallback = 0,
 ): number {
   const given = isNotGiven(argument) ? fallback : onlyCell(argument);
-  const value = typeof given === 'number' ? given : NaN;
-  const isDate = start !== null && isDateSerial(value);
-  const number = isDate ? monthIndexOfSerial(value) - start + 1 : value;
+  const date = readDateCell(given);
+  const index = date && monthIndexOfSerial(date.serial);
+  const number =
+    index !== null ? index - (start ?? NaN) + 1 : typeof given === 'number' ? wholeWithinRounding(given) : NaN;
   if (Number.isInteger(number) && number >= 1 && number <= months) return number;
   const dates = start === null ? null : `${monthText(start)} to ${monthText(start + months - 1)}`;
-  throw new InputError(
-    messages.lineMonth(
-      name,
-      isDate ? monthText(monthIndexOfSerial(value)) : given === 0 ? 'blank or 0' : dateShown(given),
-      months,
-      dates,
-    ),
-  );
+  throw new InputError(messages.lineMonth(name, given, index === null ? null : monthText(index), months, dates));
 }
 
 /** A month as an answer shows it: its last day, or its number where months are only counted. */

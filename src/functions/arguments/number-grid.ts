@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
+import { wholeWithinRounding, withinRounding } from '../../tables/reading/bounds';
 
 export interface Grid<Cell> {
   /** The argument's name, for messages. */
@@ -27,9 +28,6 @@ export const SHARE: Bounds = { lower: 0, upper: 1, isShare: true };
 export const AT_LEAST_ZERO: Bounds = { lower: 0, upper: Infinity, isShare: false };
 export const ANY_NUMBER: Bounds = { lower: -Infinity, upper: Infinity, isShare: false };
 export const between = (lower: number, upper: number): Bounds => ({ lower, upper, isShare: false });
-
-/** Whether shares that are at most a whole add to more: what rounding adds is no more. */
-export const exceedsOne = (total: number): boolean => total > 1 + 1e-9;
 
 const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
@@ -80,10 +78,14 @@ export function numbers(name: string, argument: unknown, bounds: Bounds): Number
 
 function cellNumber(name: string, cell: unknown, index: number, count: number, bounds: Bounds): number {
   if (isBlank(cell)) cell = 0;
-  if (typeof cell === 'number' && cell >= bounds.lower && cell <= bounds.upper && Number.isFinite(cell)) return cell;
+  if (typeof cell === 'number' && Number.isFinite(cell)) {
+    const value = withinRounding(cell, bounds.lower, bounds.upper);
+    if (value >= bounds.lower && value <= bounds.upper) return value;
+  }
   const where = messages.cellOf(index, count);
   if (bounds.isShare) throw new InputError(messages.notAShare(name, cell, where));
-  if (typeof cell !== 'number' || !Number.isFinite(cell)) throw new InputError(messages.notANumber(name, cell, where));
+  if (typeof cell !== 'number' || !Number.isFinite(cell))
+    throw new InputError(messages.notANumber(name, cell, where, bounds.lower));
   throw new InputError(messages.outOfBounds(name, cell, bounds.lower, bounds.upper, where));
 }
 
@@ -108,7 +110,8 @@ export function oneNumber(name: string, argument: unknown, bounds: Bounds): numb
 export function wholeNumber(name: string, argument: unknown, lower: number, upper: number, fallback?: number): number {
   if (fallback !== undefined && isNotGiven(argument)) return fallback;
   const given = isNotGiven(argument) ? 0 : onlyCell(argument);
-  if (typeof given === 'number' && Number.isInteger(given) && given >= lower && given <= upper) return given;
+  const value = typeof given === 'number' ? wholeWithinRounding(given) : NaN;
+  if (Number.isInteger(value) && value >= lower && value <= upper) return value;
   throw new InputError(messages.notWhole(name, given, lower, upper));
 }
 

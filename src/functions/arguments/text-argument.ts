@@ -2,6 +2,7 @@
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
 import { fold } from '../../tables/reading/nearest';
+import { readYesNo } from '../../tables/reading/yes-no';
 import { isNotGiven, onlyCell } from './number-grid';
 
 /** One of the choices; left out or blank means the fallback. */
@@ -18,13 +19,13 @@ export function oneOf<Choice extends string>(
   return found;
 }
 
-/** TRUE or FALSE; left out or blank means FALSE. */
+/** TRUE or FALSE, yes or no; left out or blank means FALSE. */
 export function isTrue(name: string, argument: unknown): boolean {
   if (isNotGiven(argument)) return false;
   const given = onlyCell(argument);
-  if (given === true || given === 1) return true;
-  if (given === false) return false;
-  throw new InputError(messages.notTrueOrFalse(name, given));
+  const answer = readYesNo(given);
+  if (answer === null) throw new InputError(messages.notTrueOrFalse(name, given));
+  return answer;
 }
 
 /** A name as typed; null when left out or blank. */

@@ -2,8 +2,23 @@
  * What a worksheet function says of its arguments; `what` is the argument's name. A text names what was given,
  * says what is allowed and shows an example.
  */
+import { CHANGES } from '../schemas/changes';
+import { PAYER_MIX } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
-import { aNumber, aShare, count, fit, oneOf, plain, shown, upToOne, within } from './wording';
+import {
+  aNumber,
+  aShare,
+  count,
+  dateAsked,
+  fit,
+  list,
+  oneOf,
+  plain,
+  shown,
+  shownBeside,
+  upToOne,
+  within,
+} from './wording';
 
 export { unknownName } from './wording';
 
@@ -13,15 +28,15 @@ export const cellOf = (index: number, cells: number): string =>
 
 // One value.
 export const missingArgument = (what: string, example: string) => fit(`${what} is blank; give ${example}.`);
-export const notANumber = (what: string, value: unknown, cell = '') =>
-  fit(`${what} is ${shown(value)}${cell}; give ${aNumber(value)}.`);
+export const notANumber = (what: string, value: unknown, cell = '', lower?: number) =>
+  fit(`${what} is ${shown(value)}${cell}; give ${aNumber(value, { lower })}.`);
 export const notAShare = (what: string, value: unknown, cell = '') =>
-  fit(`${what} is ${shown(value)}${cell}; give ${aShare(value)}.`);
+  fit(`${what} is ${shownBeside(value, 0, 1)}${cell}; give ${aShare(value)}.`);
 export const outOfBounds = (what: string, value: unknown, lower: number, upper: number, cell = '') =>
-  fit(`${what} is ${shown(value)}${cell}; give ${within(lower, upper)}.`);
+  fit(`${what} is ${shownBeside(value, lower, upper)}${cell}; give ${within(lower, upper)}.`);
 export const notWhole = (what: string, value: unknown, lower: number, upper: number) =>
   fit(
-    `${what} is ${value === 0 ? 'blank or 0' : shown(value)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`,
+    `${what} is ${value === 0 ? 'blank or 0' : shownBeside(value, lower, upper)}; give a whole number from ${shown(lower)} to ${shown(upper)}.`,
   );
 export const notPositive = (what: string, example: number, cell = '') =>
   fit(`${what} is blank or 0${cell}; give a number above 0, e.g. ${example}.`);
@@ -50,18 +65,22 @@ export const tooManyLines = (cells: number, most: number) =>
 
 // Values that do not go together.
 export const causesExceedOne = (what: string, total: number) =>
-  fit(`${what} add to ${shown(total)}; all causes of a month together are at most 1 (100%).`);
+  fit(`${what} add to ${shownBeside(total, 1)}; all causes of a month together are at most 1 (100%).`);
 export const sharesNotOne = (what: string, total: number) =>
-  fit(`${what} add to ${shown(total)}; they must add to 1 (100%): ${upToOne(total)}.`);
+  fit(`${what} add to ${shownBeside(total, 1)}; they must add to 1 (100%): ${upToOne(total)}.`);
 export const patternExceedsOne = (total: number) =>
   fit(
-    `pattern adds to ${shown(total)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`,
+    `pattern adds to ${shownBeside(total, 1)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`,
   );
 export const patternTooLong = (months: number, most: number) =>
   fit(`pattern reaches over ${count(months)} months; give at most ${most} cells, or the days to pay as one number.`);
 export const daysAreAShare = (what: string, value: number) =>
   fit(
     `${what} is ${shown(value)}: one number is days to pay, e.g. 45; for shares give two cells or more, e.g. {${plain(value)},${plain(1 - value)}}.`,
+  );
+export const daysByMonth = (what: string, days: readonly number[]) =>
+  fit(
+    `${what} is ${list(days.map(shown), 3)}: that looks like days by month. Give one number of days, or shares such as {0.2,0.5,0.25}; days that change by month go to ${CHANGES.title}, as ${PAYER_MIX.header.daysToPay}.`,
   );
 export const spreadOutOfReach = (what: string, spread: number, mean: number, least: number, most: number) =>
   fit(
@@ -82,11 +101,15 @@ export const belowFirstTier = (what: string, volume: number, first: number) =>
   fit(`${what} is ${shown(volume)}, below the first tier, which starts at ${shown(first)}; add a tier from 0.`);
 
 // Months of a forecast.
-/** @param given what was given, in words */
-export const lineMonth = (what: string, given: string, months: number, dates: string | null) =>
-  fit(
-    `${what} is ${given}; give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : `; dates need a ${SETTING_HEADER.startMonth} in ${SETTINGS.title}`}.`,
-  );
+/**
+ * @param month the month that the value is, where it is one
+ * @param dates the forecast's months; null where they are only counted
+ */
+export const lineMonth = (what: string, value: unknown, month: string | null, months: number, dates: string | null) => {
+  const asked = `give a month number from 1 to ${months}${dates ? ` or a date from ${dates}` : `; dates need a ${SETTING_HEADER.startMonth} in ${SETTINGS.title}`}`;
+  if (month !== null) return fit(`${what} is ${month}; ${asked}.`);
+  return fit(value === 0 ? `${what} is blank or 0; ${asked}.` : `${what}${dateAsked(value, asked)}.`);
+};
 /** @param from, last the months' texts */
 export const monthsReversed = (from: string, last: string) =>
   fit(`to is ${last}, before from, which is ${from}; give the same month or a later one.`);

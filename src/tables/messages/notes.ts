@@ -1,10 +1,11 @@
 /** What is worth knowing about tables that can be forecast: inputs that change nothing, are held at their bounds, or lead somewhere unexpected. */
+import type { DayInMonth } from '../reading/date-cell';
 import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import { PANEL } from '../schemas/panel';
 import { PAYER_MIX } from '../schemas/payer-mix';
 import type { Place } from './place';
-import { brief, columnOf, count, fit, inRow, inRowNumber, list, shown } from './wording';
+import { brief, columnOf, count, fit, inCell, inRow, inRowNumber, list, shown } from './wording';
 
 // What is not read.
 export const columnIgnored = (place: Place, likely: string) =>
@@ -12,6 +13,14 @@ export const columnIgnored = (place: Place, likely: string) =>
 export const settingIgnored = (place: Place, name: string, likely: string | null, settings: readonly string[]) =>
   fit(
     `${inRowNumber(place)}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 6)}.`}`,
+  );
+
+// Months.
+export const dayInsideMonth = (place: Place, { day, month, typed, meant }: DayInMonth) =>
+  fit(
+    meant
+      ? `${inCell(place)} is ${day}: did you mean ${meant.words}? It counts as ${month}; type ${meant.typed} or ${typed}.`
+      : `${inCell(place)} is ${day}, a day inside ${month}, and counts as that month; type ${typed}.`,
   );
 
 // Programs and payers.

@@ -1,13 +1,15 @@
 /** What is said of Medicare's rates, to whoever asks for one: in a worksheet function, in Payer mix, on the Rates page. */
 import { rateBook, type Locality } from '../../rates/book';
 import type { BundleFinding } from '../../rates/bundle-findings';
+import type { BilledOnce } from '../../rates/billed-once';
 import { NATIONAL } from '../../rates/locality';
 import type { RateProblem } from '../../rates/rate-error';
 import { InputError } from './input-error';
+import { CHANGES } from '../schemas/changes';
 import { PAYER_MIX } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import type { Place } from './place';
-import { brief, columnOf, fit, inCell, inRow, LONGEST_MESSAGE, shown, unknownName } from './wording';
+import { brief, columnOf, dateAsked, fit, inCell, inRow, LONGEST_MESSAGE, unknownName } from './wording';
 
 /** #N/A where the book has no amount to give; #VALUE! where the question can be put right. */
 const NOT_AVAILABLE: ReadonlySet<RateProblem['what']> = new Set([
@@ -79,7 +81,7 @@ function severalLocalities(state: string, localities: readonly Locality[]): stri
 // Arguments and columns.
 export const notADate = (what: string, value: unknown) =>
   fit(
-    `${what} is ${typeof value === 'string' ? `“${brief(value)}”` : Number.isFinite(value) ? value : shown(value)}; give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule.`,
+    `${what}${dateAsked(value, 'give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule')}.`,
   );
 export const notACode = (what: string, value: unknown) =>
   fit(
@@ -136,6 +138,12 @@ export const lastScheduleUsed = (from: string, lastYear: string, proposal: Propo
     `No fee schedule is published from ${from} on: the amounts of ${lastYear} are used.${proposed} Give ${SETTINGS.title} an ${SETTING_HEADER.yearlyUpdate}, or the word zero.`,
   );
 };
+
+/** @param added what the code adds to each month */
+export const billedOnce = (place: Place, { code, period }: BilledOnce, added: number) =>
+  fit(
+    `${inRow(place)}: ${code} is billed ${period}, but ${PAYER_MIX.header.codes} are billed monthly: it adds ${dollars(added)} a month. Leave it out, or add it in its month under ${CHANGES.title}.`,
+  );
 
 /** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */
 export const bundleFinding = (place: Place, { standing, rule, otherwise, source }: BundleFinding): string => {

@@ -1,5 +1,6 @@
 /** What is wrong in a table, so that nothing is forecast: the table itself, its columns, rows and cells, and what they do not make together. */
 import { likelySlip } from '../reading/nearest';
+import type { Likely } from '../reading/date-cell';
 import type { Column } from '../schemas/column';
 import { COSTS } from '../schemas/costs';
 import { PANEL } from '../schemas/panel';
@@ -12,7 +13,7 @@ import {
   brief,
   columnOf,
   count,
-  dateShown,
+  dateAsked,
   fit,
   inCell,
   inRow,
@@ -21,6 +22,8 @@ import {
   oneOf,
   shareExample,
   shown,
+  shownBeside,
+  spellsZero,
   unknownName,
   upToOne,
   within,
@@ -62,28 +65,30 @@ export const cellMissing = (place: Place, column: Column) =>
 export const cellNotText = (place: Place, value: unknown) => fit(`${inCell(place)} is ${shown(value)}; give a name.`);
 export const cellNotAChoice = (place: Place, choices: readonly string[], value: unknown) =>
   fit(`${inCell(place)} is ${shown(value)}; give ${oneOf(choices)}.`);
-export const cellNotANumber = (place: Place, column: Column, value: unknown) =>
-  fit(
-    `${inCell(place)} is ${shown(value)}; give ${column.type === 'share' ? aShare(value) : aNumber(value)}${column.fallbackText ? `; blank = ${column.fallbackText}` : ''}.`,
+export const cellNotANumber = (place: Place, column: Column, value: unknown) => {
+  const { type, lower, fallbackText } = column;
+  const asked = type === 'share' ? aShare(value) : aNumber(value, { lower });
+  return fit(
+    `${inCell(place)} is ${shown(value)}; give ${spellsZero(value) ? 'the word zero if you mean none' : asked}${fallbackText ? `; blank = ${fallbackText}` : ''}.`,
   );
+};
 export const cellOutOfBounds = (place: Place, column: Column, value: number) => {
   const { type, unit, lower, upper } = column;
-  const example = unit === '%' && value > upper ? `, ${shareExample(value)}` : '';
+  const example = unit === '%' && value > upper ? `, ${shareExample(value, upper)}` : '';
   return fit(
-    `${inCell(place)} is ${shown(value)}; give ${type === 'share' ? aShare(value) : within(lower, upper) + example}.`,
+    `${inCell(place)} is ${shownBeside(value, lower, upper)}; give ${type === 'share' ? aShare(value) : within(lower, upper) + example}.`,
   );
 };
 export const cellNotWhole = (place: Place, value: number) =>
-  fit(`${inCell(place)} is ${shown(value)}; give a whole number.`);
+  fit(`${inCell(place)} is ${shownBeside(value)}; give a whole number.`);
 
 // Months.
 export const monthNotAMonth = (place: Place, value: unknown) =>
+  fit(`${inCell(place)}${dateAsked(value, 'type a date in the month, e.g. 2027-04-01, or a month number such as 4')}.`);
+/** @param meant the month that was likely meant */
+export const monthBeforeStart = (place: Place, month: string, start: string, meant: Likely | null) =>
   fit(
-    `${inCell(place)} is ${dateShown(value)}; type a date in the month, e.g. 2027-04-01, or a month number such as 4.`,
-  );
-export const monthBeforeStart = (place: Place, month: string, start: string) =>
-  fit(
-    `${inCell(place)} is ${month}, before the start month ${start}; give ${start} or later, or leave it blank where that means from the start.`,
+    `${inCell(place)} is ${month}, before the start month ${start}; ${meant ? `did you mean ${meant.words}? Then type ${meant.typed}.` : `give ${start} or later, or leave it blank where that means from the start.`}`,
   );
 export const dateWithoutStart = (place: Place) =>
   fit(
@@ -94,21 +99,23 @@ export const endsBeforeStart = (place: Place, first: string) =>
   fit(`${inRow(place)}: ${columnOf(place)} lies before ${first}; give the same month or a later one.`);
 export const startNotADate = (place: Place, value: unknown) =>
   fit(
-    `${inRow(place)} is ${dateShown(value)}; type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3.`,
+    `${inRow(place)}${dateAsked(value, 'type a date in the first month, e.g. 2027-01-01, or leave it blank to count months 1, 2, 3')}.`,
   );
 
 // Panel and Payer mix.
 export const panelCausesExceedOne = (place: Place, total: number) =>
-  fit(`${inRow(place)}: the four monthly attrition rates add to ${shown(total)}; together they are at most 1 (100%).`);
+  fit(
+    `${inRow(place)}: the four monthly attrition rates add to ${shownBeside(total, 1)}; together they are at most 1 (100%).`,
+  );
 export const openingExceedsEligible = (place: Place, opening: number, eligible: number) =>
   fit(
-    `${inRow(place)}: ${columnOf(place)} ${shown(opening)} exceed ${PANEL.header.eligiblePatients} ${shown(eligible)}; eligible counts those already enrolled too.`,
+    `${inRow(place)}: ${columnOf(place)} ${shownBeside(opening, eligible)} exceed ${PANEL.header.eligiblePatients} ${shown(eligible)}; eligible counts those already enrolled too.`,
   );
 export const programWithoutPayers = (place: Place) =>
   fit(`${inRow(place)} has no rows in ${PAYER_MIX.title}; add its payers there, shares adding to 100%.`);
 export const payerSharesNotOne = (place: Place, program: string, total: number) =>
   fit(
-    `${place.table}: ${columnOf(place)} of ${brief(program)} adds to ${shown(total)}; the shares of a program add to 1 (100%): ${upToOne(total)}.`,
+    `${place.table}: ${columnOf(place)} of ${brief(program)} adds to ${shownBeside(total, 1)}; the shares of a program add to 1 (100%): ${upToOne(total)}.`,
   );
 export const noMinutes = (place: Place, program: string) =>
   fit(
@@ -126,7 +133,7 @@ export const staffingWithoutUnits = (place: Place, staffing: string) =>
 // Changes and Scenarios.
 export const scenarioNotANumber = (place: Place, value: unknown) =>
   fit(
-    `${inCell(place)} is ${shown(value)}; give ${aNumber(value, 1.1)}; blank = no change. A column that is no scenario belongs outside the table.`,
+    `${inCell(place)} is ${shown(value)}; give ${aNumber(value, { usual: 1.1 })}; blank = no change. A column that is no scenario belongs outside the table.`,
   );
 export const shareMovedTooFar = (place: Place, value: number) =>
   fit(`${inCell(place)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);

@@ -1,5 +1,7 @@
 /** How messages show places, values, names and lists, so that the advice behind them still fits. */
 import { nearestNames } from '../reading/nearest';
+import { likelyDate } from '../reading/date-cell';
+import { numberInText } from '../reading/number-in-text';
 import type { Place } from './place';
 
 /** Excel shows 255 characters of an error's text, the end of it included. */
@@ -49,7 +51,9 @@ export function shown(value: unknown): string {
   if (typeof value === 'number') return figure(value);
   if (typeof value === 'string') {
     if (value.trim() === '') return 'blank';
-    return `the text “${brief(value)}”${numberInText(value) === null ? '' : ', not a number'}`;
+    const spelled = numberInText(value);
+    if (!spelled) return `the text “${brief(value)}”`;
+    return `the text “${brief(value)}”, not a number${spelled.form && ` (${typed(spelled.value)} ${spelled.form})`}`;
   }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'symbol') return 'a range of several cells';
@@ -61,28 +65,46 @@ export function shown(value: unknown): string {
 export const dateShown = (value: unknown): string =>
   typeof value === 'string' ? `the text “${brief(value)}”, not a date` : shown(value);
 
+/** “: 202601 looks like January 2026; type 2026-01-01”; where nothing is likely “ is …”, and what is asked for. */
+export function dateAsked(value: unknown, asked: string): string {
+  const likely = likelyDate(value);
+  if (!likely) return ` is ${dateShown(value)}; ${asked}`;
+  const given = typeof value === 'number' ? String(value) : `“${brief(String(value))}”`;
+  return `: ${given} looks like ${likely.words}; type ${likely.typed}`;
+}
+
 /** A number as one types it: 0.92, not 0.9199999999999999. */
 export const plain = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** The number that a text such as “1,200”, “$66” or “62%” spells out, as people paste it; null for any other text. */
-export function numberInText(value: unknown): number | null {
-  if (typeof value !== 'string' || value.length > 40) return null;
-  const [, sign, digits, percent] =
-    /^([-+]?)\s*[$€£]?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(value.trim()) ?? [];
-  if (digits === undefined) return null;
-  return Number(`${sign}${digits.replaceAll(',', '')}`) / (percent ? 100 : 1);
+/** A number in full, as one types it. */
+const typed = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** A value in as many digits as tell it from the limits, or the whole number, that it misses. */
+export function shownBeside(value: unknown, ...limits: readonly number[]): string {
+  const inShort = shown(value);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return inShort;
+  const isMistaken = [Math.round(value), ...limits].some((limit) => limit !== value && shown(limit) === inShort);
+  return isMistaken ? String(value).replace('e', 'E') : inShort;
 }
 
-/** 92, “92%” and 0.92 → “e.g. 0.92 or 92%”; anything else gets the usual example. */
-export function shareExample(value: unknown): string {
-  const given = typeof value === 'number' ? value : numberInText(value);
+/** A number that is meant, whether it is typed as one or as a text. */
+const meant = (value: unknown): number | null =>
+  typeof value === 'number' ? value : (numberInText(value)?.value ?? null);
+
+/** 92, “92%” and 0.92 → “e.g. 0.92 or 92%”; 1.2 → “at most 100%”; anything else gets the usual example. */
+export function shareExample(value: unknown, upper = 1): string {
+  const given = meant(value);
   if (given === null || !(given > 0 && given <= 100)) return 'e.g. 0.85 or 85%';
+  if (given > upper && given < Math.max(1, 1.5 * upper)) return `at most ${plain(upper * 100)}%`;
   const share = given > 1 ? given / 100 : given;
   return `e.g. ${plain(share)} or ${plain(share * 100)}%`;
 }
 
 /** “$1,200” → “e.g. 1200”; anything that spells out no number gets the usual example. */
-export const numberExample = (value: unknown, usual = 100): string => `e.g. ${plain(numberInText(value) ?? usual)}`;
+const numberExample = (value: unknown, usual: number): string => `e.g. ${typed(numberInText(value)?.value ?? usual)}`;
+
+/** Whether a text spells out nothing: 0.00, or the dash of accounting. */
+export const spellsZero = (value: unknown): boolean => numberInText(value)?.value === 0;
 
 // Where.
 
@@ -101,7 +123,13 @@ export const inRowNumber = (place: Place): string => inRow({ ...place, label: ''
 
 // What to give instead; every reader's messages ask for it in the same words.
 
-export const aNumber = (value: unknown, usual?: number): string => `a number, ${numberExample(value, usual)}`;
+/** @param lower a text that spells out less is meant otherwise */
+export function aNumber(value: unknown, { usual = 100, lower = -Infinity } = {}): string {
+  const spelled = numberInText(value)?.value ?? usual;
+  return spelled < lower
+    ? `${within(lower, Infinity)}, e.g. ${typed(Math.max(Math.abs(spelled), lower))}`
+    : `a number, ${numberExample(value, usual)}`;
+}
 export const aShare = (value: unknown): string => `a share from 0 to 1, ${shareExample(value)}`;
 export const within = (lower: number, upper: number): string =>
   Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`;

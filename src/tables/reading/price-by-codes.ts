@@ -4,6 +4,7 @@
  */
 import type { Change, Payer } from '../../engine/model/model';
 import { rateBook, type IsoDate } from '../../rates/book';
+import { billedOnce, type BilledOnce } from '../../rates/billed-once';
 import { parseBundle, type BundleItem } from '../../rates/bundle';
 import { bundleAmount } from '../../rates/bundle-amount';
 import { bundleFindings, type BundleFinding } from '../../rates/bundle-findings';
@@ -36,11 +37,15 @@ interface Priced {
   schedule: ScheduledChange[];
 }
 
-/** @param payers as read, in the order of their rows; amounts that codes give are filled in. */
+/**
+ * @param payers as read, in the order of their rows; amounts that codes give are filled in
+ * @param start month index of month 1; NaN where it was given but cannot be read
+ */
 export function priceByCodes(
   payers: readonly PayerRow[],
   rows: readonly TableRow[],
   settings: Settings,
+  start: number | null,
   findings: Finding[],
 ): Priced {
   const priced = payers.map((payer, i) => {
@@ -50,7 +55,8 @@ export function priceByCodes(
       return { payer, changes: [] };
     }
     try {
-      return priceRow(payer, codes, rows[i], settings, findings);
+      // Notes wait for a start month that cannot be read: they would be about other months.
+      return priceRow(payer, codes, rows[i], settings, Number.isNaN(start) ? [] : findings);
     } catch (thrown) {
       if (!(thrown instanceof RateError)) throw thrown;
       // A locality has its finding among the settings.
@@ -60,7 +66,7 @@ export function priceByCodes(
     }
   });
   const first = priced.find(({ changes }) => changes.length > 0);
-  if (first) findings.push(...calendarNotes(settings, first.payer.row));
+  if (first && !Number.isNaN(start)) findings.push(...calendarNotes(settings, first.payer.row));
   return { payers: priced.map(({ payer }) => payer), schedule: priced.flatMap(({ changes }) => changes) };
 }
 
@@ -91,12 +97,13 @@ function priceRow(
   const cell = cellsIn(row);
   const typed = values.allowedPppm as number | null;
   const percent = (values.percentOfMedicare as number | null) ?? 1;
-  const { periods, broken } = priceBundle(codes, percent, settings);
+  const { periods, broken, once } = priceBundle(codes, percent, settings);
   for (const rule of broken) findings.push(note(cell('codes'), rateMessages.bundleFinding, rule));
   if (typed !== null && !periods.some(({ amount, published }) => isSame(typed, amount) || isSame(typed, published))) {
     findings.push(note(cell('allowedPppm'), rateMessages.typedAmountStands, typed, periods[0].amount));
     return { payer, changes: [] };
   }
+  for (const { item, added } of once) findings.push(note(cell('codes'), rateMessages.billedOnce, item, added));
   const { nonPhysicianRate } = settings.pricing;
   const share = percent === 1 ? '' : ` at ${percentText(percent)} of Medicare`;
   const origin = `Codes ${codes}${share}${nonPhysicianRate ? `, ${percentText(nonPhysicianRate)} billed by non-physicians` : ''}, fee schedule of `;
@@ -122,6 +129,8 @@ const isSame = (typed: number, amount: number): boolean => Math.abs(amount - typ
 interface PricedBundle {
   periods: readonly Period[];
   broken: readonly BundleFinding[];
+  /** Codes that are not billed every month, and what they add to the first. */
+  once: readonly { item: BilledOnce; added: number }[];
 }
 
 /** As many bundles as a large workbook prices; its tables are read anew with every edit. */
@@ -136,7 +145,13 @@ function priceBundle(codes: string, percent: number, settings: Settings): Priced
   let priced = pricedBundles.get(key);
   if (!priced) {
     const bundle = parseBundle(codes);
-    priced = { periods: pricePeriods(bundle, percent, settings), broken: bundleFindings(bundle, firstDay(settings)) };
+    const day = firstDay(settings);
+    const amount = (items: readonly BundleItem[]) => pricePeriods(items, percent, settings)[0].amount;
+    priced = {
+      periods: pricePeriods(bundle, percent, settings),
+      broken: bundleFindings(bundle, day),
+      once: billedOnce(bundle, day).map((item) => ({ item, added: amount([item]) })),
+    };
     if (pricedBundles.size >= REMEMBERED) pricedBundles.clear();
     pricedBundles.set(key, priced);
   }

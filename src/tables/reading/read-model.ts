@@ -6,6 +6,7 @@ import { error, note, type Finding } from '../messages/finding';
 import { cellsOf, wholeTable } from '../messages/place';
 import * as notes from '../messages/notes';
 import * as messages from '../messages/tables';
+import { exceeds } from './bounds';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
 import { PANEL } from '../schemas/panel';
@@ -63,7 +64,7 @@ export function readModel(tables: ModelTables): Inputs {
     payer.program = existing(row, PAYER_MIX, programNames, findings) ?? '';
     return payer;
   });
-  const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, findings);
+  const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, start, findings);
   refuseRepeats(
     PAYER_MIX,
     mix,
@@ -150,7 +151,7 @@ function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
     findings.push(error(cell('patientsPerUnit'), messages.unitsWithoutSize));
   if (cost.staffing !== 'unlimited' && (cost.category !== 'care team' || basis !== 'per unit'))
     findings.push(error(cell('staffing'), messages.staffingWithoutUnits, cost.staffing));
-  if (basis === 'percent of cash' && amount > 1)
+  if (basis === 'percent of cash' && exceeds(amount, 1))
     findings.push(error(cell('amount'), messages.cellOutOfBounds, { ...COSTS.column.amount, type: 'share' }, amount));
 }
 
@@ -234,8 +235,8 @@ function checkProgram(program: Sourced<Program>, findings: Finding[]): void {
   const cell = cellsOf(PANEL, row, name);
   const causes =
     program.dischargeRate + program.disengagementRate + program.benefitChangeRate + program.adverseEventRate;
-  if (causes > 1) findings.push(error(cell('dischargeRate'), messages.panelCausesExceedOne, causes));
-  if (openingPatients > eligiblePatients)
+  if (exceeds(causes, 1)) findings.push(error(cell('dischargeRate'), messages.panelCausesExceedOne, causes));
+  if (exceeds(openingPatients, eligiblePatients))
     findings.push(error(cell('openingPatients'), messages.openingExceedsEligible, openingPatients, eligiblePatients));
 }
 

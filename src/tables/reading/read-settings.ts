@@ -1,9 +1,8 @@
 import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
 import * as notes from '../messages/notes';
-import type { Place } from '../messages/place';
+import type { CellPlace } from '../messages/place';
 import * as rateMessages from '../messages/rates';
 import * as messages from '../messages/tables';
-import { isDateSerial } from '../calendar';
 import type { CellValue } from '../schemas/column';
 import { GUARDRAILS, type SetGuardrail } from '../schemas/guardrails';
 import {
@@ -15,6 +14,8 @@ import {
   type Setting,
   type SettingValues,
 } from '../schemas/settings';
+import { readDateCell } from './date-cell';
+import { noteDay } from './months';
 import { fold, likelySlip } from './nearest';
 import { isBlank, readCell, type Cell } from './read-table';
 import { rememberedTable } from './remembered-table';
@@ -88,7 +89,7 @@ function readEach(settings: readonly Setting[], range: Range | null, findings: F
   for (const { number: row, label, values, cells: typed } of table.rows) {
     const name = values.setting as string | null;
     if (name === null) continue;
-    const place: Place = { table: SETTINGS.title, row, label, column: SETTINGS.header.value };
+    const place: CellPlace = { table: SETTINGS.title, row, label, column: SETTINGS.header.value };
     const isCalled = (known: string): boolean => fold(known) === fold(name);
     const setting = settings.find(({ header, aliases }) => [header, ...aliases].some(isCalled));
     if (!setting) {
@@ -106,8 +107,11 @@ function readEach(settings: readonly Setting[], range: Range | null, findings: F
       isRead = false;
       findings.push(error(place, text, ...details));
     };
-    if (onlyDate && !isBlank(cell) && !isDateSerial(cell))
-      fail((at, value) => messages.startNotADate({ ...at, label: header }, value), cell);
+    if (onlyDate && !isBlank(cell)) {
+      const date = readDateCell(cell);
+      if (date) noteDay({ ...place, label: header }, date.serial, findings);
+      else fail((at, value) => messages.startNotADate({ ...at, label: header }, value), cell);
+    }
     const value = isRead ? readCell(setting, cell, fail) : null;
     if (isRead) cells.set(key, { value, row });
     else unreadable.add(key);

@@ -6,9 +6,12 @@ import type { CellValue, Column, TableSchema } from '../schemas/column';
 import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
 import * as notes from '../messages/notes';
 import { wholeTable } from '../messages/place';
+import { wholeWithinRounding, withinRounding } from './bounds';
+import { readDateCell } from './date-cell';
 import { headerKey } from './header-key';
 import * as messages from '../messages/tables';
 import { fold, likelySlip } from './nearest';
+import { readYesNo, YES_NO } from './yes-no';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -166,29 +169,38 @@ export function readCell(column: Column, cell: Cell, fail: Fail): CellValue {
       fail(messages.cellNotText, cell);
       return null;
     case 'choice': {
-      const chosen = column.choices.find((name) => typeof cell === 'string' && fold(name) === fold(cell));
+      const typed = column.choices === YES_NO ? yesOrNo(cell) : cell;
+      const chosen = column.choices.find((name) => typeof typed === 'string' && fold(name) === fold(typed));
       if (chosen === undefined) fail(messages.cellNotAChoice, column.choices, cell);
       return chosen ?? null;
     }
-    case 'month':
-      if (typeof cell === 'number') return cell;
-      fail(messages.monthNotAMonth, cell);
-      return null;
+    case 'month': {
+      if (typeof cell === 'number') return wholeWithinRounding(cell);
+      const date = readDateCell(cell);
+      if (!date) fail(messages.monthNotAMonth, cell);
+      return date && date.serial;
+    }
     default: {
       if (isZeroWord(cell) && column.lower <= 0) return 0;
       if (typeof cell !== 'number' || !Number.isFinite(cell)) {
         fail(messages.cellNotANumber, column, cell);
         return null;
       }
-      if (cell < column.lower || cell > column.upper) {
+      const value = withinRounding(column.whole ? wholeWithinRounding(cell) : cell, column.lower, column.upper);
+      if (value < column.lower || value > column.upper) {
         fail(messages.cellOutOfBounds, column, cell);
         return null;
       }
-      if (column.whole && !Number.isInteger(cell)) {
+      if (column.whole && !Number.isInteger(value)) {
         fail(messages.cellNotWhole, cell);
         return null;
       }
-      return cell;
+      return value;
     }
   }
 }
+
+const yesOrNo = (cell: Cell): string | null => {
+  const answer = readYesNo(cell);
+  return answer === null ? null : YES_NO[Number(answer)];
+};

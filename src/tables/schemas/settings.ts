@@ -6,6 +6,7 @@ import { monthIndexOfSerial } from '../calendar';
 import { findLocality } from '../../rates/locality';
 import { RateError, type RateProblem } from '../../rates/rate-error';
 import { SETTINGS as CARE_SETTINGS } from '../../rates/setting';
+import { YES_NO } from '../reading/yes-no';
 import {
   choice,
   headersOf,
@@ -65,11 +66,12 @@ export const MINUTES_DISTRIBUTIONS = ['gamma', 'lognormal'] as const;
 /** What the engine is told beside the tables, by the names of its fields; and when its month 1 is. */
 export const FORECAST_SETTINGS = [
   {
-    ...month('startMonth', 'Start month', 'First month of the forecast, any date in it; blank counts months 1, 2, 3.', {
-      aliases: ['Start date', 'First month'],
-      fallback: null,
-      fallbackText: 'months 1, 2, 3 …',
-    }),
+    ...month(
+      'startMonth',
+      'Start month',
+      'First month of the forecast, e.g. 2027-01-01; blank counts months 1, 2, 3.',
+      { aliases: ['Start date', 'First month'], fallback: null, fallbackText: 'months 1, 2, 3 …' },
+    ),
     onlyDate: true,
     /** A month index (see calendar). */
     means: (serial: number | null) => (serial === null ? null : monthIndexOfSerial(serial)),
@@ -127,7 +129,7 @@ export const PRICING_SETTINGS = [
     ...text(
       'locality',
       'Locality',
-      'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), or a locality’s name.',
+      'Medicare locality of amounts priced by Codes: national, a state with one locality (AL), state and number (NY-01), CMS’s number (1320201), or a locality’s name.',
       { fallback: '', fallbackText: 'national' },
     ),
     problem: localityProblem,
@@ -144,10 +146,10 @@ export const PRICING_SETTINGS = [
       'qp',
       'QP',
       'Whether practitioners are qualifying participants of an advanced payment model, who have a conversion factor of their own from 2026.',
-      ['no', 'yes'],
+      YES_NO,
       { aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no' },
     ),
-    means: (answer: 'no' | 'yes') => answer === 'yes',
+    means: (answer: (typeof YES_NO)[number]) => answer === 'yes',
   },
   number(
     'yearlyUpdate',
