@@ -19,7 +19,7 @@ import { NAMES } from './names';
 const STANDARD_WIDTH = 8.43;
 
 /** Rows of title, purpose and light, which every sheet starts with. */
-const HEADING_ROWS = 3;
+export const HEADING_ROWS = 3;
 /** First row below them and a blank one; there a sheet's first table has its units, and its header below. */
 export const UNITS_ROW = HEADING_ROWS + 1;
 export const HEADER_ROW = UNITS_ROW + 1;

@@ -1,5 +1,6 @@
 /** Where things stand on Compare, block under block, and what other sheets refer to. */
 import type { LineKey } from '../../../engine/model/lines';
+import { HEADING_ROWS } from '../../layout/sheet-draft';
 import { MAX_MONTHS } from '../../../tables/schemas/settings';
 import { area, onSheet, type Place } from '../../plan/cells';
 import { CHART_ROWS } from '../../layout/monthly-chart';
@@ -73,9 +74,12 @@ export const scenarioRow = (scenario: number, key: ScenarioLine): number =>
 /** The hires stand last, as many as there are. */
 export const hiresRow = (scenarios: number): number => new RowStack(scenarioNameRow(scenarios)).gap(2).table(HIRES);
 
-/** Everything on the sheet. */
+/** Everything below the heading, whose light waits for what the checks find here. */
 export const compareCells = (scenarios: number): string =>
-  onSheet(COMPARE, area(0, 0, hiresRow(scenarios) + 1 + HIRES, FIRST_MONTH_COLUMN + MAX_MONTHS));
+  onSheet(
+    COMPARE,
+    area(HEADING_ROWS, 0, hiresRow(scenarios) + 1 + HIRES - HEADING_ROWS, FIRST_MONTH_COLUMN + MAX_MONTHS),
+  );
 
 /** A scenario's total of a line. */
 export const scenarioTotal = (scenario: number, key: ScenarioLine): string =>
