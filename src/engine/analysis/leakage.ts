@@ -107,7 +107,7 @@ function notEnrolled(
   from: number,
   to: number,
 ): { patients: number; dollars: number } {
-  const { model, programs, segments, firstSegment, periods, program, payer, launch } = inputs;
+  const { model, programs, firstSegment, periods, cellsPerPeriod, program, payer, launch } = inputs;
   const atOnce = COUNTED_AT_ONCE[model.basis];
   let patients = 0,
     dollars = 0;
@@ -118,7 +118,7 @@ function notEnrolled(
       waiting = 0;
     for (let t = launch[p]; t < to; t++) {
       const q = periods.ofMonth[t];
-      const eligible = program.eligiblePatients[q * programs.length + p];
+      const eligible = program.eligiblePatients[q * cellsPerPeriod + p];
       const before = eligible === Infinity ? waiting : unlessNoise(eligible - ever, eligible);
       ever += newPatients[t];
       waiting = waitingPatients[t];
@@ -127,7 +127,7 @@ function notEnrolled(
       const outside = before + (after - before) * atOnce;
       patients += outside;
       for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-        const i = q * segments.length + s;
+        const i = q * cellsPerPeriod + s;
         dollars += outside * payer.shareOfPanel[i] * payer.allowedPppm[i];
       }
     }

@@ -29,7 +29,10 @@ export interface InputRow extends Scope {
   typed: readonly number[];
 }
 
-/** Values of one level's drivers: `values[key][q * rows + r]` is row r's value in period q. */
+/**
+ * Values of one level's drivers. All values of a period, of whatever level, stand together in its cells:
+ * `values[key][q * cellsPerPeriod + r]` is row r's value in period q.
+ */
 export type Expanded<K extends DriverKey> = Readonly<Record<K, Float64Array>>;
 
 /** The drivers of programs, of payers or of cost items, with the rows that have them. */
@@ -41,63 +44,62 @@ export interface Level {
 type Moves = ReadonlyMap<string, readonly Change[]>;
 const NO_MOVES: readonly Change[] = [];
 
-/** Cells that a level's values take. */
-export const cellsOf = ({ drivers, rows }: Level, { count }: Periods): number => drivers.length * rows.length * count;
+export const cellsOf = (levels: readonly Level[]): number =>
+  levels.reduce((cells, { drivers, rows }) => cells + drivers.length * rows.length, 0);
 
-/**
- * Lays out a level's rows as planned, driver after driver: typed values, moved by the fee schedule and planned changes.
- * @param cells where its values go, from the first on
- * @returns the cell behind the last
- */
-export function layPlan(
-  { drivers, rows }: Level,
-  plan: Moves,
-  periods: Periods,
-  cells: Float64Array,
-  first: number,
-): number {
-  const size = periods.count * rows.length;
-  let at = first;
-  for (let d = 0; d < drivers.length; d++, at += size) {
-    const { key } = drivers[d];
-    for (let r = 0; r < rows.length; r++) {
-      const typed = rows[r].typed[d];
-      for (let i = at + r; i < at + size; i += rows.length) cells[i] = typed;
+/** Lays out all rows as planned: typed values, driver after driver, moved by the fee schedule and planned changes. */
+export function layPlan(levels: readonly Level[], plan: Moves, periods: Periods, cells: Float64Array): void {
+  let at = 0;
+  for (const { drivers, rows } of levels)
+    for (let d = 0; d < drivers.length; d++) for (let r = 0; r < rows.length; r++) cells[at++] = rows[r].typed[d];
+  const perPeriod = at;
+  // The first period's cells stand for all of them, until a change says otherwise.
+  for (let q = 1; q < periods.count; q++) cells.copyWithin(q * perPeriod, 0, perPeriod);
+  at = 0;
+  for (const { drivers, rows } of levels) {
+    for (let d = 0; d < drivers.length; d++, at += rows.length) {
+      const moves = plan.get(drivers[d].key) ?? NO_MOVES;
+      if (moves.length > 0)
+        for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, rows[r], moves, periods);
     }
-    const moves = plan.get(key) ?? NO_MOVES;
-    if (moves.length > 0)
-      for (let r = 0; r < rows.length; r++) move(cells, at + r, rows.length, rows[r], moves, periods);
   }
-  return at;
 }
 
-/**
- * Applies a scenario's adjustments to cells laid out as planned, and holds what either moved within its bounds.
- * @returns the cell behind the level's last
- */
+/** Applies a scenario's adjustments to cells laid out as planned, and holds what either moved within its bounds. */
 export function adjustPlan(
-  { drivers, rows }: Level,
+  levels: readonly Level[],
   plan: Moves,
   adjustments: Moves,
   periods: Periods,
   cells: Float64Array,
-  first: number,
   clips: Clip[],
-): number {
-  const size = periods.count * rows.length;
-  let at = first;
-  for (let d = 0; d < drivers.length; d++, at += size) {
-    const { key } = drivers[d];
-    const moves = plan.get(key) ?? NO_MOVES;
-    const adjusting = adjustments.get(key) ?? NO_MOVES;
-    if (moves.length + adjusting.length === 0) continue;
-    for (let r = 0; r < rows.length; r++) {
-      const isAdjusted = move(cells, at + r, rows.length, rows[r], adjusting, periods);
-      if (isAdjusted || touchesAny(moves, rows[r]))
-        hold(cells, at + r, rows.length, drivers[d], rows[r], periods, clips);
+): void {
+  const perPeriod = cells.length / periods.count;
+  let at = 0;
+  for (const { drivers, rows } of levels) {
+    for (let d = 0; d < drivers.length; d++, at += rows.length) {
+      const moves = plan.get(drivers[d].key) ?? NO_MOVES;
+      const adjusting = adjustments.get(drivers[d].key) ?? NO_MOVES;
+      if (moves.length + adjusting.length === 0) continue;
+      for (let r = 0; r < rows.length; r++) {
+        const isAdjusted = move(cells, at + r, perPeriod, rows[r], adjusting, periods);
+        if (isAdjusted || touchesAny(moves, rows[r]))
+          hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
+      }
     }
   }
-  return at;
+}
+
+/** A level's values by driver, where they begin among the cells. */
+export function valuesOf<K extends DriverKey>(
+  { drivers, rows }: Level,
+  cells: Float64Array,
+  first: number,
+): Expanded<K> {
+  const values = {} as Record<K, Float64Array>;
+  for (let d = 0, at = first; d < drivers.length; d++, at += rows.length)
+    values[drivers[d].key as K] = cells.subarray(at);
+  return values;
 }
 
 /** Moves one row's values of a driver, month after month of the row's own clock. @returns whether any of the moves touches it */
@@ -123,20 +125,6 @@ function move(
 function touchesAny(moves: readonly Change[], row: InputRow): boolean {
   for (let m = 0; m < moves.length; m++) if (isInScope(moves[m], row)) return true;
   return false;
-}
-
-/** A level's values by driver, where they lie among the cells. */
-export function valuesOf<K extends DriverKey>(
-  { drivers, rows }: Level,
-  { count }: Periods,
-  cells: Float64Array,
-  first: number,
-): Expanded<K> {
-  const size = count * rows.length;
-  const values = {} as Record<K, Float64Array>;
-  for (let d = 0, at = first; d < drivers.length; d++, at += size)
-    values[drivers[d].key as K] = cells.subarray(at, at + size);
-  return values;
 }
 
 /** Holds one row's values of a driver within its bounds. */

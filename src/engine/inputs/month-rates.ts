@@ -10,10 +10,15 @@ import { SEGMENT, SEGMENT_FIELDS, type Rows } from './layout';
 import type { Periods } from './periods';
 
 /** First and last months of rows that come later than typed; a first month before the start is the start. */
-export function putOff(months: Float64Array, rows: readonly { delayMonths?: number }[], earliest: number): void {
+export function putOff(
+  months: Float64Array,
+  rows: readonly { delayMonths?: number }[],
+  earliest: number,
+  cellsPerPeriod: number,
+): void {
   rows.forEach(({ delayMonths = 0 }, r) => {
     if (delayMonths > 0)
-      for (let i = r; i < months.length; i += rows.length) months[i] = Math.max(earliest, months[i]) + delayMonths;
+      for (let i = r; i < months.length; i += cellsPerPeriod) months[i] = Math.max(earliest, months[i]) + delayMonths;
   });
 }
 
@@ -23,13 +28,14 @@ export function setLaunches(
   openingPatients: Float64Array,
   program: Expanded<ProgramDriver>,
   { months, ofMonth }: Periods,
+  cellsPerPeriod: number,
 ): void {
   const programs = launch.length;
   for (let p = 0; p < programs; p++) {
     launch[p] = months;
     openingPatients[p] = 0;
     for (let t = 0; t < months; t++) {
-      const i = ofMonth[t] * programs + p;
+      const i = ofMonth[t] * cellsPerPeriod + p;
       if (program.launchMonth[i] > t + 1) continue;
       launch[p] = t;
       openingPatients[p] = program.openingPatients[i];
@@ -41,20 +47,20 @@ export function setLaunches(
 /** Payer shares of a program are made to add to exactly 1 in every period. */
 export function scaleShares(
   shares: Float64Array,
-  { programs, segments, firstSegment }: Rows,
+  { programs, firstSegment }: Rows,
   { count: periods, firstMonth }: Periods,
+  cellsPerPeriod: number,
   clips: Clip[],
 ): void {
-  const count = segments.length;
   for (let p = 0; p < programs.length; p++) {
     const first = firstSegment[p],
       end = firstSegment[p + 1];
     let clip: Clip | null = null;
     for (let q = 0; q < periods; q++) {
       let total = 0;
-      for (let s = first; s < end; s++) total += shares[q * count + s];
+      for (let s = first; s < end; s++) total += shares[q * cellsPerPeriod + s];
       for (let s = first; s < end; s++)
-        shares[q * count + s] = total > 0 ? shares[q * count + s] / total : 1 / (end - first);
+        shares[q * cellsPerPeriod + s] = total > 0 ? shares[q * cellsPerPeriod + s] / total : 1 / (end - first);
       if (Math.abs(total - 1) > SHARE_TOLERANCE) {
         clip ??= {
           what: 'shareOfPanel',
@@ -80,6 +86,7 @@ export function setSegmentRates(
   payer: Expanded<PayerDriver>,
   { programs, segments, firstSegment }: Rows,
   { months, count: periods, firstMonth }: Periods,
+  cellsPerPeriod: number,
   clips: Clip[],
 ): void {
   const { dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate, earlyDropOffRate } = program;
@@ -100,9 +107,9 @@ export function setSegmentRates(
         heldAt,
       });
       for (let q = 0; q < periods; q++) {
-        const own = q * programs.length + p,
-          i = q * segments.length + s,
-          k = i * SEGMENT_FIELDS;
+        const own = q * cellsPerPeriod + p,
+          i = q * cellsPerPeriod + s,
+          k = (q * segments.length + s) * SEGMENT_FIELDS;
         const causes = dischargeRate[own] + disengagementRate[own] + benefitChangeRate[own] + adverseEventRate[own];
         const multiplier = attritionMultiplier[i];
         const multiplied = causes * multiplier;

@@ -40,7 +40,7 @@ const ACTIVE_WEIGHTS: Readonly<Record<BillingBasis, ActiveWeights>> = {
   retained: { openingWeight: 0, stayedWeight: 1, closingWeight: 0 },
 };
 
-/** What the months of a model read. A row's value in a period is at period × rows + row. */
+/** What the months of a model read. A row's value in a period is at period × cellsPerPeriod + row. */
 export interface Inputs extends Rows, Cells {
   readonly model: Model;
   readonly months: number;
@@ -63,9 +63,10 @@ interface Cells {
   /** By program: the month of launch, counted from 0 (months = never), and the panel it opens with. */
   readonly launch: Int32Array;
   readonly openingPatients: Float64Array;
-  /** The values of programs, payers and cost items one after the other: as planned, and, those above, as adjusted. */
+  /** The values of programs, payers and cost items, period by period: as planned, and, those above, as adjusted. */
   readonly planned: Float64Array;
   readonly adjusted: Float64Array;
+  readonly cellsPerPeriod: number;
 }
 
 /** What stays as it is when other adjustments are looked at. */
@@ -98,9 +99,8 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     old.periods.count === periods.count &&
     old.plan.levels.every(({ rows }, l) => rows.length === levels[l].rows.length);
   const cells = isOfSameSize ? old : allocateCells(levels, periods);
-  let first = 0;
-  for (const level of levels) first = layPlan(level, moves, periods, cells.planned, first);
-  const { program, payer, cost, segmentRates, launch, openingPatients, planned, adjusted } = cells;
+  layPlan(levels, moves, periods, cells.planned);
+  const { program, payer, cost, segmentRates, launch, openingPatients, planned, adjusted, cellsPerPeriod } = cells;
   // Every field by name: all inputs are of one shape then, and are read fast.
   const inputs: Inputs = {
     programs,
@@ -117,6 +117,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     openingPatients,
     planned,
     adjusted,
+    cellsPerPeriod,
     model,
     months,
     periods,
@@ -131,19 +132,19 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
 
 function allocateCells(levels: readonly Level[], periods: Periods): Cells {
   const [programs, payers, costs] = levels;
-  const firstPayer = cellsOf(programs, periods),
-    firstCost = firstPayer + cellsOf(payers, periods);
-  const planned = new Float64Array(firstCost + cellsOf(costs, periods));
+  const cellsPerPeriod = cellsOf(levels);
+  const planned = new Float64Array(periods.count * cellsPerPeriod);
   const adjusted = new Float64Array(planned.length);
   return {
-    program: valuesOf<ProgramDriver>(programs, periods, adjusted, 0),
-    payer: valuesOf<PayerDriver>(payers, periods, adjusted, firstPayer),
-    cost: valuesOf<CostDriver>(costs, periods, adjusted, firstCost),
+    program: valuesOf<ProgramDriver>(programs, adjusted, 0),
+    payer: valuesOf<PayerDriver>(payers, adjusted, cellsOf([programs])),
+    cost: valuesOf<CostDriver>(costs, adjusted, cellsOf([programs, payers])),
     segmentRates: new Float64Array(periods.count * payers.rows.length * SEGMENT_FIELDS),
     launch: new Int32Array(programs.rows.length),
     openingPatients: new Float64Array(programs.rows.length),
     planned,
     adjusted,
+    cellsPerPeriod,
   };
 }
 
@@ -161,21 +162,19 @@ function allocateCells(levels: readonly Level[], periods: Periods): Cells {
  * }
  */
 export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
-  const { programs, costItems, periods, program, payer, cost, plan } = inputs;
+  const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan } = inputs;
   if (!standStill(periods, adjustments, plan.delays))
     throw new RangeError('These adjustments begin or end within a period of the model: prepare a model that has them.');
   const adjusting = byDriver([adjustments]);
   const clips: Clip[] = [];
   inputs.adjusted.set(inputs.planned);
-  let first = 0;
-  for (const level of plan.levels)
-    first = adjustPlan(level, plan.moves, adjusting, periods, inputs.adjusted, first, clips);
-  putOff(program.launchMonth, programs, 1);
-  putOff(cost.startMonth, costItems, 1);
-  putOff(cost.endMonth, costItems, -Infinity);
-  scaleShares(payer.shareOfPanel, inputs, periods, clips);
-  setLaunches(inputs.launch, inputs.openingPatients, program, periods);
-  setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, clips);
+  adjustPlan(plan.levels, plan.moves, adjusting, periods, inputs.adjusted, clips);
+  putOff(program.launchMonth, programs, 1, cellsPerPeriod);
+  putOff(cost.startMonth, costItems, 1, cellsPerPeriod);
+  putOff(cost.endMonth, costItems, -Infinity, cellsPerPeriod);
+  scaleShares(payer.shareOfPanel, inputs, periods, cellsPerPeriod, clips);
+  setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod);
+  setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, cellsPerPeriod, clips);
   inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
   inputs.clips = clips;
 }

@@ -40,27 +40,28 @@ function addUpPrograms(
   { programs, months }: Inputs,
   { months: record, activeOfAll, newOfAll, cashOfAll, partOfAll }: Memory,
 ): void {
-  activeOfAll.fill(0);
-  newOfAll.fill(0);
-  cashOfAll.fill(0);
-  for (let p = 0, m = 0; p < programs.length; p++) {
-    for (let t = 0; t < months; t++, m += MONTH_FIELDS) {
-      activeOfAll[t] += record[m + MONTH.activePatients];
-      newOfAll[t] += record[m + MONTH.newPatients];
-      cashOfAll[t] += record[m + MONTH.cashCollected];
+  const ofProgram = months * MONTH_FIELDS;
+  const end = programs.length * ofProgram;
+  for (let t = 0, first = 0; t < months; t++, first += MONTH_FIELDS) {
+    let active = 0,
+      joining = 0,
+      cash = 0;
+    for (let m = first; m < end; m += ofProgram) {
+      active += record[m + MONTH.activePatients];
+      joining += record[m + MONTH.newPatients];
+      cash += record[m + MONTH.cashCollected];
     }
-  }
-  for (let p = 0, m = 0, at = 0; p < programs.length; p++) {
-    for (let t = 0; t < months; t++, at++, m += MONTH_FIELDS) {
-      const active = activeOfAll[t];
+    activeOfAll[t] = active;
+    newOfAll[t] = joining;
+    cashOfAll[t] = cash;
+    for (let m = first, at = t; m < end; m += ofProgram, at += months)
       partOfAll[at] = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
-    }
   }
 }
 
 /** What an item costs in each month; its units and places. */
 function charge(inputs: Inputs, memory: Memory, c: number): void {
-  const { months, programs, costItems, bearer, periods, cost: driver, hasCareTeam } = inputs;
+  const { months, programs, costItems, bearer, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
   const { cost, units, places, team } = memory;
   const { basis, staffing } = costItems[c];
   const counted = COUNTED[basis];
@@ -71,7 +72,7 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
   const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
   cost.fill(0);
   units.fill(NOT_CHARGED);
-  for (let q = 0, i = c; q < periods.count; q++, i += costItems.length) {
+  for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod) {
     const patientsPerUnit = driver.patientsPerUnit[i],
       minimumUnits = driver.minimumUnits[i];
     const start = Math.max(1, driver.startMonth[i]);

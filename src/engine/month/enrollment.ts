@@ -7,12 +7,12 @@ import { admit } from './places';
 
 /** Every program's months from–to, which lie in period q. */
 export function enroll(inputs: Inputs, memory: Memory, q: number, from: number, to: number): void {
-  const { months, programs, launch, openingPatients, program } = inputs;
+  const { months, programs, launch, openingPatients, cellsPerPeriod, program } = inputs;
   const { months: record, everEnrolled } = memory;
   const stayWaiting = 1 - inputs.model.waitingLossRate;
   for (let p = 0; p < programs.length; p++) {
     if (launch[p] >= to) continue;
-    const i = q * programs.length + p;
+    const i = q * cellsPerPeriod + p;
     const referrals = program.referrals[i],
       converted = referrals * program.conversionRate[i],
       limit = program.enrollmentLimit[i],

@@ -26,18 +26,18 @@ export function shareMinutes(inputs: Inputs, { months: record }: Memory, team: T
 }
 
 /** Whether a segment's realization follows from minutes in a period. */
-export const asksForMinutes = ({ payer, segments }: Inputs, s: number, q: number): boolean =>
-  !(payer.thresholdMinutes[q * segments.length + s] <= 0);
+export const asksForMinutes = ({ payer, cellsPerPeriod }: Inputs, s: number, q: number): boolean =>
+  !(payer.thresholdMinutes[q * cellsPerPeriod + s] <= 0);
 
 /** What the minutes of the month make of the realization of segments that ask for some. */
 export function realize(inputs: Inputs, { months: record }: Memory, team: Team, t: number): void {
-  const { programs, segments, months, periods, firstSegment, program, payer } = inputs;
+  const { programs, months, periods, cellsPerPeriod, firstSegment, program, payer } = inputs;
   const { minutesDistribution } = inputs.model;
   const q = periods.ofMonth[t];
   for (let p = 0; p < programs.length; p++) {
     const m = (p * months + t) * MONTH_FIELDS;
     const available = record[m + MONTH.minutesAvailable];
-    const serviceMinutes = program.serviceMinutes[q * programs.length + p];
+    const serviceMinutes = program.serviceMinutes[q * cellsPerPeriod + p];
     const active = team.active[p];
     const mean = active > 0 ? Math.min(serviceMinutes, available / active) : 0;
     record[m + MONTH.minutesUsed] = active > 0 ? Math.min(serviceMinutes * active, available) : 0;
@@ -47,7 +47,7 @@ export function realize(inputs: Inputs, { months: record }: Memory, team: Team, 
       reaching = 0;
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
       if (!asksForMinutes(inputs, s, q)) continue;
-      const i = q * segments.length + s;
+      const i = q * cellsPerPeriod + s;
       const threshold = payer.thresholdMinutes[i],
         cv = payer.minutesCv[i];
       if (cv !== ofCv || threshold !== ofThreshold) {

@@ -67,14 +67,14 @@ export function close(
 
 /** One program's months from–to in which its inputs stand still: what its segments left behind is put together. */
 export function programMonths(
-  { months, programs, launch, openingPatients, activeWeights, program }: Inputs,
+  { months, launch, openingPatients, activeWeights, cellsPerPeriod, program }: Inputs,
   { months: record }: Memory,
   p: number,
   q: number,
   from: number,
   to: number,
 ): void {
-  const i = q * programs.length + p;
+  const i = q * cellsPerPeriod + p;
   const dischargeRate = program.dischargeRate[i],
     disengagementRate = program.disengagementRate[i],
     benefitChangeRate = program.benefitChangeRate[i],

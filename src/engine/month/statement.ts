@@ -21,15 +21,15 @@ const SERIES: readonly SeriesKey[] = [
   ...ALL_SERIES.filter(({ made }) => made !== 'by events').map(({ key }) => key),
 ];
 
-/** Lines and rates by the places of their series. */
-const placeOf = (name: SeriesKey): number => SERIES.indexOf(name);
-const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: placeOf(key) }));
-const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: placeOf(key) }));
+/** The place of each series among the figures, where that in month t is at place × months + t. */
+const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
+const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: PLACE[key] }));
+const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: PLACE[key] }));
 const DIVISIONS = RATIOS.map(({ key, part, whole }) => ({
   key,
-  place: placeOf(key),
-  part: placeOf(part),
-  whole: placeOf(whole),
+  place: PLACE[key],
+  part: PLACE[part],
+  whole: PLACE[whole],
 }));
 
 /** The series whose sum over the months is asked for, be it as a total or as a part of one. */
@@ -42,7 +42,7 @@ const sums = new Float64Array(SERIES.length);
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** A statement's properties before they have their values: to begin as a copy costs less than to add them one by one. */
-const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, null])) as unknown as Series;
+const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, new Float64Array(0)])) as Series;
 const NO_TOTALS = Object.fromEntries(ALL_LINES.map(({ key }) => [key, NaN])) as Record<LineKey, number>;
 
 /** Room for a statement. */
@@ -65,9 +65,9 @@ export function statementOf(
   months: number,
   statement = allocateStatement(months),
 ): Statement {
-  const { figures, series, totals } = statement;
+  const { figures, totals } = statement;
   addUpPrograms(record, from, to, months, figures);
-  derive(series as Series, months);
+  derive(figures, months);
   for (const { place, part, whole } of DIVISIONS)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(figures[part * months + t], figures[whole * months + t]);
@@ -93,25 +93,29 @@ function addUpPrograms(record: Float64Array, from: number, to: number, months: n
 const FIELDS = Int32Array.from(MEASURES, (name) => MONTH[name]);
 
 /** Event 12, and what runs on from month to month. */
-function derive(series: Series, months: number): void {
-  const { lostToDischarge, lostToDisengagement, lostToBenefitChange, lostToAdverseEvent, lostToEarlyDropOff } = series;
-  const { allowedRevenue, badDebt, cashCollected, careTeamCost, technologyCost, overheadAndComplianceCost } = series;
-  const { lostPatients, receivable, totalCost, margin, cumulativeCash } = series;
-  let owed = 0;
-  let cash = 0;
+function derive(figures: Float64Array, months: number): void {
+  let receivable = 0;
+  let cumulativeCash = 0;
   for (let t = 0; t < months; t++) {
-    lostPatients[t] =
-      lostToDischarge[t] +
-      lostToDisengagement[t] +
-      lostToBenefitChange[t] +
-      lostToAdverseEvent[t] +
-      lostToEarlyDropOff[t];
-    owed += allowedRevenue[t] - badDebt[t] - cashCollected[t];
-    receivable[t] = owed;
-    totalCost[t] = careTeamCost[t] + technologyCost[t] + overheadAndComplianceCost[t];
-    margin[t] = allowedRevenue[t] - badDebt[t] - totalCost[t];
-    cash += cashCollected[t] - totalCost[t];
-    cumulativeCash[t] = cash;
+    const allowedRevenue = figures[PLACE.allowedRevenue * months + t],
+      badDebt = figures[PLACE.badDebt * months + t],
+      cashCollected = figures[PLACE.cashCollected * months + t];
+    const totalCost =
+      figures[PLACE.careTeamCost * months + t] +
+      figures[PLACE.technologyCost * months + t] +
+      figures[PLACE.overheadAndComplianceCost * months + t];
+    receivable += allowedRevenue - badDebt - cashCollected;
+    cumulativeCash += cashCollected - totalCost;
+    figures[PLACE.lostPatients * months + t] =
+      figures[PLACE.lostToDischarge * months + t] +
+      figures[PLACE.lostToDisengagement * months + t] +
+      figures[PLACE.lostToBenefitChange * months + t] +
+      figures[PLACE.lostToAdverseEvent * months + t] +
+      figures[PLACE.lostToEarlyDropOff * months + t];
+    figures[PLACE.receivable * months + t] = receivable;
+    figures[PLACE.totalCost * months + t] = totalCost;
+    figures[PLACE.margin * months + t] = allowedRevenue - badDebt - totalCost;
+    figures[PLACE.cumulativeCash * months + t] = cumulativeCash;
   }
 }
 

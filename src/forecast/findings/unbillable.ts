@@ -29,12 +29,12 @@ function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
     payers,
     settings: { startMonth, months },
   } = model.inputs;
-  const { segments, payer, periods } = inputs;
+  const { segments, payer, periods, cellsPerPeriod } = inputs;
   const found = new Map<string, Unbillable>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
     const s = segments.findIndex((segment) => segment.program === program && segment.payer === name);
     const { activePatients: active, minutesAvailable: minutes } = byProgram.get(program)!.series;
-    const at = (t: number) => periods.ofMonth[t] * segments.length + s;
+    const at = (t: number) => periods.ofMonth[t] * cellsPerPeriod + s;
     const monthsWhere = (holds: (i: number, t: number) => boolean): number[] =>
       Array.from({ length: months }, (_, t) => t).filter(
         (t) => active[t] > 0 && payer.shareOfPanel[at(t)] > 0 && holds(at(t), t),
