@@ -1,7 +1,7 @@
 /** A model as the six tables a workbook holds: what tables refuse is put right first, rows of changes they refuse are left out. */
 import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
-import type { Cell } from '../../src/tables/reading/read-table';
+import type { Cell } from '../../src/tables/reading/cell';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';

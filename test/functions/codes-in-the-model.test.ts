@@ -4,6 +4,7 @@ import { Line } from '../../src/functions/enums';
 import { explain } from '../../src/functions/explain';
 import { forecast } from '../../src/functions/forecast';
 import { InputError } from '../../src/tables/messages/input-error';
+import { complete } from '../tables/complete';
 
 type Cells = unknown[][];
 
@@ -14,6 +15,7 @@ const PANEL: Cells = [
 const COSTS: Cells = [
   ['Item', 'Category', 'Basis', 'Amount'],
   ['Rent', 'overhead and compliance', 'per month', 100],
+  ['Volunteers', 'care team', 'per month', 'zero'],
 ];
 const START = { '2025-07': 45839, '2025-10': 45931, '2026-07': 46204, '2024-01': 45292, '2023-10': 45200 };
 
@@ -50,7 +52,9 @@ const line = (
 const allowed = (payerMix: Cells, given: Cells, ...more: [Cells?, Cells?, string?]) =>
   line('Allowed PPPM', payerMix, given, ...more).map((amount) => Math.round(amount * 1e6) / 1e6);
 const findings = (payerMix: Cells, given: Cells): string[] =>
-  checkModel(PANEL, payerMix, COSTS, given).map((row) => row.map(String).join(' | '));
+  findingsOf(complete({ panel: PANEL, payerMix, costs: COSTS }, ''), given).map((row) => row.map(String).join(' | '));
+const findingsOf = ({ panel, payerMix, costs }: Record<'panel' | 'payerMix' | 'costs', Cells>, given: Cells) =>
+  checkModel(panel, payerMix, costs, given);
 const refusal = (payerMix: Cells, given: Cells): string => {
   try {
     line('Allowed PPPM', payerMix, given);

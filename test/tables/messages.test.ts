@@ -20,6 +20,7 @@ import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
+import { MEANINGS } from '../../src/tables/schemas/vocabulary';
 import { cases } from '../random-cases';
 
 const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
@@ -88,6 +89,8 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   cells: rowNumber,
   rows: rowNumber,
   columns: rowNumber,
+  position: rowNumber,
+  advice: fc.constantFrom(...MEANINGS.map(({ advice }) => advice)),
   most: rowNumber,
   months: rowNumber,
   more: rowNumber,
@@ -181,6 +184,10 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   boolean: fc.boolean(),
   'readonly string[]': fc.array(pasted, { maxLength: 12 }),
   Column: fc.constantFrom(...COLUMNS),
+  'readonly Column[]': fc.subarray(
+    COLUMNS.filter(({ fallback }) => fallback !== undefined),
+    { minLength: 1 },
+  ),
 };
 
 interface Text {

@@ -6,12 +6,17 @@ import { BLANK, PLATFORMS } from './blanks';
 import { handed, sampleTables, START, withCell, type Tables } from './sample-model';
 
 /** What the tables come to: enough to tell whether two ways of writing them are read alike. */
-function figures(tables: ModelTables, scenario: string | null = 'Stretch') {
+function figures(tables: ModelTables, scenario: string | null = 'Stretch', findings: readonly string[] = []) {
   const inputs = readModel(tables);
-  expect(inputs.findings).toEqual([]);
+  expect(inputs.findings.map(({ text }) => text)).toEqual(findings);
   const { series, totals } = project(modelOf(inputs, scenario)).total;
   return { closing: [...series.closingPatients], cash: [...series.cumulativeCash], totals };
 }
+
+const SKIPPED = ['Panel, row 6 (Total)', 'Payer mix, row 7 (TOTALS)', 'Costs, row 11 (Grand total)'].map(
+  (where) =>
+    `${where} is read as a total of other rows and left out; if it is a row of its own, give it a name without total or sum.`,
+);
 
 describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
   const read = (tables: Tables) => readModel(handed(tables, blank));
@@ -110,7 +115,7 @@ describe.each(PLATFORMS)('The sample tables, $name', ({ blank }) => {
     tables.panel.push(['Total', 2000, 250, 90, BLANK, 20]);
     tables.payerMix.push([' TOTALS ', BLANK, 2]);
     tables.costs.push(['Grand total', BLANK, BLANK, BLANK, 32_500]);
-    expect(figures(handed(tables, blank))).toEqual(plain);
+    expect(figures(handed(tables, blank), 'Stretch', SKIPPED)).toEqual(plain);
   });
 
   it('may have rows of different lengths', () => {

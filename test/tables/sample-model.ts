@@ -71,6 +71,7 @@ export const sampleTables = (): Tables => ({
     ['Interface', 'technology', _, 'one-off', 18000, _, _, 46388, _, _],
     ['Billing', 'overhead and compliance', _, 'percent of cash', 0.05, _, _, _, _, _],
     ['Review', 'overhead and compliance', _, 'per month', 2000, _, _, 46478, 47088, _],
+    ['Volunteers', 'care team', _, 'per month', 'zero', _, _, _, _, _],
   ],
   settings: [
     ['Setting', 'Value', 'Unit', 'Note'],

@@ -1,5 +1,6 @@
 import type { Finding } from '../../tables/messages/finding';
 import type { Projections } from '../projections';
+import { absenceFindings } from './absences';
 import { clipFindings } from './clipped';
 import { guardrailFindings } from './guardrails';
 import { inputsWithoutEffect } from './no-effect';
@@ -12,6 +13,7 @@ export function findingsOf(forecast: Projections): readonly Finding[] {
   return [
     ...inputs.findings,
     ...inputsWithoutEffect(inputs),
+    ...absenceFindings(forecast),
     ...clipFindings(forecast),
     ...unbillableFindings(forecast),
     ...guardrailFindings(forecast),

@@ -4,15 +4,91 @@ import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import { PANEL } from '../schemas/panel';
 import { PAYER_MIX } from '../schemas/payer-mix';
+import type { Column } from '../schemas/column';
+import { SETTINGS } from '../schemas/settings';
 import type { Place } from './place';
 import { brief, columnOf, count, fit, inCell, inRow, inRowNumber, list, shown } from './wording';
 
 // What is not read.
 export const columnIgnored = (place: Place, likely: string) =>
   fit(`${place.table} has a column “${columnOf(place, 40)}”, which is not read; did you mean ${likely}?`);
-export const settingIgnored = (place: Place, name: string, likely: string | null, settings: readonly string[]) =>
+/** @param advice what the name most likely means, where it is known */
+export const settingIgnored = (
+  place: Place,
+  name: string,
+  likely: string | null,
+  settings: readonly string[],
+  advice: string | null,
+) =>
   fit(
-    `${inRowNumber(place)}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : `the settings are ${list(settings, 6)}.`}`,
+    `${inRowNumber(place)}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : (advice ?? `the settings are ${list(settings, 6)}.`)}`,
+  );
+const inColumn = (place: Place, position: number): string =>
+  `${place.table}, column ${count(position)}${place.column ? ` “${columnOf(place, 40)}”` : ''}`;
+/** @param position of the column, counted from 1 */
+export const columnUnread = (place: Place, position: number, advice: string) =>
+  fit(`${inColumn(place, position)} is not read: ${advice}`);
+export const columnUnknown = (place: Place, position: number, missing: readonly string[]) =>
+  fit(
+    `${inColumn(place, position)} is not read. ${missing.length ? `If it is one of ${list(missing, 4, 24)}, give it that header` : 'If it is an input, give it the header of one'}; if it is a remark, call it Note.`,
+  );
+export const columnWithoutHeader = (place: Place, position: number) =>
+  fit(
+    `${inColumn({ ...place, column: null }, position)} holds values but has no header, so it is not read; give it a header, or move it away from the table.`,
+  );
+export const readAsScenario = (place: Place, position: number, advice: string) =>
+  fit(`${inColumn(place, position)} is read as a scenario. If it is none, move it away from the table: ${advice}`);
+export const monthsAsColumns = (place: Place, headers: readonly string[]) =>
+  fit(
+    `${place.table} has months as headers (${list(headers, 3, 12)}), which are not read: give the first month’s value in its own column, and each later one as a row of ${CHANGES.title} with ${CHANGES.header.fromMonth}, ${CHANGES.header.driver}, set and ${CHANGES.header.value}.`,
+  );
+export const monthsAsScenarios = (place: Place, headers: readonly string[]) =>
+  fit(
+    `${place.table} has months as headers (${list(headers, 3, 12)}), each read as a scenario of that name; values by month are rows of ${CHANGES.title} with ${CHANGES.header.fromMonth}, ${CHANGES.header.driver}, set and ${CHANGES.header.value}.`,
+  );
+export const columnsAbsent = (place: Place, absent: readonly Column[]) =>
+  fit(
+    `${place.table} has no ${list(
+      absent.map(({ header, fallbackText }) => `${header} (${fallbackText})`),
+      4,
+      40,
+    )}; what stands in brackets is taken. Add a column if you mean otherwise.`,
+  );
+
+// Where what is not read goes.
+export const readInstead = (header: string) => `“${brief(header)}” is read instead; keep one.`;
+export const goesToSettings = (header: string) =>
+  `${brief(header)} is a setting; give it as a row of ${SETTINGS.title}.`;
+export const goesToTable = (header: string, table: string) =>
+  `${brief(header)} is a column of ${brief(table)}; give it there.`;
+
+// Rows that add up others.
+export const rollUpSkipped = (place: Place) =>
+  fit(
+    `${inRow(place)} is read as a total of other rows and left out; if it is a row of its own, give it a name without total or sum.`,
+  );
+export const mayBeRollUp = (place: Place) =>
+  fit(
+    `${inRow(place)} is charged as an item of its own. If it is a total of other rows, call it Subtotal, and it is left out.`,
+  );
+export const sumOfOthers = (place: Place) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is the sum of rows above or of its category, and counts as well; if it is their total, call it Subtotal, and it is left out.`,
+  );
+
+// What is not given, and decides the answer.
+export const nobodyLeaves = (place: Place, scenario: string | null) =>
+  fit(
+    `${inRow(place)}: nobody leaves in any month${inScenario(scenario)}, as all rates of leaving are blank or 0; give ${PANEL.header.disengagementRate} or others, or the word zero if you mean none.`,
+  );
+/** @param more rows of which the same holds */
+export const paysAtOnce = (place: Place, scenario: string | null, more: number) =>
+  fit(
+    `${inRow(place)}${more ? `, and ${count(more)} more` : ''}: ${columnOf(place)} is blank or 0 in all months${inScenario(scenario)}, so cash comes at once; give the days, e.g. 30, or the word zero if you mean that.`,
+  );
+export const noCareTeam = (place: Place, scenario: string | null) =>
+  fit(
+    `${inRow(place)} has patients but no care-team cost in any month${inScenario(scenario)}; add its care team to ${COSTS.title}, with ${COSTS.header.amount} zero if it costs nothing.`,
   );
 
 // Months.

@@ -12,3 +12,10 @@ export const headerKey = memoized((header) => {
   while (end > 0 && ' %$'.includes(folded[end - 1])) end--;
   return folded.slice(0, end).replace(/[ _-]+/g, '');
 });
+
+/** The words of a header: “DaysInA/R (days)” → “days in a r days”. */
+export const headerWords = memoized((header) =>
+  fold(header.replace(/(?<=[a-z])(?=[A-Z])|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' '))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim(),
+);

@@ -2,8 +2,8 @@
 const LONGEST = 80;
 const MOST = 5_000;
 
-export function memoized(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function memoized<Answer>(compute: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
   return (text) => {
     if (text.length > LONGEST) return compute(text);
     let answer = known.get(text);

@@ -30,7 +30,7 @@ export interface ScheduledChange extends Change {
 /** A typed amount this close to what the codes give is the sheet's own formula: the row follows the calendar. */
 const SAME_AMOUNT = 0.005;
 
-type PayerRow = Payer & { readonly row: number };
+type PayerRow = Payer & { readonly row: number; readonly zeros: string | null };
 
 interface Priced {
   payers: PayerRow[];

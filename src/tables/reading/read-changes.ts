@@ -6,11 +6,12 @@ import type { Column, TableSchema } from '../schemas/column';
 import { DRIVER_NAMES, driverName, findDriver, type NamedDriver } from '../schemas/driver-names';
 import { error, type Finding, type PlaceMessage } from '../messages/finding';
 import { cellsOf, wholeTable, type CellPlace } from '../messages/place';
+import { isBlank, isZeroWord, type Cell } from './cell';
 import { headerKey } from './header-key';
 import * as messages from '../messages/tables';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
-import { isBlank, isZeroWord, readCell, type Cell, type TableRow } from './read-table';
+import { readCell, type TableRow } from './read-table';
 import { rememberedTable } from './remembered-table';
 import { SCENARIOS } from '../schemas/scenarios';
 

@@ -1,20 +1,25 @@
 /** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
 import type { CostItem, Payer, Program } from '../../engine/model/model';
+import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
 import { error, note, type Finding } from '../messages/finding';
 import { cellsOf, wholeTable } from '../messages/place';
 import * as notes from '../messages/notes';
 import * as messages from '../messages/tables';
+import { absentColumns } from './absent-columns';
 import { exceeds } from './bounds';
+import type { Cell } from './cell';
 import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
 import { PANEL } from '../schemas/panel';
 import { addToOne, PAYER_MIX } from '../schemas/payer-mix';
+import { SCENARIOS } from '../schemas/scenarios';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
-import { isGiven, type Cell, type Table, type TableRow } from './read-table';
+import { mayBeRollUp } from './roll-ups';
+import { isGiven, nameText, type Table, type TableRow } from './read-table';
 import { rememberedTable } from './remembered-table';
 
 export type Range = readonly (readonly Cell[])[];
@@ -29,8 +34,12 @@ export interface ModelTables {
   changes?: Range | null;
 }
 
-/** An input and the table row it came from. */
-export type Sourced<T> = T & { readonly row: number };
+/** An input, the table row it came from, and the keys, spaced, of what the row gives as the word zero. */
+export type Sourced<T> = T & { readonly row: number; readonly zeros: string | null };
+
+/** A nothing that is meant: the word zero, not a blank. */
+export const isMeant = ({ zeros }: Pick<Sourced<object>, 'zeros'>, key: string): boolean =>
+  zeros !== null && zeros.split(' ').includes(key);
 
 export interface Inputs {
   settings: Settings;
@@ -90,9 +99,32 @@ export function readModel(tables: ModelTables): Inputs {
   };
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
+  findings.push(...absentColumns(headed(tables)));
   findings.push(...settingsFindings);
   const inputs = { settings, programs, payers, costs, schedule, changes, scenarios };
-  return { ...inputs, findings, errors: findings.filter(({ severity }) => severity === 'error') };
+  return { ...inputs, findings, errors: findings.filter(isError) };
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+/** The headers of the tables that have rows: without one nothing is left to a default. */
+function headed({
+  panel,
+  payerMix,
+  costs,
+  scenarios,
+  changes,
+}: ModelTables): { schema: TableSchema; headers: string[] }[] {
+  const ranges = [
+    { schema: PANEL, range: panel },
+    { schema: PAYER_MIX, range: payerMix },
+    { schema: COSTS, range: costs },
+    { schema: CHANGES, range: changes },
+    { schema: SCENARIOS, range: scenarios },
+  ];
+  return ranges.flatMap(({ schema, range }) =>
+    isGiven(range) && isGiven(range.slice(1)) ? [{ schema, headers: range[0].map(nameText) }] : [],
+  );
 }
 
 const given = (range: Range | null | undefined): Range | null => (isGiven(range) ? range : null);
@@ -106,7 +138,7 @@ function readRows(schema: TableSchema, range: Range | null, findings: Finding[],
   }
   const table: Table = rememberedTable(schema, range);
   findings.push(...table.findings);
-  if (needed && table.rows.length === 0 && table.findings.length === 0)
+  if (needed && table.rows.length === 0 && !table.findings.some(isError))
     findings.push(error(place, messages.tableEmpty));
   return table.rows;
 }
@@ -145,6 +177,7 @@ function readCost(
 function checkCost(cost: Sourced<CostItem>, findings: Finding[]): void {
   const { row, item, basis, amount, patientsPerUnit } = cost;
   const cell = cellsOf(COSTS, row, item);
+  if (mayBeRollUp(item)) findings.push(note(cell('item'), notes.mayBeRollUp));
   if (cost.endMonth < cost.startMonth)
     findings.push(error(cell('endMonth'), messages.endsBeforeStart, COSTS.header.startMonth));
   if (basis === 'per unit' && !patientsPerUnit)

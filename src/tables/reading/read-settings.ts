@@ -14,10 +14,12 @@ import {
   type Setting,
   type SettingValues,
 } from '../schemas/settings';
+import { isBlank, type Cell } from './cell';
 import { readDateCell } from './date-cell';
+import { meaningElsewhere } from './likely-meaning';
 import { noteDay } from './months';
 import { fold, likelySlip } from './nearest';
-import { isBlank, readCell, type Cell } from './read-table';
+import { readCell } from './read-table';
 import { rememberedTable } from './remembered-table';
 
 export type PricingSettings = SettingValues<typeof PRICING_SETTINGS>;
@@ -55,6 +57,12 @@ export const readSettingValues = <const Settings extends readonly Setting[]>(
   range: Range | null,
   findings: Finding[],
 ): SettingValues<Settings> => valuesOf(settings, readEach(settings, range, findings));
+
+/** What a name most likely stands for that is no setting; null where it may be anything. */
+function adviceOn(name: string): string | null {
+  const meaning = meaningElsewhere(SETTINGS, name);
+  return meaning && meaning.from !== 'vague word' ? meaning.advice : null;
+}
 
 /** What was read of each setting that the table names, by key. */
 interface Read {
@@ -94,7 +102,7 @@ function readEach(settings: readonly Setting[], range: Range | null, findings: F
     const setting = settings.find(({ header, aliases }) => [header, ...aliases].some(isCalled));
     if (!setting) {
       if (!SETTINGS_OF_OTHERS.some(isCalled))
-        findings.push(note(place, notes.settingIgnored, name, likelySlip(name, headers), headers));
+        findings.push(note(place, notes.settingIgnored, name, likelySlip(name, headers), headers, adviceOn(name)));
       continue;
     }
     const { key, header, onlyDate } = setting;

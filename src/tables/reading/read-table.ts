@@ -6,20 +6,21 @@ import type { CellValue, Column, TableSchema } from '../schemas/column';
 import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
 import * as notes from '../messages/notes';
 import { wholeTable } from '../messages/place';
-import { wholeWithinRounding, withinRounding } from './bounds';
-import { readDateCell } from './date-cell';
-import { headerKey } from './header-key';
 import * as messages from '../messages/tables';
-import { fold, likelySlip } from './nearest';
+import { wholeWithinRounding, withinRounding } from './bounds';
+import { isBlank, isZeroWord, type Cell } from './cell';
+import { readDateCell } from './date-cell';
+import { locate } from './locate';
+import { fold } from './nearest';
+import { rollUpsOf, sumNotes } from './roll-ups';
+import { unreadColumns } from './unread-columns';
 import { readYesNo, YES_NO } from './yes-no';
-
-export type Cell = string | number | boolean | null | undefined;
 
 export interface TableRow {
   /** Counted from 1 below the header, blank and totals rows included: it finds the row on the sheet. */
   number: number;
   label: string;
-  /** By column key, and the row's number as `row`; raw columns are not among them. */
+  /** By column key, the row's number as `row`, and `zeros`; raw columns are not among them. */
   values: Readonly<Record<string, CellValue>>;
   /** The row as it came, for raw columns and those that the schema does not name. */
   cells: readonly Cell[];
@@ -33,23 +34,6 @@ export interface Table {
   findings: readonly Finding[];
 }
 
-/** Blank, 0 and empty text: not given. */
-export const isBlank = (cell: Cell): boolean =>
-  cell === null ||
-  cell === undefined ||
-  cell === 0 ||
-  (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
-
-export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';
-
-/** The keys a column goes by, its own header first: it wins over an alias, which may be another table's header. */
-const columnKeys = new WeakMap<Column, readonly string[]>();
-const keysOf = (column: Column): readonly string[] => {
-  let keys = columnKeys.get(column);
-  if (!keys) columnKeys.set(column, (keys = [column.header, ...column.aliases].map(headerKey)));
-  return keys;
-};
-
 /**
  * A row of the schema with nothing in it. Rows begin as its copies, and copies of rows are spread from them without
  * further properties: so all of them have one hidden class, and whoever reads a property of theirs reads it fast.
@@ -60,13 +44,14 @@ function blankRow(schema: TableSchema): Readonly<Record<string, CellValue>> {
   if (!blank) {
     const columns = schema.columns.filter(({ raw }) => !raw).map(({ key }) => [key, null]);
     // Parsed, since only then all properties lie within the object.
-    blank = JSON.parse(JSON.stringify(Object.fromEntries([...columns, ['row', null]]))) as Record<string, CellValue>;
+    blank = JSON.parse(JSON.stringify(Object.fromEntries([...columns, ['row', null], ['zeros', null]]))) as Record<
+      string,
+      CellValue
+    >;
     blankRows.set(schema, blank);
   }
   return blank;
 }
-
-const TOTALS = new Set(['total', 'totals', 'grand total']);
 
 /** A missing, empty or blank argument is no table at all. */
 export const isGiven = (
@@ -79,79 +64,52 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
   const headers = range[0].map(nameText);
   const positions = locate(schema, headers, findings);
   const unreadable = { rows: [], headers, positions, findings };
-  if (findings.length) return unreadable;
-  reportSlips(schema, headers, positions, findings);
-
   const filled: number[] = [];
   for (let i = 1; i < range.length; i++) if (!range[i].every(isBlank)) filled.push(i);
+  const isUnreadable = findings.length > 0;
+  if (filled.length <= schema.maxRows) findings.push(...unreadColumns(schema, range, filled, headers, positions));
+  if (isUnreadable) return unreadable;
   if (filled.length > schema.maxRows) {
     findings.push(error(wholeTable(schema), messages.tooManyRows, filled.length, schema.maxRows));
     return unreadable;
   }
 
   const rows: TableRow[] = [];
+  const isRollUp = rollUpsOf(schema, range, filled, positions);
   for (const i of filled) {
     const cells = range[i];
-    const first = cells.find((cell) => !isBlank(cell));
-    if (typeof first === 'string' && TOTALS.has(fold(first))) continue;
     const label = schema.label
       .map((key) => nameText(cells[positions.get(key) ?? -1]).slice(0, 80))
       .filter(Boolean)
       .join(', ');
+    if (isRollUp(cells)) {
+      const name = label || nameText(cells.find((cell) => !isBlank(cell)));
+      findings.push(note({ ...wholeTable(schema), row: i, label: name }, notes.rollUpSkipped));
+      continue;
+    }
     const values = { ...blankRow(schema) };
     values.row = i;
     for (const column of schema.columns) {
       if (column.raw) continue;
       const at = positions.get(column.key);
-      values[column.key] = readCell(column, at === undefined ? null : cells[at], (text, ...details) =>
+      const cell = at === undefined ? null : cells[at];
+      const value = readCell(column, cell, (text, ...details) =>
         findings.push(error({ table: schema.title, row: i, label, column: column.header }, text, ...details)),
       );
+      values[column.key] = value;
+      if (value === 0 && isZeroWord(cell)) values.zeros = values.zeros ? `${values.zeros} ${column.key}` : column.key;
     }
     rows.push({ number: i, label, values, cells });
   }
+  findings.push(...sumNotes(schema, rows));
   return { rows, headers, positions, findings };
 }
 
 /** A name may be a number, such as a year; an error value is none. */
-const nameText = (cell: Cell): string =>
+export const nameText = (cell: Cell): string =>
   isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim();
 
 const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
-
-/** A column that is not read but nearly has the name of one that is missing: its figures would silently count as blank. */
-function reportSlips(
-  schema: TableSchema,
-  headers: readonly string[],
-  positions: ReadonlyMap<string, number>,
-  findings: Finding[],
-): void {
-  const missing = schema.columns.filter(({ key, raw }) => !raw && !positions.has(key)).map(({ header }) => header);
-  const read = new Set(positions.values());
-  headers.forEach((header, position) => {
-    const likely = header && !read.has(position) ? likelySlip(header, missing) : null;
-    if (likely) findings.push(note({ ...wholeTable(schema), column: header }, notes.columnIgnored, likely));
-  });
-}
-
-/** Where each column stands, by its header or an alias. */
-function locate(schema: TableSchema, headers: readonly string[], findings: Finding[]): Map<string, number> {
-  const positions = new Map<string, number>();
-  const keys = headers.map(headerKey);
-  for (const column of schema.columns) {
-    const at = keysOf(column)
-      .map((name) => keys.indexOf(name))
-      .find((position) => position >= 0);
-    const place = { ...wholeTable(schema), column: column.header };
-    if (at === undefined) {
-      if (column.required) findings.push(error(place, messages.columnMissing, headers.filter(Boolean)));
-    } else if (keys.indexOf(keys[at], at + 1) >= 0) {
-      findings.push(error(place, messages.columnTwice, headers[at]));
-    } else {
-      positions.set(column.key, at);
-    }
-  }
-  return positions;
-}
 
 /** Says what is wrong with a cell; the caller knows where it stands. */
 type Fail = <Details extends unknown[]>(text: PlaceMessage<Details>, ...details: Details) => void;

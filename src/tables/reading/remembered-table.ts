@@ -4,7 +4,8 @@
  * A range handed in must not be written to afterwards.
  */
 import type { TableSchema } from '../schemas/column';
-import { readTable, type Cell, type Table } from './read-table';
+import type { Cell } from './cell';
+import { readTable, type Table } from './read-table';
 
 type Range = readonly (readonly Cell[])[];
 

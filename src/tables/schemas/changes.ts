@@ -4,10 +4,15 @@ export const CHANGE_KINDS = ['set', 'add', 'multiply'] as const;
 
 /** Columns that say which cell of the model a planned change or a scenario row moves, and how. */
 export const DRIVER_COLUMN = text('driver', 'Driver', 'The input column that changes, e.g. Conversion rate.');
+const SCOPE = { capability: 'scope' } as const;
 export const SCOPE_COLUMNS = [
-  text('program', 'Program', 'The program it applies to; blank = all.', { fallback: null, fallbackText: 'all' }),
-  text('payer', 'Payer', 'The payer it applies to; blank = all.', { fallback: null, fallbackText: 'all' }),
-  text('item', 'Item', 'The cost item it applies to; blank = all.', { fallback: null, fallbackText: 'all' }),
+  text('program', 'Program', 'The program it applies to; blank = all.', {
+    ...SCOPE,
+    fallback: null,
+    fallbackText: 'all',
+  }),
+  text('payer', 'Payer', 'The payer it applies to; blank = all.', { ...SCOPE, fallback: null, fallbackText: 'all' }),
+  text('item', 'Item', 'The cost item it applies to; blank = all.', { ...SCOPE, fallback: null, fallbackText: 'all' }),
 ] as const;
 export const CHANGE_COLUMN = choice(
   'change',

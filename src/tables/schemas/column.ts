@@ -28,8 +28,12 @@ export interface Column<Key extends string = string, Value extends CellValue = C
   note: string;
   /** Cells stay as they come: remarks for people, and values whose kind another column decides. */
   raw: boolean;
+  /** Columns of a capability come together, over all tables: where none of them is, it is not used. '' = of every model. */
+  capability: Capability | '';
   choices: readonly string[];
 }
+
+export type Capability = 'appeals' | 'codes' | 'minutes' | 'scope' | 'staffing' | 'units';
 
 /** What the cells of columns hold, by the columns' keys. */
 export type ValuesOf<Columns extends readonly Column[]> = {
@@ -46,14 +50,21 @@ export interface TableSchema<Key extends string = string> {
   maxRows: number;
   /** Column whose text names a row in messages. */
   label: readonly string[];
+  /** Columns that people add up, so that a row may be the sum of others. */
+  adds: readonly string[];
+  /** What a column is that the schema does not name. */
+  others: 'not read' | 'scenarios';
   /** The columns, and their headers, by key. */
   column: Readonly<Record<Key, Column>>;
   header: Readonly<Record<Key, string>>;
 }
 
 export const table = <Key extends string>(
-  schema: Pick<TableSchema, 'name' | 'title' | 'maxRows' | 'label'> & { columns: readonly Column<Key>[] },
+  schema: Pick<TableSchema, 'name' | 'title' | 'maxRows' | 'label'> &
+    Partial<Pick<TableSchema, 'others'>> & { columns: readonly Column<Key>[]; adds?: readonly NoInfer<Key>[] },
 ): TableSchema<Key> => ({
+  adds: [],
+  others: 'not read',
   ...schema,
   column: Object.fromEntries(schema.columns.map((column): [string, Column] => [column.key, column])) as Record<
     Key,
@@ -66,9 +77,10 @@ export const headersOf = <Key extends string>(columns: readonly Column<Key>[]): 
   Object.fromEntries(columns.map(({ key, header }) => [key, header])) as Record<Key, string>;
 
 type Options<Fallback extends CellValue> = Partial<
-  Pick<Column, 'aliases' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'whole' | 'raw'> & {
-    fallback: Fallback;
-  }
+  Pick<
+    Column,
+    'aliases' | 'fallbackText' | 'required' | 'lower' | 'upper' | 'unit' | 'whole' | 'raw' | 'capability'
+  > & { fallback: Fallback }
 >;
 
 const column = <Key extends string, Value extends CellValue>(
@@ -92,6 +104,7 @@ const column = <Key extends string, Value extends CellValue>(
   required: options.required ?? options.fallback === undefined,
   note,
   raw: options.raw ?? false,
+  capability: options.capability ?? '',
   choices,
 });
 

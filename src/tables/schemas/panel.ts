@@ -12,6 +12,7 @@ export const PANEL = table({
   title: 'Panel',
   maxRows: 200,
   label: ['name'],
+  adds: ['eligiblePatients', 'openingPatients', 'referrals'],
   columns: [
     text('name', 'Program', 'The program: CCM, RPM, BHI, APCM, PCM or a name of your own.', {
       aliases: ['Program name'],
@@ -67,7 +68,12 @@ export const PANEL = table({
       'Service minutes',
       'minutes/patient/month',
       'Minutes of service a patient is meant to get a month; fewer when the care team has fewer.',
-      { aliases: ['Minutes per patient'], fallback: Infinity, fallbackText: 'whatever the care team has' },
+      {
+        aliases: ['Minutes per patient'],
+        capability: 'minutes',
+        fallback: Infinity,
+        fallbackText: 'whatever the care team has',
+      },
     ),
   ],
 });

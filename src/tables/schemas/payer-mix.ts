@@ -17,6 +17,7 @@ export const PAYER_MIX = table({
   title: 'Payer mix',
   maxRows: 1000,
   label: ['program', 'payer'],
+  adds: ['shareOfPanel'],
   columns: [
     text('program', 'Program', 'A program of the Panel.'),
     text('payer', 'Payer', 'Medicare, Medicare Advantage, Medicaid, a commercial plan …'),
@@ -47,10 +48,15 @@ export const PAYER_MIX = table({
       aliases: ['Clean claims', 'Clean claim'],
     }),
     share('appealRate', 'Appeal rate', 'Share of the claims not clean at first that are appealed.', {
+      capability: 'appeals',
       fallback: 0,
       fallbackText: 'none',
     }),
-    share('overturnRate', 'Overturn rate', 'Share of appeals that are won.', { fallback: 0, fallbackText: 'none' }),
+    share('overturnRate', 'Overturn rate', 'Share of appeals that are won.', {
+      capability: 'appeals',
+      fallback: 0,
+      fallbackText: 'none',
+    }),
     number('daysToPay', 'Days to pay', 'days', 'Days from the month of service to payment.', {
       fallback: 0,
       fallbackText: 'in the month of service',
@@ -74,15 +80,17 @@ export const PAYER_MIX = table({
       'Threshold minutes',
       'minutes',
       'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.',
-      { fallback: 0, fallbackText: 'realization as typed', upper: 10_000 },
+      { capability: 'minutes', fallback: 0, fallbackText: 'realization as typed', upper: 10_000 },
     ),
     number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', {
       aliases: ['CV of minutes', 'cv'],
+      capability: 'minutes',
       fallback: 0.6,
       fallbackText: '0.6, an assumption',
       upper: MOST_CV,
     }),
     share('consentRate', 'Consent rate', 'Share of active patients with valid consent; with Threshold minutes only.', {
+      capability: 'minutes',
       fallback: 1,
       fallbackText: 'everybody',
     }),
@@ -90,13 +98,18 @@ export const PAYER_MIX = table({
       'documentationRate',
       'Documentation rate',
       'Share of services documented well enough to bill; with Threshold minutes only.',
-      { fallback: 1, fallbackText: 'all' },
+      { capability: 'minutes', fallback: 1, fallbackText: 'all' },
     ),
     text(
       'codes',
       'Codes',
       'Billing codes of a paid month with their average units, e.g. 99490 + 0.35*99439: the allowed amount then follows Medicare’s fee schedule month by month.',
-      { aliases: ['Billing codes', 'Code bundle', 'Bundle'], fallback: null, fallbackText: 'Allowed PPPM as typed' },
+      {
+        aliases: ['Billing codes', 'Code bundle', 'Bundle'],
+        capability: 'codes',
+        fallback: null,
+        fallbackText: 'Allowed PPPM as typed',
+      },
     ),
     number(
       'percentOfMedicare',
@@ -105,6 +118,7 @@ export const PAYER_MIX = table({
       'What the payer allows ÷ what Medicare allows for the Codes, e.g. 110%.',
       {
         aliases: ['% of Medicare', 'Percentage of Medicare'],
+        capability: 'codes',
         fallback: 1,
         fallbackText: '100%',
         upper: MOST_OF_MEDICARE,

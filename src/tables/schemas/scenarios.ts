@@ -7,6 +7,7 @@ export const SCENARIOS = table({
   title: 'Scenarios',
   maxRows: 1000,
   label: ['driver'],
+  others: 'scenarios',
   columns: [
     DRIVER_COLUMN,
     ...SCOPE_COLUMNS,

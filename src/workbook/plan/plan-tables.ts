@@ -4,7 +4,7 @@ import { COSTS } from '../../tables/schemas/costs';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { ModelTables, Range } from '../../tables/reading/read-model';
-import type { Cell } from '../../tables/reading/read-table';
+import type { Cell } from '../../tables/reading/cell';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { isFormula } from './cells';

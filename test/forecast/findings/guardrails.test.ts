@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, onPlatform, PLATFORMS } from '../../functions/excel';
+import { complete } from '../../tables/complete';
 import { inOrder, sampleTables, withCell, type Tables } from '../../tables/sample-model';
 
 const _ = BLANK;
@@ -9,7 +10,7 @@ const cell = (table: keyof Tables, row: number, header: string, value: unknown, 
 
 describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
   const excel = onPlatform(blank);
-  const check = (tables: Tables) => excel.call('CHECKMODEL', ...inOrder(tables));
+  const check = (tables: Tables) => excel.call('CHECKMODEL', ...inOrder(complete(tables)));
   const withLimits = (limits: unknown[][], tables = sample): Tables => ({
     ...tables,
     settings: [...tables.settings, ...limits] as Tables['settings'],
@@ -56,7 +57,7 @@ describe.each(PLATFORMS)('Guardrails, $name', ({ blank }) => {
       ...sample,
       panel: sample.panel.slice(0, 2),
       payerMix: [sample.payerMix[0], ['CCM', 'Medicare', 1, 66.13, realization, 0.95]],
-      costs: sample.costs.slice(0, 1),
+      costs: [sample.costs[0], sample.costs[7]],
       scenarios: [],
       changes: [],
     };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastOf } from '../../../src/forecast/forecast';
 import { BLANK } from '../../tables/blanks';
+import { complete } from '../../tables/complete';
 import { handed, sampleTables, withCell, type Tables } from '../../tables/sample-model';
 
 const _ = BLANK;
@@ -34,10 +35,11 @@ describe('Inputs that change nothing', () => {
     withCell(tables, table, row, header, value);
 
   /** With one more column, given in one row. */
-  const wider = (table: keyof Tables, header: string, row: number, value: unknown): Tables => ({
-    ...sample,
-    [table]: sample[table].map((cells, r) => [...cells, r === 0 ? header : r === row ? value : BLANK]),
-  });
+  const wider = (table: keyof Tables, header: string, row: number, value: unknown): Tables =>
+    complete({
+      ...sample,
+      [table]: sample[table].map((cells, r) => [...cells, r === 0 ? header : r === row ? value : BLANK]),
+    });
 
   it.each<[string, Tables, string]>([
     [
@@ -113,7 +115,7 @@ describe('Inputs that change nothing', () => {
     [
       'a cost pasted twice',
       { ...sample, costs: [...sample.costs, sample.costs[2]] },
-      'Costs/7/Item: Costs, row 7 (Platform) is the same as row 2; both are charged. Delete one if it was pasted twice.',
+      'Costs/8/Item: Costs, row 8 (Platform) is the same as row 2; both are charged. Delete one if it was pasted twice.',
     ],
     [
       'a change after the forecast',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, onPlatform, PLATFORMS } from '../../functions/excel';
+import { complete } from '../../tables/complete';
+import { inOrder, type Tables } from '../../tables/sample-model';
 
 const _ = BLANK;
 
@@ -34,18 +36,20 @@ describe.each(PLATFORMS)('A team and its minutes under planned changes, $name', 
   ];
   const model = (payerMix: unknown, items: unknown, changes: unknown) =>
     excel.range([
-      [
-        panel,
-        payerMix,
-        items,
-        [
-          ['Setting', 'Value'],
-          ['Months', months],
-        ],
-        _,
-        changes,
-      ],
-    ] as unknown[][])[0];
+      inOrder(
+        complete({
+          panel,
+          payerMix,
+          costs: items,
+          settings: [
+            ['Setting', 'Value'],
+            ['Months', months],
+          ],
+          scenarios: _,
+          changes,
+        } as unknown as Tables),
+      ),
+    ])[0];
   const texts = (...args: Parameters<typeof model>) =>
     excel.call('CHECKMODEL', ...model(...args)).map((row) => row[3] ?? row[0]);
   const realization = (...args: Parameters<typeof model>) =>
