@@ -3,7 +3,8 @@ import { forecastOfArguments } from './arguments/model-arguments';
 /**
  * What is wrong or odd in the model's tables: one row a finding, or “No findings”.
  *
- * Findings that start with “Note:” do not stop the forecast; all others do.
+ * Findings that start with “Note:” do not stop the forecast; all others do. A column that is not read and a row that
+ * adds up others (Total, Subtotal care team) are notes; a name of its own such as Total Care is no such row.
  *
  * @customfunction CHECKMODEL
  * @category The model

@@ -30,7 +30,7 @@ describe('The built functions, given bad input', () => {
       'wrong headers',
       { ...model, payerMix: [['Plan', ...tblPayerMix[0].slice(1)], tblPayerMix[1]] },
       ['Payer mix', '', 'Program'],
-      'Payer mix has no column “Program”; found Plan, Payer, Share of panel, Allowed PPPM, Realization rate, Clean claim rate, Days to pay.',
+      'Payer mix has no column “Program”; found Plan, Payer, Share of panel, Allowed PPPM, Realization rate, Clean claim rate, Days to pay, Collected share and 1 more.',
     ],
     [
       'a duplicate program',
@@ -64,7 +64,7 @@ describe('The built functions, given bad input', () => {
     ],
     [
       'a date before the start',
-      { ...model, panel: tblPanel.map((cells, r) => [...cells, r === 0 ? 'Launch month' : 46387]) },
+      { ...model, panel: row(tblPanel, { 'Launch month': 46387 }) },
       ['Panel', 1, 'Launch month'],
       'Panel, row 1 (CCM), Launch month is 2026-12, before the start month 2027-01; give 2027-01 or later, or leave it blank where that means from the start.',
     ],

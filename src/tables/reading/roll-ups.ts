@@ -1,5 +1,5 @@
 /** Rows that add up others, which are not to be counted again. */
-import type { TableSchema } from '../schemas/column';
+import type { CellValue, TableSchema } from '../schemas/column';
 import {
   ADDED_UP,
   NO_ROLL_UP,
@@ -13,7 +13,6 @@ import * as notes from '../messages/notes';
 import { memoized } from './memo';
 import { fold } from './nearest';
 import type { Cell } from './cell';
-import type { TableRow } from './read-table';
 
 /** “Sub-total: care team” → “sub total care team” */
 const wordsOf = memoized((name) =>
@@ -28,6 +27,13 @@ const ends = (words: string, phrase: string): boolean => words.endsWith(` ${phra
 
 type Kind = 'roll-up' | 'roll-up or name' | 'name';
 
+/** Of a row as it was read, what tells whether it is a sum. */
+interface Row {
+  number: number;
+  label: string;
+  values: Readonly<Record<string, CellValue>>;
+}
+
 /** What a name says by its words alone: “Total Care” may be a payer, or the sum of what care costs. */
 const kindOf = memoized((name): Kind => {
   const words = wordsOf(name);
@@ -38,6 +44,9 @@ const kindOf = memoized((name): Kind => {
   if (ROLL_UP_OR_NAME.some((word) => ends(words, word))) return 'roll-up';
   return ROLL_UP_OR_NAME.some((word) => begins(words, word)) ? 'roll-up or name' : 'name';
 });
+
+/** A name that no row of its own can have. */
+export const isRollUpName = (name: string): boolean => kindOf(name) === 'roll-up';
 
 /** A name that begins like a roll-up and goes on like a name of its own. */
 export const mayBeRollUp = (name: string): boolean => kindOf(name) === 'roll-up or name';

@@ -1,4 +1,5 @@
 /** What a person tells about the practice before the workbook is built, and the sample that stands there at first. */
+import { isRollUpName } from '../../tables/reading/roll-ups';
 import { MAX_MONTHS } from '../../tables/schemas/settings';
 import { PAYER_SAMPLES, PROGRAM_SAMPLES } from './sample';
 
@@ -117,11 +118,13 @@ function checkName(field: string, name: string, missing: string, report: Report)
 export function nameProblem(name: string, missing: string): string | null {
   if (name.trim() === '') return missing;
   if (name.length > LONGEST_NAME) return `Shorten the name to ${LONGEST_NAME} characters; it has ${name.length}.`;
-  return NOT_A_NAME.test(name.trim()) ? `“${name.trim()}” has a meaning in the tables; choose another name.` : null;
+  return NOT_A_NAME.test(name.trim()) || isRollUpName(name)
+    ? `“${name.trim()}” has a meaning in the tables; choose another name.`
+    : null;
 }
 
 /** Words that the tables read as something else than a name. */
-const NOT_A_NAME = /^(all|totals?|grand total|zero|0+)$/i;
+const NOT_A_NAME = /^(all|zero|0+)$/i;
 
 const isCount = (value: number): boolean => Number.isFinite(value) && value >= 0 && value <= MOST_PATIENTS;
 
