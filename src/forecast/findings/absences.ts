@@ -1,5 +1,4 @@
 /** What is not given and so decides the answer: nobody leaves, cash comes at once, care costs nothing. The word zero says that it is meant. */
-import { prepare, type Prepared } from '../../engine/inputs/prepare';
 import { note, type Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { cellsOf } from '../../tables/messages/place';
@@ -49,16 +48,10 @@ function careForNothing(model: Projections): Finding[] {
 /** Payers that pay in the month of service: the first row speaks for all. */
 function paysAtOnce(model: Projections): Finding[] {
   const asked = model.inputs.payers.filter((payer) => payer.daysToPay === 0 && !isMeant(payer, 'daysToPay'));
-  if (asked.length === 0) return [];
-  const prepared = new Map<string | null, Prepared>();
-  const preparedFor = (scenario: string | null): Prepared => {
-    if (!prepared.has(scenario)) prepared.set(scenario, prepare(model.model(scenario), true, []));
-    return prepared.get(scenario)!;
-  };
   const found = asked.flatMap(({ program, payer, row }) =>
     where(model, (scenario) => {
       if (!seriesOf(model, program, scenario).allowedRevenue.some(isPositive)) return false;
-      const { segments, payer: drivers } = preparedFor(scenario);
+      const { segments, payer: drivers } = model.projection(scenario).inputs;
       const s = segments.findIndex((segment) => segment.program === program && segment.payer === payer);
       const isEverPositive = (values: Float64Array) =>
         values.some((value, i) => i % segments.length === s && value > 0);

@@ -99,7 +99,8 @@ export function readModel(tables: ModelTables): Inputs {
   };
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
-  findings.push(...absentColumns(headed(tables)));
+  // What a column that is not there would say matters where there is a forecast.
+  if (![...findings, ...settingsFindings].some(isError)) findings.push(...absentColumns(headed(tables)));
   findings.push(...settingsFindings);
   const inputs = { settings, programs, payers, costs, schedule, changes, scenarios };
   return { ...inputs, findings, errors: findings.filter(isError) };
