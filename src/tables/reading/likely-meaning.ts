@@ -9,6 +9,7 @@ import { SETTING_COLUMNS, SETTINGS, SETTINGS_OF_OTHERS } from '../schemas/settin
 import { MEANINGS, MEASURES } from '../schemas/vocabulary';
 import { headerKey, headerWords } from './header-key';
 import { keysOf } from './locate';
+import { memoized } from './memo';
 
 export interface LikelyMeaning {
   /** What to do, as a sentence. */
@@ -50,7 +51,7 @@ export function meaningElsewhere(schema: TableSchema, name: string): LikelyMeani
 
 const plainly = (advice: string): LikelyMeaning => ({ advice, from: 'header' });
 
-function ofTheField(words: string): LikelyMeaning | null {
+const ofTheField = memoized((words): LikelyMeaning | null => {
   for (const { words: phrases, advice, isName } of MEANINGS)
     for (const phrase of phrases) {
       const pattern = patternOf(phrase);
@@ -63,7 +64,7 @@ function ofTheField(words: string): LikelyMeaning | null {
       return { advice, from: isAlone && !isName ? 'word' : 'vague word' };
     }
   return null;
-}
+});
 
 const patterns = new Map<string, RegExp>();
 
