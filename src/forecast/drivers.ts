@@ -17,15 +17,15 @@ export class Drivers {
   }
 
   program(key: ProgramDriver, p: number, t: number): number {
-    return this.inputs.program[key][this.period(t) * this.programs.length + p];
+    return this.inputs.program[key][this.firstCell(t) + p];
   }
 
   payer(key: PayerDriver, s: number, t: number): number {
-    return this.inputs.payer[key][this.period(t) * this.segments.length + s];
+    return this.inputs.payer[key][this.firstCell(t) + s];
   }
 
   cost(key: CostDriver, c: number, t: number): number {
-    return this.inputs.cost[key][this.period(t) * this.costItems.length + c];
+    return this.inputs.cost[key][this.firstCell(t) + c];
   }
 
   /** The month of a program's launch; the number of months where it never launches. */
@@ -49,7 +49,9 @@ export class Drivers {
     return opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
   }
 
-  private period(t: number): number {
-    return this.inputs.periods.ofMonth[t];
+  /** Where the values of a month's period begin. */
+  private firstCell(t: number): number {
+    const { periods, cellsPerPeriod } = this.inputs;
+    return periods.ofMonth[t] * cellsPerPeriod;
   }
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../engine/model/model';
 import type { Projection } from '../engine/project';
 import type { Inputs } from '../tables/reading/read-model';
+import type { Drivers } from './drivers';
 
 /** What findings look into: what the tables hold, and what comes of it in each scenario. */
 export interface Projections {
@@ -10,4 +11,6 @@ export interface Projections {
   model(scenario: string | null): Model;
   /** @throws InputError as model does. */
   projection(scenario: string | null): Projection;
+  /** @throws InputError as model does. */
+  drivers(scenario: string | null): Drivers;
 }

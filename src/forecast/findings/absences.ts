@@ -51,11 +51,11 @@ function paysAtOnce(model: Projections): Finding[] {
   const found = asked.flatMap(({ program, payer, row }) =>
     where(model, (scenario) => {
       if (!seriesOf(model, program, scenario).allowedRevenue.some(isPositive)) return false;
-      const { segments, payer: drivers } = model.projection(scenario).inputs;
-      const s = segments.findIndex((segment) => segment.program === program && segment.payer === payer);
-      const isEverPositive = (values: Float64Array) =>
-        values.some((value, i) => i % segments.length === s && value > 0);
-      return isEverPositive(drivers.shareOfPanel) && !isEverPositive(drivers.daysToPay);
+      const drivers = model.drivers(scenario);
+      const s = drivers.segments.findIndex((segment) => segment.program === program && segment.payer === payer);
+      const isEverPositive = (key: 'shareOfPanel' | 'daysToPay') =>
+        Array.from({ length: model.inputs.settings.months }, (_, t) => drivers.payer(key, s, t)).some(isPositive);
+      return isEverPositive('shareOfPanel') && !isEverPositive('daysToPay');
     }).map((scenario) => ({ scenario, cell: cellsOf(PAYER_MIX, row, `${program}, ${payer}`)('daysToPay') })),
   );
   const scenarios = [...new Set(found.map(({ scenario }) => scenario))];

@@ -23,21 +23,20 @@ interface Unbillable {
 }
 
 function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
-  const { team, byProgram, inputs } = model.projection(scenario);
+  const { team, byProgram } = model.projection(scenario);
   if (!team) return [];
   const {
     payers,
     settings: { startMonth, months },
   } = model.inputs;
-  const { segments, payer, periods, cellsPerPeriod } = inputs;
+  const drivers = model.drivers(scenario);
   const found = new Map<string, Unbillable>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
-    const s = segments.findIndex((segment) => segment.program === program && segment.payer === name);
+    const s = drivers.segments.findIndex((segment) => segment.program === program && segment.payer === name);
     const { activePatients: active, minutesAvailable: minutes } = byProgram.get(program)!.series;
-    const at = (t: number) => periods.ofMonth[t] * cellsPerPeriod + s;
-    const monthsWhere = (holds: (i: number, t: number) => boolean): number[] =>
+    const monthsWhere = (holds: (t: number) => boolean): number[] =>
       Array.from({ length: months }, (_, t) => t).filter(
-        (t) => active[t] > 0 && payer.shareOfPanel[at(t)] > 0 && holds(at(t), t),
+        (t) => active[t] > 0 && drivers.payer('shareOfPanel', s, t) > 0 && holds(t),
       );
     const place = cellsOf(PAYER_MIX, row, `${program}, ${name}`)('thresholdMinutes');
     const report = (
@@ -53,13 +52,15 @@ function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
     // A program's payers share its minutes: the first row speaks for all.
     report(
       program,
-      monthsWhere((i, t) => payer.thresholdMinutes[i] > 0 && minutes[t] === 0),
+      monthsWhere((t) => drivers.payer('thresholdMinutes', s, t) > 0 && minutes[t] === 0),
       messages.noMinutesLeft,
     );
     if (thresholdMinutes > 0)
       report(
         `${program} × ${name}`,
-        monthsWhere((i) => payer.thresholdMinutes[i] === 0 && payer.realizationRate[i] === 0),
+        monthsWhere(
+          (t) => drivers.payer('thresholdMinutes', s, t) === 0 && drivers.payer('realizationRate', s, t) === 0,
+        ),
         messages.thresholdTakenAway,
       );
   }
