@@ -14,6 +14,7 @@ const { FunctionMetadataPlugin } = require('./src/build/function-metadata-plugin
 const { LicensesPlugin } = require('./src/build/licenses-plugin.ts');
 const { readBaseUrl } = require('./src/build/base-url.ts');
 const { HelpPlugin } = require('./src/build/help-plugin.ts');
+const { withoutNotes } = require('./src/build/without-notes.ts');
 const { stampManifest } = require('./src/build/manifest.ts');
 const workbench = require('./src/workbench/webpack.config.js');
 const { version } = require('./package.json');
@@ -25,7 +26,7 @@ const dist = (...path) => join(__dirname, 'dist', ...path);
 const small = new MinimizerPlugin({
   minify: MinimizerPlugin.terserMinify,
   extractComments: false,
-  minimizerOptions: { ecma: 2020, format: { comments: false } },
+  minimizerOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
 });
 /** For the workbench, which is large and never leaves the machine. */
 const quick = new MinimizerPlugin({
@@ -35,7 +36,7 @@ const quick = new MinimizerPlugin({
 });
 
 /** What all bundles share. Types are checked by `npm run lint`, so the build only strips them. */
-const bundle = (name, file, target, minimizer) => ({
+const bundle = (name, file, target, minimizer, transformers = []) => ({
   name,
   mode: 'production',
   target: ['web', target.toLowerCase()],
@@ -46,7 +47,12 @@ const bundle = (name, file, target, minimizer) => ({
       {
         test: /\.tsx?$/,
         loader: 'ts-loader',
-        options: { transpileOnly: true, instance: name, compilerOptions: { target, sourceMap: false } },
+        options: {
+          transpileOnly: true,
+          instance: name,
+          compilerOptions: { target, sourceMap: false },
+          getCustomTransformers: () => ({ before: transformers }),
+        },
       },
     ],
   },
@@ -68,7 +74,7 @@ const withStamp = (text) => text.replaceAll('%VERSION%', version);
 const stamped = (from, to) => ({ from, to, transform: (content) => withStamp(content.toString()) });
 
 const functions = (baseUrl) => {
-  const shared = bundle('functions', 'functions', 'ES2020', small);
+  const shared = bundle('functions', 'functions', 'ES2020', small, [withoutNotes]);
   return {
     ...shared,
     entry: source('functions', 'index.ts'),

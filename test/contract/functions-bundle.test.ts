@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { CHANGES } from '../../src/tables/schemas/changes';
+import type { Column } from '../../src/tables/schemas/column';
+import { COSTS } from '../../src/tables/schemas/costs';
+import { PANEL } from '../../src/tables/schemas/panel';
+import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
+import { SCENARIOS } from '../../src/tables/schemas/scenarios';
+import { SETTING_COLUMNS } from '../../src/tables/schemas/settings';
 import { bundle, call, CellError, loadFunctions } from './built-functions';
 
 describe('functions.js', () => {
@@ -45,6 +52,13 @@ describe('functions.js', () => {
 
   it('evaluates no text as code', () => {
     expect(bundle).not.toMatch(/\beval\s*\(|\bnew Function\b/);
+  });
+
+  it('carries no notes of columns and settings, which only the sheets show', () => {
+    const columns: readonly Column[] = [PANEL, PAYER_MIX, COSTS, CHANGES, SCENARIOS].flatMap((table) => table.columns);
+    const notes = [...columns, ...SETTING_COLUMNS].map(({ note }) => note).filter((note) => note.length > 20);
+    expect(notes.length).toBeGreaterThan(50);
+    expect(notes.filter((note) => bundle.includes(note.slice(0, 40)))).toEqual([]);
   });
 
   it('is under 60 kB gzipped, the data of the rate book apart', () => {

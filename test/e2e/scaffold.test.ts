@@ -238,14 +238,31 @@ describe('the built workbook', () => {
 
   it('shows a program added on Panel and Payer Mix without a formula touched', async () => {
     await workbench.excel(async (context) => {
-      for (const [table, values] of [
-        ['tblPanel', ['Falls prevention', 200, 30, 5, 0.5]],
-        ['tblPayerMix', ['Falls prevention', 'Medicare', 1, 40, 0.9, 0.95]],
-      ] as const) {
+      const rows: Record<string, Record<string, string | number>> = {
+        tblPanel: {
+          Program: 'Falls prevention',
+          'Eligible patients': 200,
+          'Opening patients': 30,
+          'Referrals per month': 5,
+          'Conversion rate': 0.5,
+          'Disengagement rate': 0.02,
+        },
+        tblPayerMix: {
+          Program: 'Falls prevention',
+          Payer: 'Medicare',
+          'Share of panel': 1,
+          'Allowed PPPM': 40,
+          'Realization rate': 0.9,
+          'Clean claim rate': 0.95,
+          'Days to pay': 30,
+        },
+      };
+      for (const [table, row] of Object.entries(rows)) {
         const added = context.workbook.tables.getItem(table);
-        added.columns.load('count');
+        const headers = added.getHeaderRowRange();
+        headers.load('values');
         await context.sync();
-        added.rows.add(undefined, [[...values, ...new Array<string>(added.columns.count - values.length).fill('')]]);
+        added.rows.add(undefined, [headers.values[0].map((header) => row[String(header)] ?? '')]);
       }
       await context.sync();
     });
