@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '../engine/math/calendar';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
 import { exceeds } from '../tables/reading/bounds';
@@ -70,7 +71,7 @@ function daysToPay(pattern: unknown): number {
 }
 
 function delayShares(days: number): Float64Array {
-  const months = days / 30;
+  const months = days / DAYS_PER_MONTH;
   const whole = Math.floor(months);
   const shares = new Float64Array(whole + 2);
   shares[whole] = 1 - (months - whole);

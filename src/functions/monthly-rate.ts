@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../engine/math/calendar';
 import { broadcast, numbers, SHARE } from './arguments/number-grid';
 
 /**
@@ -15,5 +16,8 @@ import { broadcast, numbers, SHARE } from './arguments/number-grid';
  */
 export function monthlyRate(annualRate: unknown[][]): number[][] {
   // log1p and expm1 keep small rates exact.
-  return broadcast([numbers('annualRate', annualRate, SHARE)], (annual) => -Math.expm1(Math.log1p(-annual) / 12));
+  return broadcast(
+    [numbers('annualRate', annualRate, SHARE)],
+    (annual) => -Math.expm1(Math.log1p(-annual) / MONTHS_PER_YEAR),
+  );
 }

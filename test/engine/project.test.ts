@@ -36,3 +36,20 @@ describe('the engine and the second implementation', () => {
     600_000,
   );
 });
+
+describe('A projection', () => {
+  it('keeps its figures while others are made', () => {
+    fc.assert(
+      fc.property(randomTeamModel, fc.oneof(randomModel, randomTeamModel), (model, other) => {
+        const kept = project(model);
+        const snapshot = structuredClone({ total: kept.total, team: kept.team });
+        const programs = structuredClone(project(model).byProgram);
+        for (const each of [other, { ...model, adjustments: [] }, { ...model, waitingLossRate: 1 }])
+          project(each).byProgram.forEach(({ totals }) => expect(totals).toBeDefined());
+        expect({ total: kept.total, team: kept.team }).toEqual(snapshot);
+        expect(kept.byProgram).toEqual(programs);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+});

@@ -1,7 +1,7 @@
 /**
  * Planned changes and scenario adjustments: which values they touch, in which order, and what they make of them.
  */
-import type { DriverKey } from '../model/drivers';
+import { DRIVERS, placeOfDriver, type DriverKey } from '../model/drivers';
 import type { Change, ChangeKind } from '../model/model';
 
 /** Whose row it is, for the scope of changes. */
@@ -45,15 +45,17 @@ export function moved(value: number, { change, value: by }: Change): number {
   return change === 'add' ? value + by : value * by;
 }
 
-/** Changes by the driver they move, in working order within each stage; a later stage comes after an earlier one. */
-export function byDriver(stages: readonly (readonly Change[])[]): ReadonlyMap<string, readonly Change[]> {
-  const moves = new Map<string, Change[]>();
+/** Changes by the place of the driver they move; none of most drivers. */
+export type Moves = readonly (readonly Change[] | undefined)[];
+
+/** Sorts changes by driver, in working order within each stage; a later stage comes after an earlier one. */
+export function byDriver(stages: readonly (readonly Change[])[]): Moves {
+  const moves: (Change[] | undefined)[] = DRIVERS.map(() => undefined);
   for (const stage of stages) {
     const sorted = stage.length > 1 ? stage.slice().sort(inWorkingOrder) : stage;
     for (const change of sorted) {
-      const others = moves.get(change.driver);
-      if (others) others.push(change);
-      else moves.set(change.driver, [change]);
+      const place = placeOfDriver.get(change.driver);
+      if (place !== undefined) (moves[place] ??= []).push(change);
     }
   }
   return moves;

@@ -7,7 +7,7 @@
  */
 import type { Driver, DriverKey } from '../model/drivers';
 import type { Change } from '../model/model';
-import { isInForce, isInScope, moved, type Scope } from './changes';
+import { isInForce, isInScope, moved, type Moves, type Scope } from './changes';
 import type { Periods } from './periods';
 
 /** A value that was held at a bound, over one or more months. */
@@ -35,14 +35,11 @@ export interface InputRow extends Scope {
  */
 export type Expanded<K extends DriverKey> = Readonly<Record<K, Float64Array>>;
 
-/** The drivers of programs, of payers or of cost items, with the rows that have them. */
+/** The drivers of programs, of payers or of cost items, with the rows that have them. Levels stand in the catalogue's order. */
 export interface Level {
   readonly drivers: readonly Driver[];
   readonly rows: readonly InputRow[];
 }
-
-type Moves = ReadonlyMap<string, readonly Change[]>;
-const NO_MOVES: readonly Change[] = [];
 
 export const cellsOf = (levels: readonly Level[]): number =>
   levels.reduce((cells, { drivers, rows }) => cells + drivers.length * rows.length, 0);
@@ -56,11 +53,11 @@ export function layPlan(levels: readonly Level[], plan: Moves, periods: Periods,
   // The first period's cells stand for all of them, until a change says otherwise.
   for (let q = 1; q < periods.count; q++) cells.copyWithin(q * perPeriod, 0, perPeriod);
   at = 0;
+  let place = 0;
   for (const { drivers, rows } of levels) {
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
-      const moves = plan.get(drivers[d].key) ?? NO_MOVES;
-      if (moves.length > 0)
-        for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, rows[r], moves, periods);
+      const moves = plan[place++];
+      if (moves) for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, rows[r], moves, periods);
     }
   }
 }
@@ -75,15 +72,16 @@ export function adjustPlan(
   clips: Clip[],
 ): void {
   const perPeriod = cells.length / periods.count;
-  let at = 0;
+  let at = 0,
+    place = 0;
   for (const { drivers, rows } of levels) {
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
-      const moves = plan.get(drivers[d].key) ?? NO_MOVES;
-      const adjusting = adjustments.get(drivers[d].key) ?? NO_MOVES;
-      if (moves.length + adjusting.length === 0) continue;
+      const planned = plan[place],
+        adjusting = adjustments[place++];
+      if (!planned && !adjusting) continue;
       for (let r = 0; r < rows.length; r++) {
-        const isAdjusted = move(cells, at + r, perPeriod, rows[r], adjusting, periods);
-        if (isAdjusted || touchesAny(moves, rows[r]))
+        const isAdjusted = adjusting !== undefined && move(cells, at + r, perPeriod, rows[r], adjusting, periods);
+        if (isAdjusted || (planned && touchesAny(planned, rows[r])))
           hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
       }
     }

@@ -12,7 +12,7 @@ import {
   type ProgramDriver,
 } from '../model/drivers';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../model/model';
-import { byDriver } from './changes';
+import { byDriver, type Moves } from './changes';
 import {
   adjustPlan,
   cellsOf,
@@ -71,7 +71,7 @@ interface Cells {
 
 /** What stays as it is when other adjustments are looked at. */
 interface Plan {
-  readonly moves: ReadonlyMap<string, readonly Change[]>;
+  readonly moves: Moves;
   readonly delays: readonly number[];
   /** Of programs, payers and cost items. */
   readonly levels: readonly Level[];

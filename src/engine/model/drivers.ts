@@ -83,3 +83,6 @@ export const COST_DRIVERS: readonly Driver[] = [
 export const DRIVERS: readonly Driver[] = [...PROGRAM_DRIVERS, ...PAYER_DRIVERS, ...COST_DRIVERS];
 
 export const driverByKey: ReadonlyMap<string, Driver> = new Map(DRIVERS.map((d) => [d.key, d]));
+
+/** Where a driver stands among all of them. */
+export const placeOfDriver: ReadonlyMap<string, number> = new Map(DRIVERS.map(({ key }, place) => [key, place]));

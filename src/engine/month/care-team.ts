@@ -12,6 +12,8 @@ export interface Team {
   /** By item: the units hired that have arrived so far, and what the units of this month are worth. */
   readonly arrived: Float64Array;
   readonly effectiveUnits: Float64Array;
+  /** By segment: patients on the panel, and those of them who joined last month, side by side. */
+  readonly panel: Float64Array;
   /** By program, this month. */
   readonly stayed: Float64Array;
   readonly joining: Float64Array;
@@ -19,26 +21,26 @@ export interface Team {
   readonly active: Float64Array;
 }
 
-export function allocateTeam({ costItems, programs, segments, months }: Inputs): Team {
-  const [unitsOnDuty, hired, realizationRate, arrived, effectiveUnits, stayed, joining, closing, active] = arraysOf([
-    costItems.length * months,
-    costItems.length * months,
-    segments.length * months,
-    costItems.length,
-    costItems.length,
-    programs.length,
-    programs.length,
-    programs.length,
-    programs.length,
-  ]);
-  return { unitsOnDuty, hired, realizationRate, arrived, effectiveUnits, stayed, joining, closing, active };
-}
+export const allocateTeam = ({ costItems, programs, segments, months }: Inputs): Team =>
+  arraysOf({
+    unitsOnDuty: costItems.length * months,
+    hired: costItems.length * months,
+    realizationRate: segments.length * months,
+    arrived: costItems.length,
+    effectiveUnits: costItems.length,
+    panel: 2 * segments.length,
+    stayed: programs.length,
+    joining: programs.length,
+    closing: programs.length,
+    active: programs.length,
+  });
 
 export function disband(team: Team): void {
   team.unitsOnDuty.fill(0);
   team.hired.fill(0);
   team.arrived.fill(0);
   team.effectiveUnits.fill(0);
+  team.panel.fill(0);
   team.closing.fill(0);
 }
 

@@ -10,11 +10,11 @@ import { disband, type Team } from './care-team';
 import { costs } from './costs';
 import { enroll, enrollWithin } from './enrollment';
 import { hire } from './hiring';
-import { MONTH, MONTH_FIELDS, teamOf, type Memory } from './memory';
-import { asksForMinutes, realize, shareMinutes } from './minutes';
-import { attrition, close, programMonths } from './panel';
+import { teamOf, type Memory } from './memory';
+import { realize, shareMinutes } from './minutes';
+import { attrition, close, panelMonths } from './panel';
 import { reportForDuty, staffUnlimited } from './places';
-import { segmentMonths } from './segment';
+import { segmentsToCash } from './segment';
 
 /** Runs all months; what was in the memory before is gone. */
 export function run(inputs: Inputs, memory: Memory): void {
@@ -24,46 +24,30 @@ export function run(inputs: Inputs, memory: Memory): void {
 
 /** Events 2 to 10. */
 export function panelToCash(inputs: Inputs, memory: Memory): void {
-  const { periods, months, hasCareTeam } = inputs;
+  const { programs, periods, months, launch, hasCareTeam } = inputs;
   memory.months.fill(0);
-  memory.panel.fill(0);
   memory.everEnrolled.fill(0);
   const team = hasCareTeam ? teamOf(inputs, memory) : null;
   if (team) {
     disband(team);
     for (let t = 0; t < months; t++) monthWithCareTeam(inputs, memory, team, t);
-    memory.panel.fill(0);
   } else {
     const { count, firstMonth } = periods;
     for (let q = 0; q < count; q++) enroll(inputs, memory, q, firstMonth[q], firstMonth[q + 1]);
   }
-  for (let p = 0; p < inputs.programs.length; p++) programToCash(inputs, memory, team, p);
-}
-
-/** Segment after segment, then what follows for the program. */
-function programToCash(inputs: Inputs, memory: Memory, team: Team | null, p: number): void {
-  const { months, firstSegment, launch, periods } = inputs;
-  const { count, firstMonth, ofMonth } = periods;
-  const { months: record, cashDue } = memory;
-  if (launch[p] >= months) return;
-  cashDue.fill(0);
-  for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-    for (let q = ofMonth[launch[p]]; q < count; q++) {
-      const realization = team && asksForMinutes(inputs, s, q) ? team.realizationRate : null;
-      segmentMonths(inputs, memory, p, s, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1], realization);
-    }
+  for (let p = 0; p < programs.length; p++) {
+    if (launch[p] >= months) continue;
+    segmentsToCash(inputs, memory, team, p);
+    panelMonths(inputs, memory, p);
   }
-  for (let q = ofMonth[launch[p]]; q < count; q++)
-    programMonths(inputs, memory, p, q, Math.max(firstMonth[q], launch[p]), firstMonth[q + 1]);
-  for (let t = 0; t < months; t++) record[(p * months + t) * MONTH_FIELDS + MONTH.cashCollected] = cashDue[t];
 }
 
 /** Events 2 to 7 of one month, all programs side by side. */
 function monthWithCareTeam(inputs: Inputs, memory: Memory, team: Team, t: number): void {
-  attrition(inputs, memory, team, t);
+  attrition(inputs, team, t);
   reportForDuty(inputs, team, t);
   enrollWithin(inputs, memory, team, t);
-  close(inputs, memory, team, t);
+  close(inputs, team, t);
   staffUnlimited(inputs, team, t);
   shareMinutes(inputs, memory, team, t);
   realize(inputs, memory, team, t);

@@ -51,10 +51,6 @@ export const POSITIONS = 0xfff_ffff;
 export interface Memory {
   /** The records of MONTH, of one program after the other. */
   readonly months: Float64Array;
-  /** Of the program at hand: cash by the month it comes in, as far ahead as the slowest payer pays. */
-  readonly cashDue: Float64Array;
-  /** By segment: patients on the panel, and those of them who joined last month, side by side. */
-  readonly panel: Float64Array;
   /** By program: everybody who enrolled so far. */
   readonly everEnrolled: Float64Array;
   /** Of the cost item at hand, by month. */
@@ -72,44 +68,27 @@ export interface Memory {
 }
 
 /** Room for the months of these inputs. */
-export function allocate({ programs, segments, months }: Inputs): Memory {
-  const [records, cashDue, panel, everEnrolled, cost, units, places, activeOfAll, newOfAll, cashOfAll, partOfAll] =
-    arraysOf([
-      programs.length * months * MONTH_FIELDS,
-      // Payment takes no more than `months` whole months, and one more for the later part.
-      2 * months + 2,
-      2 * segments.length,
-      programs.length,
-      months,
-      months,
-      months,
-      months,
-      months,
-      months,
-      programs.length * months,
-    ]);
-  return {
-    months: records,
-    cashDue,
-    panel,
-    everEnrolled,
-    cost,
-    units,
-    places,
-    activeOfAll,
-    newOfAll,
-    cashOfAll,
-    partOfAll,
-    team: null,
-  };
+export function allocate({ programs, months }: Inputs): Memory {
+  const arrays = arraysOf({
+    months: programs.length * months * MONTH_FIELDS,
+    everEnrolled: programs.length,
+    cost: months,
+    units: months,
+    places: months,
+    activeOfAll: months,
+    newOfAll: months,
+    cashOfAll: months,
+    partOfAll: programs.length * months,
+  });
+  return Object.assign(arrays, { team: null });
 }
 
 /** Whether memory laid out for other inputs has just the room for these. */
 export const fits = (memory: Memory, { programs, segments, costItems, months }: Inputs): boolean =>
   memory.everEnrolled.length === programs.length &&
-  memory.panel.length === 2 * segments.length &&
   memory.cost.length === months &&
-  (memory.team === null || memory.team.arrived.length === costItems.length);
+  (memory.team === null ||
+    (memory.team.arrived.length === costItems.length && memory.team.panel.length === 2 * segments.length));
 
 /** The care team's room. */
 export const teamOf = (inputs: Inputs, memory: Memory): Team => (memory.team ??= allocateTeam(inputs));

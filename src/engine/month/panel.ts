@@ -25,10 +25,10 @@ export const active = (
 /** Event 2 of one month in all programs: the care team has to know who stays before it admits anybody. */
 export function attrition(
   { programs, segments, firstSegment, launch, openingPatients, periods, segmentRates }: Inputs,
-  { panel }: Memory,
   team: Team,
   t: number,
 ): void {
+  const { panel } = team;
   const q = periods.ofMonth[t];
   for (let p = 0; p < programs.length; p++) {
     let stayers = 0;
@@ -45,11 +45,11 @@ export function attrition(
 /** Event 6 of one month in all programs, once it is known who was admitted. */
 export function close(
   { programs, segments, firstSegment, launch, openingPatients, periods, segmentRates, activeWeights }: Inputs,
-  { panel }: Memory,
   team: Team,
   t: number,
 ): void {
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
+  const { panel } = team;
   const q = periods.ofMonth[t];
   for (let p = 0; p < programs.length; p++) {
     const joining = team.joining[p];
@@ -65,36 +65,36 @@ export function close(
   }
 }
 
-/** One program's months from–to in which its inputs stand still: what its segments left behind is put together. */
-export function programMonths(
-  { months, launch, openingPatients, activeWeights, cellsPerPeriod, program }: Inputs,
+/** A program's months, once all its segments went through them: what these left behind is put together. */
+export function panelMonths(
+  { months, launch, openingPatients, activeWeights, periods, cellsPerPeriod, program }: Inputs,
   { months: record }: Memory,
   p: number,
-  q: number,
-  from: number,
-  to: number,
 ): void {
-  const i = q * cellsPerPeriod + p;
-  const dischargeRate = program.dischargeRate[i],
-    disengagementRate = program.disengagementRate[i],
-    benefitChangeRate = program.benefitChangeRate[i],
-    adverseEventRate = program.adverseEventRate[i];
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
-  const first = ((p * months + from) * MONTH_FIELDS) & POSITIONS;
-  const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
-  let opening = from === launch[p] ? openingPatients[p] : record[first - MONTH_FIELDS + MONTH.closingPatients];
-  for (let m = first; m < end; m += MONTH_FIELDS) {
-    const exposed = record[m + MONTH.exposedPatients],
-      staying = record[m + MONTH.stayedPatients];
-    const closing = staying + record[m + MONTH.newPatients];
-    record[m + MONTH.openingPatients] = opening;
-    record[m + MONTH.lostToDischarge] = exposed * dischargeRate;
-    record[m + MONTH.lostToDisengagement] = exposed * disengagementRate;
-    record[m + MONTH.lostToBenefitChange] = exposed * benefitChangeRate;
-    record[m + MONTH.lostToAdverseEvent] = exposed * adverseEventRate;
-    record[m + MONTH.closingPatients] = closing;
-    record[m + MONTH.activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
-    record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
-    opening = closing;
+  let opening = openingPatients[p];
+  for (let from = launch[p], to; from < months; from = to) {
+    const q = periods.ofMonth[from];
+    to = periods.firstMonth[q + 1];
+    const i = q * cellsPerPeriod + p;
+    const dischargeRate = program.dischargeRate[i],
+      disengagementRate = program.disengagementRate[i],
+      benefitChangeRate = program.benefitChangeRate[i],
+      adverseEventRate = program.adverseEventRate[i];
+    const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
+    for (let m = ((p * months + from) * MONTH_FIELDS) & POSITIONS; m < end; m += MONTH_FIELDS) {
+      const exposed = record[m + MONTH.exposedPatients],
+        staying = record[m + MONTH.stayedPatients];
+      const closing = staying + record[m + MONTH.newPatients];
+      record[m + MONTH.openingPatients] = opening;
+      record[m + MONTH.lostToDischarge] = exposed * dischargeRate;
+      record[m + MONTH.lostToDisengagement] = exposed * disengagementRate;
+      record[m + MONTH.lostToBenefitChange] = exposed * benefitChangeRate;
+      record[m + MONTH.lostToAdverseEvent] = exposed * adverseEventRate;
+      record[m + MONTH.closingPatients] = closing;
+      record[m + MONTH.activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
+      record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
+      opening = closing;
+    }
   }
 }

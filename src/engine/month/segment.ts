@@ -1,70 +1,72 @@
-/** A segment's way from attrition to cash: events 2 and 6 to 10 for one payer of one program. */
+/** A segment's way from attrition to cash: events 2 and 6 to 10 for one payer of a program after the other. */
 import type { Inputs } from '../inputs/prepare';
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
+import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
+import { asksForMinutes } from './minutes';
 import { active, stayed } from './panel';
 
 /**
- * Months from–to in which the segment's inputs stand still. Its figures are added to those of its program.
- * @param realizationByMonth where minutes decide what is billable: the segment's realization rates, all months; else null
+ * Takes each segment of a program through all its months, and adds its figures to those of the program. It goes by
+ * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
-export function segmentMonths(
-  { months, segments, launch, openingPatients, activeWeights, segmentRates }: Inputs,
-  { months: record, cashDue, panel }: Memory,
-  p: number,
-  s: number,
-  q: number,
-  from: number,
-  to: number,
-  realizationByMonth: Float64Array | null,
-): void {
-  const k = (q * segments.length + s) * SEGMENT_FIELDS;
-  const shareOfPanel = segmentRates[k + SEGMENT.shareOfPanel],
-    attritionFactor = segmentRates[k + SEGMENT.attritionFactor],
-    stayRate = segmentRates[k + SEGMENT.stayRate],
-    earlyDropOffRate = segmentRates[k + SEGMENT.earlyDropOffRate],
-    claimSuccessRate = segmentRates[k + SEGMENT.claimSuccessRate],
-    allowedPppm = segmentRates[k + SEGMENT.allowedPppm],
-    collectedRate = segmentRates[k + SEGMENT.collectedRate],
-    laterShare = segmentRates[k + SEGMENT.laterShare];
+export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team: Team | null, p: number): void {
+  const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
-  let opening = from === launch[p] ? openingPatients[p] * shareOfPanel : panel[2 * s];
-  let recent = panel[2 * s + 1];
-  // A rate that stands still is read over and over where it stands.
-  const realizationRates = realizationByMonth ?? segmentRates;
-  const nextRate = realizationByMonth ? 1 : 0;
-  let r = (realizationByMonth ? s * months + from : k + SEGMENT.realizationRate) & POSITIONS;
-  let due = (from + segmentRates[k + SEGMENT.monthsToPay]) & POSITIONS;
-  const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
-  for (let m = ((p * months + from) * MONTH_FIELDS) & POSITIONS; m < end; m += MONTH_FIELDS, due++, r += nextRate) {
-    // 2. Attrition
-    const lostToEarlyDropOff = recent * earlyDropOffRate;
-    const staying = stayed(opening, stayRate, lostToEarlyDropOff);
-    // 6. Closing and active
-    recent = record[m + MONTH.newPatients] * shareOfPanel;
-    const closing = staying + recent;
-    const activePatients = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
-    // 7. Realization
-    const billable = activePatients * realizationRates[r];
-    // 8. Claims
-    const paid = billable * claimSuccessRate;
-    // 9. Allowed revenue
-    const revenue = paid * allowedPppm;
-    // 10. Cash
-    const collected = revenue * collectedRate;
-    const later = collected * laterShare;
-    record[m + MONTH.exposedPatients] += opening * attritionFactor;
-    record[m + MONTH.lostToEarlyDropOff] += lostToEarlyDropOff;
-    record[m + MONTH.stayedPatients] += staying;
-    record[m + MONTH.billablePatients] += billable;
-    record[m + MONTH.paidClaims] += paid;
-    record[m + MONTH.potentialRevenue] += activePatients * allowedPppm;
-    record[m + MONTH.allowedRevenue] += revenue;
-    record[m + MONTH.collectedRevenue] += collected;
-    cashDue[due] += collected - later;
-    cashDue[due + 1] += later;
-    opening = closing;
+  const { firstMonth, ofMonth } = periods;
+  const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
+  for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+    let opening = 0;
+    let recent = 0;
+    for (let from = launch[p], to; from < months; from = to) {
+      const q = ofMonth[from];
+      const byMinutes = team !== null && asksForMinutes(inputs, s, q);
+      to = byMinutes ? from + 1 : firstMonth[q + 1];
+      const k = (q * segments.length + s) * SEGMENT_FIELDS;
+      const shareOfPanel = segmentRates[k + SEGMENT.shareOfPanel],
+        attritionFactor = segmentRates[k + SEGMENT.attritionFactor],
+        stayRate = segmentRates[k + SEGMENT.stayRate],
+        earlyDropOffRate = segmentRates[k + SEGMENT.earlyDropOffRate],
+        claimSuccessRate = segmentRates[k + SEGMENT.claimSuccessRate],
+        allowedPppm = segmentRates[k + SEGMENT.allowedPppm],
+        collectedRate = segmentRates[k + SEGMENT.collectedRate],
+        laterShare = segmentRates[k + SEGMENT.laterShare];
+      const realizationRate = byMinutes
+        ? team.realizationRate[s * months + from]
+        : segmentRates[k + SEGMENT.realizationRate];
+      if (from === launch[p]) opening = openingPatients[p] * shareOfPanel;
+      const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * MONTH_FIELDS) & POSITIONS;
+      const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
+      for (let m = ((p * months + from) * MONTH_FIELDS) & POSITIONS; m < end; m += MONTH_FIELDS) {
+        // 2. Attrition
+        const lostToEarlyDropOff = recent * earlyDropOffRate;
+        const staying = stayed(opening, stayRate, lostToEarlyDropOff);
+        // 6. Closing and active
+        recent = record[m + MONTH.newPatients] * shareOfPanel;
+        const closing = staying + recent;
+        const patients = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
+        // 7. Realization
+        const billable = patients * realizationRate;
+        // 8. Claims
+        const paid = billable * claimSuccessRate;
+        // 9. Allowed revenue
+        const revenue = paid * allowedPppm;
+        // 10. Cash
+        const collected = revenue * collectedRate;
+        const later = collected * laterShare;
+        record[m + MONTH.exposedPatients] += opening * attritionFactor;
+        record[m + MONTH.lostToEarlyDropOff] += lostToEarlyDropOff;
+        record[m + MONTH.stayedPatients] += staying;
+        record[m + MONTH.billablePatients] += billable;
+        record[m + MONTH.paidClaims] += paid;
+        record[m + MONTH.potentialRevenue] += patients * allowedPppm;
+        record[m + MONTH.allowedRevenue] += revenue;
+        record[m + MONTH.collectedRevenue] += collected;
+        const due = (m + untilPaid) & POSITIONS;
+        if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
+        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
+        opening = closing;
+      }
+    }
   }
-  panel[2 * s] = opening;
-  panel[2 * s + 1] = recent;
 }

@@ -41,7 +41,7 @@ const sums = new Float64Array(SERIES.length);
 /** Nothing to divide by is shown as 0. */
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** A statement's properties before they have their values: to begin as a copy costs less than to add them one by one. */
+/** A statement's properties: copies of these stay lighter than objects that get theirs one by one. */
 const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, new Float64Array(0)])) as Series;
 const NO_TOTALS = Object.fromEntries(ALL_LINES.map(({ key }) => [key, NaN])) as Record<LineKey, number>;
 

@@ -1,7 +1,5 @@
+import { SHARE_TOLERANCE } from '../../engine/math/tolerances';
 import { number, share, table, text } from './column';
-
-/** Shares further than this from 1 are refused; closer is how people type thirds. */
-const SHARE_TOLERANCE = 1e-6;
 
 /** Whether shares with this sum are a whole mix. */
 export const addToOne = (total: number): boolean => Math.abs(total - 1) <= SHARE_TOLERANCE;
