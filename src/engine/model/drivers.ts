@@ -1,9 +1,10 @@
 /**
  * The inputs that planned changes and scenarios can move, with what each may be.
  *
- * A driver pushed outside its bounds is clipped, never refused: the finding says where it happened.
+ * Typed outside its bounds, an input is refused; pushed outside them, it is clipped, and the finding says where. Only
+ * patients per unit are refused either way: no unit serves nobody.
  */
-import type { Payer, Program } from './model';
+import type { CostBasis, Payer, Program } from './model';
 
 export type ProgramDriver = Exclude<keyof Program, 'name' | 'delayMonths'>;
 export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;
@@ -34,6 +35,7 @@ const driver =
 
 const share = (level: Driver['level']) => driver(level, 0, 1);
 const atLeastZero = (level: Driver['level']) => driver(level, 0, Infinity);
+const atMost = (upper: number) => driver('payer', 0, upper);
 /** A month may be moved before the start, which is the same as the start, or past the end, which is never. */
 const month = (level: Driver['level']) => driver(level, -Infinity, Infinity, true);
 
@@ -59,11 +61,11 @@ export const PAYER_DRIVERS: readonly Driver[] = [
   share('payer')('cleanClaimRate'),
   share('payer')('appealRate'),
   share('payer')('overturnRate'),
-  atLeastZero('payer')('daysToPay'),
+  atMost(1_000)('daysToPay'),
   share('payer')('collectedRate'),
-  atLeastZero('payer')('attritionMultiplier'),
-  atLeastZero('payer')('thresholdMinutes'),
-  atLeastZero('payer')('minutesCv'),
+  atMost(100)('attritionMultiplier'),
+  atMost(10_000)('thresholdMinutes'),
+  atMost(10)('minutesCv'),
   share('payer')('consentRate'),
   share('payer')('documentationRate'),
 ];
@@ -74,7 +76,7 @@ export const COST_DRIVERS: readonly Driver[] = [
   atLeastZero('cost')('minimumUnits'),
   month('cost')('startMonth'),
   month('cost')('endMonth'),
-  driver('cost', -1, Infinity)('annualIncrease'),
+  driver('cost', -1, 1)('annualIncrease'),
   atLeastZero('cost')('unitsOnDuty'),
   atLeastZero('cost')('minutesPerUnit'),
   share('cost')('productiveRate'),
@@ -86,3 +88,6 @@ export const driverByKey: ReadonlyMap<string, Driver> = new Map(DRIVERS.map((d) 
 
 /** Where a driver stands among all of them. */
 export const placeOfDriver: ReadonlyMap<string, number> = new Map(DRIVERS.map(({ key }, place) => [key, place]));
+/** What an amount may be at most depends on what it is an amount of: nobody is paid more than all of the cash. */
+export const upperBound = ({ key, upper }: Driver, basis: CostBasis): number =>
+  key === 'amount' && basis === 'percent of cash' ? 1 : upper;

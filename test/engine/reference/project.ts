@@ -4,12 +4,19 @@
  * It shares no arithmetic with the engine, only the names of drivers and lines. It is slow and says what it does:
  * a plain object for each program and payer of one month, a plain loop over months.
  */
-import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../../src/engine/model/drivers';
+import {
+  COST_DRIVERS,
+  PAYER_DRIVERS,
+  PROGRAM_DRIVERS,
+  upperBound,
+  type Driver,
+} from '../../../src/engine/model/drivers';
 import { ALL_LINES, type LineKey } from '../../../src/engine/model/lines';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import {
   admit,
   hasTeam,
+  isLimited,
   isRole,
   minutesAvailable,
   newRole,
@@ -40,16 +47,29 @@ export interface ReferenceFinding {
   heldAt: number;
 }
 
+/** A month in which a rule of the page says that something is a finding, nothing having been held. */
+export interface ReferenceNotice {
+  what: 'no team' | 'one-off moved';
+  program: string | null;
+  item: string | null;
+  month: number;
+}
+
 export interface Reference {
   total: ReferenceStatement;
   byProgram: Map<string, ReferenceStatement>;
   findings: ReferenceFinding[];
+  notices: ReferenceNotice[];
   /** What the statements are made of: every program's patients, month by month. */
   months: readonly (readonly ProgramMonth[])[];
+  /** … and every cost item, month by month. */
+  costs: readonly (readonly CostMonth[])[];
 }
 
 /** A unit that is filled by less than this is not bought: it is the rounding of the numbers. */
 const UNIT_NOISE = 1e-9;
+/** Less than this of anything is nothing to divide by. */
+export const NOTHING = 1e-9;
 /** What is left of patients after a subtraction, when it is less than this part of them, is the rounding of the numbers: nobody. */
 const PANEL_NOISE = 1e-12;
 
@@ -114,7 +134,13 @@ interface Panel {
   cumulativeCash: number;
 }
 
-export function reference(model: Model): Reference {
+export function reference(typed: Model): Reference {
+  const model: Model = {
+    ...typed,
+    schedule: inOrder(typed.schedule ?? []),
+    changes: inOrder(typed.changes),
+    adjustments: inOrder(typed.adjustments),
+  };
   const findings: ReferenceFinding[] = [];
   const panels: Panel[] = model.programs.map((typed) => ({
     typed,
@@ -129,32 +155,31 @@ export function reference(model: Model): Reference {
     cumulativeCash: 0,
   }));
 
-  const roles = new Map(model.costs.filter(isRole).map((item) => [item, newRole(item)]));
-  const team = [...roles.values()];
+  const items = model.costs.map((typed): Item => ({
+    typed,
+    role: isRole(typed) ? newRole(typed) : null,
+    increase: 1,
+    paidWithStart: null,
+  }));
+  const team = items.flatMap(({ role }) => role ?? []);
   const history = new Map<string, Figures[]>(model.programs.map((program) => [program.name, []]));
   const together: Figures[] = [];
+  const notices: ReferenceNotice[] = [];
   const months: ProgramMonth[][] = [];
+  const costs: CostMonth[][] = [];
   for (let month = 1; month <= model.months; month++) {
     const begun = panels.map((panel) => beginMonth(model, panel, month, findings));
-    const costs = model.costs.map((typed): Charged => {
-      const own = ownMonth(typed, month);
-      const item = costInForce(model, typed, own, findings);
-      return {
-        item,
-        own,
-        isCharged: own >= 1 && item.startMonth <= own && own <= item.endMonth,
-        role: roles.get(typed) ?? null,
-      };
-    });
-    for (const { item, isCharged, role } of costs) if (role) reportForDuty(model, role, item, isCharged, month);
+    const charged = items.map((item) => beginCost(model, item, month, findings));
+    for (const { item, isThere, role } of charged) if (role) reportForDuty(model, role, item, isThere, month);
     admit(team, begun);
     for (const ofMonth of begun) close(model, ofMonth);
-    staffUnlimited(team, begun, month, wholeUnits);
+    noticeMissingTeams(team, begun, month, notices);
+    staffUnlimited(team, begun, wholeUnits);
     const ofMonth = panels.map((panel, p) =>
       bill(model, panel, begun[p], hasTeam(model) ? minutesAvailable(team, begun[p], begun) : 0, month),
     );
-    orderUnits(model, team, begun, month, wholeUnits);
-    chargeCosts(costs, panels, ofMonth, month);
+    orderUnits(model, team, begun, month);
+    items.forEach((item, i) => chargeCost(item, charged[i], panels, ofMonth, month, notices));
     const total = noFigures();
     panels.forEach((panel, p) => {
       const figures = ofMonth[p];
@@ -164,13 +189,16 @@ export function reference(model: Model): Reference {
     });
     together.push(total);
     months.push(begun);
+    costs.push(charged);
   }
 
   return {
     total: statement(together),
     byProgram: new Map([...history].map(([name, figures]) => [name, statement(figures)])),
     findings,
+    notices,
     months,
+    costs,
   };
 }
 
@@ -344,7 +372,22 @@ function apply(change: Change, value: number): number {
   return change.change === 'multiply' ? value * change.value : value + change.value;
 }
 
-/** A driver's value in a month: typed, changed, adjusted, clipped. */
+/** A driver's value in a month: typed, changed, adjusted, by rows in their order. */
+function changed(model: Model, driver: Driver, owner: Owner, typed: number, month: number): number {
+  let value = typed;
+  for (const stage of [model.schedule!, model.changes]) {
+    for (const change of stage) {
+      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth)
+        value = apply(change, value);
+    }
+  }
+  for (const adjustment of model.adjustments) {
+    if (touches(adjustment, driver, owner)) value = apply(adjustment, value);
+  }
+  return value;
+}
+
+/** … and clipped. */
 function driverInForce(
   model: Model,
   driver: Driver,
@@ -352,18 +395,10 @@ function driverInForce(
   typed: number,
   month: number,
   findings: ReferenceFinding[],
+  upper = driver.upper,
 ): number {
-  let value = typed;
-  for (const stage of [model.schedule ?? [], model.changes]) {
-    for (const change of inOrder(stage)) {
-      if (touches(change, driver, owner) && change.fromMonth <= month && month <= change.toMonth)
-        value = apply(change, value);
-    }
-  }
-  for (const adjustment of inOrder(model.adjustments)) {
-    if (touches(adjustment, driver, owner)) value = apply(adjustment, value);
-  }
-  const clipped = Math.min(driver.upper, Math.max(driver.lower, value));
+  const value = changed(model, driver, owner, typed, month);
+  const clipped = Math.min(upper, Math.max(driver.lower, value));
   if (clipped !== value) findings.push({ what: driver.key, ...owner, month, value, heldAt: clipped });
   return clipped;
 }
@@ -389,8 +424,28 @@ const programInForce = (model: Model, program: Program, month: number, findings:
 const payerInForce = (model: Model, payer: Payer, month: number, findings: ReferenceFinding[]): Payer =>
   inForce(model, PAYER_DRIVERS, { program: payer.program, payer: payer.payer, item: null }, payer, month, findings);
 
-const costInForce = (model: Model, cost: CostItem, month: number, findings: ReferenceFinding[]): CostItem =>
-  inForce(model, COST_DRIVERS, { program: cost.program, payer: null, item: cost.item }, cost, month, findings);
+/** Of a cost item the annual increase keeps the calendar, and its patients per unit are nobody's before it is charged. */
+function costInForce(model: Model, cost: CostItem, month: number, findings: ReferenceFinding[]): CostItem {
+  const owner = { program: cost.program, payer: null, item: cost.item };
+  const own = ownMonth(cost, month);
+  const values = { ...cost } as unknown as Record<string, number>;
+  for (const driver of COST_DRIVERS) {
+    const typed = values[driver.key];
+    values[driver.key] =
+      driver.key === 'patientsPerUnit'
+        ? changed(model, driver, owner, typed, own)
+        : driverInForce(
+            model,
+            driver,
+            owner,
+            typed,
+            driver.key === 'annualIncrease' ? month : own,
+            findings,
+            upperBound(driver, cost.basis),
+          );
+  }
+  return values as unknown as CostItem;
+}
 
 /** Payer shares of one program, scaled to 1; evenly where all are 0. */
 function sharesOfPanel(payers: readonly Payer[], month: number, findings: ReferenceFinding[]): number[] {
@@ -498,87 +553,120 @@ function cashCollected(segment: Segment, month: number, revenue: number, payer: 
 
 // 11. Costs
 
-/** A cost item with its inputs in force, in its own month. */
-interface Charged {
-  item: CostItem;
-  own: number;
-  isCharged: boolean;
+/** One cost item and what it remembers. */
+interface Item {
+  typed: CostItem;
   role: Role | null;
+  /** What the anniversaries so far have made of each dollar. */
+  increase: number;
+  /** Of a one-off that has been charged: the start month it then had. */
+  paidWithStart: number | null;
 }
 
-/** Adds every item's charge of the month to the programs that bear it. */
-function chargeCosts(
-  costs: readonly Charged[],
+/** One cost item in one month: its inputs in force, and what became of them. */
+export interface CostMonth {
+  item: CostItem;
+  isThere: boolean;
+  role: Role | null;
+  /** The amount after all increases. */
+  amount: number;
+  /** Of an item bought by the unit. */
+  units: number;
+  /** What each program bears, in the model's order. */
+  charges: number[];
+}
+
+function beginCost(model: Model, of: Item, month: number, findings: ReferenceFinding[]): CostMonth {
+  const item = costInForce(model, of.typed, month, findings);
+  const own = ownMonth(of.typed, month);
+  const isThere = own >= 1 && item.startMonth <= own && own <= item.endMonth;
+  if (isThere && item.basis === 'per unit' && item.patientsPerUnit <= 0)
+    throw new Error(`Patients per unit of ${item.item} are ${item.patientsPerUnit} in month ${month}.`);
+  if (month > 1 && (month - 1) % 12 === 0) of.increase *= 1 + item.annualIncrease;
+  const amount = item.basis === 'percent of cash' ? item.amount : item.amount * of.increase;
+  return { item, isThere, role: of.role, amount, units: 0, charges: model.programs.map(() => 0) };
+}
+
+/** Adds an item's charge of the month to the programs that bear it. */
+function chargeCost(
+  of: Item,
+  cost: CostMonth,
   panels: readonly Panel[],
   ofMonth: readonly Figures[],
   month: number,
+  notices: ReferenceNotice[],
 ): void {
+  const { item, isThere, role } = cost;
+  if (of.paidWithStart !== null && item.startMonth !== of.paidWithStart)
+    notices.push({ what: 'one-off moved', program: item.program, item: item.item, month });
+  if (!isThere) return;
+  if (item.basis === 'one-off' && of.paidWithStart !== null) return;
+
   const everyone = add(ofMonth.map((figures) => figures.activePatients));
-  for (const { item: cost, own, isCharged, role } of costs) {
-    if (!isCharged) continue;
+  panels.forEach((panel, p) => {
+    // The share of the item that this program bears, and the programs whose figures drive it.
+    let portion: number;
+    let driving: readonly Figures[];
+    if (item.program === null) {
+      portion = everyone > 0 ? ofMonth[p].activePatients / everyone : 1 / panels.length;
+      driving = ofMonth;
+    } else {
+      portion = item.program === panel.typed.name ? 1 : 0;
+      driving = [ofMonth[p]];
+    }
+    if (portion === 0) return;
 
-    panels.forEach((panel, p) => {
-      // The share of the item that this program bears, and the programs whose figures drive it.
-      let portion: number;
-      let driving: readonly Figures[];
-      if (cost.program === null) {
-        portion = everyone > 0 ? ofMonth[p].activePatients / everyone : 1 / panels.length;
-        driving = ofMonth;
-      } else {
-        portion = cost.program === panel.typed.name ? 1 : 0;
-        driving = [ofMonth[p]];
-      }
-      if (portion === 0) return;
-
-      const figures = ofMonth[p];
-      const active = add(driving.map((of) => of.activePatients));
-      const units = role ? role.onDuty[month] : cost.basis === 'per unit' ? wholeUnits(active, cost) : 0;
-      const dollars = portion * charge(cost, own, month, active, units, driving);
-      if (cost.category === 'care team') figures.careTeamCost += dollars;
-      if (cost.category === 'technology') figures.technologyCost += dollars;
-      if (cost.category === 'overhead and compliance') figures.overheadAndComplianceCost += dollars;
-      if (cost.category === 'care team' && cost.basis === 'per unit') {
-        figures.careTeamUnits += portion * units;
-        figures.servedPatients += portion * active;
-        figures.places += portion * units * cost.patientsPerUnit;
-      }
-    });
-  }
+    const figures = ofMonth[p];
+    const active = add(driving.map((each) => each.activePatients));
+    if (item.basis === 'per unit') cost.units = role ? role.units : wholeUnits(active, item);
+    const dollars = portion * charge(cost, active, driving);
+    cost.charges[p] = dollars;
+    if (item.category === 'care team') figures.careTeamCost += dollars;
+    if (item.category === 'technology') figures.technologyCost += dollars;
+    if (item.category === 'overhead and compliance') figures.overheadAndComplianceCost += dollars;
+    if (role) {
+      figures.careTeamUnits += portion * cost.units;
+      figures.servedPatients += portion * active;
+      figures.places += portion * cost.units * item.patientsPerUnit;
+    }
+  });
+  if (item.basis === 'one-off') of.paidWithStart = item.startMonth;
 }
 
-function charge(
-  cost: CostItem,
-  own: number,
-  month: number,
-  active: number,
-  units: number,
-  driving: readonly Figures[],
-): number {
-  const fullYears = Math.floor((month - 1) / 12);
-  const amount = cost.amount * (1 + cost.annualIncrease) ** fullYears;
-  switch (cost.basis) {
+function charge({ item, amount, units }: CostMonth, active: number, driving: readonly Figures[]): number {
+  switch (item.basis) {
     case 'per month':
-      return amount;
     case 'one-off':
-      return own === Math.max(1, cost.startMonth) ? amount : 0;
+      return amount;
     case 'per active patient':
       return amount * active;
     case 'per new patient':
-      return amount * add(driving.map((of) => of.newPatients));
+      return amount * add(driving.map((figures) => figures.newPatients));
     case 'per unit':
       return amount * units;
     case 'percent of cash':
-      return cost.amount * add(driving.map((of) => of.cashCollected));
+      return amount * add(driving.map((figures) => figures.cashCollected));
+  }
+}
+
+/** Patients whom a limited team should serve, in a month in which none is there. */
+function noticeMissingTeams(
+  team: readonly Role[],
+  programs: readonly ProgramMonth[],
+  month: number,
+  notices: ReferenceNotice[],
+): void {
+  for (const { name, active } of programs) {
+    const limiting = team.filter(({ typed }) => isLimited(typed) && (typed.program === null || typed.program === name));
+    if (active >= NOTHING && limiting.length && !limiting.some(({ isThere }) => isThere))
+      notices.push({ what: 'no team', program: name, item: null, month });
   }
 }
 
 /** The larger of the minimum and the units that the patients fill, whole, a rounding residue not counted. */
-function wholeUnits(active: number, cost: CostItem): number {
+export function wholeUnits(active: number, cost: CostItem): number {
   const filled = active / cost.patientsPerUnit;
-  const whole = Math.floor(filled);
-  const excess = filled - whole;
-  const needed = excess <= UNIT_NOISE * Math.max(1, whole) ? whole : whole + 1;
-  return Math.max(cost.minimumUnits, needed);
+  return Math.max(cost.minimumUnits, Math.ceil(filled - UNIT_NOISE * Math.max(1, filled)));
 }
 
 // 12. Margin, and what carries over to the next month
@@ -606,20 +694,24 @@ const RATIOS: Partial<Record<LineKey, [keyof Figures, keyof Figures]>> = {
   marginPppm: ['margin', 'activePatients'],
 };
 
-const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+function ratio(key: LineKey, figures: Figures): number {
+  const [part, whole] = RATIOS[key]!;
+  const hasNothing = figures[whole] < NOTHING || (whole === 'allowedRevenue' && figures.activePatients < NOTHING);
+  return hasNothing ? 0 : figures[part] / figures[whole];
+}
 
 function statement(history: readonly Figures[]): ReferenceStatement {
+  const sums = noFigures();
+  for (const figures of history) for (const key of SUMMABLE) sums[key] += figures[key];
   const lines = {} as Record<LineKey, number[]>;
   const totals = {} as Record<LineKey, number>;
   for (const { key, kind } of ALL_LINES) {
-    const divided = RATIOS[key];
-    if (divided) {
-      const [part, whole] = divided;
-      lines[key] = history.map((figures) => ratio(figures[part], figures[whole]));
-      totals[key] = ratio(add(history.map((figures) => figures[part])), add(history.map((figures) => figures[whole])));
+    if (RATIOS[key]) {
+      lines[key] = history.map((figures) => ratio(key, figures));
+      totals[key] = ratio(key, sums);
     } else {
       lines[key] = history.map((figures) => figures[key as keyof Figures]);
-      totals[key] = kind === 'flow' ? add(lines[key]) : lines[key][lines[key].length - 1];
+      totals[key] = kind === 'flow' ? sums[key as keyof Figures] : lines[key][lines[key].length - 1];
     }
   }
   return { lines, totals };

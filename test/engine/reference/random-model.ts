@@ -123,7 +123,7 @@ const costItem = (programs: string[], team: Team, categories = CATEGORIES, bases
         basis: fc.constant(basis),
         amount: basis === 'percent of cash' ? between(0, 0.2) : dollars,
         patientsPerUnit: often(between(5, 300), 1, 100, 250, 10_000),
-        minimumUnits: oneOf(0, 0, 0, 1, 2, 5),
+        minimumUnits: oneOf(0, 0, 0, 0.5, 1, 1.5, 2, 5),
         startMonth: earlyMonth,
         endMonth: often(fc.integer({ min: 1, max: LONGEST }), Infinity, Infinity, Infinity, 0),
         annualIncrease: often(between(-0.05, 0.1), 0, 0, -1, 1),
@@ -139,16 +139,16 @@ const costItem = (programs: string[], team: Team, categories = CATEGORIES, bases
 function valueOf(driver: Driver, kind: ChangeKind): fc.Arbitrary<number> {
   if (driver.isMonth) return kind === 'set' ? monthNumber : fc.integer({ min: -6, max: 12 });
   if (kind === 'multiply') return often(between(0.5, 1.5), 0, 1, 3, -1);
-  if (driver.key === 'annualIncrease') return often(between(-0.1, 0.1), 0, -1.5);
+  if (driver.key === 'annualIncrease') return often(between(-0.1, 0.1), 0, -1.5, 1.5);
   // No patients per unit has no meaning; the tables refuse it.
   if (driver.key === 'patientsPerUnit') return kind === 'set' ? between(1, 400) : between(0, 40);
   if (driver.upper === 1) return kind === 'set' ? share : often(between(-0.2, 0.2), -1, 1);
-  if (driver.key === 'minutesCv') return spread;
+  if (driver.key === 'minutesCv') return often(spread, 20);
   if (driver.key === 'unitsOnDuty')
     return fc.integer(kind === 'set' ? { min: 0, max: 30 } : { min: -6, max: 8 }).map((halves) => halves / 2);
   if (driver.key === 'minutesPerUnit') return kind === 'set' ? between(0, 12_000) : between(-2_000, 2_000);
-  if (driver.key === 'attritionMultiplier') return kind === 'set' ? between(0, 4) : between(-1, 1);
-  if (driver.key === 'daysToPay') return kind === 'set' ? between(0, 120) : between(-40, 40);
+  if (driver.key === 'attritionMultiplier') return kind === 'set' ? often(between(0, 4), 500) : between(-1, 1);
+  if (driver.key === 'daysToPay') return kind === 'set' ? often(between(0, 120), 5_000) : between(-40, 40);
   const limit = driver.key === 'eligiblePatients' || driver.key === 'enrollmentLimit';
   return kind === 'set' ? often(between(0, 400), 0, limit ? Infinity : 0) : often(between(-60, 60), -10_000);
 }
@@ -265,6 +265,62 @@ const changes = (programs: string[], team: Team, alwaysInForce: boolean): fc.Arb
     )
     .map(withoutContradictions);
 
+/** A span of the forecast: one month or some, or from its first month for good. */
+const span = fc
+  .tuple(fc.integer({ min: 1, max: 30 }), often(fc.integer({ min: 0, max: 8 }), 0, Infinity))
+  .map(([fromMonth, lasting]) => ({ fromMonth, toMonth: fromMonth + lasting }));
+
+type Corner = Pick<Change, 'driver' | 'change'> & { value: fc.Arbitrary<number> };
+
+const halves = (min: number, max: number) => fc.integer({ min: 2 * min, max: 2 * max }).map((each) => each / 2);
+const LEAVES: Corner[] = [
+  { driver: 'endMonth', change: 'set', value: fc.constant(0) },
+  { driver: 'startMonth', change: 'set', value: fc.constant(2 * LONGEST) },
+];
+const PRICES: Corner[] = [{ driver: 'annualIncrease', change: 'set', value: between(-0.2, 0.3) }];
+const ONE_OFF: Corner[] = [
+  { driver: 'startMonth', change: 'set', value: earlyMonth },
+  { driver: 'startMonth', change: 'add', value: fc.integer({ min: -6, max: 12 }) },
+];
+const OF_CASH: Corner[] = [{ driver: 'amount', change: 'multiply', value: between(1, 20) }];
+const STAFF: Corner[] = [
+  { driver: 'unitsOnDuty', change: 'add', value: halves(-4, 8) },
+  { driver: 'unitsOnDuty', change: 'add', value: between(-1, 3) },
+  { driver: 'minimumUnits', change: 'set', value: halves(0, 8) },
+  { driver: 'minimumUnits', change: 'add', value: halves(-2, 4) },
+];
+
+const isStaffed = ({ basis, category, staffing }: CostItem) =>
+  category === 'care team' && basis === 'per unit' && staffing !== 'unlimited';
+
+const cornersOf = (item: CostItem): Corner[] => {
+  if (item.basis === 'one-off') return ONE_OFF;
+  if (item.basis === 'percent of cash') return [...OF_CASH, ...LEAVES];
+  return [...(isStaffed(item) ? [...STAFF, ...STAFF] : PRICES), ...LEAVES];
+};
+
+const corner = (cost: CostItem): fc.Arbitrary<Change> =>
+  oneOf(...cornersOf(cost)).chain(({ value, driver, change }) =>
+    fc
+      .record({ value, span })
+      .map(({ value: drawn, span: months }) => ({
+        driver,
+        program: cost.program,
+        payer: null,
+        item: cost.item,
+        change,
+        value: drawn,
+        ...months,
+      })),
+  );
+
+/** Changes for a time where the page's rules have their corners: staff that comes and goes, pauses, moves, prices. */
+const corners = (costs: readonly CostItem[]): fc.Arbitrary<Change[]> => {
+  // Staff has more corners than the rest.
+  const drawn = [...costs, ...[1, 2, 3].flatMap(() => costs.filter(isStaffed))];
+  return drawn.length ? fc.array(oneOf(...drawn).chain(corner), { maxLength: 5 }) : fc.constant([]);
+};
+
 const BILLING: BillingBasis[] = ['average', 'closing', 'retained'];
 
 const modelWith = (team: Team): fc.Arbitrary<Model> =>
@@ -284,7 +340,13 @@ const modelWith = (team: Team): fc.Arbitrary<Model> =>
           changes: changes(names, team, false),
           adjustments: changes(names, team, true),
         })
-        .map(({ hiring, items, roles, ...model }) => ({ ...model, ...hiring, costs: [...items, ...roles] })),
+        .map(({ hiring, items, roles, ...model }): Model => ({ ...model, ...hiring, costs: [...items, ...roles] })),
+    )
+    .chain((model) =>
+      often(corners(model.costs), []).map((more) => ({
+        ...model,
+        changes: withoutContradictions([...model.changes, ...more]),
+      })),
     );
 
 /** Models without a care team that could limit anything. */

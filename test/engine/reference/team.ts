@@ -4,12 +4,18 @@ import type { CostItem, Model } from '../../../src/engine/model/model';
 /** One care-team item bought by the unit, and what it remembers. */
 export interface Role {
   typed: CostItem;
-  /** Units on duty in each month so far, and units hired by the month they arrive in. */
-  onDuty: number[];
-  hired: number[];
-  /** This month: the inputs in force, whether it is charged, and what its units are worth. */
+  /** Ordered units by the month they arrive in, and what hiring has brought so far. */
+  arriving: number[];
+  hired: number;
+  /** Who is on duty, in the order in which they joined; of those who need no training the month is -Infinity. */
+  joined: { units: number; month: number }[];
+  hasBeenThere: boolean;
+  /** What the month before had on duty. */
+  unitsBefore: number;
+  /** This month: the inputs in force, whether the item is there, its units, and what they are worth. */
   item: CostItem;
-  charged: boolean;
+  isThere: boolean;
+  units: number;
   effectiveUnits: number;
 }
 
@@ -23,12 +29,18 @@ export interface Served {
 
 export const isRole = (item: CostItem): boolean => item.category === 'care team' && item.basis === 'per unit';
 
+export const isLimited = (item: CostItem): boolean => isRole(item) && item.staffing !== 'unlimited';
+
 export const newRole = (typed: CostItem): Role => ({
   typed,
-  onDuty: [],
-  hired: [],
+  arriving: [],
+  hired: 0,
+  joined: [],
+  hasBeenThere: false,
+  unitsBefore: 0,
   item: typed,
-  charged: false,
+  isThere: false,
+  units: 0,
   effectiveUnits: 0,
 });
 
@@ -36,23 +48,38 @@ export const newRole = (typed: CostItem): Role => ({
 export const ownMonth = (row: { delayMonths?: number }, month: number): number => month - (row.delayMonths ?? 0);
 
 /** 3. Who is on duty, and what newcomers are worth. */
-export function reportForDuty(model: Model, role: Role, item: CostItem, charged: boolean, month: number): void {
+export function reportForDuty(model: Model, role: Role, item: CostItem, isThere: boolean, month: number): void {
+  role.unitsBefore = role.units;
   role.item = item;
-  role.charged = charged;
-  role.onDuty[month] = 0;
-  role.effectiveUnits = 0;
-  if (!charged || role.typed.staffing === 'unlimited') return;
-  let units = Math.max(item.unitsOnDuty, item.minimumUnits);
-  for (let arrival = 1; arrival <= month; arrival++) units += role.hired[arrival] ?? 0;
-  role.onDuty[month] = units;
+  role.isThere = isThere;
+  role.units = 0;
+  const arrived = role.arriving[month] ?? 0;
+  if (arrived > 0 && isThere) role.hired = Math.max(item.minimumUnits - item.unitsOnDuty, role.hired);
+  role.hired += arrived;
+  if (isThere && item.staffing === 'planned') role.units = Math.max(item.minimumUnits, item.unitsOnDuty);
+  if (isThere && item.staffing === 'as needed') role.units = Math.max(item.minimumUnits, item.unitsOnDuty + role.hired);
 
-  let missing = 0;
-  for (let since = month; since > month - model.trainingMonths && ownMonth(role.typed, since) > 1; since--) {
-    const joined = role.onDuty[since] - role.onDuty[since - 1];
-    const monthOfService = month - since + 1;
-    if (joined > 0) missing += joined * (1 - monthOfService / (model.trainingMonths + 1));
+  comeAndGo(role, month);
+  role.effectiveUnits = 0;
+  for (const { units, month: joined } of role.joined) {
+    const monthOfService = month - joined + 1;
+    role.effectiveUnits += units * Math.min(1, monthOfService / (model.trainingMonths + 1));
   }
-  role.effectiveUnits = Math.max(0, units - missing);
+}
+
+/** Newcomers queue up behind those on duty; who joined last leaves first. */
+function comeAndGo(role: Role, month: number): void {
+  let change = role.units - role.unitsBefore;
+  if (change > 0) role.joined.push({ units: change, month: role.hasBeenThere ? month : -Infinity });
+  while (change < 0 && role.joined.length) {
+    const last = role.joined[role.joined.length - 1];
+    const leaving = Math.min(last.units, -change);
+    last.units -= leaving;
+    change += leaving;
+    if (last.units === 0) role.joined.pop();
+  }
+  if (role.units === 0) role.joined = [];
+  if (role.isThere) role.hasBeenThere = true;
 }
 
 /** 5. Cuts what programs would enroll down to the places their own roles, and then the shared ones, have free. */
@@ -60,7 +87,7 @@ export function admit(roles: readonly Role[], programs: readonly Served[]): void
   const places = (of: string | null): number => {
     let scarcest = Infinity;
     for (const role of roles) {
-      if (!role.charged || role.typed.staffing === 'unlimited' || role.typed.program !== of) continue;
+      if (!role.isThere || !isLimited(role.typed) || role.typed.program !== of) continue;
       scarcest = Math.min(scarcest, role.effectiveUnits * role.item.patientsPerUnit);
     }
     return scarcest;
@@ -88,13 +115,12 @@ const served = (role: Role, programs: readonly Served[]): number => {
 export function staffUnlimited(
   roles: readonly Role[],
   programs: readonly Served[],
-  month: number,
   wholeUnits: (active: number, item: CostItem) => number,
 ): void {
   for (const role of roles) {
-    if (!role.charged || role.typed.staffing !== 'unlimited') continue;
-    role.onDuty[month] = wholeUnits(served(role, programs), role.item);
-    role.effectiveUnits = role.onDuty[month];
+    if (!role.isThere || isLimited(role.typed)) continue;
+    role.units = wholeUnits(served(role, programs), role.item);
+    role.effectiveUnits = role.units;
   }
 }
 
@@ -110,7 +136,7 @@ export function minutesAvailable(roles: readonly Role[], program: Served, progra
   for (const each of programs) everyone += each.active;
   let minutes = 0;
   for (const role of roles) {
-    if (!role.charged) continue;
+    if (!role.isThere) continue;
     const worked = role.effectiveUnits * role.item.minutesPerUnit * role.item.productiveRate;
     if (role.typed.program === program.name) minutes += worked;
     if (role.typed.program === null)
@@ -119,26 +145,16 @@ export function minutesAvailable(roles: readonly Role[], program: Served, progra
   return minutes;
 }
 
-/** 7. At the end of the month: past the trigger, units are ordered that bring utilization back to it. */
-export function orderUnits(
-  model: Model,
-  roles: readonly Role[],
-  programs: readonly Served[],
-  month: number,
-  wholeUnits: (active: number, item: CostItem) => number,
-): void {
+/** 7. At the end of the month: what is open after those on duty and those ordered is ordered, in whole units. */
+export function orderUnits(model: Model, roles: readonly Role[], programs: readonly Served[], month: number): void {
   for (const role of roles) {
-    if (!role.charged || role.typed.staffing !== 'as needed') continue;
-    const patients = served(role, programs);
-    const atTrigger = role.item.patientsPerUnit * model.hireAtUtilization;
-    if (patients <= role.onDuty[month] * atTrigger * (1 + 1e-9)) continue;
+    if (!role.isThere || role.typed.staffing !== 'as needed') continue;
+    const needed = served(role, programs) / (role.item.patientsPerUnit * model.hireAtUtilization);
     let ordered = 0;
-    for (let arrival = month + 1; arrival < role.hired.length; arrival++) ordered += role.hired[arrival] ?? 0;
-    const wanted =
-      wholeUnits(patients, { ...role.item, patientsPerUnit: atTrigger, minimumUnits: 0 }) -
-      role.onDuty[month] -
-      ordered;
+    for (let arrival = month + 1; arrival < role.arriving.length; arrival++) ordered += role.arriving[arrival] ?? 0;
+    const open = needed - role.units - ordered;
+    const units = Math.ceil(open - 1e-9 * Math.max(1, needed));
     const arrival = month + 1 + model.hireLeadMonths;
-    if (wanted > 1e-9) role.hired[arrival] = (role.hired[arrival] ?? 0) + Math.ceil(wanted - 1e-9);
+    if (units > 0) role.arriving[arrival] = (role.arriving[arrival] ?? 0) + units;
   }
 }
