@@ -1,4 +1,4 @@
-/** Who has to be on duty when: every month in which a role's units, or the units its panel needs, change. */
+/** Who has to be on duty when: every month in which a role comes, goes, or has other units, on duty or needed. */
 import type { Model, Staffing } from '../model/model';
 import { concerns, Economics } from './month-economics';
 import type { Projection } from '../project';
@@ -15,7 +15,7 @@ export interface HirePlanRow {
   unitsOnDuty: number;
   /** Whole units for the active patients of the month. */
   unitsNeeded: number;
-  /** The panel of the role at which one unit more brings what it costs; null where it would have to serve more patients than it can. */
+  /** The panel of the role at which one unit more brings what it costs; null where it would have to serve more patients than it can, and where the role is gone. */
   nextUnitPaysAt: number | null;
   /** Margin of the month before and of this one; null before the first month. */
   marginBefore: number | null;
@@ -30,28 +30,50 @@ export function hirePlan(model: Model, projection: Projection, program: string |
   economics.costItems.forEach((item, c) => {
     if (!isCareUnit(item) || !concerns(item, program)) return;
     const { activePatients } = economics.statement(item.program).series;
-    let last: HirePlanRow | null = null;
+    let last: Staff | null = null;
     for (let t = 0; t < model.months; t++) {
-      if (!economics.isCharged(c, t)) continue;
-      const patientsPerUnit = economics.driver('patientsPerUnit', c, t);
-      const unitsNeeded = wholeUnits(activePatients[t], patientsPerUnit, economics.driver('minimumUnits', c, t));
-      const unitsOnDuty = economics.unitsOnDuty[c]?.[t] ?? unitsNeeded;
-      if (last && last.unitsOnDuty === unitsOnDuty && last.unitsNeeded === unitsNeeded) continue;
-      const contribution = economics.ofMonth(t, item.program)?.contributionPppm ?? 0;
-      const patientsToPay = contribution > 0 ? economics.amount(c, t) / contribution : Infinity;
-      last = {
+      const staff = staffOf(economics, c, t, activePatients[t]);
+      const before = last;
+      last = staff;
+      // Who was not there and is not there: nothing changes.
+      if (!staff && !before) continue;
+      if (staff && before && staff.onDuty === before.onDuty && staff.needed === before.needed) continue;
+      rows.push({
         month: t + 1,
         role: item.item,
         program: item.program,
         staffing: item.staffing,
-        unitsOnDuty,
-        unitsNeeded,
-        nextUnitPaysAt: patientsToPay <= patientsPerUnit ? unitsOnDuty * patientsPerUnit + patientsToPay : null,
+        unitsOnDuty: staff ? staff.onDuty : 0,
+        unitsNeeded: staff ? staff.needed : 0,
+        nextUnitPaysAt: staff && nextUnitPaysAt(economics, c, t, staff.onDuty),
         marginBefore: t > 0 ? margin[t - 1] : null,
         marginAfter: margin[t],
-      };
-      rows.push(last);
+      });
     }
   });
   return rows.sort((a, b) => a.month - b.month);
+}
+
+/** Units of an item that is there. */
+interface Staff {
+  onDuty: number;
+  needed: number;
+}
+
+function staffOf(economics: Economics, c: number, t: number, activePatients: number): Staff | null {
+  if (!economics.isCharged(c, t)) return null;
+  const needed = wholeUnits(
+    activePatients,
+    economics.driver('patientsPerUnit', c, t),
+    economics.driver('minimumUnits', c, t),
+  );
+  const isUnlimited = economics.costItems[c].staffing === 'unlimited';
+  return { onDuty: isUnlimited ? needed : economics.unitsOnDuty[c]![t], needed };
+}
+
+function nextUnitPaysAt(economics: Economics, c: number, t: number, onDuty: number): number | null {
+  const contribution = economics.ofMonth(t, economics.costItems[c].program)?.contributionPppm ?? 0;
+  const patientsPerUnit = economics.driver('patientsPerUnit', c, t);
+  const patients = contribution > 0 ? economics.amount(c, t) / contribution : Infinity;
+  return patients <= patientsPerUnit ? onDuty * patientsPerUnit + patients : null;
 }

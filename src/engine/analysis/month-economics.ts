@@ -5,8 +5,8 @@
 import type { CostDriver } from '../model/drivers';
 import type { CostItem } from '../model/model';
 import { isCareUnit } from '../model/care-team';
-import { costDriver, isCharged } from '../inputs/cost-drivers';
-import { MONTHS_PER_YEAR } from '../math/calendar';
+import { costDriver, increased, isCharged } from '../inputs/cost-drivers';
+import { NOTHING } from '../math/tolerances';
 import type { Projection } from '../project';
 import type { Statement } from '../month/statement';
 
@@ -19,7 +19,7 @@ export interface MonthEconomics {
   steps: readonly CostStep[];
 }
 
-/** An item bought by the unit. */
+/** An item bought by the unit, whose units cost something. */
 export interface CostStep {
   /** What a unit costs those looked at, and how many of their active patients it serves. */
   unitCost: number;
@@ -51,7 +51,7 @@ export class Economics {
   ofMonth(t: number, program: string | null): MonthEconomics | null {
     const { series } = this.statement(program);
     const activePatients = series.activePatients[t];
-    if (!(activePatients > 0)) return null;
+    if (activePatients < NOTHING) return null;
 
     let brought = series.allowedRevenue[t] - series.badDebt[t];
     let fixedCost = 0;
@@ -80,7 +80,7 @@ export class Economics {
             item.staffing === 'unlimited' ? this.driver('minimumUnits', c, t) : this.unitsOnDuty[c]![t];
           const patientsPerUnit = this.driver('patientsPerUnit', c, t) * (activePatients / served);
           const leastPlaces = (item.staffing === 'unlimited' ? Math.floor(leastUnits) : leastUnits) * patientsPerUnit;
-          if (served > 0) steps.push({ unitCost: amount, patientsPerUnit, leastUnits, leastPlaces });
+          if (served > 0 && amount > 0) steps.push({ unitCost: amount, patientsPerUnit, leastUnits, leastPlaces });
           else fixedCost += amount * leastUnits;
         }
       }
@@ -102,9 +102,7 @@ export class Economics {
 
   /** With the annual increases so far. */
   amount(item: number, t: number): number {
-    return (
-      this.driver('amount', item, t) * (1 + this.driver('annualIncrease', item, t)) ** Math.floor(t / MONTHS_PER_YEAR)
-    );
+    return this.driver('amount', item, t) * increased(this.projection.inputs, item, t);
   }
 }
 

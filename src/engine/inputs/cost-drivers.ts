@@ -1,4 +1,5 @@
 /** What a cost item's drivers say in a month. */
+import { MONTHS_PER_YEAR } from '../math/calendar';
 import type { CostDriver } from '../model/drivers';
 import type { Inputs } from './prepare';
 
@@ -14,3 +15,11 @@ export const costDriver = (
 
 export const isCharged = (inputs: CostInputs, item: number, t: number): boolean =>
   t + 1 >= costDriver(inputs, 'startMonth', item, t) && t + 1 <= costDriver(inputs, 'endMonth', item, t);
+
+/** What the annual increases so far make of each dollar: of every anniversary the one in force in its month, be the item charged in it or not. */
+export function increased(inputs: CostInputs, item: number, t: number): number {
+  let dollar = 1;
+  for (let anniversary = MONTHS_PER_YEAR; anniversary <= t; anniversary += MONTHS_PER_YEAR)
+    dollar *= 1 + costDriver(inputs, 'annualIncrease', item, anniversary);
+  return dollar;
+}

@@ -5,8 +5,8 @@
  * The plan's own values are kept apart from what adjustments make of them, so that other adjustments of the same plan
  * cost no more than the drivers they move.
  */
-import type { Driver, DriverKey } from '../model/drivers';
-import type { Change } from '../model/model';
+import { upperBound, type Driver, type DriverKey } from '../model/drivers';
+import type { Change, CostBasis } from '../model/model';
 import { isInForce, isInScope, moved, type Moves, type Scope } from './changes';
 import type { Periods } from './periods';
 
@@ -27,6 +27,8 @@ export interface Clip {
 /** A row of inputs: whose it is, and its values as typed, in the order of its level's drivers. */
 export interface InputRow extends Scope {
   typed: readonly number[];
+  /** Of a cost item. */
+  basis: CostBasis | null;
 }
 
 /**
@@ -57,7 +59,8 @@ export function layPlan(levels: readonly Level[], plan: Moves, periods: Periods,
   for (const { drivers, rows } of levels) {
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
       const moves = plan[place++];
-      if (moves) for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, rows[r], moves, periods);
+      if (moves)
+        for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, drivers[d], rows[r], moves, periods);
     }
   }
 }
@@ -80,8 +83,9 @@ export function adjustPlan(
         adjusting = adjustments[place++];
       if (!planned && !adjusting) continue;
       for (let r = 0; r < rows.length; r++) {
-        const isAdjusted = adjusting !== undefined && move(cells, at + r, perPeriod, rows[r], adjusting, periods);
-        if (isAdjusted || (planned && touchesAny(planned, rows[r])))
+        const isAdjusted =
+          adjusting !== undefined && move(cells, at + r, perPeriod, drivers[d], rows[r], adjusting, periods);
+        if (drivers[d].isHeld && (isAdjusted || (planned && touchesAny(planned, rows[r]))))
           hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
       }
     }
@@ -100,16 +104,17 @@ export function valuesOf<K extends DriverKey>(
   return values;
 }
 
-/** Moves one row's values of a driver, month after month of the row's own clock. @returns whether any of the moves touches it */
+/** Moves one row's values of a driver, month after month of the row's own clock or of the calendar. @returns whether any of the moves touches it */
 function move(
   values: Float64Array,
   first: number,
   stride: number,
+  { keepsCalendar }: Driver,
   row: InputRow,
   moves: readonly Change[],
   { count, firstMonth }: Periods,
 ): boolean {
-  const { delayMonths = 0 } = row;
+  const delayMonths = keepsCalendar ? 0 : (row.delayMonths ?? 0);
   let isTouched = false;
   for (let m = 0; m < moves.length; m++) {
     if (!isInScope(moves[m], row)) continue;
@@ -131,14 +136,16 @@ function hold(
   first: number,
   stride: number,
   driver: Driver,
-  { program, payer, item }: Scope,
+  { program, payer, item, basis }: InputRow,
   { count, firstMonth }: Periods,
   clips: Clip[],
 ): void {
+  const { lower } = driver;
+  const upper = upperBound(driver, basis);
   let clip: Clip | null = null;
   for (let q = 0, i = first; q < count; q++, i += stride) {
     const value = values[i];
-    const held = within(driver, value);
+    const held = Math.min(upper, Math.max(lower, value));
     if (held !== value) {
       const month = firstMonth[q] + 1;
       clip ??= { what: driver.key, program, payer, item, firstMonth: month, lastMonth: month, value, heldAt: held };
@@ -147,20 +154,4 @@ function hold(
     values[i] = held;
   }
   if (clip) clips.push(clip);
-}
-
-const within = ({ lower, upper }: Driver, value: number): number => Math.min(upper, Math.max(lower, value));
-
-/** A typed value in one month: moved by one stage of changes of its driver after another, within its bounds. */
-export function valueInMonth(
-  typed: number,
-  row: Scope,
-  driver: Driver,
-  moves: readonly Change[],
-  month: number,
-): number {
-  const own = moves.filter((change) => isInScope(change, row));
-  if (own.length === 0) return typed;
-  const inForce = own.filter((change) => isInForce(change, month - (row.delayMonths ?? 0)));
-  return within(driver, inForce.reduce(moved, typed));
 }

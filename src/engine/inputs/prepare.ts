@@ -26,6 +26,7 @@ import {
 import { inFixedOrder, SEGMENT_FIELDS, type Rows } from './layout';
 import { putOff, scaleShares, setLaunches, setSegmentRates } from './month-rates';
 import { periodsOf, standStill, type Periods } from './periods';
+import { refuseUnitsForNobody } from './units-for-nobody';
 
 /** How much of opening, stayed and closing patients is active: the billing basis. */
 export interface ActiveWeights {
@@ -150,6 +151,7 @@ function allocateCells(levels: readonly Level[], periods: Periods): Cells {
 
 /**
  * Puts other adjustments in the place of a model's own, in the memory of its inputs: what if this driver were higher?
+ * @throws UnitsForNobody
  * @param adjustments in force in every month, as a scenario's are; or from and to months at which the model's own
  * changes and adjustments begin and end
  * @example
@@ -177,6 +179,7 @@ export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
   setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, cellsPerPeriod, clips);
   inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
   inputs.clips = clips;
+  refuseUnitsForNobody(inputs, plan.moves, adjusting);
 }
 
 /** Typed values in the order of the catalogue of drivers. */
@@ -185,6 +188,7 @@ const programRow = (row: Program): InputRow => ({
   payer: null,
   item: null,
   delayMonths: row.delayMonths,
+  basis: null,
   typed: [
     row.eligiblePatients,
     row.openingPatients,
@@ -206,6 +210,7 @@ const payerRow = (row: Payer): InputRow => ({
   payer: row.payer,
   item: null,
   delayMonths: undefined,
+  basis: null,
   typed: [
     row.shareOfPanel,
     row.allowedPppm,
@@ -228,6 +233,7 @@ const costRow = (row: CostItem): InputRow => ({
   payer: null,
   item: row.item,
   delayMonths: row.delayMonths,
+  basis: row.basis,
   typed: [
     row.amount,
     row.patientsPerUnit,

@@ -27,17 +27,30 @@ export interface Driver {
   upper: number;
   /** Months are set or moved (added to), never multiplied. */
   isMonth: boolean;
+  /** Its changes keep the calendar, even where what they belong to starts later than typed. */
+  keepsCalendar: boolean;
+  /** Pushed outside its bounds, it is held at them; what is not is refused in months in which something asks for it. */
+  isHeld: boolean;
 }
 
 const driver =
-  (level: Driver['level'], lower: number, upper: number, isMonth = false) =>
-  (key: DriverKey): Driver => ({ key, level, lower, upper, isMonth });
+  (level: Driver['level'], lower: number, upper: number, exceptions: Partial<Driver> = {}) =>
+  (key: DriverKey): Driver => ({
+    key,
+    level,
+    lower,
+    upper,
+    isMonth: false,
+    keepsCalendar: false,
+    isHeld: true,
+    ...exceptions,
+  });
 
 const share = (level: Driver['level']) => driver(level, 0, 1);
 const atLeastZero = (level: Driver['level']) => driver(level, 0, Infinity);
 const atMost = (upper: number) => driver('payer', 0, upper);
 /** A month may be moved before the start, which is the same as the start, or past the end, which is never. */
-const month = (level: Driver['level']) => driver(level, -Infinity, Infinity, true);
+const month = (level: Driver['level']) => driver(level, -Infinity, Infinity, { isMonth: true });
 
 export const PROGRAM_DRIVERS: readonly Driver[] = [
   atLeastZero('program')('eligiblePatients'),
@@ -72,11 +85,11 @@ export const PAYER_DRIVERS: readonly Driver[] = [
 
 export const COST_DRIVERS: readonly Driver[] = [
   atLeastZero('cost')('amount'),
-  driver('cost', Number.MIN_VALUE, Infinity)('patientsPerUnit'),
+  driver('cost', 0, Infinity, { isHeld: false })('patientsPerUnit'),
   atLeastZero('cost')('minimumUnits'),
   month('cost')('startMonth'),
   month('cost')('endMonth'),
-  driver('cost', -1, 1)('annualIncrease'),
+  driver('cost', -1, 1, { keepsCalendar: true })('annualIncrease'),
   atLeastZero('cost')('unitsOnDuty'),
   atLeastZero('cost')('minutesPerUnit'),
   share('cost')('productiveRate'),
@@ -89,5 +102,5 @@ export const driverByKey: ReadonlyMap<string, Driver> = new Map(DRIVERS.map((d) 
 /** Where a driver stands among all of them. */
 export const placeOfDriver: ReadonlyMap<string, number> = new Map(DRIVERS.map(({ key }, place) => [key, place]));
 /** What an amount may be at most depends on what it is an amount of: nobody is paid more than all of the cash. */
-export const upperBound = ({ key, upper }: Driver, basis: CostBasis): number =>
+export const upperBound = ({ key, upper }: Driver, basis: CostBasis | null): number =>
   key === 'amount' && basis === 'percent of cash' ? 1 : upper;

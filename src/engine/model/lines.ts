@@ -24,7 +24,7 @@ export interface Line {
   words: string;
   /** Worked out by the month's events, or from other lines alone: a rate divides two of them. */
   made: 'by events' | 'of lines' | 'as ratio';
-  /** Lines of the same month it is made of, in reading order; of a rate the part and the whole, before anything else. */
+  /** Lines of the same month it is made of, in reading order; of a rate the part and the whole, and of a rate of dollars the panel they are of. */
   factors: readonly string[];
   /** Lines of the month before that it is made of. */
   before: readonly string[];
@@ -53,7 +53,7 @@ const derived = <K extends string>(
   before: readonly string[] = [],
 ) => ({ key, name, unit, kind, words, made: 'of lines' as const, factors, before, inputs: [] });
 
-const rate = <K extends string, const F extends readonly [part: string, whole: string]>(
+const rate = <K extends string, const F extends readonly [part: string, whole: string, panel?: string]>(
   key: K,
   name: string,
   unit: string,
@@ -270,7 +270,7 @@ export const LINES = [
     'badDebt',
     'totalCost',
   ]),
-  rate('marginRate', 'Margin rate', '%', 'Margin ÷ allowed revenue', ['margin', 'allowedRevenue']),
+  rate('marginRate', 'Margin rate', '%', 'Margin ÷ allowed revenue', ['margin', 'allowedRevenue', 'activePatients']),
   derived(
     'cumulativeCash',
     'Cumulative cash',
@@ -343,7 +343,14 @@ export const MEASURES: readonly MeasureKey[] = ALL_SERIES.flatMap((line) =>
   line.made === 'by events' ? [line.key] : [],
 );
 
-/** Every rate with the two series it divides; over months and segments it divides their sums. */
-export const RATIOS: readonly { key: RateKey; part: SeriesKey; whole: SeriesKey }[] = LINES.flatMap((line) =>
-  line.made === 'as ratio' ? [{ key: line.key, part: line.factors[0], whole: line.factors[1] }] : [],
+/**
+ * Every rate with the two series it divides; over months and segments it divides their sums. Where the panel has nobody,
+ * there is nothing to divide by either: what decides that is the whole itself, save for a rate of dollars.
+ */
+export const RATIOS: readonly { key: RateKey; part: SeriesKey; whole: SeriesKey; panel: SeriesKey }[] = LINES.flatMap(
+  (line) => {
+    if (line.made !== 'as ratio') return [];
+    const [part, whole, panel = whole] = line.factors;
+    return [{ key: line.key, part, whole, panel }];
+  },
 );

@@ -9,8 +9,11 @@ export interface Team {
   readonly hired: Float64Array;
   /** The realization rates that follow from minutes, by segment and month. */
   readonly realizationRate: Float64Array;
-  /** By item: the units hired that have arrived so far, and what the units of this month are worth. */
-  readonly arrived: Float64Array;
+  /** Of those who joined in the month, the units still on duty. */
+  readonly joined: Float64Array;
+  /** By item: what hiring has brought so far, whether it has been there, and what the units of this month are worth. */
+  readonly hiredSoFar: Float64Array;
+  readonly hasBegun: Float64Array;
   readonly effectiveUnits: Float64Array;
   /** By segment: patients on the panel, and those of them who joined last month, side by side. */
   readonly panel: Float64Array;
@@ -25,8 +28,10 @@ export const allocateTeam = ({ costItems, programs, segments, months }: Inputs):
   arraysOf({
     unitsOnDuty: costItems.length * months,
     hired: costItems.length * months,
+    joined: costItems.length * months,
     realizationRate: segments.length * months,
-    arrived: costItems.length,
+    hiredSoFar: costItems.length,
+    hasBegun: costItems.length,
     effectiveUnits: costItems.length,
     panel: 2 * segments.length,
     stayed: programs.length,
@@ -38,7 +43,9 @@ export const allocateTeam = ({ costItems, programs, segments, months }: Inputs):
 export function disband(team: Team): void {
   team.unitsOnDuty.fill(0);
   team.hired.fill(0);
-  team.arrived.fill(0);
+  team.joined.fill(0);
+  team.hiredSoFar.fill(0);
+  team.hasBegun.fill(0);
   team.effectiveUnits.fill(0);
   team.panel.fill(0);
   team.closing.fill(0);

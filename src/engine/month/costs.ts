@@ -1,4 +1,5 @@
 /** Event 11: what every item costs in each month, who bears it, and the care team's units and places. */
+import { increased } from '../inputs/cost-drivers';
 import { MONTHS_PER_YEAR } from '../math/calendar';
 import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
@@ -72,18 +73,16 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
   const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
   cost.fill(0);
   units.fill(NOT_CHARGED);
+  let isPaid = false;
   for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod) {
     const patientsPerUnit = driver.patientsPerUnit[i],
       minimumUnits = driver.minimumUnits[i];
-    const start = Math.max(1, driver.startMonth[i]);
     const to = Math.min(periods.firstMonth[q + 1], Math.floor(driver.endMonth[i]));
-    let t = Math.max(periods.firstMonth[q], Math.ceil(start) - 1);
+    let t = Math.max(periods.firstMonth[q], Math.ceil(driver.startMonth[i]) - 1);
     // Year by year: in between the amount stands still.
     while (t < to) {
-      const year = Math.floor(t / MONTHS_PER_YEAR);
-      const yearEnd = Math.min(to, (year + 1) * MONTHS_PER_YEAR);
-      const growth = year === 0 || basis === 'percent of cash' ? 1 : (1 + driver.annualIncrease[i]) ** year;
-      const amount = driver.amount[i] * growth;
+      const yearEnd = Math.min(to, (Math.floor(t / MONTHS_PER_YEAR) + 1) * MONTHS_PER_YEAR);
+      const amount = driver.amount[i] * (basis === 'percent of cash' ? 1 : increased(inputs, c, t));
       if (basis === 'per unit')
         for (; t < yearEnd; t++) {
           units[t] = unitsOnDuty
@@ -94,7 +93,12 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
         }
       else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * stride];
       else if (basis === 'per month') for (; t < yearEnd; t++) cost[t] = amount;
-      else for (; t < yearEnd; t++) cost[t] = t + 1 === start ? amount : 0;
+      else {
+        // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
+        cost[t] = isPaid ? 0 : amount;
+        isPaid = true;
+        t = yearEnd;
+      }
     }
   }
 }

@@ -88,7 +88,7 @@ export const fits = (memory: Memory, { programs, segments, costItems, months }: 
   memory.everEnrolled.length === programs.length &&
   memory.cost.length === months &&
   (memory.team === null ||
-    (memory.team.arrived.length === costItems.length && memory.team.panel.length === 2 * segments.length));
+    (memory.team.hiredSoFar.length === costItems.length && memory.team.panel.length === 2 * segments.length));
 
 /** The care team's room. */
 export const teamOf = (inputs: Inputs, memory: Memory): Team => (memory.team ??= allocateTeam(inputs));

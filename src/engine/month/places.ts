@@ -3,31 +3,34 @@ import { wholeUnits } from '../math/whole-units';
 import type { Inputs } from '../inputs/prepare';
 import { costDriver, isCharged } from '../inputs/cost-drivers';
 import { servedBy, type Team } from './care-team';
+import { comeAndGo, missingForTraining } from './training';
 
-/** Planned units and everybody hired so far; newcomers are worth less until they are trained. */
+/** Who is on duty of planned and as-needed staff, and what they are worth; an item that is not charged has nobody. */
 export function reportForDuty(inputs: Inputs, team: Team, t: number): void {
   const { costItems, months } = inputs;
+  const { trainingMonths } = inputs.model;
+  const { unitsOnDuty, hired, joined, hiredSoFar, hasBegun, effectiveUnits } = team;
   for (const c of inputs.careUnits) {
-    team.arrived[c] += team.hired[c * months + t];
-    if (costItems[c].staffing === 'unlimited' || !isCharged(inputs, c, t)) continue;
-    const planned = Math.max(costDriver(inputs, 'unitsOnDuty', c, t), costDriver(inputs, 'minimumUnits', c, t));
-    const onDuty = planned + team.arrived[c];
-    team.unitsOnDuty[c * months + t] = onDuty;
-    team.effectiveUnits[c] = Math.max(0, onDuty - missingForTraining(inputs, team, c, t));
+    if (costItems[c].staffing === 'unlimited') continue;
+    const first = c * months;
+    const arriving = hired[first + t];
+    let onDuty = 0;
+    if (isCharged(inputs, c, t)) {
+      const typed = costDriver(inputs, 'unitsOnDuty', c, t),
+        minimum = costDriver(inputs, 'minimumUnits', c, t);
+      // A hire comes on top of those on duty, also of those whom only the minimum brought.
+      if (arriving > 0) hiredSoFar[c] = Math.max(minimum - typed, hiredSoFar[c]) + arriving;
+      onDuty = Math.max(minimum, typed + hiredSoFar[c]);
+      // Who is there from the item's first month is trained.
+      if (hasBegun[c]) comeAndGo(joined, first, t, onDuty - unitsOnDuty[first + t - 1], trainingMonths);
+      hasBegun[c] = 1;
+    } else {
+      hiredSoFar[c] += arriving;
+      if (hasBegun[c]) comeAndGo(joined, first, t, -unitsOnDuty[first + t - 1], trainingMonths);
+    }
+    unitsOnDuty[first + t] = onDuty;
+    effectiveUnits[c] = Math.max(0, onDuty - missingForTraining(joined, first, t, trainingMonths));
   }
-}
-
-/** Of training time T, a unit in its month j is worth j ÷ (T + 1). Those on duty in the first month are trained. */
-function missingForTraining({ model, costItems, months }: Inputs, { unitsOnDuty }: Team, c: number, t: number): number {
-  const { trainingMonths } = model;
-  const { delayMonths: first = 0 } = costItems[c];
-  let missing = 0;
-  for (let age = 0; age < trainingMonths && t - age > first; age++) {
-    const at = c * months + t - age;
-    const joined = Math.max(0, unitsOnDuty[at] - unitsOnDuty[at - 1]);
-    missing += joined * (1 - (age + 1) / (trainingMonths + 1));
-  }
-  return missing;
 }
 
 /** New patients fit into the places that are free; those of a shared team go to programs in proportion to what they ask for. */

@@ -1,6 +1,7 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
 import { ALL_LINES, ALL_SERIES, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
+import { NOTHING } from '../math/tolerances';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 
 export interface Statement {
@@ -25,21 +26,23 @@ const SERIES: readonly SeriesKey[] = [
 const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
 const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: PLACE[key] }));
 const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: PLACE[key] }));
-const DIVISIONS = RATIOS.map(({ key, part, whole }) => ({
+const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
   key,
   place: PLACE[key],
   part: PLACE[part],
   whole: PLACE[whole],
+  panel: PLACE[panel],
 }));
 
 /** The series whose sum over the months is asked for, be it as a total or as a part of one. */
 const SUMMED = Int32Array.from(
-  new Set([...FLOWS.map(({ place }) => place), ...DIVISIONS.flatMap(({ part, whole }) => [part, whole])]),
+  new Set([...FLOWS.map(({ place }) => place), ...DIVISIONS.flatMap(({ part, whole, panel }) => [part, whole, panel])]),
 );
 const sums = new Float64Array(SERIES.length);
 
 /** Nothing to divide by is shown as 0. */
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const ratio = (part: number, whole: number, panel: number): number =>
+  whole < NOTHING || panel < NOTHING ? 0 : part / whole;
 
 /** A statement's properties: copies of these stay lighter than objects that get theirs one by one. */
 const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, new Float64Array(0)])) as Series;
@@ -68,9 +71,13 @@ export function statementOf(
   const { figures, totals } = statement;
   addUpPrograms(record, from, to, months, figures);
   derive(figures, months);
-  for (const { place, part, whole } of DIVISIONS)
+  for (const { place, part, whole, panel } of DIVISIONS)
     for (let t = 0; t < months; t++)
-      figures[place * months + t] = ratio(figures[part * months + t], figures[whole * months + t]);
+      figures[place * months + t] = ratio(
+        figures[part * months + t],
+        figures[whole * months + t],
+        figures[panel * months + t],
+      );
   addUpMonths(figures, totals as Record<LineKey, number>, months);
   return statement;
 }
@@ -124,5 +131,5 @@ function addUpMonths(figures: Float64Array, totals: Record<LineKey, number>, mon
   for (const place of SUMMED) sums[place] = sum(figures, place * months, months);
   for (const { key, place } of FLOWS) totals[key] = sums[place];
   for (const { key, place } of BALANCES) totals[key] = figures[place * months + months - 1];
-  for (const { key, part, whole } of DIVISIONS) totals[key] = ratio(sums[part], sums[whole]);
+  for (const { key, part, whole, panel } of DIVISIONS) totals[key] = ratio(sums[part], sums[whole], sums[panel]);
 }

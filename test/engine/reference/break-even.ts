@@ -66,7 +66,7 @@ function search(model: Model, forecast: Reference, program: string | null, month
     ends.push((cost.units * patientsPerUnit) / servedPerPatient);
     mostPatients = Math.min(mostPatients, (MOST_UNITS * patientsPerUnit) / servedPerPatient);
   }
-  const stretches = [...new Set(ends)].filter((end) => end <= mostPatients).sort((a, b) => a - b);
+  const stretches = [...new Set(ends)].filter((end) => end > 0 && end <= mostPatients).sort((a, b) => a - b);
   if (mostPatients === Infinity) stretches.push(Infinity);
 
   const hasNothingToCover = toCover(Math.min(stretches[0], Number.MAX_VALUE)) === 0;
