@@ -1,4 +1,5 @@
 /** The value of every input in every month, once planned changes and the scenario have moved it. */
+import { increased, isCharged } from '../engine/inputs/cost-drivers';
 import type { Inputs } from '../engine/inputs/prepare';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { CostItem, Payer, Program } from '../engine/model/model';
@@ -26,6 +27,16 @@ export class Drivers {
 
   cost(key: CostDriver, c: number, t: number): number {
     return this.inputs.cost[key][this.firstCell(t) + c];
+  }
+
+  /** Whether an item is there. */
+  isCharged(c: number, t: number): boolean {
+    return isCharged(this.inputs, c, t);
+  }
+
+  /** What the annual increases so far make of each dollar of an item. */
+  increased(c: number, t: number): number {
+    return increased(this.inputs, c, t);
   }
 
   /** The month of a program's launch; the number of months where it never launches. */

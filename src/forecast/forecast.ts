@@ -3,6 +3,7 @@
  * figures of the same tables, and Excel hands over new arrays each time.
  */
 import { prepare } from '../engine/inputs/prepare';
+import { UnitsForNobody } from '../engine/inputs/units-for-nobody';
 import type { Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
 import { project, Room, type Projection } from '../engine/project';
@@ -18,6 +19,7 @@ import { Drivers } from './drivers';
 import { findingsOf } from './findings/findings';
 import { modelOf } from './model-of';
 import type { Projections } from './projections';
+import { refused, Refused } from './refused';
 
 /** Few: a workbook has one set of tables, a consultant comparing two has two. */
 const REMEMBERED = 4;
@@ -48,22 +50,45 @@ export class Forecast implements Projections {
   }
 
   projection(scenario: string | null): Projection {
-    return remember(this.projections, scenario, () => project(this.model(scenario), room));
+    return remember(this.projections, scenario, () => this.workedOut(scenario, (model) => project(model, room)));
   }
 
-  /** @throws InputError as model does. */
+  /** What comes of a scenario's model. @throws InputError as model does, and for what the engine refuses. */
+  workedOut<T>(scenario: string | null, work: (model: Model) => T): T {
+    const model = this.model(scenario);
+    try {
+      return work(model);
+    } catch (error) {
+      if (error instanceof UnitsForNobody) throw refused(error, this.inputs, scenario);
+      throw error;
+    }
+  }
+
+  refusal(scenario: string | null): Finding | null {
+    try {
+      this.projection(scenario);
+      return null;
+    } catch (error) {
+      if (error instanceof Refused) return error.finding;
+      throw error;
+    }
+  }
+
+  /** @throws InputError as projection does. */
   drivers(scenario: string | null): Drivers {
-    return remember(this.driversByScenario, scenario, () => new Drivers(prepare(this.model(scenario))));
+    return remember(this.driversByScenario, scenario, () =>
+      this.workedOut(scenario, (model) => new Drivers(prepare(model))),
+    );
   }
 
-  /** The months of every payer, in the order of the drivers' segments. @throws InputError as model does. */
+  /** The months of every payer, in the order of the drivers' segments. @throws InputError as projection does. */
   byPayer(scenario: string | null): readonly (readonly PayerMonth[])[] {
     return remember(this.payersByScenario, scenario, () =>
       byPayer(this.model(scenario), this.drivers(scenario), this.projection(scenario)),
     );
   }
 
-  /** The statement of one program, or of all. @throws InputError for an unknown program, and as model does. */
+  /** The statement of one program, or of all. @throws InputError for an unknown program, and as projection does. */
   statement(scenario: string | null, program: string | null): Statement {
     const projection = this.projection(scenario);
     const name = this.program(program);

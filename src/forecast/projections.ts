@@ -1,5 +1,6 @@
 import type { Model } from '../engine/model/model';
 import type { Projection } from '../engine/project';
+import type { Finding } from '../tables/messages/finding';
 import type { Inputs } from '../tables/reading/read-model';
 import type { Drivers } from './drivers';
 
@@ -9,8 +10,10 @@ export interface Projections {
   readonly inputs: Inputs;
   /** @throws InputError with the first finding that keeps the model from running, or for an unknown scenario. */
   model(scenario: string | null): Model;
-  /** @throws InputError as model does. */
+  /** Why a scenario cannot be forecast, although its rows are in order; null where it can. */
+  refusal(scenario: string | null): Finding | null;
+  /** @throws InputError as model does, and where the scenario is refused. */
   projection(scenario: string | null): Projection;
-  /** @throws InputError as model does. */
+  /** @throws InputError as projection does. */
   drivers(scenario: string | null): Drivers;
 }

@@ -42,9 +42,10 @@ export function delay(
   program?: Program,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const inputs = model.model(nameOf('scenario', scenario));
-  const name = model.program(nameOf('program', program));
-  const effects = delayEffects(inputs, wholeNumber('months', months, 0, MAX_MONTHS, 0), name);
+  const effects = model.workedOut(nameOf('scenario', scenario), (inputs) => {
+    const name = model.program(nameOf('program', program));
+    return delayEffects(inputs, wholeNumber('months', months, 0, MAX_MONTHS, 0), name);
+  });
   const row = (title: string, unit: string, { asPlanned, delayed, lostForGood, merelyLater }: Effect) => [
     title,
     unit,

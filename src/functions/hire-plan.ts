@@ -10,7 +10,7 @@ import { nameOf } from './arguments/text-argument';
 /**
  * Who has to be on duty when: a row for every month in which a role's units, or the units its panel needs, change.
  *
- * Roles are the care-team items bought by the unit. Unlimited staffing joins in the month the panel needs it; planned and as-needed staffing may have fewer units on duty than needed.
+ * Roles are the care-team items bought by the unit; each has a row for its first month, too, and for the month after its last. Unlimited staffing joins in the month the panel needs it; planned and as-needed staffing may have fewer units on duty than needed.
  *
  * The next unit pays at the panel whose patients beyond the places of those on duty bring what the unit costs: unit cost ÷ what an active patient brings after bad debt and the costs that follow patients.
  *
@@ -65,7 +65,7 @@ export function hirePlan(
       row.staffing,
       row.unitsOnDuty,
       row.unitsNeeded,
-      row.nextUnitPaysAt ?? 'not with the patients it can serve',
+      row.isThere ? (row.nextUnitPaysAt ?? 'not with the patients it can serve') : '',
       row.marginBefore ?? '',
       row.marginAfter,
     ]),

@@ -55,7 +55,8 @@ export function leakage(
   to?: number,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const inputs = model.model(nameOf('scenario', scenario));
+  const scenarioName = nameOf('scenario', scenario);
+  const inputs = model.model(scenarioName);
   const name = model.program(nameOf('program', program));
   const { startMonth } = model.inputs.settings;
   const first = monthNumber('from', from, startMonth, inputs.months, 1);
@@ -63,7 +64,9 @@ export function leakage(
   if (last < first)
     throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));
 
-  const { patients, dollars, cashCollected, cashToCome } = leak(inputs, name, first, last);
+  const { patients, dollars, cashCollected, cashToCome } = model.workedOut(scenarioName, () =>
+    leak(inputs, name, first, last),
+  );
   const rows = LEAKAGE_STEPS.map((step, i) => {
     const [title, lostTo] = STEPS[step];
     if (i === 0) return [title, patients[step], dollars[step], '', '', '', lostTo];

@@ -45,6 +45,10 @@ export function monthText(monthIndex: number): string {
   return `${Math.floor(monthIndex / 12)}-${String((monthIndex % 12) + 1).padStart(2, '0')}`;
 }
 
+/** A month of the forecast, counted from 1, as its user counts it: 2027-03, or month 3 where no start month is given. */
+export const monthOfForecast = (startMonth: number | null, month: number): string =>
+  startMonth === null ? `month ${month}` : monthText(startMonth + month - 1);
+
 const MONTH_NAMES = [
   'January',
   'February',

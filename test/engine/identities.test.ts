@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { NOTHING } from '../../src/engine/math/tolerances';
 import { DRIVERS } from '../../src/engine/model/drivers';
 import { LINES, type LineKey } from '../../src/engine/model/lines';
 import type { Change, Model } from '../../src/engine/model/model';
@@ -402,6 +403,12 @@ describe('a forecast', () => {
         });
         for (const { key, unit } of LINES) {
           const factor = unit.startsWith('$') ? 2 : 1;
+          // Of next to no dollars half may be nothing to divide by.
+          if (
+            key === 'marginRate' &&
+            plain.total.series.allowedRevenue.some((dollars) => 0 < dollars && dollars < NOTHING)
+          )
+            continue;
           expect(dear.total.series[key], key).toEqual(plain.total.series[key].map((value) => factor * value));
         }
       }),

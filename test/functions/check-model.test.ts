@@ -123,22 +123,14 @@ describe.each(PLATFORMS)('PPPM.CHECKMODEL, $name', ({ blank }) => {
     );
   });
 
-  it('notes patients per unit that a change brings to nothing', () => {
+  it('refuses patients per unit that a change brings to nothing, in each scenario too', () => {
     const changes = [sample.changes[0], [3, _, 'Patients per unit', _, _, 'Nurses', 'add', -150, _]];
-    const tables = { ...sample, changes, scenarios: [] } as Tables;
-    expect(check(tables)).toEqual([
-      [
-        'Costs',
-        1,
-        'Patients per unit',
-        'Note: Patients per unit (CCM, Nurses) becomes 0 from 2027-03 to 2028-12 and is held at just above 0.',
-      ],
-    ]);
-    const [units] = excel.call('FORECAST', ...inOrder(tables), _, _, 'Care team units');
-    expect(units[0]).toBe(2);
-    expect(String(units[2])).toMatch(
-      /The answer is too large to show; look for a slip in the inputs, e\.g\. with PPPM\.CHECKMODEL\./,
-    );
+    const tables = { ...sample, changes } as Tables;
+    const text =
+      'Changes, row 1 (Patients per unit), Value makes Patients per unit of Nurses 0 in 2027-03, so that no unit serves anybody; keep them above 0, or end the item before.';
+    expect(check(tables)).toEqual([['Changes', 1, 'Value', text]]);
+    for (const scenario of [_, 'Stretch'])
+      expect(excel.textOf('FORECAST', ...inOrder(tables), scenario, _, 'Care team units')).toBe(text);
   });
 
   it('checks scenarios that are not active, and names the scenario’s own column', () => {

@@ -140,7 +140,7 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     months: rowNumber,
     advice: fc.constantFrom(...GUARDRAILS.map(({ advice }) => advice)),
   }),
-  Unbillable: fc.record({ scenario, month, months: rowNumber }),
+  InMonths: fc.record({ scenario, month, months: rowNumber }),
   RateProblem: fc.oneof(
     fc.record({ what: fc.constant('unknownCode'), code }),
     fc.record({ what: fc.constant('unknownLocality'), locality: pasted }),

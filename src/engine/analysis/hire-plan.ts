@@ -12,6 +12,8 @@ export interface HirePlanRow {
   /** null: the role serves all programs. */
   program: string | null;
   staffing: Staffing;
+  /** Not in the month after its last. */
+  isThere: boolean;
   unitsOnDuty: number;
   /** Whole units for the active patients of the month. */
   unitsNeeded: number;
@@ -43,6 +45,7 @@ export function hirePlan(model: Model, projection: Projection, program: string |
         role: item.item,
         program: item.program,
         staffing: item.staffing,
+        isThere: staff !== null,
         unitsOnDuty: staff ? staff.onDuty : 0,
         unitsNeeded: staff ? staff.needed : 0,
         nextUnitPaysAt: staff && nextUnitPaysAt(economics, c, t, staff.onDuty),

@@ -1,9 +1,11 @@
 /** Patients per unit that changes leave at 0 or below: where a unit is charged it has to serve somebody. */
+import { placeOfDriver, type CostDriver } from '../model/drivers';
 import type { Change, CostItem } from '../model/model';
-import { isInForce, isInScope } from './changes';
-import type { Inputs } from './prepare';
+import { isInForce, isInScope, moved, type Moves } from './changes';
+import type { Expanded } from './expansion';
+import type { Periods } from './periods';
 
-/** A forecast that cannot be, and the change or adjustment that had the last word on it. */
+/** A forecast that cannot be, and the change or adjustment that brought it there. */
 export class UnitsForNobody extends Error {
   constructor(
     readonly change: Change,
@@ -17,17 +19,24 @@ export class UnitsForNobody extends Error {
   }
 }
 
-type Moves = ReadonlyMap<string, readonly Change[]>;
+interface CostInputs {
+  costItems: readonly CostItem[];
+  cost: Expanded<CostDriver>;
+  cellsPerPeriod: number;
+  periods: Periods;
+}
+
+const PLACE = placeOfDriver.get('patientsPerUnit')!;
 const NO_MOVES: readonly Change[] = [];
 
 /** In other months nothing asks for them. @throws UnitsForNobody */
 export function refuseUnitsForNobody(
-  { costItems, cost, cellsPerPeriod, periods }: Inputs,
+  { costItems, cost, cellsPerPeriod, periods }: CostInputs,
   plan: Moves,
   adjustments: Moves,
 ): void {
-  const planned = plan.get('patientsPerUnit') ?? NO_MOVES,
-    adjusting = adjustments.get('patientsPerUnit') ?? NO_MOVES;
+  const planned = plan[PLACE] ?? NO_MOVES,
+    adjusting = adjustments[PLACE] ?? NO_MOVES;
   if (planned.length + adjusting.length === 0) return;
   const { count, firstMonth } = periods;
   for (let q = 0; q < count; q++) {
@@ -37,11 +46,24 @@ export function refuseUnitsForNobody(
       if (value > 0 || costItems[c].basis !== 'per unit') continue;
       const month = Math.max(firstMonth[q] + 1, Math.ceil(cost.startMonth[i]));
       if (month > Math.min(firstMonth[q + 1], cost.endMonth[i])) continue;
-      const { program, item, delayMonths = 0 } = costItems[c];
-      const acted = [...planned, ...adjusting].filter(
-        (change) => isInScope(change, { program, payer: null, item }) && isInForce(change, month - delayMonths),
-      );
-      throw new UnitsForNobody(acted[acted.length - 1], costItems[c], month, value);
+      throw new UnitsForNobody(toBlame([...planned, ...adjusting], costItems[c], month), costItems[c], month, value);
     }
   }
+}
+
+/** The last of the changes in force that took units from somebody to nobody. */
+function toBlame(
+  moves: readonly Change[],
+  { program, item, delayMonths = 0, patientsPerUnit }: CostItem,
+  month: number,
+) {
+  let value = patientsPerUnit;
+  let found = moves[0];
+  for (const change of moves) {
+    if (!isInScope(change, { program, payer: null, item }) || !isInForce(change, month - delayMonths)) continue;
+    const before = value;
+    value = moved(before, change);
+    if (before > 0 && !(value > 0)) found = change;
+  }
+  return found;
 }

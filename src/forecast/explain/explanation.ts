@@ -4,7 +4,8 @@
  *
  * The figure first, then the lines of its recipe; of several programs each one's figure; then the parts of each.
  */
-import { lineByKey, type LineKey, type RuleKey } from '../../engine/model/lines';
+import { NOTHING } from '../../engine/math/tolerances';
+import { lineByKey, type LineKey, type RuleKey, type SeriesKey } from '../../engine/model/lines';
 import type { Forecast } from '../forecast';
 import { causeRows, earlyDropOffRows } from './attrition';
 import { badDebtRows, billableRows, paidClaimRows, potentialRows, pricedClaimRows, revenueRows } from './billing';
@@ -69,7 +70,7 @@ export function explanation(
   program: string | null,
 ): Row[] {
   const m = new ExplainedMonth(forecast, scenario, program, month - 1);
-  const { name, unit, kind, words, factors, before, inputs } = lineByKey.get(line)!;
+  const { name, unit, kind, words, before, inputs } = lineByKey.get(line)!;
   const isSum = m.program === null && kind !== 'rate';
   const isOfLines = !(line in BY_PROGRAM) && !(line in BY_PAYER) && !(line in BY_ITEM);
   return withoutRepeats([
@@ -77,7 +78,7 @@ export function explanation(
     ...(line in BY_PROGRAM
       ? []
       : [
-          ...factors.map((factor) => m.line(factor, m.program)),
+          ...factorsOf(m, line).map((factor) => m.line(factor, m.program)),
           ...(m.t > 0 ? before.map((factor) => m.line(factor, m.program, m.t - 1)) : []),
         ]),
     // Inputs of programs, payers and items stand with those; a line made of lines may still follow a rule of the model.
@@ -87,6 +88,14 @@ export function explanation(
     ...(BY_ITEM[line]?.(m) ?? []),
     ...m.programs.flatMap((p) => (BY_PROGRAM[line] ?? BY_PAYER[line])?.(m, p) ?? []),
   ]);
+}
+
+/** What a rate divides, and the panel that makes it nothing only where it does. */
+function factorsOf(m: ExplainedMonth, line: LineKey): readonly SeriesKey[] {
+  const { made, factors } = lineByKey.get(line)!;
+  if (made !== 'as ratio') return factors;
+  const [part, whole, panel] = factors;
+  return panel && m.figure(panel, m.program) < NOTHING ? factors : [part, whole];
 }
 
 /** What several parts have in common is said once, with the first of them. */

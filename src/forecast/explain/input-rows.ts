@@ -3,6 +3,7 @@ import { inWorkingOrder, touches, type Scope } from '../../engine/inputs/changes
 import type { Clip } from '../../engine/inputs/expansion';
 import {
   driverByKey,
+  upperBound,
   type CostDriver,
   type DriverKey,
   type PayerDriver,
@@ -96,7 +97,9 @@ export class InputRows {
       ...scheduledBy((this.model.schedule ?? []) as readonly ScheduledChange[], key, scope, month),
       ...movedBy(this.model.changes, 'Changes', key, scope, month),
       ...movedBy(this.model.adjustments, `Scenarios (${this.scenario})`, key, scope, month),
-      ...(isClipped && (value === driver.lower || value === driver.upper) ? ['held at its bound'] : []),
+      ...(isClipped && (value === driver.lower || value === upperBound(driver, (typed as CostItem).basis ?? null))
+        ? ['held at its bound']
+        : []),
     ];
     return row(
       `${column.header}${t === this.t ? '' : `, month ${month}`}: ${whose}`,

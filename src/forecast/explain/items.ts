@@ -1,4 +1,5 @@
 /** What cost items add to a figure, item by item: dollars, units, places and minutes. */
+import { MONTHS_PER_YEAR } from '../../engine/math/calendar';
 import { lineByKey, type SeriesKey } from '../../engine/model/lines';
 import type { CostBasis, CostCategory, CostItem } from '../../engine/model/model';
 import { isCareUnit } from '../../engine/model/care-team';
@@ -89,7 +90,7 @@ export const costRows = (line: SeriesKey, category: CostCategory): ItemRows =>
         ...(basis === 'percent of cash' ? [] : increaseRows(m, c)),
         ...CHARGES[basis].rows(m, c),
         // Whether this is the month; of other items nothing is said that start with the forecast.
-        ...(basis === 'one-off' ? [m.inputs.ofItem('startMonth', c)] : []),
+        ...(basis === 'one-off' ? [firstChargedRow(m, c), m.inputs.ofItem('startMonth', c)] : []),
       ];
     },
   );
@@ -101,8 +102,8 @@ const CHARGES: Record<
 > = {
   'per month': { words: 'Amount', counted: () => 1, rows: () => [] },
   'one-off': {
-    words: 'Amount, in the month it starts',
-    counted: (m, c) => (m.t + 1 === Math.max(1, m.drivers.cost('startMonth', c, m.t)) ? 1 : 0),
+    words: 'Amount, in the first month charged',
+    counted: (m, c) => (m.t === firstCharged(m, c) ? 1 : 0),
     rows: () => [],
   },
   'per active patient': counting('Amount × active patients', 'activePatients'),
@@ -119,12 +120,27 @@ function counting(words: string, line: 'activePatients' | 'newPatients' | 'cashC
   };
 }
 
-const fullYears = (m: ExplainedMonth): number => Math.floor(m.t / 12);
+/** The first month of an item that is charged in this one. */
+function firstCharged(m: ExplainedMonth, c: number): number {
+  let t = 0;
+  while (!m.roster.isCharged(c, t)) t++;
+  return t;
+}
+
+const firstChargedRow = (m: ExplainedMonth, c: number): Row =>
+  row(
+    `First month charged: ${itemName(m.drivers.costItems, c)}`,
+    firstCharged(m, c) + 1,
+    'month number',
+    'Forecast: the first month that is neither before Starts nor after Ends, as they are in it',
+  );
+
+/** The months after each full year so far, counted from 0. */
+const anniversaries = (m: ExplainedMonth): number[] =>
+  Array.from({ length: Math.floor(m.t / MONTHS_PER_YEAR) }, (_, year) => (year + 1) * MONTHS_PER_YEAR);
 
 /** The amount with the annual increases so far. */
-function grown(m: ExplainedMonth, c: number): number {
-  return m.drivers.cost('amount', c, m.t) * (1 + m.drivers.cost('annualIncrease', c, m.t)) ** fullYears(m);
-}
+const grown = (m: ExplainedMonth, c: number): number => m.drivers.cost('amount', c, m.t) * m.drivers.increased(c, m.t);
 
 function charge(m: ExplainedMonth, c: number): number {
   const { basis } = m.drivers.costItems[c];
@@ -133,17 +149,16 @@ function charge(m: ExplainedMonth, c: number): number {
 }
 
 function increaseRows(m: ExplainedMonth, c: number): Row[] {
-  if (fullYears(m) === 0 || m.drivers.cost('annualIncrease', c, m.t) === 0) return [];
-  const name = itemName(m.drivers.costItems, c);
+  const years = anniversaries(m);
+  if (years.every((t) => m.drivers.cost('annualIncrease', c, t) === 0)) return [];
   return [
     row(
-      `Amount with increases: ${name}`,
+      `Amount with increases: ${itemName(m.drivers.costItems, c)}`,
       grown(m, c),
       m.inputs.ofItem('amount', c).unit,
-      'Amount × (1 + Annual increase), once for each full year',
+      'Amount × (1 + Annual increase), once for each full year, with the one in force in the month after it',
     ),
-    m.inputs.ofItem('annualIncrease', c),
-    row('Full years', fullYears(m), 'years', `Full twelve months before month ${m.t + 1}`),
+    ...years.map((t) => m.inputs.ofItem('annualIncrease', c, { ofMonth: t })),
   ];
 }
 
@@ -162,7 +177,7 @@ const servedRows = ofItems(
 const placesRows = ofItems(
   'careTeamPlaces',
   isCareUnit,
-  (m, c) => units(m, c) * m.drivers.cost('patientsPerUnit', c, m.t),
+  (m, c) => (m.roster.isCharged(c, m.t) ? units(m, c) * m.drivers.cost('patientsPerUnit', c, m.t) : 0),
   () => 'Units × Patients per unit',
   (m, c) => [...unitRows(m, c), m.inputs.ofItem('patientsPerUnit', c)],
 );

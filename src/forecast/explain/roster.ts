@@ -1,5 +1,6 @@
 /** Items bought by the unit, month by month: who is on duty, who is still in training, and who was hired when and why. */
 import { wholeUnits } from '../../engine/math/whole-units';
+import { comeAndGo, missingForTraining } from '../../engine/month/training';
 import type { Model } from '../../engine/model/model';
 import { isCareUnit } from '../../engine/model/care-team';
 import type { Projection } from '../../engine/project';
@@ -21,7 +22,7 @@ export class Roster {
   }
 
   isCharged(c: number, t: number): boolean {
-    return t + 1 >= this.drivers.cost('startMonth', c, t) && t + 1 <= this.drivers.cost('endMonth', c, t);
+    return this.drivers.isCharged(c, t);
   }
 
   /** Planned or as needed: as many as there are, not as many as it takes. */
@@ -46,39 +47,51 @@ export class Roster {
     );
   }
 
-  /** Units that were not there the month before; those of month 1 are trained. */
-  joined(c: number, t: number): number {
-    return t > 0 && this.isLimited(c) ? Math.max(0, this.units(c, t) - this.units(c, t - 1)) : 0;
-  }
-
-  /** The months, first to last, whose newcomers are still in training. */
-  inTraining(c: number, t: number): { month: number; joined: number; missing: number }[] {
-    const { trainingMonths } = this.model;
-    return Array.from({ length: Math.min(trainingMonths, t) }, (_, back) => t - back)
-      .map((since) => ({
-        month: since,
-        joined: this.joined(c, since),
-        missing: 1 - (t - since + 1) / (trainingMonths + 1),
-      }))
-      .filter(({ joined }) => joined > 0)
-      .reverse();
+  /** The months, first to last, in which units joined that are on duty and still in training. */
+  inTraining(c: number, t: number): { month: number; joined: number }[] {
+    const joined = this.joined(c, t);
+    const first = Math.max(0, t - this.model.trainingMonths + 1);
+    return Array.from(joined.keys())
+      .filter((month) => month >= first && joined[month] > 0)
+      .map((month) => ({ month, joined: joined[month] }));
   }
 
   effective(c: number, t: number): number {
-    const missing = this.inTraining(c, t).reduce((sum, { joined, missing }) => sum + joined * missing, 0);
-    return Math.max(0, this.units(c, t) - missing);
+    return Math.max(0, this.units(c, t) - missingForTraining(this.joined(c, t), 0, t, this.model.trainingMonths));
+  }
+
+  /** Of those who joined in each month, the units on duty; of those who are trained it does not matter. */
+  private joined(c: number, t: number): Float64Array {
+    const joined = new Float64Array(t + 1);
+    if (!this.isLimited(c)) return joined;
+    let hasBegun = false;
+    for (let month = 0; month <= t; month++) {
+      if (hasBegun)
+        comeAndGo(joined, 0, month, this.units(c, month) - this.units(c, month - 1), this.model.trainingMonths);
+      hasBegun ||= this.isCharged(c, month);
+    }
+    return joined;
   }
 
   places(c: number, t: number): number {
     return this.effective(c, t) * this.drivers.cost('patientsPerUnit', c, t);
   }
 
-  /** Units hired, by the month they arrived in. */
-  hires(c: number, t: number): { month: number; units: number }[] {
+  /**
+   * Units hired, by the month they arrived in. They came on top of those on duty: of whom so many were there by the
+   * minimum alone, and count as hired from then on.
+   */
+  hires(c: number, t: number): { month: number; units: number; byMinimum: number }[] {
     const { hired } = this.team[c]!;
-    return Array.from({ length: t + 1 }, (_, month) => ({ month, units: hired[month] })).filter(
-      ({ units }) => units > 0,
-    );
+    let soFar = 0;
+    return Array.from({ length: t + 1 }, (_, month) => month)
+      .filter((month) => hired[month] > 0)
+      .map((month) => {
+        const brought = this.drivers.cost('minimumUnits', c, month) - this.drivers.cost('unitsOnDuty', c, month);
+        const byMinimum = this.isCharged(c, month) ? Math.max(0, brought - soFar) : 0;
+        soFar += byMinimum + hired[month];
+        return { month, units: hired[month], byMinimum };
+      });
   }
 
   /** The month at whose end this month's arrivals were ordered, and what was on its way then; null where nobody could order. */

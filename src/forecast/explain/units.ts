@@ -25,21 +25,36 @@ export function unitRows(m: ExplainedMonth, c: number): Row[] {
       `Units: ${name}`,
       roster.units(c, t),
       'units',
-      `The larger of Units on duty and Minimum units${isHiring ? ', and all hired since' : ''}`,
+      `The larger of Minimum units and Units on duty${isHiring ? ' with all hired so far' : ''}`,
     ),
     m.inputs.ofItem('unitsOnDuty', c),
     m.inputs.ofItem('minimumUnits', c),
     ...roster
       .hires(c, t)
-      .map(({ month, units }) =>
+      .flatMap(({ month, units, byMinimum }) => [
         row(
           `Hired for month ${month + 1}: ${name}`,
           units,
           'units',
           `Forecast, ordered at the end of month ${month - m.model.hireLeadMonths}`,
         ),
-      ),
+        ...(byMinimum > 0 ? minimumRows(m, c, month, byMinimum) : []),
+      ]),
     ...orderRows(m, c),
+  ];
+}
+
+/** A hire came on top of units that only the minimum brought. */
+function minimumRows(m: ExplainedMonth, c: number, month: number, byMinimum: number): Row[] {
+  return [
+    row(
+      `Hired with them, month ${month + 1}: ${itemName(m.drivers.costItems, c)}`,
+      byMinimum,
+      'units',
+      `Minimum units of month ${month + 1} − Units on duty − hired before: they count as hired from then on`,
+    ),
+    m.inputs.ofItem('minimumUnits', c, { ofMonth: month }),
+    m.inputs.ofItem('unitsOnDuty', c, { ofMonth: month }),
   ];
 }
 
@@ -87,7 +102,7 @@ export function effectiveUnitRows(m: ExplainedMonth, c: number): Row[] {
         `Joined in month ${month + 1}: ${name}`,
         joined,
         'units',
-        `Forecast, units of month ${month + 1} − units of month ${month}`,
+        `Forecast, more than in month ${month}, less those who left since: who joined last leaves first`,
       ),
     ),
     m.inputs.rule('trainingMonths'),

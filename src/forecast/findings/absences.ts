@@ -6,6 +6,7 @@ import { isMeant } from '../../tables/reading/read-model';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { Projections } from '../projections';
+import { lookedAt } from './by-scenario';
 
 export function absenceFindings(model: Projections): Finding[] {
   return [...staysWhole(model), ...careForNothing(model), ...paysAtOnce(model)];
@@ -70,9 +71,9 @@ const isPositive = (value: number): boolean => value > 0;
 const seriesOf = (model: Projections, program: string, scenario: string | null) =>
   model.projection(scenario).byProgram.get(program)!.series;
 
-/** The scenario where it holds, or null where it holds in all; where there are scenarios, nobody looks at the forecast without one. */
-function where({ inputs: { scenarios } }: Projections, holds: (scenario: string | null) => boolean): (string | null)[] {
-  const looked = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
+/** The scenario where it holds, or null where it holds in all. */
+function where(model: Projections, holds: (scenario: string | null) => boolean): (string | null)[] {
+  const looked = lookedAt(model);
   const found = looked.filter(holds);
-  return found.length === looked.length ? [null] : found.slice(0, 1);
+  return found.length > 0 && found.length === looked.length ? [null] : found.slice(0, 1);
 }

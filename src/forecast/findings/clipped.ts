@@ -1,34 +1,24 @@
 /** What planned changes and scenarios push out of bounds, as notes on the rows they push. */
 import type { Clip } from '../../engine/inputs/expansion';
-import { monthText } from '../../tables/calendar';
+import { monthOfForecast } from '../../tables/calendar';
 import { driverName, driverTable } from '../../tables/schemas/driver-names';
 import { note, type Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { withinRounding } from '../../tables/reading/bounds';
 import type { Inputs } from '../../tables/reading/read-model';
 import type { Projections } from '../projections';
+import { plainFirst } from './by-scenario';
 
-/** Without a scenario first, then what each scenario adds. */
-export function clipFindings(model: Projections): Finding[] {
-  const { inputs } = model;
-  const plain = model.projection(null).clips.filter(isMoved);
-  const known = new Set(plain.map(keyOf));
-  return [
-    ...plain.map((clip) => finding(inputs, clip, null)),
-    ...inputs.scenarios.flatMap(({ name }) =>
-      model
-        .projection(name)
-        .clips.filter((clip) => isMoved(clip) && !known.has(keyOf(clip)))
-        .map((clip) => finding(inputs, clip, name)),
-    ),
-  ];
-}
+export const clipFindings = (model: Projections): Finding[] =>
+  plainFirst(model, (scenario) =>
+    model
+      .projection(scenario)
+      .clips.filter(isMoved)
+      .map((clip) => ({ key: JSON.stringify(clip), finding: finding(model.inputs, clip, scenario) })),
+  );
 
-/** What rounding alone pushes past a bound is not held there; the least size of a unit is closer to 0 than rounding. */
-const isMoved = ({ value, heldAt }: Clip): boolean =>
-  (heldAt > 0 && heldAt < 1e-300) || withinRounding(value, heldAt, heldAt) !== heldAt;
-
-const keyOf = (clip: Clip): string => JSON.stringify(clip);
+/** What rounding alone pushes past a bound is not held there. */
+const isMoved = ({ value, heldAt }: Clip): boolean => withinRounding(value, heldAt, heldAt) !== heldAt;
 
 function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
   const { what, program, payer, item } = clip;
@@ -41,8 +31,7 @@ function finding(inputs: Inputs, clip: Clip, scenario: string | null): Finding {
         ? 'The sum of payer shares'
         : driverName(what);
   const whose = [program, payer, item].filter((part) => part !== null).join(', ') || 'all programs';
-  const at = (month: number) =>
-    inputs.settings.startMonth === null ? `month ${month}` : monthText(inputs.settings.startMonth + month - 1);
+  const at = (month: number) => monthOfForecast(inputs.settings.startMonth, month);
   const when =
     clip.firstMonth === clip.lastMonth
       ? `in ${at(clip.firstMonth)}`

@@ -1,8 +1,11 @@
 import type { Finding } from '../../tables/messages/finding';
 import type { Projections } from '../projections';
 import { absenceFindings } from './absences';
+import { refusals } from './by-scenario';
 import { clipFindings } from './clipped';
 import { guardrailFindings } from './guardrails';
+import { missingTeamFindings } from './missing-team';
+import { movedOneOffFindings } from './moved-one-off';
 import { inputsWithoutEffect } from './no-effect';
 import { unbillableFindings } from './unbillable';
 
@@ -12,9 +15,12 @@ export function findingsOf(forecast: Projections): readonly Finding[] {
   if (inputs.errors.length) return inputs.findings;
   return [
     ...inputs.findings,
+    ...refusals(forecast),
     ...inputsWithoutEffect(inputs),
     ...absenceFindings(forecast),
     ...clipFindings(forecast),
+    ...movedOneOffFindings(forecast),
+    ...missingTeamFindings(forecast),
     ...unbillableFindings(forecast),
     ...guardrailFindings(forecast),
   ];

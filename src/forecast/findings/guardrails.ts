@@ -1,8 +1,9 @@
 /** Months in which a line of the statement crosses the limit set for it, as notes on the setting. */
+import { NOTHING } from '../../engine/math/tolerances';
 import { lineByKey } from '../../engine/model/lines';
 import type { Projection } from '../../engine/project';
 import type { Statement } from '../../engine/month/statement';
-import { monthText } from '../../tables/calendar';
+import { monthOfForecast } from '../../tables/calendar';
 import { note, type Finding } from '../../tables/messages/finding';
 import { cellsOf } from '../../tables/messages/place';
 import type { SetGuardrail } from '../../tables/schemas/guardrails';
@@ -10,22 +11,21 @@ import * as messages from '../../tables/messages/notes';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { brief } from '../../tables/messages/wording';
 import type { Projections } from '../projections';
+import { lookedAt } from './by-scenario';
 
-/** A finding a guardrail and scenario: its worst month. Where there are scenarios, nobody looks at the forecast without one. */
+/** A finding a guardrail and scenario: its worst month. */
 export function guardrailFindings(model: Projections): Finding[] {
   const {
-    scenarios,
     settings: { guardrails, startMonth },
   } = model.inputs;
-  const named = scenarios.length > 0 ? scenarios.map(({ name }) => name) : [null];
   return guardrails.flatMap((guardrail) =>
-    named.flatMap((scenario) => {
+    lookedAt(model).flatMap((scenario) => {
       const crossed = worst(guardrail, model.projection(scenario));
       if (!crossed) return [];
       const { name: line } = lineByKey.get(guardrail.line)!;
       const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
       const [value, limit] = apart(guardrail, crossed.value);
-      const month = startMonth === null ? `month ${crossed.month}` : monthText(startMonth + crossed.month - 1);
+      const month = monthOfForecast(startMonth, crossed.month);
       const side = guardrail.bound === 'least' ? 'under' : 'over';
       const { advice } = guardrail;
       return [
@@ -81,7 +81,7 @@ function worstMonth({ line, bound, counted, limit }: SetGuardrail, { months, ser
   for (let t = 0; t < months; t++) {
     // A limit met to the last bit but one is met.
     const excess = sign * (series[line][t] - limit);
-    if (!(series[counted][t] > 0) || excess <= 1e-9 * Math.max(1, limit)) continue;
+    if (series[counted][t] < NOTHING || excess <= 1e-9 * Math.max(1, limit)) continue;
     crossings++;
     if (worst < 0 || excess > sign * (series[line][worst] - limit) + 1e-9 * Math.max(1, limit)) worst = t;
   }

@@ -2,7 +2,7 @@
 import { driverByKey, type DriverKey, type ProgramDriver } from '../../engine/model/drivers';
 import { touches, type Scope } from '../../engine/inputs/changes';
 import type { CostItem, Payer } from '../../engine/model/model';
-import { monthText } from '../../tables/calendar';
+import { monthOfForecast } from '../../tables/calendar';
 import { CHANGES } from '../../tables/schemas/changes';
 import { COSTS } from '../../tables/schemas/costs';
 import { driverName } from '../../tables/schemas/driver-names';
@@ -33,7 +33,7 @@ export function inputsWithoutEffect(inputs: ReadInputs): Finding[] {
 
 /** A month of the forecast as its user counts it. */
 const monthName = ({ settings: { startMonth } }: Pick<ReadInputs, 'settings'>, month: number): string =>
-  startMonth === null ? `month ${month}` : monthText(startMonth + month - 1);
+  monthOfForecast(startMonth, month);
 
 /** Whether a planned change or a scenario moves the driver, so that its typed value is not the last word. */
 const isMoved = (

@@ -1,28 +1,17 @@
 /** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
-import { monthText } from '../../tables/calendar';
+import { NOTHING } from '../../engine/math/tolerances';
+import { monthOfForecast } from '../../tables/calendar';
 import { note, type Finding, type PlaceMessage } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { cellsOf } from '../../tables/messages/place';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import type { Projections } from '../projections';
+import { plainFirst, type Found } from './by-scenario';
 
-/** Without a scenario first, then what each scenario adds. */
-export function unbillableFindings(model: Projections): Finding[] {
-  const plain = ofScenario(model, null);
-  const known = new Set(plain.map(({ key }) => key));
-  const added = model.inputs.scenarios.flatMap(({ name }) =>
-    ofScenario(model, name).filter(({ key }) => !known.has(key)),
-  );
-  return [...plain, ...added].map(({ finding }) => finding);
-}
+export const unbillableFindings = (model: Projections): Finding[] =>
+  plainFirst(model, (scenario) => ofScenario(model, scenario));
 
-/** What is found, and the key it has in every scenario. */
-interface Unbillable {
-  key: string;
-  finding: Finding;
-}
-
-function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
+function ofScenario(model: Projections, scenario: string | null): Found[] {
   const { team, byProgram } = model.projection(scenario);
   if (!team) return [];
   const {
@@ -30,23 +19,23 @@ function ofScenario(model: Projections, scenario: string | null): Unbillable[] {
     settings: { startMonth, months },
   } = model.inputs;
   const drivers = model.drivers(scenario);
-  const found = new Map<string, Unbillable>();
+  const found = new Map<string, Found>();
   for (const { program, payer: name, row, thresholdMinutes } of payers) {
     const s = drivers.segments.findIndex((segment) => segment.program === program && segment.payer === name);
     const { activePatients: active, minutesAvailable: minutes } = byProgram.get(program)!.series;
     const monthsWhere = (holds: (t: number) => boolean): number[] =>
       Array.from({ length: months }, (_, t) => t).filter(
-        (t) => active[t] > 0 && drivers.payer('shareOfPanel', s, t) > 0 && holds(t),
+        (t) => active[t] >= NOTHING && drivers.payer('shareOfPanel', s, t) > 0 && holds(t),
       );
     const place = cellsOf(PAYER_MIX, row, `${program}, ${name}`)('thresholdMinutes');
     const report = (
       key: string,
       inMonths: readonly number[],
-      text: PlaceMessage<[messages.Unbillable, program: string]>,
+      text: PlaceMessage<[messages.InMonths, program: string]>,
     ) => {
       if (inMonths.length === 0 || found.has(key)) return;
       const [first] = inMonths;
-      const month = startMonth === null ? `month ${first + 1}` : monthText(startMonth + first);
+      const month = monthOfForecast(startMonth, first + 1);
       found.set(key, { key, finding: note(place, text, { scenario, month, months: inMonths.length }, program) });
     };
     // A program's payers share its minutes: the first row speaks for all.

@@ -182,9 +182,7 @@ export const limitStays = (place: Place, driver: string) =>
 
 // What only a forecast shows.
 export const clipped = (what: string, months: string, value: number, to: number) =>
-  fit(
-    `${what} becomes ${shown(value)} ${months} and is held at ${to > 0 && to < 1e-300 ? 'just above 0' : shown(to)}.`,
-  );
+  fit(`${what} becomes ${shown(value)} ${months} and is held at ${shown(to)}.`);
 
 /** The worst of the months in which a line crosses its limit. */
 export interface Crossing {
@@ -205,23 +203,33 @@ export const guardrailCrossed = ({ line, scenario, month, value, side, limit, mo
     `${line}${inScenario(scenario)}: ${value} in ${month} is ${side} the limit of ${limit}${months === 1 ? '' : `, the worst of ${count(months)} months`}. ${advice}`,
   );
 
-/** The months in which a payer's patients cannot be billed. */
-export interface Unbillable {
+/** The months in which something is the case. */
+export interface InMonths {
   /** null is the forecast without a scenario. */
   scenario: string | null;
   /** The first of them. */
   month: string;
   months: number;
 }
-const when = ({ scenario, month, months }: Unbillable): string =>
+const when = ({ scenario, month, months }: InMonths): string =>
   `in ${month}${months === 1 ? '' : ` (${count(months)} months in all)`}${inScenario(scenario)}`;
 const inScenario = (scenario: string | null): string => (scenario === null ? '' : `, scenario ${brief(scenario, 30)}`);
 
-export const noMinutesLeft = (place: Place, unbillable: Unbillable, program: string) =>
+export const noMinutesLeft = (place: Place, unbillable: InMonths, program: string) =>
   fit(
     `${inRow(place)}: the care team of ${brief(program, 30)} has no minutes ${when(unbillable)}, so nobody is billable; see units, minutes, ${COSTS.header.startMonth} and ${COSTS.header.endMonth} on ${COSTS.title}.`,
   );
-export const thresholdTakenAway = (place: Place, unbillable: Unbillable) =>
+export const thresholdTakenAway = (place: Place, unbillable: InMonths) =>
   fit(
     `${inRow(place)}: ${columnOf(place)} becomes 0 ${when(unbillable)} and ${PAYER_MIX.header.realizationRate} is blank, so nobody is billable; set both.`,
+  );
+/** @param inMonths with patients */
+export const teamMissing = (place: Place, inMonths: InMonths, program: string) =>
+  fit(
+    `${inRowNumber(place)}: ${when(inMonths)} no planned or as-needed item of ${brief(program, 30)} is charged, so nothing limits its panel and nobody is paid for it; see ${COSTS.header.startMonth} and ${COSTS.header.endMonth}.`,
+  );
+/** @param month in which the item was charged, and @param inMonths after it in which its start is moved */
+export const movedAfterCharge = (place: Place, inMonths: InMonths, item: string, month: string) =>
+  fit(
+    `${inRowNumber(place)}: ${brief(item, 30)} is charged once, in ${month}; another ${COSTS.header.startMonth} ${when(inMonths)} does nothing. To move it, let the change hold from ${month} on, or earlier.`,
   );

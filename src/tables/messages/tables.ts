@@ -141,6 +141,11 @@ export const monthsNotWhole = (place: Place, value: number) =>
   fit(`${inCell(place)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);
 export const sizeNotPositive = (place: Place) =>
   fit(`${inCell(place)} leaves no patients per unit; give a value above 0.`);
+/** @param item that has such units, and @param month the first in which they are paid */
+export const unitsForNobody = (place: Place, value: number, item: string, month: string) =>
+  fit(
+    `${inCell(place)} makes ${COSTS.header.patientsPerUnit} of ${brief(item, 30)} ${shown(value)} in ${month}, so that no unit serves anybody; keep them above 0, or end the item before.`,
+  );
 export const monthMultiplied = (place: Place, driver: string) =>
   fit(`${inRowNumber(place)}: ${driver} is a month; set it to a month or add months to it, it cannot be multiplied.`);
 export const wrongScope = (place: Place, driver: string) =>

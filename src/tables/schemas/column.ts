@@ -1,4 +1,5 @@
 /** What a column of a sheet table is: one description that reading, validation, headers, notes and reference pages share. */
+import { driverByKey } from '../../engine/model/drivers';
 
 export type ColumnType = 'text' | 'choice' | 'number' | 'share' | 'month';
 
@@ -13,7 +14,7 @@ export interface Column<Key extends string = string, Value extends CellValue = C
   type: ColumnType;
   /** As shown on screen: $, $/patient/month, patients, %, months, days … */
   unit: string;
-  /** Smallest and largest value allowed; shares are 0..1. */
+  /** Smallest and largest value allowed: those of the engine's driver where there is one; other shares are 0..1. */
   lower: number;
   upper: number;
   /** Only whole numbers are allowed. */
@@ -96,8 +97,8 @@ const column = <Key extends string, Value extends CellValue>(
   aliases: options.aliases ?? [],
   type,
   unit: options.unit ?? '',
-  lower: options.lower ?? (type === 'number' || type === 'share' ? 0 : -Infinity),
-  upper: options.upper ?? (type === 'share' ? 1 : Infinity),
+  lower: options.lower ?? driverByKey.get(key)?.lower ?? (type === 'number' || type === 'share' ? 0 : -Infinity),
+  upper: options.upper ?? driverByKey.get(key)?.upper ?? (type === 'share' ? 1 : Infinity),
   whole: options.whole ?? false,
   fallback: options.fallback,
   fallbackText: options.fallbackText ?? '',

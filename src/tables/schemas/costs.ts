@@ -59,8 +59,6 @@ export const COSTS = table({
     number('annualIncrease', 'Annual increase', '%', 'Rise of the amount at each full twelve months, e.g. 3%.', {
       fallback: 0,
       fallbackText: 'none',
-      lower: -1,
-      upper: 1,
     }),
     choice(
       'staffing',

@@ -1,13 +1,14 @@
 import { SHARE_TOLERANCE } from '../../engine/math/tolerances';
+import { driverByKey } from '../../engine/model/drivers';
 import { number, share, table, text } from './column';
 
 /** Whether shares with this sum are a whole mix. */
 export const addToOne = (total: number): boolean => Math.abs(total - 1) <= SHARE_TOLERANCE;
 
-export const MOST_DAYS_TO_PAY = 1000;
+export const MOST_DAYS_TO_PAY = driverByKey.get('daysToPay')!.upper;
 /** More than this is a percentage without its sign. */
 export const MOST_OF_MEDICARE = 10;
-export const MOST_CV = 10;
+export const MOST_CV = driverByKey.get('minutesCv')!.upper;
 
 /** A row a program × payer. */
 export const PAYER_MIX = table({
@@ -58,7 +59,6 @@ export const PAYER_MIX = table({
     number('daysToPay', 'Days to pay', 'days', 'Days from the month of service to payment.', {
       fallback: 0,
       fallbackText: 'in the month of service',
-      upper: MOST_DAYS_TO_PAY,
     }),
     share(
       'collectedRate',
@@ -71,21 +71,20 @@ export const PAYER_MIX = table({
       'Attrition multiplier',
       '×',
       'Multiplies the program’s monthly attrition for this payer’s patients.',
-      { fallback: 1, fallbackText: 'no change', upper: 100 },
+      { fallback: 1, fallbackText: 'no change' },
     ),
     number(
       'thresholdMinutes',
       'Threshold minutes',
       'minutes',
       'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.',
-      { capability: 'minutes', fallback: 0, fallbackText: 'realization as typed', upper: 10_000 },
+      { capability: 'minutes', fallback: 0, fallbackText: 'realization as typed' },
     ),
     number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', {
       aliases: ['CV of minutes', 'cv'],
       capability: 'minutes',
       fallback: 0.6,
       fallbackText: '0.6, an assumption',
-      upper: MOST_CV,
     }),
     share('consentRate', 'Consent rate', 'Share of active patients with valid consent; with Threshold minutes only.', {
       capability: 'minutes',

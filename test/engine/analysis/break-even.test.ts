@@ -1,9 +1,9 @@
-import { NOTHING } from '../../../src/engine/math/tolerances';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { breakEven } from '../../../src/engine/analysis/break-even';
 import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { Economics } from '../../../src/engine/analysis/month-economics';
+import { NOTHING } from '../../../src/engine/math/tolerances';
 import { project, type Projection } from '../../../src/engine/project';
 import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';

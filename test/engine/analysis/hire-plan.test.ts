@@ -64,7 +64,7 @@ describe('the hire plan', () => {
   it('has a row for the first month and for each month in which units on duty or needed change', () => {
     // Panels 95, 100, 100, 140, 155, 170: the nurse ordered in month 1, past 90 patients, comes in month 4.
     // A nurse costs what 80 patients bring: the second pays at 180, the third at 280.
-    const row = { role: 'Nurse', program: 'CCM', staffing: 'as needed' };
+    const row = { role: 'Nurse', program: 'CCM', staffing: 'as needed', isThere: true };
     expect(plan(modelOf([{ ...nurse, staffing: 'as needed', unitsOnDuty: 1 }]))).toEqual([
       {
         ...row,

@@ -38,7 +38,13 @@ describe('the hire plan', () => {
       fc.property(question, ([model, name]) => {
         const actual = inOrder(hirePlan(model, project(model), name));
         const expected = inOrder(referenceHirePlan(model, name));
-        const place = ({ month, role, program, staffing }: HirePlanRow) => [month, role, program, staffing];
+        const place = ({ month, role, program, staffing, isThere }: HirePlanRow) => [
+          month,
+          role,
+          program,
+          staffing,
+          isThere,
+        ];
         expect(actual.map(place)).toEqual(expected.map(place));
         const { totalCost, allowedRevenue } = linesOf(reference(model), name);
         expected.forEach((row, r) => {

@@ -25,6 +25,8 @@ const DIVIDED = new Map(
   ]),
 );
 
+const SPLIT_BY_PATIENTS: ReadonlySet<LineKey> = new Set(['careTeamUnits', 'minutesAvailable', 'minutesUsed']);
+
 const UNITS = new Map(ALL_LINES.map(({ key, unit }) => [key as LineKey, unit === 'claims' ? 'patients' : unit]));
 
 /** The largest figure of each unit. */
@@ -53,8 +55,8 @@ export function disagreements(actual: Figures, expected: Figures, relative = REL
   const rounding = (key: LineKey) => RESIDUE * scale.get(UNITS.get(key)!)!;
   /** Rounding in a figure: its own, or of a rate what it divides brings along. */
   const allowed = (key: LineKey, value: number, wholeOf: (key: LineKey) => number): number => {
-    // A shared unit is split by patients: where next to none are left, their rounding is its rounding.
-    if (key === 'careTeamUnits')
+    // A shared unit and its minutes are split by patients: where next to none are left, their rounding is its rounding.
+    if (SPLIT_BY_PATIENTS.has(key))
       return Math.max(
         rounding(key),
         (Math.abs(value) * rounding('activePatients')) / Math.abs(wholeOf('activePatients') || Infinity),

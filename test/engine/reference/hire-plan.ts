@@ -22,6 +22,7 @@ export function referenceHirePlan(model: Model, program: string | null): HirePla
         role: typed.item,
         program: typed.program,
         staffing: typed.staffing,
+        isThere: now.isThere,
         unitsOnDuty: now.onDuty,
         unitsNeeded: now.needed,
         nextUnitPaysAt: now.isThere ? nextUnitPaysAt(model, forecast, typed.program, i, t) : null,

@@ -24,7 +24,8 @@ const isGiven = ([, , , where]: ExplainedRow): boolean =>
 
 const CAUSES = ['Discharge rate', 'Disengagement rate', 'Benefit change rate', 'Adverse event rate'];
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const NOTHING = 1e-9;
+const ratio = (part: number, whole: number): number => (whole < NOTHING ? 0 : part / whole);
 const wholeUnits = (patients: number, perUnit: number): number => {
   const filled = patients / perUnit;
   return Math.ceil(filled - 1e-9 * Math.max(1, filled));
@@ -190,7 +191,9 @@ export class Interpreter {
       case 'Margin':
         return v('Allowed revenue') - v('Bad debt') - v('Total cost');
       case 'Margin rate':
-        return ratio(v('Margin'), v('Allowed revenue'));
+        return this.has('Active patients') && v('Active patients') < NOTHING
+          ? 0
+          : ratio(v('Margin'), v('Allowed revenue'));
       case 'Cumulative cash':
         return this.before('Cumulative cash') + v('Cash collected') - v('Total cost');
       case 'Revenue PPPM':
@@ -450,14 +453,15 @@ export class Interpreter {
     if (basis === '%') return amount * this.value('Cash collected', bearer);
     let grown = amount;
     if (this.has('Amount with increases', item)) {
-      const years = this.claim('Full years', Math.floor((this.month - 1) / 12));
-      grown = this.claim(`Amount with increases: ${item}`, amount * (1 + this.value('Annual increase', item)) ** years);
+      for (let month = 13; month <= this.month; month += 12)
+        grown *= 1 + this.value(this.dated('Annual increase', month), item);
+      this.claim(`Amount with increases: ${item}`, grown);
     }
     switch (basis) {
       case 'per month':
         return grown;
       case 'one-off':
-        return this.month === Math.max(1, this.value('Starts', item)) ? grown : 0;
+        return this.month === this.value('First month charged', item) ? grown : 0;
       case 'per active patient':
         return grown * this.value('Active patients', bearer);
       case 'per new patient':
@@ -478,10 +482,20 @@ export class Interpreter {
         ),
       );
     this.order(item);
-    let units = Math.max(this.value('Units on duty', item), this.value('Minimum units', item));
-    for (let month = 1; month <= this.month; month++)
-      if (this.has(`Hired for month ${month}`, item)) units += this.value(`Hired for month ${month}`, item);
-    return this.claim(`Units: ${item}`, units);
+    let hired = 0;
+    for (let month = 1; month <= this.month; month++) {
+      if (!this.has(`Hired for month ${month}`, item)) continue;
+      if (this.has(`Hired with them, month ${month}`, item)) {
+        const minimum = this.value(this.dated('Minimum units', month), item);
+        const onDuty = this.value(this.dated('Units on duty', month), item);
+        hired += this.claim(`Hired with them, month ${month}: ${item}`, minimum - onDuty - hired);
+      }
+      hired += this.value(`Hired for month ${month}`, item);
+    }
+    return this.claim(
+      `Units: ${item}`,
+      Math.max(this.value('Minimum units', item), this.value('Units on duty', item) + hired),
+    );
   }
 
   /** As many units came this month as were ordered for it. */
@@ -498,9 +512,9 @@ export class Interpreter {
     const units = this.value(this.dated('Units', month), item);
     const atTrigger = this.value(this.dated('Patients per unit', month), item) * this.value('Hire at utilization');
     const active = this.value(this.dated('Active patients', month), this.program(item) ?? 'All programs');
-    let hired = 0;
-    if (active > units * atTrigger * (1 + 1e-9))
-      hired = Math.max(0, Math.ceil(wholeUnits(active, atTrigger) - units - this.value(ordered) - 1e-9));
+    const needed = active / atTrigger;
+    const open = needed - units - this.value(ordered);
+    const hired = Math.max(0, Math.ceil(open - 1e-9 * Math.max(1, needed)));
     if (this.has(arrived, item)) this.claim(`${arrived}: ${item}`, hired);
     else if (hired > 0) throw new Error(`${this.line}: ${hired} of ${item} were ordered and are not there`);
   }
