@@ -162,6 +162,8 @@ const MEASURES = [
   'careTeamUnits',
   'careTeamServed',
   'careTeamPlaces',
+  'minutesAvailable',
+  'minutesUsed',
 ] as const;
 const STATEMENT_LINES = [
   ...MEASURES,

@@ -24,9 +24,8 @@ export interface Clip {
   heldAt: number;
 }
 
-/** A row of inputs: whose it is, and its values as typed, in the order of its level's drivers. */
+/** A row of inputs: whose it is. */
 export interface InputRow extends Scope {
-  typed: readonly number[];
   /** Of a cost item. */
   basis: CostBasis | null;
 }
@@ -46,16 +45,13 @@ export interface Level {
 export const cellsOf = (levels: readonly Level[]): number =>
   levels.reduce((cells, { drivers, rows }) => cells + drivers.length * rows.length, 0);
 
-/** Lays out all rows as planned: typed values, driver after driver, moved by the fee schedule and planned changes. */
-export function layPlan(levels: readonly Level[], plan: Moves, periods: Periods, cells: Float64Array): void {
-  let at = 0;
-  for (const { drivers, rows } of levels)
-    for (let d = 0; d < drivers.length; d++) for (let r = 0; r < rows.length; r++) cells[at++] = rows[r].typed[d];
-  const perPeriod = at;
+/** Lays typed values out as planned: from those of the first period to all periods, moved by the schedule and planned changes. */
+export function movePlan(levels: readonly Level[], plan: Moves, periods: Periods, cells: Float64Array): void {
+  const perPeriod = cells.length / periods.count;
   // The first period's cells stand for all of them, until a change says otherwise.
   for (let q = 1; q < periods.count; q++) cells.copyWithin(q * perPeriod, 0, perPeriod);
-  at = 0;
-  let place = 0;
+  let at = 0,
+    place = 0;
   for (const { drivers, rows } of levels) {
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
       const moves = plan[place++];
@@ -125,7 +121,7 @@ function move(
   return isTouched;
 }
 
-function touchesAny(moves: readonly Change[], row: InputRow): boolean {
+function touchesAny(moves: readonly Change[], row: Scope): boolean {
   for (let m = 0; m < moves.length; m++) if (isInScope(moves[m], row)) return true;
   return false;
 }

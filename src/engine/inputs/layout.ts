@@ -23,6 +23,12 @@ const itemsInOrder = (a: CostItem, b: CostItem): number =>
   ) ||
   0;
 
+/** Rows that are in order already, as those of a forecast looked at once more, are left alone. */
+function sorted<Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): readonly Row[] {
+  for (let r = 1; r < rows.length; r++) if (compare(rows[r - 1], rows[r]) > 0) return rows.slice().sort(compare);
+  return rows;
+}
+
 /** A model's rows in their fixed order; segments of a program stand together, firstSegment[p] up to firstSegment[p + 1]. */
 export interface Rows {
   programs: readonly Program[];
@@ -36,28 +42,30 @@ export interface Rows {
 }
 
 export function inFixedOrder(model: Model): Rows {
-  const programs = model.programs.slice().sort(programsInOrder);
-  const segments = model.payers.slice().sort(segmentsInOrder);
-  const costItems = model.costs.slice().sort(itemsInOrder);
+  const programs = sorted(model.programs, programsInOrder);
+  const segments = sorted(model.payers, segmentsInOrder);
+  const costItems = sorted(model.costs, itemsInOrder);
   const firstSegment = new Int32Array(programs.length + 1);
-  const places = new Map<string | null, number>([[null, programs.length]]);
   for (let p = 0, s = 0; p < programs.length; p++) {
     const { name } = programs[p];
-    places.set(name, p);
     firstSegment[p] = s;
     while (s < segments.length && segments[s].program === name) s++;
     firstSegment[p + 1] = s;
   }
+  const bearer: number[] = [];
   const careUnits: number[] = [];
-  for (let c = 0; c < costItems.length; c++) if (isCareUnit(costItems[c])) careUnits.push(c);
-  return {
-    programs,
-    segments,
-    costItems,
-    firstSegment,
-    bearer: costItems.map(({ program }) => places.get(program)!),
-    careUnits,
-  };
+  for (let c = 0; c < costItems.length; c++) {
+    bearer.push(placeOf(costItems[c].program, programs));
+    if (isCareUnit(costItems[c])) careUnits.push(c);
+  }
+  return { programs, segments, costItems, firstSegment, bearer, careUnits };
+}
+
+/** A program's place; behind the last one that of all of them. */
+function placeOf(name: string | null, programs: readonly Program[]): number {
+  let p = 0;
+  while (p < programs.length && programs[p].name !== name) p++;
+  return p;
 }
 
 /** Fields of a segment's record in a period, which is at (period × segments + segment) × SEGMENT_FIELDS. */

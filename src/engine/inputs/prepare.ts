@@ -16,7 +16,7 @@ import { byDriver, type Moves } from './changes';
 import {
   adjustPlan,
   cellsOf,
-  layPlan,
+  movePlan,
   valuesOf,
   type Clip,
   type Expanded,
@@ -91,16 +91,21 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
   const periods = periodsOf([schedule, changes, adjustments], months, delays);
   const moves = byDriver([schedule, changes]);
   const levels: Level[] = [
-    { drivers: PROGRAM_DRIVERS, rows: programs.map(programRow) },
-    { drivers: PAYER_DRIVERS, rows: segments.map(payerRow) },
-    { drivers: COST_DRIVERS, rows: costItems.map(costRow) },
+    { drivers: PROGRAM_DRIVERS, rows: programs.map(rowOfProgram) },
+    { drivers: PAYER_DRIVERS, rows: segments.map(rowOfPayer) },
+    { drivers: COST_DRIVERS, rows: costItems.map(rowOfCost) },
   ];
   const isOfSameSize =
     old !== null &&
     old.periods.count === periods.count &&
     old.plan.levels.every(({ rows }, l) => rows.length === levels[l].rows.length);
   const cells = isOfSameSize ? old : allocateCells(levels, periods);
-  layPlan(levels, moves, periods, cells.planned);
+  const firstPayer = cellsOf([levels[0]]),
+    firstCost = firstPayer + cellsOf([levels[1]]);
+  layPrograms(programs, cells.planned, 0);
+  layPayers(segments, cells.planned, firstPayer);
+  layCosts(costItems, cells.planned, firstCost);
+  movePlan(levels, moves, periods, cells.planned);
   const { program, payer, cost, segmentRates, launch, openingPatients, planned, adjusted, cellsPerPeriod } = cells;
   // Every field by name: all inputs are of one shape then, and are read fast.
   const inputs: Inputs = {
@@ -127,7 +132,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     clips: [],
     plan: { moves, delays, levels },
   };
-  adjust(inputs, adjustments);
+  putAdjustments(inputs, adjustments);
   return inputs;
 }
 
@@ -164,9 +169,13 @@ function allocateCells(levels: readonly Level[], periods: Periods): Cells {
  * }
  */
 export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
-  const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan } = inputs;
-  if (!standStill(periods, adjustments, plan.delays))
+  if (!standStill(inputs.periods, adjustments, inputs.plan.delays))
     throw new RangeError('These adjustments begin or end within a period of the model: prepare a model that has them.');
+  putAdjustments(inputs, adjustments);
+}
+
+function putAdjustments(inputs: Inputs, adjustments: readonly Change[]): void {
+  const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan } = inputs;
   const adjusting = byDriver([adjustments]);
   const clips: Clip[] = [];
   inputs.adjusted.set(inputs.planned);
@@ -182,70 +191,88 @@ export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
   refuseUnitsForNobody(inputs, plan.moves, adjusting);
 }
 
-/** Typed values in the order of the catalogue of drivers. */
-const programRow = (row: Program): InputRow => ({
-  program: row.name,
+const rowOfProgram = ({ name, delayMonths }: Program): InputRow => ({
+  program: name,
   payer: null,
   item: null,
-  delayMonths: row.delayMonths,
+  delayMonths,
   basis: null,
-  typed: [
-    row.eligiblePatients,
-    row.openingPatients,
-    row.referrals,
-    row.conversionRate,
-    row.enrollmentLimit,
-    row.dischargeRate,
-    row.disengagementRate,
-    row.benefitChangeRate,
-    row.adverseEventRate,
-    row.earlyDropOffRate,
-    row.launchMonth,
-    row.serviceMinutes,
-  ],
 });
 
-const payerRow = (row: Payer): InputRow => ({
-  program: row.program,
-  payer: row.payer,
+const rowOfPayer = ({ program, payer }: Payer): InputRow => ({
+  program,
+  payer,
   item: null,
   delayMonths: undefined,
   basis: null,
-  typed: [
-    row.shareOfPanel,
-    row.allowedPppm,
-    row.realizationRate,
-    row.cleanClaimRate,
-    row.appealRate,
-    row.overturnRate,
-    row.daysToPay,
-    row.collectedRate,
-    row.attritionMultiplier,
-    row.thresholdMinutes,
-    row.minutesCv,
-    row.consentRate,
-    row.documentationRate,
-  ],
 });
 
-const costRow = (row: CostItem): InputRow => ({
-  program: row.program,
+const rowOfCost = ({ program, item, delayMonths, basis }: CostItem): InputRow => ({
+  program,
   payer: null,
-  item: row.item,
-  delayMonths: row.delayMonths,
-  basis: row.basis,
-  typed: [
-    row.amount,
-    row.patientsPerUnit,
-    row.minimumUnits,
-    row.startMonth,
-    row.endMonth,
-    row.annualIncrease,
-    row.unitsOnDuty,
-    row.minutesPerUnit,
-    row.productiveRate,
-  ],
+  item,
+  delayMonths,
+  basis,
 });
+
+/** Typed values driver after driver, in the order of the catalogue. */
+function layPrograms(rows: readonly Program[], cells: Float64Array, first: number): void {
+  const count = rows.length;
+  for (let r = 0; r < count; r++) {
+    const row = rows[r];
+    let i = first + r;
+    cells[i] = row.eligiblePatients;
+    cells[(i += count)] = row.openingPatients;
+    cells[(i += count)] = row.referrals;
+    cells[(i += count)] = row.conversionRate;
+    cells[(i += count)] = row.enrollmentLimit;
+    cells[(i += count)] = row.dischargeRate;
+    cells[(i += count)] = row.disengagementRate;
+    cells[(i += count)] = row.benefitChangeRate;
+    cells[(i += count)] = row.adverseEventRate;
+    cells[(i += count)] = row.earlyDropOffRate;
+    cells[(i += count)] = row.launchMonth;
+    cells[(i += count)] = row.serviceMinutes;
+  }
+}
+
+function layPayers(rows: readonly Payer[], cells: Float64Array, first: number): void {
+  const count = rows.length;
+  for (let r = 0; r < count; r++) {
+    const row = rows[r];
+    let i = first + r;
+    cells[i] = row.shareOfPanel;
+    cells[(i += count)] = row.allowedPppm;
+    cells[(i += count)] = row.realizationRate;
+    cells[(i += count)] = row.cleanClaimRate;
+    cells[(i += count)] = row.appealRate;
+    cells[(i += count)] = row.overturnRate;
+    cells[(i += count)] = row.daysToPay;
+    cells[(i += count)] = row.collectedRate;
+    cells[(i += count)] = row.attritionMultiplier;
+    cells[(i += count)] = row.thresholdMinutes;
+    cells[(i += count)] = row.minutesCv;
+    cells[(i += count)] = row.consentRate;
+    cells[(i += count)] = row.documentationRate;
+  }
+}
+
+function layCosts(rows: readonly CostItem[], cells: Float64Array, first: number): void {
+  const count = rows.length;
+  for (let r = 0; r < count; r++) {
+    const row = rows[r];
+    let i = first + r;
+    cells[i] = row.amount;
+    cells[(i += count)] = row.patientsPerUnit;
+    cells[(i += count)] = row.minimumUnits;
+    cells[(i += count)] = row.startMonth;
+    cells[(i += count)] = row.endMonth;
+    cells[(i += count)] = row.annualIncrease;
+    cells[(i += count)] = row.unitsOnDuty;
+    cells[(i += count)] = row.minutesPerUnit;
+    cells[(i += count)] = row.productiveRate;
+  }
+}
 
 /** By how many months rows are late, none among them. */
 function delaysOf({ programs, costs }: Model): number[] {

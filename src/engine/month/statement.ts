@@ -89,8 +89,9 @@ function addUpPrograms(record: Float64Array, from: number, to: number, months: n
     const first = (from * months + t) * MONTH_FIELDS,
       end = to * ofProgram;
     for (let i = 0, at = t; i < MEASURES.length; i++, at += months) {
-      let sum = 0;
-      for (let m = (first + FIELDS[i]) & POSITIONS; m < end; m += ofProgram) sum += record[m];
+      let m = (first + FIELDS[i]) & POSITIONS;
+      let sum = record[m];
+      for (m += ofProgram; m < end; m += ofProgram) sum += record[m];
       figures[at] = sum;
     }
   }

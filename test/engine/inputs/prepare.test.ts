@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjust, prepare, type Inputs } from '../../../src/engine/inputs/prepare';
-import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS } from '../../../src/engine/model/drivers';
+import {
+  COST_DRIVERS,
+  PAYER_DRIVERS,
+  PROGRAM_DRIVERS,
+  type CostDriver,
+  type PayerDriver,
+  type ProgramDriver,
+} from '../../../src/engine/model/drivers';
 import type { Model } from '../../../src/engine/model/model';
 import { run } from '../../../src/engine/month/events';
 import { allocate, type Memory } from '../../../src/engine/month/memory';
@@ -13,7 +20,7 @@ const anyModel = fc.oneof(randomModel, randomTeamModel);
 const figuresOf = ({ programs, months }: Inputs, memory: Memory) =>
   Array.from(statementOf(memory, 0, programs.length, months).figures);
 
-/** Rows whose every value is another number, in the order of the catalogue. */
+/** Rows whose every value is another number; one payer has the whole panel. */
 function countedUp(): Model {
   let next = 0;
   const values = (keys: readonly { key: string }[]) => Object.fromEntries(keys.map(({ key }) => [key, ++next]));
@@ -26,7 +33,7 @@ function countedUp(): Model {
     trainingMonths: 0,
     minutesDistribution: 'gamma',
     programs: [{ name: 'CCM', ...values(PROGRAM_DRIVERS) }],
-    payers: [{ program: 'CCM', payer: 'Medicare', ...values(PAYER_DRIVERS) }],
+    payers: [{ program: 'CCM', payer: 'Medicare', ...values(PAYER_DRIVERS), shareOfPanel: 1 }],
     costs: [
       {
         item: 'Nurse',
@@ -45,11 +52,14 @@ function countedUp(): Model {
 describe('Inputs', () => {
   it('hold the typed values of every driver under its own name', () => {
     const model = countedUp();
-    const { plan } = prepare(model);
-    const rows = [model.programs[0], model.payers[0], model.costs[0]] as unknown as Record<string, number>[];
-    plan.levels.forEach((level, l) =>
-      level.drivers.forEach(({ key }, d) => expect(level.rows[0].typed[d], key).toBe(rows[l][key])),
-    );
+    const { programs, payers, costs } = model;
+    const inputs = prepare(model);
+    for (const { key } of PROGRAM_DRIVERS)
+      expect(inputs.program[key as ProgramDriver][0], key).toBe(programs[0][key as ProgramDriver]);
+    for (const { key } of PAYER_DRIVERS)
+      expect(inputs.payer[key as PayerDriver][0], key).toBe(payers[0][key as PayerDriver]);
+    for (const { key } of COST_DRIVERS)
+      expect(inputs.cost[key as CostDriver][0], key).toBe(costs[0][key as CostDriver]);
   });
 
   it('with other adjustments give what a model with them gives, in memory used again', () => {
