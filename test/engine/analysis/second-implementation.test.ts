@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { cases } from '../../random-cases';
 import { breakEven } from '../../../src/engine/analysis/break-even';
 import { startedLater } from '../../../src/engine/analysis/delay';
 import { hirePlan, type HirePlanRow } from '../../../src/engine/analysis/hire-plan';
@@ -57,7 +58,7 @@ describe('the hire plan', () => {
           expectClose(actual[r].marginAfter, row.marginAfter, dollars, 'margin after');
         });
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
@@ -79,7 +80,7 @@ describe('break-even', () => {
         for (const key of ['panel', 'lastingPanel', 'peakFunding'] as const)
           expectClose(actual[key], expected[key], 1, key);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });
@@ -113,7 +114,7 @@ describe.each<[string, (model: Model) => Figures, typeof startedLater]>([
         const found = disagreements(figuresOf(later(model, months, name)), figuresOf(typedLater(model, months, name)));
         expect(found.slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

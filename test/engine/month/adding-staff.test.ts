@@ -8,6 +8,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { cases } from '../../random-cases';
 import type { Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
 import { plainRates } from '../reference/plain';
@@ -165,7 +166,7 @@ describe.each([
         const model = modelOf(of, 'planned', {});
         expectNoLess(model, withMore(model, added));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -180,7 +181,7 @@ describe.each([
         );
         expectNoLess(model, withMore(model, added));
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -190,7 +191,7 @@ describe.each([
         const model = modelOf({ ...of, minimum: 0 }, 'as needed', {});
         expectNoLess(model, withMore(model, [units, 1, Infinity]));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** An explanation holds all it takes to work its figure out again: seen on random models, from the rows alone. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { cases } from '../../random-cases';
 import { ALL_LINES } from '../../../src/engine/model/lines';
 import type { Model } from '../../../src/engine/model/model';
 import { readModel, type ModelTables } from '../../../src/tables/reading/read-model';
@@ -101,7 +102,7 @@ describe('Every line of every month is worked out again from its explanation alo
       fc.property(randomModel, (model) => {
         expect(everyExplanation(model).slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: cases(10), endOnFailure: true },
     );
   });
 
@@ -110,7 +111,7 @@ describe('Every line of every month is worked out again from its explanation alo
       fc.property(randomTeamModel, (model) => {
         expect(everyExplanation(model).slice(0, 5)).toEqual([]);
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: cases(20), endOnFailure: true },
     );
   });
 
