@@ -17,7 +17,7 @@ const IN_A_BROWSER = [
   '**/host/window.test.ts',
 ];
 /** Part of the random cases that the quick lane draws. */
-const FEW = '0.05';
+const FEW = '0.02';
 
 export default defineConfig(({ mode }) => {
   const isQuick = mode === 'quick';
