@@ -6,7 +6,7 @@ import { isCareUnit } from '../model/care-team';
 import { COST_DRIVERS, type CostDriver } from '../model/drivers';
 import type { CostItem, Model, Payer, Program } from '../model/model';
 
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byName = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const programsInOrder = (a: Program, b: Program): number => byName(a.name, b.name);
 

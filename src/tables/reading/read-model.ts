@@ -99,11 +99,22 @@ export function readModel(tables: ModelTables): Inputs {
   };
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
-  // What a column that is not there would say matters where there is a forecast.
-  if (![...findings, ...settingsFindings].some(isError)) findings.push(...absentColumns(headed(tables)));
-  findings.push(...settingsFindings);
-  const inputs = { settings, programs, payers, costs, schedule, changes, scenarios };
-  return { ...inputs, findings, errors: findings.filter(isError) };
+  const errors = [...findings, ...settingsFindings].filter(isError);
+  let all: readonly Finding[] | undefined;
+  return {
+    settings,
+    programs,
+    payers,
+    costs,
+    schedule,
+    changes,
+    scenarios,
+    errors,
+    // What a column that is not there would say matters where there is a forecast, and to who asks for notes.
+    get findings() {
+      return (all ??= [...findings, ...(errors.length ? [] : absentColumns(headed(tables))), ...settingsFindings]);
+    },
+  };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
