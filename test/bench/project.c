@@ -68,9 +68,11 @@ enum {
   UTILIZATION_RATE, REALIZATION_RATE, CLAIM_SUCCESS_RATE, ALLOWED_PPPM, MARGIN_RATE, REVENUE_PPPM, EXPENSE_PMPM,
   MARGIN_PPPM, STATEMENT_LINES
 };
-static const int RATIOS[][2] = {
-  { SERVED, PLACES }, { BILLABLE, ACTIVE }, { PAID_CLAIMS, BILLABLE }, { ALLOWED_REVENUE, PAID_CLAIMS },
-  { MARGIN, ALLOWED_REVENUE }, { ALLOWED_REVENUE, ACTIVE }, { TOTAL_COST, ACTIVE }, { MARGIN, ACTIVE },
+/* Part, whole, and the panel that has to have somebody. */
+static const int RATIOS[][3] = {
+  { SERVED, PLACES, PLACES }, { BILLABLE, ACTIVE, ACTIVE }, { PAID_CLAIMS, BILLABLE, BILLABLE },
+  { ALLOWED_REVENUE, PAID_CLAIMS, PAID_CLAIMS }, { MARGIN, ALLOWED_REVENUE, ACTIVE },
+  { ALLOWED_REVENUE, ACTIVE, ACTIVE }, { TOTAL_COST, ACTIVE, ACTIVE }, { MARGIN, ACTIVE, ACTIVE },
 };
 static const int BALANCES[] = { OPENING, CLOSING, WAITING, ACTIVE, UNITS, RECEIVABLE, CUMULATIVE_CASH };
 
@@ -102,6 +104,8 @@ typedef struct {
 /* Less than this part of a whole is rounding noise. */
 static const double NOISE = 1e-12;
 static const double UNIT_NOISE = 1e-9;
+/* Less than this is nobody and nothing. */
+static const double NOTHING = 1e-9;
 
 static double least(double a, double b) { return a < b ? a : b; }
 static double most(double a, double b) { return a > b ? a : b; }
@@ -434,7 +438,7 @@ static double sum(const double *values, int count) {
   return total + lost;
 }
 
-static double ratio(double part, double whole) { return whole == 0 ? 0 : part / whole; }
+static double ratio(double part, double whole, double panel) { return whole < NOTHING || panel < NOTHING ? 0 : part / whole; }
 
 static void state(const Model *m, Statement *statement) {
   const int months = m->months;
@@ -449,9 +453,9 @@ static void state(const Model *m, Statement *statement) {
   }
   for (int line = 0; line < UTILIZATION_RATE; line++) totals[line] = sum(all[line], months);
   for (int r = 0; r < STATEMENT_LINES - UTILIZATION_RATE; r++) {
-    const double *parts = all[RATIOS[r][0]], *wholes = all[RATIOS[r][1]];
-    for (int t = 0; t < months; t++) all[UTILIZATION_RATE + r][t] = ratio(parts[t], wholes[t]);
-    totals[UTILIZATION_RATE + r] = ratio(totals[RATIOS[r][0]], totals[RATIOS[r][1]]);
+    const double *parts = all[RATIOS[r][0]], *wholes = all[RATIOS[r][1]], *panels = all[RATIOS[r][2]];
+    for (int t = 0; t < months; t++) all[UTILIZATION_RATE + r][t] = ratio(parts[t], wholes[t], panels[t]);
+    totals[UTILIZATION_RATE + r] = ratio(totals[RATIOS[r][0]], totals[RATIOS[r][1]], totals[RATIOS[r][2]]);
   }
   for (size_t b = 0; b < sizeof BALANCES / sizeof *BALANCES; b++) totals[BALANCES[b]] = all[BALANCES[b]][months - 1];
 }
