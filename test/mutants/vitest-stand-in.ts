@@ -49,6 +49,18 @@ function plain(value: unknown): unknown {
   );
 }
 
+function throws(call: () => unknown, expected?: RegExp | string | (new (...args: never[]) => Error)): boolean {
+  try {
+    call();
+    return false;
+  } catch (error) {
+    if (expected === undefined) return true;
+    if (typeof expected === 'function') return error instanceof expected;
+    const { message } = error as Error;
+    return typeof expected === 'string' ? message.includes(expected) : expected.test(message);
+  }
+}
+
 function expect(actual: unknown, message = '') {
   const number = actual as number;
   const matchers = (wanted: boolean) => {
@@ -70,6 +82,9 @@ function expect(actual: unknown, message = '') {
       toBeGreaterThanOrEqual: (bound: number) => check(number >= bound),
       toHaveLength: (length: number) => check((actual as ArrayLike<unknown>).length === length),
       toBeNull: () => check(actual === null),
+      toBeDefined: () => check(actual !== undefined),
+      toThrow: (expected?: RegExp | string | (new (...args: never[]) => Error)) =>
+        check(throws(actual as () => unknown, expected)),
       toContain: (part: unknown) => check((actual as unknown[]).includes(part)),
       toMatch: (pattern: RegExp | string) =>
         check(typeof pattern === 'string' ? String(actual).includes(pattern) : pattern.test(String(actual))),

@@ -9,10 +9,11 @@ import { project } from '../../src/engine/project';
 import { referenceBreakEven } from '../engine/reference/break-even';
 import { putOff } from '../engine/reference/delay';
 import { referenceHirePlan } from '../engine/reference/hire-plan';
-import { noHiring, plainRates, unlimited } from '../engine/reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../engine/reference/plain';
 import { reference } from '../engine/reference/project';
 
 const ccm: Program = {
+  ...plainProgram,
   name: 'CCM',
   eligiblePatients: Infinity,
   openingPatients: 0,
@@ -25,9 +26,9 @@ const ccm: Program = {
   adverseEventRate: 0,
   earlyDropOffRate: 0,
   launchMonth: 1,
-  serviceMinutes: Infinity,
 };
 const payer: Payer = {
+  ...plainPayer,
   program: 'CCM',
   payer: 'Medicare',
   shareOfPanel: 1,
@@ -39,10 +40,10 @@ const payer: Payer = {
   daysToPay: 0,
   collectedRate: 1,
   attritionMultiplier: 1,
-  ...plainRates,
 };
 const timed: Payer = { ...payer, thresholdMinutes: 20 };
 const nurse: CostItem = {
+  ...plainItem,
   item: 'Nurse',
   category: 'care team',
   program: 'CCM',
@@ -53,7 +54,6 @@ const nurse: CostItem = {
   startMonth: 1,
   endMonth: Infinity,
   annualIncrease: 0,
-  ...unlimited,
 };
 const planned: CostItem = { ...nurse, staffing: 'planned', unitsOnDuty: 2, minutesPerUnit: 3_000 };
 const asNeeded: CostItem = { ...nurse, staffing: 'as needed' };
@@ -70,10 +70,10 @@ const change = (driver: string, kind: Change['change'], value: number, fromMonth
   toMonth,
 });
 const modelOf = (months: number, panel: Partial<Program>, costs: CostItem[], rest: Partial<Model> = {}): Model => ({
+  ...plainModel,
   months,
   basis: 'closing',
   waitingLossRate: 0,
-  ...noHiring,
   hireAtUtilization: 1,
   programs: [{ ...ccm, ...panel }],
   payers: [payer],

@@ -11,7 +11,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { cases } from '../../random-cases';
 import type { Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { plainRates } from '../reference/plain';
+import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { reference } from '../reference/project';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -69,6 +69,7 @@ const change = (driver: string, kind: Change['change'], value: number, fromMonth
 
 function modelOf(of: Drawn, staffing: CostItem['staffing'], rest: Partial<Program>, terms: Partial<Payer> = {}): Model {
   const program: Program = {
+    ...plainProgram,
     name: 'CCM',
     eligiblePatients: of.eligible,
     openingPatients: of.opening,
@@ -81,10 +82,10 @@ function modelOf(of: Drawn, staffing: CostItem['staffing'], rest: Partial<Progra
     adverseEventRate: 0,
     earlyDropOffRate: 0,
     launchMonth: 1,
-    serviceMinutes: Infinity,
     ...rest,
   };
   const payer: Payer = {
+    ...plainPayer,
     program: 'CCM',
     payer: 'Medicare',
     shareOfPanel: 1,
@@ -96,10 +97,10 @@ function modelOf(of: Drawn, staffing: CostItem['staffing'], rest: Partial<Progra
     daysToPay: 0,
     collectedRate: 1,
     attritionMultiplier: 1,
-    ...plainRates,
     ...terms,
   };
   const nurse: CostItem = {
+    ...plainItem,
     item: 'Nurse',
     category: 'care team',
     program: 'CCM',
@@ -113,18 +114,17 @@ function modelOf(of: Drawn, staffing: CostItem['staffing'], rest: Partial<Progra
     staffing,
     unitsOnDuty: of.units,
     minutesPerUnit: 3_000,
-    productiveRate: 1,
   };
   const [value, from, to] = of.planned;
   const [pauseFrom, pauseTo] = of.pause;
   return {
+    ...plainModel,
     months: 24,
     basis: of.basis,
     waitingLossRate: of.waitingLossRate,
     hireAtUtilization: of.hireAt,
     hireLeadMonths: of.lead,
     trainingMonths: of.training,
-    minutesDistribution: 'gamma',
     programs: [program],
     payers: [payer],
     costs: [nurse],
