@@ -261,51 +261,51 @@ units|99458|2|99458 is billed at most twice a month (common practice)|up to 3 un
 minutes|G2214||G2214 takes 30 minutes|billable from 16 minutes|27`;
 
 /** Confidence | source */
-export const SOURCES = `seen in a CMS file|CMS RVU24A (PPRRVU24_JAN conv_factor column) via github andrewallenbruce/arkrvu rvu_source_2024.rds
-seen in a CMS file|CMS RVU24AR/B/C via same; date of change from RVU24AR date_effective field (2024-03-09)
-seen in a CMS file|CMS PPRRVU2025_Oct.csv (every row)
-seen in a CMS file|CMS PPRRVU2026_Jul_nonQPP.csv (every row); pbn.decisionhealth.com/Articles/Detail.aspx?id=549945; aamc.org
-2+ secondary pages|pbn.decisionhealth.com/Articles/Detail.aspx?id=549945 (33.5675); aamc.org and fiercehealthcare (33.57); several repos name the CMS file PPRRVU2026_Jan_QPP.csv
-one page|RCM Pulse Weekly 2026-09-18
-seen in a CMS file (parsed copy)|CMS geographic practice cost indices 2024, by MAC locality
-seen in a CMS file|CMS PPRRVU24_JUL via github andrewallenbruce/arkrvu inst/extdata/pins/rvu_source_2024
+export const SOURCES = `seen in a CMS file|CMS RVU24A, PPRRVU24_JAN (in force from 2024-01-01)
+seen in a CMS file|CMS RVU24AR (in force from 2024-03-09)
+seen in a CMS file|CMS RVU25D, PPRRVU2025_Oct (in force from 2025-01-01)
+seen in a CMS file|CMS RVU26AR to RVU26D, nonQPP files (in force from 2026-01-01)
+seen in a CMS file|CMS RVU26D, PPRRVU2026_Oct_QPP (released 2026-08-26)
+second-hand: RCM Pulse Weekly, 2026-09-18|CMS-1848-P, FR 2026-14327 (2026-07-16), proposed rule
+seen in a copy of CMS's file|CMS geographic practice cost indices 2024, by MAC locality
+seen in a CMS file|CMS RVU24C, PPRRVU24_JUL
 seen in a CMS file|CMS geographic practice cost indices 2025, by MAC locality
-seen in a CMS file|CMS PPRRVU2025_Oct.csv via github yashgiri899/APEX and alex-bea/cms_api sample_data/rvu25d_0
-transcribed from a repo that states the CMS file and its sha256; 218 of 218 printed amounts re-computed|CMS geographic practice cost indices 2026, by MAC locality
-seen in a CMS file|CMS PPRRVU2026_Jul_nonQPP.csv via github prestigesf/medicare-Billrosetta- data/cms/rvu26c
-2+ secondary pages|CMS MLN909188 (via med.noridianmedicare.com, medicarepaymentandreimbursement.com, regence.com policy 122); public repository
-2+ secondary pages|public repository (both: up to 2 per month)
-2+ secondary pages|public repositories
-one page|public repository
-2+ secondary pages|medicarepaymentandreimbursement.com/2018/06/cpt-99490-99487-99489-chronic-care.html; regence.com
-2+ secondary pages|medicarepaymentandreimbursement.com; payerready.com/codes/cpt/99489 (MUE 10); orbdoc
-2+ secondary pages|aapc.com/blog/85121; ccnhealth.com PCM overview (quotes CMS); public repository (CMS CCM FAQ)
-2+ secondary pages|aafp.org advanced-primary-care-management; bassberry.com; fairpath.ai/resources/apcm-bundle-rules; optimize.health/?p=2120; blog.prevounce.com
-2+ secondary pages|fairpath.ai/resources/apcm-behavioral-health-add-on-2026; afnnews.qaasid.com/69840; advancedprimarycaremanagement.com; public repository
-2+ secondary pages|foley.com 2021 RPM FAQs; rimidi.com/news/2026-rpm-code-expansion; blog.prevounce.com 2026 FAQs; integralhs.com; vivocaresolutions.com; quokkacare.io; aiemedicalmanagement.com
-one page|imstx.net/rpm-billing-guide
-2+ secondary pages|foley.com 2021 RPM FAQs; rimidi.com/news/2026-rpm-code-expansion; blog.prevounce.com 2026 FAQs; integralhs.com; vivocaresolutions.com; quokkacare.io
-2+ secondary pages|rvudoc.com/billing/codes/99458; positivecheck.com; telecare-usa.com/blog/why-updating-your-clearinghouse-data-matters
-2+ secondary pages|jiva.health/faq; longyearhealth.com; public repository
-2+ secondary pages|physitrack.com; ac-health.com; blog.nsightcare.com RTM 2026; getorva.com; fairpath.ai/resources/rtm-2026-update; public repository
-2+ secondary pages|CMS MLN909432 as encoded in tests of public repository; support.mirah.com/article/663; carepaths.com/reference/cpt-codes/99493; micmt-cares.org
-2+ secondary pages|mmbaonline.org; micmt-cares.org/transitional-care-management; claimmaxrcm.com/cpt-code-99496-description
-2+ secondary pages|narhc.org CY26 summary; blog.prevounce.com/whats-happening-with-care-management-code-g0511; codingintel.com/rhc-and-fqhc-update; fqhctalent.com
-2+ secondary pages|fqhctalent.com; public repository
-one page|public repository (in lieu of 99490, not combined)
-2+ secondary pages|regence.com policy 122; MLN909188
-2+ secondary pages|public repository citing CMS CCM FAQ; pabau.com and ccnhealth.com say never (stricter)
-2+ secondary pages|aafp.org; fairpath.ai; bassberry.com
-2+ secondary pages|fairpath.ai billing-intersection guide; public repository (duplicate-service warning)
-one page|follows from 99492/99493; public repository
-2+ secondary pages|fairpath.ai; afnnews.qaasid.com
-2+ secondary pages|blog.nsightcare.com; docs.stratapt.com; public repository; qa-100plus.com (2024 rule)
-2+ secondary pages|rimidi.com; finanznachrichten.de; integralhs.com
-2+ secondary pages|finanznachrichten.de; integralhs.com; public repository
-2+ secondary pages|positivecheck.com; rvudoc.com; public repository; the other reading: finanznachrichten.de
-one page|jiva.health/faq
-2+ secondary pages|getorva.com; fairpath.ai/resources/rtm-2026-update
-2+ secondary pages|getorva.com; fairpath.ai
-2+ secondary pages|support.mirah.com; public repository
+seen in a CMS file|CMS RVU25D, PPRRVU2025_Oct
+a transcript of CMS's file; 218 of 218 printed amounts computed again|CMS geographic practice cost indices 2026, by MAC locality
+seen in a CMS file|CMS RVU26C, PPRRVU2026_Jul_nonQPP
+second-hand: noridianmedicare.com, medicarepaymentandreimbursement.com, regence.com policy 122|CMS MLN909188
+second-hand, 2+ pages|billing guides: up to 2 a month
+second-hand, 2+ pages|billing guides
+second-hand, one page|a billing guide
+second-hand, 2+ pages|medicarepaymentandreimbursement.com/2018/06/cpt-99490-99487-99489-chronic-care.html; regence.com
+second-hand, 2+ pages|medicarepaymentandreimbursement.com; payerready.com/codes/cpt/99489 (MUE 10); orbdoc
+second-hand, 2+ pages|CMS CCM FAQ, as quoted by aapc.com/blog/85121 and ccnhealth.com
+second-hand, 2+ pages|aafp.org advanced-primary-care-management; bassberry.com; fairpath.ai/resources/apcm-bundle-rules; optimize.health/?p=2120; blog.prevounce.com
+second-hand, 2+ pages|fairpath.ai/resources/apcm-behavioral-health-add-on-2026; afnnews.qaasid.com/69840; advancedprimarycaremanagement.com; a billing guide
+second-hand, 2+ pages|foley.com 2021 RPM FAQs; rimidi.com/news/2026-rpm-code-expansion; blog.prevounce.com 2026 FAQs; integralhs.com; vivocaresolutions.com; quokkacare.io; aiemedicalmanagement.com
+second-hand, one page|imstx.net/rpm-billing-guide
+second-hand, 2+ pages|foley.com 2021 RPM FAQs; rimidi.com/news/2026-rpm-code-expansion; blog.prevounce.com 2026 FAQs; integralhs.com; vivocaresolutions.com; quokkacare.io
+second-hand, 2+ pages|rvudoc.com/billing/codes/99458; positivecheck.com; telecare-usa.com/blog/why-updating-your-clearinghouse-data-matters
+second-hand, 2+ pages|jiva.health/faq; longyearhealth.com; a billing guide
+second-hand, 2+ pages|physitrack.com; ac-health.com; blog.nsightcare.com RTM 2026; getorva.com; fairpath.ai/resources/rtm-2026-update; a billing guide
+second-hand, 2+ pages|CMS MLN909432, as quoted by support.mirah.com/article/663, carepaths.com and micmt-cares.org
+second-hand, 2+ pages|mmbaonline.org; micmt-cares.org/transitional-care-management; claimmaxrcm.com/cpt-code-99496-description
+second-hand, 2+ pages|narhc.org CY26 summary; blog.prevounce.com/whats-happening-with-care-management-code-g0511; codingintel.com/rhc-and-fqhc-update; fqhctalent.com
+second-hand, 2+ pages|fqhctalent.com; a billing guide
+second-hand, one page|a billing guide: in lieu of 99490, not combined
+second-hand, 2+ pages|CMS MLN909188; regence.com policy 122
+second-hand, 2+ pages|CMS CCM FAQ, as quoted by a billing guide; pabau.com and ccnhealth.com say never (stricter)
+second-hand, 2+ pages|aafp.org; fairpath.ai; bassberry.com
+second-hand, 2+ pages|fairpath.ai billing-intersection guide; another billing guide
+second-hand, one page|follows from 99492/99493; a billing guide
+second-hand, 2+ pages|fairpath.ai; afnnews.qaasid.com
+second-hand, 2+ pages|blog.nsightcare.com; docs.stratapt.com; a billing guide; qa-100plus.com (2024 rule)
+second-hand, 2+ pages|rimidi.com; finanznachrichten.de; integralhs.com
+second-hand, 2+ pages|finanznachrichten.de; integralhs.com; a billing guide
+second-hand, 2+ pages|positivecheck.com; rvudoc.com; a billing guide; the other reading: finanznachrichten.de
+second-hand, one page|jiva.health/faq
+second-hand, 2+ pages|getorva.com; fairpath.ai/resources/rtm-2026-update
+second-hand, 2+ pages|getorva.com; fairpath.ai
+second-hand, 2+ pages|support.mirah.com; a billing guide
 memory, unverified|medpayiq.com; the other reading: from memory
-2+ secondary pages|codingintel.com; narhc.org`;
+second-hand, 2+ pages|codingintel.com; narhc.org`;

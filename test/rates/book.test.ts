@@ -44,6 +44,10 @@ describe('The rate book', () => {
     ];
     for (const { text, confidence } of sources)
       expect(text.length > 4 && confidence.length > 4, `${text}: ${confidence}`).toBe(true);
+    // A figure's source is its document; where it was only read says how far it may be trusted.
+    for (const { text, confidence } of sources)
+      expect(`${text} (${confidence})`).not.toMatch(/github|repositor|\brepos?\b/i);
+    for (const { source } of factors) expect(source.text).toMatch(/^CMS.*\d{4}-\d{2}-\d{2}/);
   });
 
   it('ships nothing from memory as a fact: only as a reading of an unsettled rule that says so', () => {
@@ -89,7 +93,7 @@ describe('The script', () => {
     ['gpci-2025.csv', ',AL,00,', ',AL,07,', 'not a locality of every year'],
     ['code-exclusions.csv', '99457,99470,', '99457,99471,', 'No reading of the exclusion 99457 × 99471'],
     ['code-exclusions.csv', /^BHI or CoCM.*\n/m, '', 'No exclusion is called BHI or CoCM × CCM'],
-    ['pfs-rvus.csv', 'CMS PPRRVU2025', 'A|B PPRRVU2025', 'should be one value'],
+    ['pfs-rvus.csv', 'PPRRVU2025', 'A|B PPRRVU2025', 'should be one value'],
   ])('stops at a fact in %s that it would have to guess at', (file, from, to, message) => {
     cpSync(FACTS, folder, { recursive: true });
     writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));

@@ -99,7 +99,7 @@ describe('A rate', () => {
   it('carries its sources', () => {
     const { sources, rule } = ask('99490', { locality: 'NY-01' });
     expect(sources.factor).toEqual({
-      text: expect.stringContaining('PPRRVU2026_Jul_nonQPP.csv'),
+      text: expect.stringContaining('CMS RVU26AR to RVU26D'),
       confidence: 'seen in a CMS file',
     });
     expect(sources.rvus.text).toContain('PPRRVU2026');

@@ -104,7 +104,7 @@ export const PAIRS: Readonly<Record<string, readonly PairReading[]>> = {
       b: '99470',
       rule: '99458 follows 99457 only, so it is not billed with 99470',
       otherwise: '99458 may follow 99470 as well',
-      source: 'positivecheck.com; rvudoc.com; public repository; the other reading: finanznachrichten.de',
+      source: 'positivecheck.com; rvudoc.com; a billing guide; the other reading: finanznachrichten.de',
     },
   ],
   '99457|99458 × 99091': [
