@@ -8,7 +8,13 @@ export function modelOf(inputs: Inputs, scenario: string | null): Model {
   const { settings, programs, payers, costs, schedule, changes } = inputs;
   const adjustments: readonly Change[] = scenario === null ? [] : scenarioNamed(inputs, scenario).adjustments;
   // What is left is named by the engine's fields.
-  const { startMonth: _startMonth, pricing: _pricing, guardrails: _guardrails, ...ofEngine } = settings;
+  const {
+    startMonth: _startMonth,
+    checking: _checking,
+    pricing: _pricing,
+    guardrails: _guardrails,
+    ...ofEngine
+  } = settings;
   return { ...ofEngine, programs, payers, costs, schedule, changes, adjustments };
 }
 

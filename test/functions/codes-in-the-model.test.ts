@@ -316,7 +316,7 @@ describe('CHECKMODEL', () => {
 
   it('names the rule that a bundle breaks, and its source', () => {
     expect(notes('99490 + G0557')).toEqual([
-      'Payer mix | 1 | Codes | Note: Payer mix, row 1 (CCM, Medicare), Codes: the bundle breaks a Medicare rule. APCM takes the place of CCM, PCM and TCM in the same month. Source: aafp.org; fairpath.ai; bassberry.com (2+ secondary pages).',
+      'Payer mix | 1 | Codes | Note: Payer mix, row 1 (CCM, Medicare), Codes: the bundle breaks a Medicare rule. APCM takes the place of CCM, PCM and TCM in the same month. Source: aafp.org; fairpath.ai; bassberry.com (second-hand, 2+ pages).',
     ]);
     expect(notes('99454 + 99445')[0]).toContain('99454 (16 to 30 days of data) or 99445');
     expect(notes('99454 + 98977')[0]).toContain('RPM and RTM are not billed together');

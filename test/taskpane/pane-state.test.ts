@@ -3,7 +3,7 @@ import { next, type PaneState } from '../../src/taskpane/pane-state';
 import type { Status } from '../../src/workbook';
 
 const status = (part: Partial<Status> = {}): Status => ({
-  practice: { name: 'Oak Street', startMonth: 24_324, months: 36, programs: [], payers: [] },
+  practice: { name: 'Oak Street', startMonth: 24_324, months: 36, programs: [], distinctPatients: null, payers: [] },
   version: '0.0.0',
   scenarios: ['Low', 'High'],
   scenario: 'Low',

@@ -5,7 +5,7 @@ import { COSTS } from '../schemas/costs';
 import { PANEL } from '../schemas/panel';
 import { PAYER_MIX } from '../schemas/payer-mix';
 import type { Column } from '../schemas/column';
-import { SETTINGS } from '../schemas/settings';
+import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import type { Place } from './place';
 import { brief, columnOf, count, fit, inCell, inRow, inRowNumber, list, shown } from './wording';
 
@@ -85,6 +85,24 @@ export const nobodyLeaves = (place: Place, scenario: string | null) =>
 export const paysAtOnce = (place: Place, scenario: string | null, more: number) =>
   fit(
     `${inRow(place)}${more ? `, and ${count(more)} more` : ''}: ${columnOf(place)} is blank or 0 in all months${inScenario(scenario)}, so cash comes at once; give the days, e.g. 30, or the word zero if you mean that.`,
+  );
+const eligibleInWords = (eligible: number): string =>
+  eligible === Infinity ? 'no limit of eligible patients' : `${shown(eligible)} eligible patients`;
+const ofAll = (distinctPatients: number): string =>
+  `${SETTING_HEADER.distinctPatients} in ${SETTINGS.title} is ${shown(distinctPatients)}`;
+export const morePatientsThanThereAre = (place: Place, eligible: number, distinctPatients: number) =>
+  fit(
+    `${inRow(place)} has ${eligibleInWords(eligible)}, but ${ofAll(distinctPatients)}. Lower the one or raise the other.`,
+  );
+/** @param programs of which a patient can be billed for one in a month */
+export const patientsCountedTwice = (
+  place: Place,
+  programs: readonly string[],
+  eligible: number,
+  distinctPatients: number,
+) =>
+  fit(
+    `${inRowNumber(place)}: ${list(programs, 3, 20)} may not be billed for one patient in a month. Together they have ${eligibleInWords(eligible)}, but ${ofAll(distinctPatients)}: count each patient in one of them.`,
   );
 export const noCareTeam = (place: Place, scenario: string | null) =>
   fit(

@@ -16,6 +16,7 @@ import { PANEL } from '../schemas/panel';
 import { addToOne, PAYER_MIX } from '../schemas/payer-mix';
 import { SCENARIOS } from '../schemas/scenarios';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
+import { sharedPatients } from './shared-patients';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
 import { readSettings, type Settings } from './read-settings';
 import { mayBeRollUp } from './roll-ups';
@@ -97,6 +98,7 @@ export function readModel(tables: ModelTables): Inputs {
     payers: payers.filter(({ payer }) => payer !== null),
     costs: costs.filter(({ item }) => item !== null),
   };
+  findings.push(...sharedPatients(names.programs, codesByProgram(mixRows, mix), settings.checking.distinctPatients));
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
   const errors = [...findings, ...settingsFindings].filter(isError);
@@ -115,6 +117,16 @@ export function readModel(tables: ModelTables): Inputs {
       return (all ??= [...findings, ...(errors.length ? [] : absentColumns(headed(tables))), ...settingsFindings]);
     },
   };
+}
+
+/** The Codes of each program's payer rows. */
+function codesByProgram(payers: readonly Payer[], rows: readonly TableRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>();
+  payers.forEach(({ program }, i) => {
+    const own = rows[i].values.codes as string | null;
+    if (own !== null) codes.set(program, (codes.get(program) ?? new Set()).add(own));
+  });
+  return codes;
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -184,8 +184,24 @@ export const PRICING_SETTINGS = [
   ),
 ] as const;
 
+/** What the tables are held against, and no figure depends on. */
+export const CHECKING_SETTINGS = [
+  number(
+    'distinctPatients',
+    'Distinct patients',
+    'patients',
+    'Patients who could be in any program, each counted once. Programs that may not be billed for the same patient in a month (CCM, PCM, APCM) are a finding when their eligible patients together exceed it.',
+    { aliases: ['Unique patients'], fallback: null, fallbackText: 'not checked' },
+  ),
+] as const;
+
 /** All settings, in the order in which the sheet shows them. */
-export const SETTING_COLUMNS = [...FORECAST_SETTINGS, ...GUARDRAILS, ...PRICING_SETTINGS] as const;
+export const SETTING_COLUMNS = [
+  ...FORECAST_SETTINGS,
+  ...CHECKING_SETTINGS,
+  ...GUARDRAILS,
+  ...PRICING_SETTINGS,
+] as const;
 
 export const SETTING_HEADER = headersOf(SETTING_COLUMNS);
 

@@ -18,6 +18,8 @@ export interface Practice {
   /** Months forecast, 1..120. */
   months: number;
   programs: readonly PracticeProgram[];
+  /** Patients who could be in any program, each counted once; null = not known. */
+  distinctPatients: number | null;
   payers: readonly string[];
 }
 
@@ -47,6 +49,7 @@ export const SAMPLE_PRACTICE: Practice = {
     const { eligiblePatients, openingPatients } = PROGRAMS.find((program) => program.name === name)!;
     return { name, eligiblePatients, openingPatients };
   }),
+  distinctPatients: 5_000,
   payers: ['Medicare', 'Medicare Advantage', 'Medicaid', 'Commercial'],
 };
 
@@ -68,7 +71,7 @@ const LAST_START = 2100 * 12 + 11;
 export function checkPractice(practice: Practice): PracticeMessage[] {
   const messages: PracticeMessage[] = [];
   const report = (field: string, text: string) => messages.push({ field, text });
-  const { name, startMonth, months, programs, payers } = practice;
+  const { name, startMonth, months, programs, distinctPatients, payers } = practice;
 
   checkName('name', name, 'Type the name of the practice.', report);
   if (!Number.isInteger(startMonth) || startMonth < FIRST_START || startMonth > LAST_START)
@@ -102,6 +105,8 @@ export function checkPractice(practice: Practice): PracticeMessage[] {
   if (payers.length === 0) report('payers', 'Choose at least one payer.');
   if (payers.length > MOST_PAYERS)
     report('payers', `Choose at most ${MOST_PAYERS} payers; more can be added in the workbook.`);
+  if (distinctPatients !== null && !isCount(distinctPatients))
+    report('distinctPatients', 'Give the number of patients who could be in any program, or leave it blank.');
   payers.forEach((payer, i) => checkName(`payers.${i}`, payer, 'Type the name of the payer.', report));
   reportRepeats(payers, 'payers', 'payer', report);
   return messages;

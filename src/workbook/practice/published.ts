@@ -7,7 +7,7 @@ export interface PublishedFigure {
   what: string;
   low: number;
   high: number;
-  unit: '%' | '% a year' | '$/patient/month' | '$' | 'patients' | 'days' | 'ratio' | '$/year';
+  unit: '%' | '% a year' | '$/patient/month' | '$' | 'patients' | 'days' | 'ratio' | '$/year' | '$/hour';
   asOf: string;
   source: string;
   /** How it was confirmed: several pages, one page, a study or an official table. */
@@ -213,6 +213,60 @@ export const PUBLISHED = {
     '$/year',
     '2019',
     'BLS occupational employment and wages, May 2019',
+    'official table',
+  ),
+  assistantWage: figure(
+    'Medical assistant, mean annual wage',
+    36930,
+    36930,
+    '$/year',
+    '2020',
+    'BLS occupational employment and wages, May 2020',
+    'official table',
+  ),
+  hourlyWageBefore: figure(
+    'Private industry, wages an hour, when those wages were surveyed',
+    24.36,
+    24.36,
+    '$/hour',
+    '2019',
+    'BLS employer costs for employee compensation, December 2019',
+    'official table',
+  ),
+  hourlyWageSince: figure(
+    'Private industry, wages an hour',
+    31.47,
+    31.47,
+    '$/hour',
+    '2024',
+    'BLS employer costs for employee compensation, December 2024',
+    'official table',
+  ),
+  benefits: figure(
+    'Benefits as a share of what an employee costs: private industry below 50 workers, and all of it',
+    0.252,
+    0.295,
+    '%',
+    '2024',
+    'BLS employer costs for employee compensation: $8.88 of $35.27 an hour (September), $13.20 of $44.67 (December)',
+    'official table',
+  ),
+  sequestration: figure(
+    'Medicare’s payment withheld by sequestration, after coinsurance',
+    0.02,
+    0.02,
+    '%',
+    '2013–2032',
+    'Congressional Research Service R45106; First Coast Service Options (Medicare contractor)',
+    'official table',
+  ),
+  medicareCut: figure(
+    'Medicare conversion factor of 2025 against March 2024',
+    -0.028,
+    -0.028,
+    '%',
+    '2025',
+    'CMS RVU24AR ($33.2875) and RVU25D ($32.3465)',
     'official table',
   ),
   medicareAdvantage: figure(

@@ -4,7 +4,8 @@ import { SETTING_COLUMNS } from '../../tables/schemas/settings';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
 import type { Formula } from '../plan/cells';
 import type { Practice, PracticeProgram } from './practice';
-import { payerSample, programSample, type ProgramSample } from './sample';
+import { CCM_MINUTES, payerSample, programSample, type ProgramSample } from './sample';
+import { costOfMinutes, MEDICAL_ASSISTANT, patientsAt, REGISTERED_NURSE } from './staff';
 import { PUBLISHED } from './published';
 import { samplePrice } from './sample-prices';
 import { assumedUpdate } from './yearly-update';
@@ -147,25 +148,33 @@ function costRows(practice: Practice): InputRow[] {
     },
     source,
   });
-  const team = (sample: ProgramSample, program: PracticeProgram): InputRow =>
-    row(sample.team.item, 'care team', 'per unit', sample.team.monthlyCost, sample.team.source, {
-      program: sample.name,
-      patientsPerUnit: sample.team.patientsPerUnit,
+  const team = (
+    { name, team: { item, staff, patientsPerUnit, ratioSource } }: ProgramSample,
+    program: PracticeProgram,
+  ) =>
+    row(item, 'care team', 'per unit', staff.monthlyCost, `${ratioSource}; ${staff.source}`, {
+      program: name,
+      patientsPerUnit,
       annualIncrease: 0.03,
       staffing: 'as needed',
-      unitsOnDuty: unitsAtStart(program.openingPatients, sample.team.patientsPerUnit),
+      unitsOnDuty: unitsAtStart(program.openingPatients, patientsPerUnit),
       startMonth: launchOf(program, practice),
     });
   return [
     ...samples.map((sample, i) => team(sample, practice.programs[i])),
-    row('Program manager', 'care team', 'per month', 5_500, 'assumption: half of a manager with benefits', {
-      annualIncrease: 0.03,
-    }),
+    row(
+      'Supervising nurse',
+      'care team',
+      'per month',
+      REGISTERED_NURSE.monthlyCost / 2,
+      `half of a registered nurse: assumption; ${REGISTERED_NURSE.source}`,
+      { annualIncrease: 0.03 },
+    ),
     row(
       'Enrollment outreach',
       'care team',
       'per new patient',
-      25,
+      costOfMinutes(MEDICAL_ASSISTANT, 45),
       'assumption: 45 minutes of a coordinator for call, consent and care plan',
     ),
     row('Care management platform', 'technology', 'per active patient', 6, 'assumption; no published fee found', {
@@ -179,6 +188,14 @@ function costRows(practice: Practice): InputRow[] {
             'per new patient',
             PUBLISHED.bloodPressureDevice.low,
             '$48 a patient (NYU Langone, 2025)',
+            { program: 'RPM' },
+          ),
+          row(
+            'RPM set-up and teaching',
+            'care team',
+            'per new patient',
+            costOfMinutes(REGISTERED_NURSE, 30),
+            'assumption: 30 minutes of a nurse; the set-up code 99453, paid once a patient, is left out of revenue',
             { program: 'RPM' },
           ),
           row(
@@ -226,6 +243,7 @@ function settingRows(practice: Practice): InputRow[] {
     startMonth: { value: monthDate(practice, 1), source: 'chosen when the workbook was built' },
     months: { value: practice.months, source: 'chosen when the workbook was built' },
     basis: { value: 'average', source: 'assumption' },
+    distinctPatients: { value: practice.distinctPatients, source: 'chosen when the workbook was built' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
     hireAtUtilization: { value: HIRE_AT, source: 'assumption' },
     hireLeadMonths: { value: 1, source: 'assumption: a month to find and a month to start' },
@@ -236,6 +254,11 @@ function settingRows(practice: Practice): InputRow[] {
     mostWaiting: {
       value: monthlyDemand(practice) * MONTHS_OF_WAITING,
       source: `assumption: ${MONTHS_OF_WAITING} months of those who want to join`,
+    },
+    sequestrationRate: {
+      value: PUBLISHED.sequestration.low,
+      source:
+        '2% of Medicare’s payment to 2032 (Congressional Research Service R45106), after coinsurance (First Coast, a Medicare contractor); Medicare Advantage at 100% passes it on: assumption',
     },
     yearlyUpdate: { value: update.value, source: 'assumption: see the note', note: update.note },
   };
@@ -280,7 +303,7 @@ const moved = ({ driver, program, payer, item, change }: Move): Record<string, I
 function scenarioRows(practice: Practice): InputRow[] {
   const has = (name: string) => practice.programs.some((program) => program.name === name);
   /** Expected stays blank: the tables as typed. */
-  const row = (move: Move, conservative: number, stretch: number, why: string, source: string): InputRow => ({
+  const row = (move: Move, conservative: number, stretch: number | null, why: string, source: string): InputRow => ({
     cells: {
       ...moved(move),
       [SCENARIO_NAMES[0]]: conservative,
@@ -308,26 +331,18 @@ function scenarioRows(practice: Practice): InputRow[] {
       source: 'assumption',
     };
   };
-  const {
-    patientsPerNurse,
-    patientsPerNurseAndAssistant,
-    rpmSixteenDays,
-    rpmHeartFailure,
-    coldCall,
-    inPerson,
-    cleanClaims,
-  } = PUBLISHED;
+  const { rpmSixteenDays, rpmHeartFailure, coldCall, inPerson, cleanClaims, medicareCut } = PUBLISHED;
   return [
     ...(has('CCM')
       ? [
           row(
             { driver: 'patientsPerUnit', item: 'CCM care coordinators', change: 'set' },
-            patientsPerNurse.low,
-            patientsPerNurseAndAssistant.low,
-            'A nurse alone carries fewer patients than a nurse with an assistant',
-            '150 and 250 patients (community.aaacn.org)',
+            patientsAt(CCM_MINUTES.many),
+            patientsAt(CCM_MINUTES.few),
+            'Calls, notes and care plans take longer or shorter',
+            `assumption: ${CCM_MINUTES.many} or ${CCM_MINUTES.few} minutes a patient and month`,
           ),
-          startingUnits('CCM care coordinators', 'CCM', patientsPerNurse.low),
+          startingUnits('CCM care coordinators', 'CCM', patientsAt(CCM_MINUTES.many)),
           row(
             { driver: 'realizationRate', program: 'CCM', change: 'set' },
             0.8,
@@ -378,6 +393,17 @@ function scenarioRows(practice: Practice): InputRow[] {
       'Claims returned for missing data, or checked before they leave',
       '92% average, over 97% best (revenuesynergy.com, 2026)',
     ),
+    ...practice.payers
+      .filter((payer) => payerSample(payer).followsMedicare)
+      .map((payer) =>
+        row(
+          { driver: 'allowedPppm', payer, change: 'multiply' },
+          1 + medicareCut.low,
+          null,
+          'Medicare’s rates are cut as in 2025',
+          `conversion factor ${medicareCut.low * 100}% (${medicareCut.source})`,
+        ),
+      ),
     row(
       { driver: 'daysToPay', change: 'set' },
       40,

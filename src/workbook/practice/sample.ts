@@ -3,6 +3,7 @@
  * our own guess and says "assumption".
  */
 import { PUBLISHED } from './published';
+import { HOURS_A_MONTH, MEDICAL_ASSISTANT, patientsAt, type Staff } from './staff';
 
 export interface ProgramSample {
   name: string;
@@ -28,8 +29,8 @@ export interface ProgramSample {
   unitsSource: string;
   realizationRate: number;
   realizationSource: string;
-  /** Whoever serves the patients. */
-  team: { item: string; monthlyCost: number; patientsPerUnit: number; source: string };
+  /** Whoever serves the patients: cost and patients are of the same kind of staff. */
+  team: { item: string; staff: Staff; patientsPerUnit: number; ratioSource: string };
 }
 
 export interface PayerSample {
@@ -63,8 +64,13 @@ const ALL_PARTS = Math.round((1 - PUBLISHED.rpmNotAllParts.low) * 100) / 100;
 
 const EARLY = 'early drop-off: 19–20% (Mathematica 2017)';
 const AS_CCM = 'early drop-off as published for CCM';
-/** A month of a medical assistant or licensed practical nurse, with benefits. */
-const COORDINATOR = 5_000;
+
+/** Minutes of a coordinator for a patient and month: those billed, and calls that fail, notes, care plans. */
+export const CCM_MINUTES = { many: 52, expected: 42, few: 35 };
+const MINUTES = { RPM: 30, BHI: 35, APCM: 20, PCM: 60 };
+
+const byMinutes = (minutes: number, which: string): string =>
+  `${patientsAt(minutes)} patients: ${HOURS_A_MONTH} hours a month at ${minutes} minutes a patient, ${which}: assumption`;
 
 export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
   {
@@ -88,10 +94,9 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     realizationSource: 'realization: assumption, below one operator’s target of 90%',
     team: {
       item: 'CCM care coordinators',
-      monthlyCost: COORDINATOR,
-      patientsPerUnit: 200,
-      source:
-        '200 patients: between 150 a nurse and 250 a nurse with assistant (aaacn.org); cost of an assistant or LPN with benefits: assumption',
+      staff: MEDICAL_ASSISTANT,
+      patientsPerUnit: patientsAt(CCM_MINUTES.expected),
+      ratioSource: `${byMinutes(CCM_MINUTES.expected, '20 of them billed')}; operators aim at 150 a nurse, 250 a nurse with assistant (community.aaacn.org)`,
     },
   },
   {
@@ -114,13 +119,12 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
       '57% of paid months have treatment management (99457): assumption from 43% of patients who do not get all parts (HHS OIG 2024)',
     realizationRate: 0.75,
     realizationSource:
-      'realization: assumption; 67% reach 16 days (vizier.health, 2024–2025), and since 2026 shorter months are paid too (99445)',
+      'realization: assumption; 67% reach 16 days (vizier.health, 2024–2025), and since 2026 shorter months are paid too (99445); the set-up code 99453, paid once a patient, is left out',
     team: {
       item: 'RPM monitoring staff',
-      monthlyCost: COORDINATOR,
-      patientsPerUnit: 300,
-      source:
-        '300 patients: within 250–500 with triage software (lushbinary.com, 2026); cost of an assistant or LPN with benefits: assumption',
+      staff: MEDICAL_ASSISTANT,
+      patientsPerUnit: patientsAt(MINUTES.RPM),
+      ratioSource: `${byMinutes(MINUTES.RPM, '20 of them billed in 57% of the months')}; a nurse with triage software: 250–500 (lushbinary.com, 2026)`,
     },
   },
   {
@@ -144,9 +148,9 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     realizationSource: 'realization: 80%, one clinic’s plan for collaborative care (2026)',
     team: {
       item: 'BHI care coordinators',
-      monthlyCost: COORDINATOR,
-      patientsPerUnit: 250,
-      source: 'assumption: 20 minutes a patient and month are 83 of some 140 hours',
+      staff: MEDICAL_ASSISTANT,
+      patientsPerUnit: patientsAt(MINUTES.BHI),
+      ratioSource: byMinutes(MINUTES.BHI, '20 of them billed'),
     },
   },
   {
@@ -171,10 +175,9 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     realizationSource: 'realization: assumption; no minutes are counted',
     team: {
       item: 'APCM care coordinators',
-      monthlyCost: COORDINATOR,
-      patientsPerUnit: 250,
-      source:
-        '250 patients: nurse with assistant in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption',
+      staff: MEDICAL_ASSISTANT,
+      patientsPerUnit: patientsAt(MINUTES.APCM),
+      ratioSource: `${byMinutes(MINUTES.APCM, 'none of them counted')}; a vendor aims at 500 by text messages (phamily.com, 2024)`,
     },
   },
   {
@@ -198,9 +201,9 @@ export const PROGRAM_SAMPLES: readonly ProgramSample[] = [
     realizationSource: 'realization: assumption; 30 minutes a month',
     team: {
       item: 'PCM care coordinators',
-      monthlyCost: COORDINATOR,
-      patientsPerUnit: 150,
-      source: '150 patients: one nurse in CCM (aaacn.org); cost of an assistant or LPN with benefits: assumption',
+      staff: MEDICAL_ASSISTANT,
+      patientsPerUnit: patientsAt(MINUTES.PCM),
+      ratioSource: byMinutes(MINUTES.PCM, '30 of them billed'),
     },
   },
 ];
@@ -272,7 +275,7 @@ export const programSample = (name: string): ProgramSample =>
     team: {
       ...PROGRAM_SAMPLES[0].team,
       item: `${name} care coordinators`,
-      source: 'assumption: as the sample has it for CCM',
+      ratioSource: 'assumption: as the sample has it for CCM',
     },
   };
 

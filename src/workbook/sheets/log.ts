@@ -123,9 +123,11 @@ const asYear = (asOf: string): Content => (/^\d{4}$/.test(asOf) ? Number(asOf) :
 function formatOfFigure(unit: PublishedFigure['unit']): string {
   switch (unit) {
     case '%':
+      return '0.0%';
     case '% a year':
       return '0%';
     case '$/patient/month':
+    case '$/hour':
     case '$':
       return '$#,##0.00';
     case '$/year':

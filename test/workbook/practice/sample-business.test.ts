@@ -76,7 +76,10 @@ describe('other practices read without findings and run in every scenario', () =
         payers: ['Acme Health', 'Blue, "Plus"', 'Third'],
       }),
     ],
-    ['no limit, nobody enrolled', practice({ programs: [{ name: 'CCM', eligiblePatients: 0, openingPatients: 0 }] })],
+    [
+      'no limit, nobody enrolled',
+      practice({ programs: [{ name: 'CCM', eligiblePatients: 0, openingPatients: 0 }], distinctPatients: null }),
+    ],
     ['one month', practice({ months: 1 })],
     ['three months from November', practice({ months: 3, startMonth: 2026 * 12 + 10 })],
     ['a start before the rate book', practice({ startMonth: 2022 * 12 + 6 })],

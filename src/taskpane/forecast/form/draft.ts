@@ -16,6 +16,7 @@ export interface Draft {
   startYear: number;
   months: string;
   programs: readonly ProgramDraft[];
+  distinctPatients: string;
   payers: readonly string[];
 }
 
@@ -47,6 +48,7 @@ export function draftOf(practice: Practice, choices: readonly ProgramChoice[]): 
         eligiblePatients: text(eligiblePatients),
       };
     }),
+    distinctPatients: practice.distinctPatients === null ? '' : practice.distinctPatients.toLocaleString('en-US'),
     payers: practice.payers,
   };
 }
@@ -61,6 +63,9 @@ export function readDraft(draft: Draft): Reading {
   const chosen = draft.programs.filter((program) => program.chosen);
   const months = typedNumber(draft.months);
   if (months === null) problems.months = 'Type how many months to forecast, e.g. 36.';
+  const distinct = typedNumber(draft.distinctPatients);
+  if (distinct === undefined)
+    problems.distinctPatients = `“${draft.distinctPatients.trim()}” is not a number; type digits, e.g. 5,000.`;
   const practice: Practice = {
     name: draft.name.trim(),
     startMonth: draft.startYear * 12 + draft.startMonth,
@@ -70,6 +75,7 @@ export function readDraft(draft: Draft): Reading {
       openingPatients: number(`${name}.openingPatients`, openingPatients, 0, '120'),
       eligiblePatients: number(`${name}.eligiblePatients`, eligiblePatients, 0, '1,500'),
     })),
+    distinctPatients: distinct ?? null,
     payers: draft.payers,
   };
   const unreadable = Object.keys(problems).length > 0;

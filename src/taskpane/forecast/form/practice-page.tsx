@@ -107,6 +107,20 @@ export function PracticePage({
               problems={problems}
               onChange={(programs) => change({ programs })}
             />
+            <Field
+              label="Patients who could be in any program"
+              hint="Each counted once; blank if you do not know. CCM, PCM and APCM are not billed for one patient in the same month."
+              validationMessage={problems.distinctPatients}
+            >
+              <Input
+                className={styles.number}
+                input={{ inputMode: 'numeric', size: 8 }}
+                value={draft.distinctPatients}
+                contentAfter="patients"
+                onChange={(_, { value }) => change({ distinctPatients: value })}
+                autoComplete="off"
+              />
+            </Field>
             <PayersField
               choices={PAYERS.map(({ name }) => name)}
               chosen={draft.payers}
