@@ -3,7 +3,7 @@
  *   functions  the worksheet functions: dist/functions.js, what Excel is told of them in dist/functions.json, dist/help/
  *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons
  *   workbench  Excel's stand-in in the browser: dist/workbench/
- * `--env baseUrl=https://…` names the place the add-in is served from.
+ * `--env baseUrl=https://…` names the place the add-in is served from, `--env supportUrl=https://…` where users ask for help.
  */
 require('./src/build/typescript.cjs');
 const { join } = require('node:path');
@@ -12,7 +12,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { FunctionMetadataPlugin } = require('./src/build/function-metadata-plugin.ts');
 const { LicensesPlugin } = require('./src/build/licenses-plugin.ts');
-const { readBaseUrl } = require('./src/build/base-url.ts');
+const { readBaseUrl, readSupportUrl } = require('./src/build/base-url.ts');
 const { HelpPlugin } = require('./src/build/help-plugin.ts');
 const { withoutNotes } = require('./src/build/without-notes.ts');
 const { stampManifest } = require('./src/build/manifest.ts');
@@ -73,7 +73,7 @@ const bundle = (name, file, target, minimizer, transformers = []) => ({
 const withStamp = (text) => text.replaceAll('%VERSION%', version);
 const stamped = (from, to) => ({ from, to, transform: (content) => withStamp(content.toString()) });
 
-const functions = (baseUrl) => {
+const functions = (baseUrl, supportUrl) => {
   const shared = bundle('functions', 'functions', 'ES2020', small, [withoutNotes]);
   return {
     ...shared,
@@ -82,12 +82,12 @@ const functions = (baseUrl) => {
     plugins: [
       ...shared.plugins,
       new FunctionMetadataPlugin(source('functions'), baseUrl),
-      new HelpPlugin(source('functions'), version),
+      new HelpPlugin(source('functions'), version, supportUrl),
     ],
   };
 };
 
-const addin = (baseUrl) => {
+const addin = (baseUrl, supportUrl) => {
   const shared = bundle('addin', 'taskpane', 'ES2020', small);
   return {
     ...shared,
@@ -105,7 +105,7 @@ const addin = (baseUrl) => {
           {
             from: join(__dirname, 'manifest.xml'),
             to: 'manifest.xml',
-            transform: (content) => stampManifest(content.toString(), baseUrl, version),
+            transform: (content) => stampManifest(content.toString(), baseUrl, version, supportUrl),
           },
         ],
       }),
@@ -115,5 +115,10 @@ const addin = (baseUrl) => {
 
 module.exports = (env = {}) => {
   const baseUrl = readBaseUrl(env.baseUrl);
-  return [functions(baseUrl), addin(baseUrl), workbench(bundle('workbench', 'workbench', 'ES2022', quick))];
+  const supportUrl = readSupportUrl(env.supportUrl);
+  return [
+    functions(baseUrl, supportUrl),
+    addin(baseUrl, supportUrl),
+    workbench(bundle('workbench', 'workbench', 'ES2022', quick)),
+  ];
 };

@@ -2,7 +2,7 @@
 import { CATEGORIES, type FunctionDoc, type FunctionExample, type ParameterDoc } from './function-docs';
 import { helpStyle } from './help-style';
 
-const escape = (text: string): string =>
+export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Text with `code` in it. */
@@ -22,7 +22,7 @@ function block(text: string): string {
 
 const section = (title: string, content: string): string => (content ? `<h2>${title}</h2>\n${content}\n` : '');
 
-function page(title: string, version: string, content: string): string {
+export function page(title: string, version: string, content: string): string {
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>

@@ -29,7 +29,11 @@ async function openHelp(): Promise<void> {
   const address = new URL('help/index.html', window.location.href).href;
   if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'))
     Office.context.ui.openBrowserWindow(address);
-  else window.open(address, '_blank', 'noopener');
+  // Excel on the web has no such call, and its browser may block a window that no click in the pane asked for.
+  else if (!window.open(address, '_blank'))
+    await new Promise<void>((resolve) => {
+      Office.context.ui.displayDialogAsync(address, { height: 80, width: 60 }, () => resolve());
+    });
 }
 
 // The names are those of the manifest.

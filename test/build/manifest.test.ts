@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBaseUrl } from '../../src/build/base-url';
+import { readBaseUrl, readSupportUrl } from '../../src/build/base-url';
 import { officeVersion, stampManifest } from '../../src/build/manifest';
 
 describe('The base URL', () => {
@@ -25,16 +25,29 @@ describe('The base URL', () => {
   });
 });
 
+describe('The support address', () => {
+  it('is the page that comes with the add-in when none is given', () => expect(readSupportUrl(undefined)).toBeNull());
+  it('may have a query', () =>
+    expect(readSupportUrl('https://example.com/ask?for=pppm')).toBe('https://example.com/ask?for=pppm'));
+  it.each(['http://example.com', 'help@example.com', '', true])('is refused when it is %s', (given) => {
+    expect(() => readSupportUrl(given)).toThrow('give the https address');
+  });
+});
+
 describe('The version', () => {
   it('has four numbers', () => {
-    expect(officeVersion('0.1.0')).toBe('0.1.0.0');
+    expect(officeVersion('1.2.0')).toBe('1.2.0.0');
     expect(officeVersion('2.0.1-beta.1')).toBe('2.0.1.0');
+  });
+
+  it('is 1.0 or later: Office installs nothing earlier', () => {
+    expect(() => officeVersion('0.9.0')).toThrow('from 1.0 on');
   });
 });
 
 describe('Stamping a manifest', () => {
   const manifest =
-    '<Version>0.0.0.0</Version><AppDomain>https://localhost:3000</AppDomain><x a="https://localhost:3000/a.html"/>';
+    '<Version>1.0.0.0</Version><AppDomain>https://localhost:3000</AppDomain><x a="https://localhost:3000/a.html"/>';
 
   it('moves addresses and sets the version', () => {
     expect(stampManifest(manifest, 'https://example.com/pppm', '1.2.3')).toBe(
@@ -43,6 +56,6 @@ describe('Stamping a manifest', () => {
   });
 
   it('leaves a development manifest where it is', () => {
-    expect(stampManifest(manifest, 'https://localhost:3000', '0.0.0')).toBe(manifest);
+    expect(stampManifest(manifest, 'https://localhost:3000', '1.0.0')).toBe(manifest);
   });
 });
