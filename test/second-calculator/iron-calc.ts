@@ -1,0 +1,157 @@
+/**
+ * A second calculator for the native formulas of a workbook: IronCalc, whose engine shares nothing with the grid's. It
+ * knows no tables and no functions of ours, so those arrive as plain ranges and as values.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+import { columnName, plainReferences, type TableArea } from './plain-references';
+
+export type Value = number | string | boolean;
+
+export interface CalculatedCell {
+  /** The formula, or null for a value that stands as it is. */
+  formula: string | null;
+  value: Value;
+  /** Rows and columns that the formula spills into; 1 × 1 where it does not. */
+  rows: number;
+  columns: number;
+}
+
+export interface CalculatedSheet {
+  name: string;
+  /** By row and column, counted from 0; what is missing is blank. */
+  cells: readonly (readonly (CalculatedCell | null)[])[];
+}
+
+export interface CalculatedWorkbook {
+  sheets: readonly CalculatedSheet[];
+  /** Forecast!$A$6 */
+  names: Readonly<Record<string, string>>;
+  tables: readonly TableArea[];
+}
+
+export interface Answer {
+  /** Checks!C10 */
+  at: string;
+  formula: string;
+  value: Value;
+  expected: Value;
+}
+
+/** Calls of the add-in stand as the values they gave; everything else is calculated. */
+export const isNative = (formula: string | null): formula is string => formula !== null && !formula.includes('PPPM.');
+
+const wasm = createRequire(__filename)
+  .resolve('@ironcalc/wasm')
+  .replace(/wasm\.js$/, 'wasm_bg.wasm');
+let isLoaded = false;
+
+/** Every cell of every native formula: what this calculator says, beside what the workbook says. */
+export function recalculate(workbook: CalculatedWorkbook): Answer[] {
+  if (!isLoaded) initSync({ module: readFileSync(wasm) });
+  isLoaded = true;
+  const model = new Model('workbook', 'en', 'UTC', 'en');
+  model.pauseEvaluation();
+  workbook.sheets.forEach(({ name }, sheet) => {
+    if (sheet > 0) model.newSheet();
+    model.renameSheet(sheet, name);
+  });
+  for (const [name, area] of Object.entries(workbook.names)) model.newDefinedName(name, null, area);
+  const answers: Answer[] = [];
+  const read: (() => void)[] = [];
+  workbook.sheets.forEach(({ name, cells }, sheet) =>
+    cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (!cell) return;
+        if (!isNative(cell.formula)) {
+          if (cell.value !== '' && !isInSpill(cells, r, c)) model.setUserInput(sheet, r + 1, c + 1, typed(cell.value));
+          return;
+        }
+        const formula = inItsWords(plainReferences(cell.formula, workbook.tables, { sheet: name, row: r }));
+        if (cell.rows * cell.columns > 1)
+          model.setUserArrayFormula(sheet, r + 1, c + 1, cell.columns, cell.rows, formula);
+        else model.setUserInput(sheet, r + 1, c + 1, formula);
+        for (let down = 0; down < cell.rows; down++)
+          for (let right = 0; right < cell.columns; right++) {
+            const expected = cells[r + down]?.[c + right]?.value ?? '';
+            read.push(() =>
+              answers.push({
+                at: `${name}!${columnName(c + right)}${r + down + 1}`,
+                formula: cell.formula!,
+                value: valueAt(model, sheet, r + down, c + right),
+                expected,
+              }),
+            );
+          }
+      }),
+    ),
+  );
+  model.resumeEvaluation();
+  model.evaluate();
+  // Numbers are read as they are shown: dates and shares as plain numbers, with fifteen digits.
+  workbook.sheets.forEach(({ cells }, sheet) =>
+    model.updateRangeStyle(
+      { sheet, row: 1, column: 1, height: cells.length, width: Math.max(1, ...cells.map((row) => row.length)) },
+      'num_fmt',
+      'General',
+    ),
+  );
+  for (const each of read) each();
+  model.free();
+  return answers;
+}
+
+/**
+ * IronCalc 0.8.4 takes -- away, also where it makes numbers of truth values, and asks ISERROR of the first cell of a
+ * range only: both are said in other words.
+ */
+const inItsWords = (formula: string): string =>
+  formula.replace(/--ISERROR\(([^()]+)\)/g, '1*(IFERROR($1&"","§")="§")').replace(/--(?=[A-Z(])/g, '1*');
+
+/** Whether a native formula spills there. */
+const isInSpill = (cells: CalculatedSheet['cells'], row: number, column: number): boolean =>
+  cells
+    .slice(0, row + 1)
+    .some((line, r) =>
+      line
+        .slice(0, column + 1)
+        .some((cell, c) => cell && isNative(cell.formula) && r + cell.rows > row && c + cell.columns > column),
+    );
+
+/** Fifteen digits, the sum of what Excel and its like keep of a number. */
+const PRECISION = 1e-9;
+
+export const differs = ({ value, expected }: Answer): boolean =>
+  typeof value === 'number' && typeof expected === 'number'
+    ? Math.abs(value - expected) > PRECISION * Math.max(1, Math.abs(expected))
+    : value !== expected;
+
+const typed = (value: Value): string => {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return ERRORS[value] ?? `'${value}`;
+};
+
+/** An error that is typed is a text, so each is made by a formula. */
+const ERRORS: Readonly<Record<string, string>> = {
+  '#VALUE!': '=1+"x"',
+  '#N/A': '=NA()',
+  '#DIV/0!': '=1/0',
+  '#NUM!': '=SQRT(-1)',
+  '#REF!': '=INDEX($A$1:$A$1,2)',
+  '#NAME?': '=NobodyIsCalledThis',
+};
+
+const TEXT = 2;
+const TRUTH = 4;
+const NUMBER = 1;
+
+function valueAt(model: Model, sheet: number, row: number, column: number): Value {
+  const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
+  const type = model.getCellType(sheet, row + 1, column + 1);
+  if (type === NUMBER && shown !== '') return Number(shown);
+  if (type === TRUTH) return shown === 'TRUE';
+  if (type === TEXT) return shown;
+  return shown;
+}
