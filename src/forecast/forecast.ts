@@ -44,8 +44,7 @@ export class Forecast implements Projections {
   }
 
   model(scenario: string | null): Model {
-    const { errors } = this.inputs;
-    if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
+    this.requireSound();
     return modelOf(this.inputs, scenario);
   }
 
@@ -96,13 +95,21 @@ export class Forecast implements Projections {
     return name === null ? projection.total : projection.byProgram.get(name)!;
   }
 
-  /** A program as the Panel writes it; null for all. @throws InputError for an unknown program. */
+  /** A program as the Panel writes it; null for all. @throws InputError with the first finding, or for an unknown program. */
   program(name: string | null): string | null {
-    return name === null ? null : known('program', name, this.programNames);
+    if (name === null) return null;
+    this.requireSound();
+    return known(
+      'program',
+      name,
+      this.inputs.programs.map((program) => program.name),
+    );
   }
 
-  get programNames(): string[] {
-    return this.inputs.programs.map(({ name }) => name);
+  /** A broken row may lack even its name: what is wrong with it comes first, whatever else is asked. */
+  private requireSound(): void {
+    const { errors } = this.inputs;
+    if (errors.length) throw new InputError(messages.findingsMore(errors[0].text, errors.length - 1));
   }
 }
 

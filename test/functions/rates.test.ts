@@ -208,7 +208,7 @@ describe('PPPM.RATE', () => {
       /^locality “nation” is not known; did you mean national/,
     ],
     ['no code', () => RATE(''), 'invalidValue', 'code is blank; give a code such as 99490.'],
-    ['TRUE for a code', () => RATE(true), 'invalidValue', /^code is no text; give a code such as 99490/],
+    ['TRUE for a code', () => RATE(true), 'invalidValue', /^code is TRUE; give a code such as 99490/],
   ])('refuses %s', (_, answer, kind, text) => {
     const found = error(answer as () => unknown[][]);
     expect(found.kind).toBe(kind);

@@ -12,6 +12,8 @@ import {
 import type { RuleKey } from '../../engine/model/lines';
 import type { Change, CostItem, Model } from '../../engine/model/model';
 import type { Drivers } from '../drivers';
+import { count } from '../../tables/messages/wording';
+import { numberAsText } from '../../tables/reading/cell';
 import { fold } from '../../tables/reading/nearest';
 import type { ScheduledChange } from '../../tables/reading/price-by-codes';
 import type { Sourced } from '../../tables/reading/read-model';
@@ -137,7 +139,7 @@ function scheduledBy(schedule: readonly ScheduledChange[], key: DriverKey, scope
   inForce.sort(inWorkingOrder);
   const sets = inForce.filter(({ change }) => change === 'set').slice(-1);
   return [...sets, ...inForce.filter(({ change }) => change !== 'set')].map(
-    ({ origin, change, value }) => `${origin}: ${change} ${value}`,
+    ({ origin, change, value }) => `${origin}: ${change} ${count(value)}`,
   );
 }
 
@@ -145,5 +147,8 @@ function movedBy(changes: readonly Change[], source: string, key: DriverKey, sco
   return changes
     .filter((change) => touches(change, key, scope) && change.fromMonth <= month && month <= change.toMonth)
     .sort(inWorkingOrder)
-    .map((change) => `${source} row ${(change as Sourced<Change>).row}: ${fold(change.change)} ${change.value}`);
+    .map(
+      (change) =>
+        `${source} row ${(change as Sourced<Change>).row}: ${fold(change.change)} ${numberAsText(change.value)}`,
+    );
 }

@@ -5,6 +5,7 @@ import { RateError } from '../../rates/rate-error';
 import { readSetting, SETTINGS, type Setting } from '../../rates/setting';
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
+import { numberAsText } from '../../tables/reading/cell';
 import { readDate } from '../../tables/reading/rate-date';
 import * as rateMessages from '../../tables/messages/rates';
 import { isBlankCell } from './cell-grid';
@@ -73,7 +74,7 @@ export function inputError(error: unknown): InputError {
 /** A code as text or number. @throws InputError for anything else. */
 export function codeText(name: string, cell: unknown): string {
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+  if (typeof cell === 'number' && Number.isFinite(cell)) return numberAsText(cell);
   throw new InputError(rateMessages.notACode(name, cell));
 }
 
@@ -81,7 +82,7 @@ export function codeText(name: string, cell: unknown): string {
 function localityText(cell: unknown): string {
   if (isBlankCell(cell)) return '';
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'number' && Number.isFinite(cell)) return String(cell);
+  if (typeof cell === 'number' && Number.isFinite(cell)) return numberAsText(cell);
   throw new InputError(messages.notAName('locality', cell));
 }
 

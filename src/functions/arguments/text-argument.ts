@@ -1,6 +1,7 @@
 /** Names, choices and switches as a worksheet function receives them. */
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
+import { numberAsText } from '../../tables/reading/cell';
 import { fold } from '../../tables/reading/nearest';
 import { readYesNo } from '../../tables/reading/yes-no';
 import { isNotGiven, onlyCell } from './number-grid';
@@ -33,6 +34,6 @@ export function nameOf(name: string, argument: unknown): string | null {
   if (isNotGiven(argument)) return null;
   const given = onlyCell(argument);
   if (typeof given === 'string') return given.trim();
-  if (typeof given === 'number' && Number.isFinite(given)) return String(given);
+  if (typeof given === 'number' && Number.isFinite(given)) return numberAsText(given);
   throw new InputError(messages.notAName(name, given));
 }

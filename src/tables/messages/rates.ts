@@ -9,7 +9,7 @@ import { CHANGES } from '../schemas/changes';
 import { PAYER_MIX } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import type { Place } from './place';
-import { brief, columnOf, dateAsked, fit, inCell, inRow, LONGEST_MESSAGE, unknownName } from './wording';
+import { brief, columnOf, dateAsked, fit, inCell, inRow, LONGEST_MESSAGE, shown, unknownName } from './wording';
 
 /** #N/A where the book has no amount to give; #VALUE! where the question can be put right. */
 const NOT_AVAILABLE: ReadonlySet<RateProblem['what']> = new Set([
@@ -84,9 +84,7 @@ export const notADate = (what: string, value: unknown) =>
     `${what}${dateAsked(value, 'give a date or a month, e.g. DATE(2026,1,31) or 2026-01, or leave it blank for the last published schedule')}.`,
   );
 export const notACode = (what: string, value: unknown) =>
-  fit(
-    `${what} is ${typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? `“${brief(String(value))}”` : 'no text'}; give a code such as 99490 or G0557.`,
-  );
+  fit(`${what} is ${shown(value)}; give a code such as 99490 or G0557.`);
 export const noCode = (what: string) => fit(`${what} is blank; give a code such as 99490.`);
 export const noCodes = (what: string) =>
   fit(`${what} is blank; give a code such as 99490, a range of codes, or a sum such as 99490 + 0.35*99439.`);
@@ -99,7 +97,7 @@ export const unitsInAnotherShape = (codes: Shape, units: Shape) =>
 export const severalCells = (what: string) => fit(`${what} has several cells; give one.`);
 export const percentOfMedicareTooLarge = (what: string, value: number) =>
   fit(
-    `${what} is ${value}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`,
+    `${what} is ${shown(value)}; give the payer’s amount as a share of Medicare’s, e.g. ${value >= 20 && value <= 500 ? `${Number((value / 100).toPrecision(6))} or ${Number(value.toPrecision(6))}%` : '1.1 or 110%'}.`,
   );
 
 // Rows of Payer mix that are priced by codes, and the settings for them.
@@ -112,6 +110,10 @@ export const amountMissing = (place: Place) =>
 export const typedAmountStands = (place: Place, typed: number, priced: number) =>
   fit(
     `${inCell(place)} is ${dollars(typed)}, ${PAYER_MIX.header.codes} give ${dollars(priced)} in the first month: what is typed holds in all months. Clear it to follow the fee schedule.`,
+  );
+export const percentUnusual = (place: Place, share: number) =>
+  fit(
+    `${inCell(place)} is ${shown(share)}: few payers allow more than twice what Medicare does; see that it is meant.`,
   );
 export const percentWithoutCodes = (place: Place) =>
   fit(`${inCell(place)} is given but ${PAYER_MIX.header.codes} is blank, so it changes nothing.`);

@@ -1,6 +1,7 @@
 /** How messages show places, values, names and lists, so that the advice behind them still fits. */
-import { nearestNames } from '../reading/nearest';
+import { numberAsText } from '../reading/cell';
 import { likelyDate } from '../reading/date-cell';
+import { nearestNames } from '../reading/nearest';
 import { numberInText } from '../reading/number-in-text';
 import type { Place } from './place';
 
@@ -84,7 +85,7 @@ export function shownBeside(value: unknown, ...limits: readonly number[]): strin
   const inShort = shown(value);
   if (typeof value !== 'number' || !Number.isFinite(value)) return inShort;
   const isMistaken = [Math.round(value), ...limits].some((limit) => limit !== value && shown(limit) === inShort);
-  return isMistaken ? String(value).replace('e', 'E') : inShort;
+  return isMistaken ? numberAsText(value).replace('e', 'E') : inShort;
 }
 
 /** A number that is meant, whether it is typed as one or as a text. */

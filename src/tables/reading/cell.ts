@@ -10,4 +10,7 @@ export const isBlank = (cell: Cell): boolean =>
   cell === 0 ||
   (typeof cell === 'string' && !/^[!-~]/.test(cell) && fold(cell) === '');
 
+/** A number that stands for a name or a code, in the 15 digits that Excel shows of it: 0.3, not 0.30000000000000004. */
+export const numberAsText = (value: number): string => String(Number(value.toPrecision(15)));
+
 export const isZeroWord = (cell: Cell): boolean => typeof cell === 'string' && fold(cell) === 'zero';

@@ -14,8 +14,9 @@ import { RateError } from '../../rates/rate-error';
 import { monthText } from '../calendar';
 import { error, note, type Finding } from '../messages/finding';
 import { cellsOf } from '../messages/place';
-import { PAYER_MIX } from '../schemas/payer-mix';
+import { PAYER_MIX, USUAL_OF_MEDICARE } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
+import { exceeds } from './bounds';
 import { monthEndDate, scheduleDay } from './rate-date';
 import * as rateMessages from '../messages/rates';
 import type { PricingSettings, Settings } from './read-settings';
@@ -98,6 +99,8 @@ function priceRow(
   const typed = values.allowedPppm as number | null;
   const percent = (values.percentOfMedicare as number | null) ?? 1;
   const { periods, broken, once } = priceBundle(codes, percent, settings);
+  if (exceeds(percent, USUAL_OF_MEDICARE))
+    findings.push(note(cell('percentOfMedicare'), rateMessages.percentUnusual, percent));
   for (const rule of broken) findings.push(note(cell('codes'), rateMessages.bundleFinding, rule));
   if (typed !== null && !periods.some(({ amount, published }) => isSame(typed, amount) || isSame(typed, published))) {
     findings.push(note(cell('allowedPppm'), rateMessages.typedAmountStands, typed, periods[0].amount));

@@ -8,7 +8,7 @@ import * as notes from '../messages/notes';
 import { wholeTable } from '../messages/place';
 import * as messages from '../messages/tables';
 import { wholeWithinRounding, withinRounding } from './bounds';
-import { isBlank, isZeroWord, type Cell } from './cell';
+import { isBlank, isZeroWord, numberAsText, type Cell } from './cell';
 import { readDateCell } from './date-cell';
 import { locate } from './locate';
 import { fold } from './nearest';
@@ -107,7 +107,11 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
 
 /** A name may be a number, such as a year; an error value is none. */
 export const nameText = (cell: Cell): string =>
-  isBlank(cell) || typeof cell === 'object' || isNoNumber(cell) ? '' : String(cell).trim();
+  isBlank(cell) || typeof cell === 'object' || isNoNumber(cell)
+    ? ''
+    : typeof cell === 'number'
+      ? numberAsText(cell)
+      : String(cell).trim();
 
 const isNoNumber = (cell: Cell): boolean => typeof cell === 'number' && !Number.isFinite(cell);
 
@@ -123,7 +127,7 @@ export function readCell(column: Column, cell: Cell, fail: Fail): CellValue {
   switch (column.type) {
     case 'text':
       if (typeof cell === 'string') return cell.trim();
-      if (typeof cell === 'number' && !isNoNumber(cell)) return String(cell);
+      if (typeof cell === 'number' && !isNoNumber(cell)) return numberAsText(cell);
       fail(messages.cellNotText, cell);
       return null;
     case 'choice': {

@@ -8,6 +8,8 @@ export const addToOne = (total: number): boolean => Math.abs(total - 1) <= SHARE
 export const MOST_DAYS_TO_PAY = driverByKey.get('daysToPay')!.upper;
 /** More than this is a percentage without its sign. */
 export const MOST_OF_MEDICARE = 10;
+/** More is a slip more often than a contract. */
+export const USUAL_OF_MEDICARE = 2;
 export const MOST_CV = driverByKey.get('minutesCv')!.upper;
 
 /** A row a program × payer. */
