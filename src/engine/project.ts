@@ -25,16 +25,24 @@ export interface TeamRecord {
 export class Room {
   inputs: Inputs | null = null;
   memory: Memory | null = null;
+  /** The model whose months are in the memory. */
+  held: Model | null = null;
 }
 
 function runIn(room: Room, model: Model): { inputs: Inputs; memory: Memory } {
-  const inputs = prepare(model, room.inputs);
+  const old = room.inputs;
+  // Until the end: a model that is refused leaves nothing behind that could be taken for another's.
+  Object.assign(room, { inputs: null, held: null });
+  const inputs = prepare(model, old);
   const memory = room.memory && fits(room.memory, inputs) ? room.memory : allocate(inputs);
   run(inputs, memory);
-  return Object.assign(room, { inputs, memory });
+  return Object.assign(room, { inputs, memory, held: model });
 }
 
-/** What a model comes to. Most formulas ask for the total only: what others ask for is worked out when they do. */
+/**
+ * What a model comes to. Most formulas ask for the total only: what others ask for is worked out when they do, which is
+ * quick while the room still holds the model's months.
+ */
 export class Projection {
   private statements: ReadonlyMap<string, Statement> | null = null;
   private read: Inputs | null = null;
@@ -51,12 +59,28 @@ export class Projection {
   ) {}
 
   get byProgram(): ReadonlyMap<string, Statement> {
-    return (this.statements ??= statementsOf(this.model, this.room));
+    return (this.statements ??= this.statementsOfPrograms());
+  }
+
+  private statementsOfPrograms(): ReadonlyMap<string, Statement> {
+    const { room, model } = this;
+    if (room.held !== model) runIn(room, model);
+    const { programs, months } = this.read ?? room.inputs ?? this.inputs;
+    return new Map(programs.map(({ name }, p) => [name, statementOf(room.memory!, p, p + 1, months)]));
   }
 
   /** What the months read. */
   get inputs(): Inputs {
-    return (this.read ??= prepare(this.model));
+    return (this.read ??= this.takenOver() ?? prepare(this.model));
+  }
+
+  /** Inputs that the room still has: from now on they are the projection's. */
+  private takenOver(): Inputs | null {
+    const { room, model } = this;
+    if (room.held !== model) return null;
+    const { inputs } = room;
+    room.inputs = null;
+    return inputs;
   }
 }
 
@@ -72,14 +96,6 @@ export function project(model: Model, room = new Room()): Projection {
   const total = statementOf(memory, 0, programs.length, months);
   const team = hasCareTeam && memory.team ? recordOf(inputs, memory.team) : null;
   return new Projection(model, room, total, clips, team);
-}
-
-function statementsOf(model: Model, room: Room): ReadonlyMap<string, Statement> {
-  const {
-    inputs: { programs, months },
-    memory,
-  } = runIn(room, model);
-  return new Map(programs.map(({ name }, p) => [name, statementOf(memory, p, p + 1, months)]));
 }
 
 function recordOf({ costItems, careUnits, months }: Inputs, { unitsOnDuty, hired }: Team): TeamRecord {

@@ -11,10 +11,23 @@ export class Drivers {
   readonly segments: readonly Payer[];
   readonly costItems: readonly CostItem[];
 
+  /** Counted from 0. */
+  readonly months: readonly number[];
+  private readonly places: ReadonlyMap<Payer | CostItem, number>;
+
   constructor(private readonly inputs: Inputs) {
     this.programs = inputs.programs;
     this.segments = inputs.segments;
     this.costItems = inputs.costItems;
+    this.months = Array.from({ length: inputs.months }, (_, t) => t);
+    this.places = new Map<Payer | CostItem, number>(
+      [...this.segments.entries(), ...this.costItems.entries()].map(([place, row]) => [row, place]),
+    );
+  }
+
+  /** Where a payer or an item of the tables stands among the rows. */
+  placeOf(row: Payer | CostItem): number {
+    return this.places.get(row)!;
   }
 
   program(key: ProgramDriver, p: number, t: number): number {

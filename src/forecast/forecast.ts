@@ -2,7 +2,6 @@
  * What do these tables forecast? The one place that answers it, and the one that remembers: a workbook asks for many
  * figures of the same tables, and Excel hands over new arrays each time.
  */
-import { prepare } from '../engine/inputs/prepare';
 import { UnitsForNobody } from '../engine/inputs/units-for-nobody';
 import type { Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
@@ -15,11 +14,11 @@ import { fold } from '../tables/reading/nearest';
 import { readModel, type Inputs, type ModelTables } from '../tables/reading/read-model';
 import { sameRange } from '../tables/reading/remembered-table';
 import { byPayer, type PayerMonth } from './by-payer';
-import { Drivers } from './drivers';
+import type { Drivers } from './drivers';
 import { findingsOf } from './findings/findings';
 import { modelOf } from './model-of';
-import type { Projections } from './projections';
-import { refused, Refused } from './refused';
+import { refused } from './refused';
+import { ScenarioForecast } from './scenario-forecast';
 
 /** Few: a workbook has one set of tables, a consultant comparing two has two. */
 const REMEMBERED = 4;
@@ -29,10 +28,9 @@ const room = new Room();
 
 const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
 
-export class Forecast implements Projections {
+export class Forecast {
   /** By folded scenario name; '' for none. */
-  private readonly projections = new Map<string, Projection>();
-  private readonly driversByScenario = new Map<string, Drivers>();
+  private readonly scenarios = new Map<string, ScenarioForecast>();
   private readonly payersByScenario = new Map<string, readonly (readonly PayerMonth[])[]>();
   private found: readonly Finding[] | undefined;
 
@@ -40,7 +38,8 @@ export class Forecast implements Projections {
 
   /** Everything wrong or odd in the tables and in what they forecast; worked out when asked for, since a figure needs no notes. */
   get findings(): readonly Finding[] {
-    return (this.found ??= findingsOf(this));
+    // A scenario at a time, and none of it is kept: at the largest tables each takes megabytes.
+    return (this.found ??= findingsOf(this.inputs, (scenario) => this.workedOut(scenario)));
   }
 
   model(scenario: string | null): Model {
@@ -49,11 +48,22 @@ export class Forecast implements Projections {
   }
 
   projection(scenario: string | null): Projection {
-    return remember(this.projections, scenario, () => this.workedOut(scenario, (model) => project(model, room)));
+    return this.ofScenario(scenario).projection;
+  }
+
+  private ofScenario(scenario: string | null): ScenarioForecast {
+    return remember(this.scenarios, scenario, () => this.workedOut(scenario));
+  }
+
+  private workedOut(scenario: string | null): ScenarioForecast {
+    return new ScenarioForecast(
+      scenario,
+      this.ask(scenario, (model) => project(model, room)),
+    );
   }
 
   /** What comes of a scenario's model. @throws InputError as model does, and for what the engine refuses. */
-  workedOut<T>(scenario: string | null, work: (model: Model) => T): T {
+  ask<T>(scenario: string | null, work: (model: Model) => T): T {
     const model = this.model(scenario);
     try {
       return work(model);
@@ -63,21 +73,9 @@ export class Forecast implements Projections {
     }
   }
 
-  refusal(scenario: string | null): Finding | null {
-    try {
-      this.projection(scenario);
-      return null;
-    } catch (error) {
-      if (error instanceof Refused) return error.finding;
-      throw error;
-    }
-  }
-
   /** @throws InputError as projection does. */
   drivers(scenario: string | null): Drivers {
-    return remember(this.driversByScenario, scenario, () =>
-      this.workedOut(scenario, (model) => new Drivers(prepare(model))),
-    );
+    return this.ofScenario(scenario).drivers;
   }
 
   /** The months of every payer, in the order of the drivers' segments. @throws InputError as projection does. */

@@ -42,7 +42,7 @@ export function delay(
   program?: Program,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const effects = model.workedOut(nameOf('scenario', scenario), (inputs) => {
+  const effects = model.ask(nameOf('scenario', scenario), (inputs) => {
     const name = model.program(nameOf('program', program));
     return delayEffects(inputs, wholeNumber('months', months, 0, MAX_MONTHS, 0), name);
   });

@@ -64,7 +64,7 @@ export function leakage(
   if (last < first)
     throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));
 
-  const { patients, dollars, cashCollected, cashToCome } = model.workedOut(scenarioName, () =>
+  const { patients, dollars, cashCollected, cashToCome } = model.ask(scenarioName, () =>
     leak(inputs, name, first, last),
   );
   const rows = LEAKAGE_STEPS.map((step, i) => {

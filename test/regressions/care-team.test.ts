@@ -395,6 +395,17 @@ describe.each([
       expect(breaksEven(modelOf(1, { openingPatients: 20 }, [device])).panel).toBe(null);
     });
 
+    it('has no panel where nothing but rounding is left of what a patient brings', () => {
+      // $10.50 + $20.40 + $69.10 of the $100: all of it, but for the last bit.
+      const of = (amount: number, item: string): CostItem => ({ ...rent, item, basis: 'per active patient', amount });
+      const all = [of(10.5, 'Devices'), of(20.4, 'Software'), of(69.1, 'Calls')];
+      const model = modelOf(1, { openingPatients: 19 }, [...all, { ...rent, amount: 500 }]);
+      const { panel, lastingPanel } = breaksEven(model);
+      expect([panel, lastingPanel]).toEqual([null, null]);
+      expect(breaksEven({ ...model, costs: all }).panel).toBe(0);
+      expect(1_900 - (10.5 * 19 + 20.4 * 19 + 69.1 * 19)).toBeGreaterThan(0);
+    });
+
     it('does not search for items that cost nothing', () => {
       const free: CostItem = { ...nurse, item: 'Volunteer', amount: 0, patientsPerUnit: 1e-3 };
       expect(breaksEven(modelOf(1, { openingPatients: 10 }, [free, { ...rent, amount: 5_000 }])).panel).toBeCloseTo(

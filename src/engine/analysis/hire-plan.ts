@@ -75,7 +75,7 @@ function staffOf(economics: Economics, c: number, t: number, activePatients: num
 }
 
 function nextUnitPaysAt(economics: Economics, c: number, t: number, onDuty: number): number | null {
-  const contribution = economics.ofMonth(t, economics.costItems[c].program)?.contributionPppm ?? 0;
+  const contribution = economics.contribution(t, economics.costItems[c].program);
   const patientsPerUnit = economics.driver('patientsPerUnit', c, t);
   const patients = contribution > 0 ? economics.amount(c, t) / contribution : Infinity;
   return patients <= patientsPerUnit ? onDuty * patientsPerUnit + patients : null;

@@ -6,7 +6,7 @@ import type { CostDriver } from '../model/drivers';
 import type { CostItem } from '../model/model';
 import { isCareUnit } from '../model/care-team';
 import { costDriver, increased, isCharged } from '../inputs/cost-drivers';
-import { NOTHING } from '../math/tolerances';
+import { NOISE, NOTHING } from '../math/tolerances';
 import type { Projection } from '../project';
 import type { Statement } from '../month/statement';
 
@@ -30,8 +30,15 @@ export interface CostStep {
   leastPlaces: number;
 }
 
+/** Costs that follow patients or their cash, month by month: of the items of each program, of all programs (null), and of all items. */
+interface FollowingCosts {
+  of: ReadonlyMap<string | null, Float64Array>;
+  inAll: Float64Array;
+}
+
 export class Economics {
   readonly costItems: readonly CostItem[];
+  private added: FollowingCosts | null = null;
   /** By cost item: the units of a care team that limits enrollment or whose minutes count; null for all other items. */
   readonly unitsOnDuty: readonly (Float64Array | null)[];
 
@@ -53,7 +60,6 @@ export class Economics {
     const activePatients = series.activePatients[t];
     if (activePatients < NOTHING) return null;
 
-    let brought = series.allowedRevenue[t] - series.badDebt[t];
     let fixedCost = 0;
     const steps: CostStep[] = [];
     this.costItems.forEach((item, c) => {
@@ -63,12 +69,6 @@ export class Economics {
       const part = program === null || item.program !== null ? 1 : activePatients / served;
       const amount = this.amount(c, t) * part;
       switch (item.basis) {
-        case 'per active patient':
-          brought -= amount * served;
-          break;
-        case 'percent of cash':
-          brought -= this.driver('amount', c, t) * part * bearer.cashCollected[t];
-          break;
         case 'per month':
           fixedCost += amount;
           break;
@@ -85,7 +85,53 @@ export class Economics {
         }
       }
     });
-    return { activePatients, contributionPppm: brought / activePatients, fixedCost, steps };
+    return { activePatients, contributionPppm: this.contribution(t, program), fixedCost, steps };
+  }
+
+  /**
+   * What each active patient brings in a month, after bad debt and the costs that follow patients or their cash; of one
+   * program or (null) of all. Nothing in a month without active patients, and where but rounding noise is left.
+   */
+  contribution(t: number, program: string | null): number {
+    const { allowedRevenue, badDebt, activePatients } = this.statement(program).series;
+    const active = activePatients[t];
+    if (active < NOTHING) return 0;
+    const { of, inAll } = this.followingCosts;
+    const cost =
+      program === null
+        ? inAll[t]
+        : of.get(program)![t] + of.get(null)![t] * (active / this.statement(null).series.activePatients[t]);
+    const brought = allowedRevenue[t] - badDebt[t];
+    const left = (brought - cost) / active;
+    return Math.abs(left) < Math.max(NOTHING, NOISE * (brought / active)) ? 0 : left;
+  }
+
+  /** Added up once for all months and programs: a hire plan asks for one of them in each of its rows. */
+  private get followingCosts(): FollowingCosts {
+    return (this.added ??= this.addUpFollowingCosts());
+  }
+
+  private addUpFollowingCosts(): FollowingCosts {
+    const { programs, months } = this.projection.inputs;
+    const of = new Map<string | null, Float64Array>(
+      [null, ...programs.map(({ name }) => name)].map((name) => [name, new Float64Array(months)]),
+    );
+    const inAll = new Float64Array(months);
+    this.costItems.forEach(({ basis, program }, c) => {
+      if (basis !== 'per active patient' && basis !== 'percent of cash') return;
+      const { activePatients, cashCollected } = this.statement(program).series;
+      const own = of.get(program)!;
+      for (let t = 0; t < months; t++) {
+        if (!this.isCharged(c, t)) continue;
+        const cost =
+          basis === 'percent of cash'
+            ? this.driver('amount', c, t) * cashCollected[t]
+            : this.amount(c, t) * activePatients[t];
+        own[t] += cost;
+        inAll[t] += cost;
+      }
+    });
+    return { of, inAll };
   }
 
   statement(program: string | null): Statement {

@@ -2,15 +2,45 @@
 import { note, type Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { cellsOf } from '../../tables/messages/place';
-import { isMeant } from '../../tables/reading/read-model';
+import { isMeant, type Inputs } from '../../tables/reading/read-model';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import type { Projections } from '../projections';
-import { lookedAt } from './by-scenario';
+import type { ScenarioForecast } from '../scenario-forecast';
+import { lookedAt, type Finder, type Sight } from './finder';
 
-export function absenceFindings(model: Projections): Finding[] {
-  return [...staysWhole(model), ...careForNothing(model), ...paysAtOnce(model)];
+type Program = Inputs['programs'][number];
+type Payer = Inputs['payers'][number];
+
+/** Rows in which something absent decides. */
+interface Absences {
+  stayWhole: ReadonlySet<Program>;
+  careForNothing: ReadonlySet<Program>;
+  payAtOnce: ReadonlySet<Payer>;
 }
+
+export const absences: Finder<Absences> = {
+  look: (inputs, forecast) => ({
+    stayWhole: new Set(inputs.programs.filter((program) => isWhole(program, forecast))),
+    careForNothing: new Set(caredForByNobodyPaid(inputs).filter((program) => isCareFree(program, forecast))),
+    payAtOnce: new Set(inputs.payers.filter((payer) => isAtOnce(payer, forecast))),
+  }),
+  tell: (inputs, sights) => {
+    const looked = lookedAt(inputs, sights);
+    return [
+      ...inputs.programs.flatMap((program) =>
+        where(looked, ({ stayWhole }) => stayWhole.has(program)).map((scenario) =>
+          note(cellsOf(PANEL, program.row, program.name)('disengagementRate'), messages.nobodyLeaves, scenario),
+        ),
+      ),
+      ...inputs.programs.flatMap((program) =>
+        where(looked, ({ careForNothing }) => careForNothing.has(program)).map((scenario) =>
+          note(cellsOf(PANEL, program.row, program.name)('name'), messages.noCareTeam, scenario),
+        ),
+      ),
+      ...paidAtOnce(inputs, looked),
+    ];
+  },
+};
 
 const LEAVING = [
   'dischargeRate',
@@ -20,60 +50,61 @@ const LEAVING = [
   'earlyDropOffRate',
 ] as const;
 
-/** Programs that nobody leaves; a rate that is the word zero answers for all of them. */
-function staysWhole(model: Projections): Finding[] {
-  const asked = model.inputs.programs.filter(
-    (program) => LEAVING.every((key) => program[key] === 0) && !LEAVING.some((key) => isMeant(program, key)),
-  );
-  return asked.flatMap(({ name, row }) =>
-    where(model, (scenario) => {
-      const { openingPatients, lostPatients } = seriesOf(model, name, scenario);
-      return openingPatients.some(isPositive) && !lostPatients.some(isPositive);
-    }).map((scenario) => note(cellsOf(PANEL, row, name)('disengagementRate'), messages.nobodyLeaves, scenario)),
-  );
+/** A program that nobody leaves; a rate that is the word zero answers for all of them. */
+function isWhole(program: Program, forecast: ScenarioForecast): boolean {
+  if (LEAVING.some((key) => program[key] !== 0 || isMeant(program, key))) return false;
+  const { openingPatients, lostPatients } = seriesOf(forecast, program.name);
+  return openingPatients.some(isPositive) && !lostPatients.some(isPositive);
 }
 
-/** Programs with patients that no care team is paid for; an item of it whose amount is the word zero says why. */
-function careForNothing(model: Projections): Finding[] {
-  const { programs, costs } = model.inputs;
+/** Programs whose care no item says to be for nothing, by the word zero as its amount. */
+function caredForByNobodyPaid({ programs, costs }: Inputs): readonly Program[] {
   const meant = costs.filter((cost) => cost.category === 'care team' && isMeant(cost, 'amount'));
-  const asked = programs.filter(({ name }) => !meant.some(({ program }) => program === null || program === name));
-  return asked.flatMap(({ name, row }) =>
-    where(model, (scenario) => {
-      const { activePatients, careTeamCost } = seriesOf(model, name, scenario);
-      return activePatients.some(isPositive) && !careTeamCost.some(isPositive);
-    }).map((scenario) => note(cellsOf(PANEL, row, name)('name'), messages.noCareTeam, scenario)),
-  );
+  const bearers = new Set(meant.map(({ program }) => program));
+  return bearers.has(null) ? [] : programs.filter(({ name }) => !bearers.has(name));
 }
 
-/** Payers that pay in the month of service: the first row speaks for all. */
-function paysAtOnce(model: Projections): Finding[] {
-  const asked = model.inputs.payers.filter((payer) => payer.daysToPay === 0 && !isMeant(payer, 'daysToPay'));
-  const found = asked.flatMap(({ program, payer, row }) =>
-    where(model, (scenario) => {
-      if (!seriesOf(model, program, scenario).allowedRevenue.some(isPositive)) return false;
-      const drivers = model.drivers(scenario);
-      const s = drivers.segments.findIndex((segment) => segment.program === program && segment.payer === payer);
-      const isEverPositive = (key: 'shareOfPanel' | 'daysToPay') =>
-        Array.from({ length: model.inputs.settings.months }, (_, t) => drivers.payer(key, s, t)).some(isPositive);
-      return isEverPositive('shareOfPanel') && !isEverPositive('daysToPay');
-    }).map((scenario) => ({ scenario, cell: cellsOf(PAYER_MIX, row, `${program}, ${payer}`)('daysToPay') })),
+/** A program with patients that no care team is paid for. */
+function isCareFree({ name }: Program, forecast: ScenarioForecast): boolean {
+  const { activePatients, careTeamCost } = seriesOf(forecast, name);
+  return activePatients.some(isPositive) && !careTeamCost.some(isPositive);
+}
+
+/** A payer that pays in the month of service. */
+function isAtOnce(payer: Payer, forecast: ScenarioForecast): boolean {
+  if (payer.daysToPay !== 0 || isMeant(payer, 'daysToPay')) return false;
+  if (!seriesOf(forecast, payer.program).allowedRevenue.some(isPositive)) return false;
+  const { drivers } = forecast;
+  const s = drivers.placeOf(payer);
+  const isEverPositive = (key: 'shareOfPanel' | 'daysToPay') =>
+    drivers.months.some((t) => drivers.payer(key, s, t) > 0);
+  return isEverPositive('shareOfPanel') && !isEverPositive('daysToPay');
+}
+
+/** The first row of a scenario speaks for all. */
+function paidAtOnce({ payers }: Inputs, looked: readonly Sight<Absences>[]): Finding[] {
+  const found = payers.flatMap((payer) =>
+    where(looked, ({ payAtOnce }) => payAtOnce.has(payer)).map((scenario) => ({ scenario, payer })),
   );
   const scenarios = [...new Set(found.map(({ scenario }) => scenario))];
   return scenarios.map((scenario) => {
     const of = found.filter((each) => each.scenario === scenario);
-    return note(of[0].cell, messages.paysAtOnce, scenario, of.length - 1);
+    const { row, program, payer } = of[0].payer;
+    return note(
+      cellsOf(PAYER_MIX, row, `${program}, ${payer}`)('daysToPay'),
+      messages.paysAtOnce,
+      scenario,
+      of.length - 1,
+    );
   });
 }
 
 const isPositive = (value: number): boolean => value > 0;
 
-const seriesOf = (model: Projections, program: string, scenario: string | null) =>
-  model.projection(scenario).byProgram.get(program)!.series;
+const seriesOf = ({ projection }: ScenarioForecast, program: string) => projection.byProgram.get(program)!.series;
 
-/** The scenario where it holds, or null where it holds in all. */
-function where(model: Projections, holds: (scenario: string | null) => boolean): (string | null)[] {
-  const looked = lookedAt(model);
-  const found = looked.filter(holds);
+/** The first scenario where it holds, or null where it holds in all. */
+function where(looked: readonly Sight<Absences>[], holds: (seen: Absences) => boolean): (string | null)[] {
+  const found = looked.filter(({ seen }) => holds(seen)).map(({ scenario }) => scenario);
   return found.length > 0 && found.length === looked.length ? [null] : found.slice(0, 1);
 }

@@ -6,16 +6,13 @@ import { note, type Finding } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { withinRounding } from '../../tables/reading/bounds';
 import type { Inputs } from '../../tables/reading/read-model';
-import type { Projections } from '../projections';
-import { plainFirst } from './by-scenario';
+import { plainFirst } from './finder';
 
-export const clipFindings = (model: Projections): Finding[] =>
-  plainFirst(model, (scenario) =>
-    model
-      .projection(scenario)
-      .clips.filter(isMoved)
-      .map((clip) => ({ key: JSON.stringify(clip), finding: finding(model.inputs, clip, scenario) })),
-  );
+export const clipped = plainFirst((inputs, { scenario, projection }) =>
+  projection.clips
+    .filter(isMoved)
+    .map((clip) => ({ key: JSON.stringify(clip), finding: finding(inputs, clip, scenario) })),
+);
 
 /** What rounding alone pushes past a bound is not held there. */
 const isMoved = ({ value, heldAt }: Clip): boolean => withinRounding(value, heldAt, heldAt) !== heldAt;

@@ -1,27 +1,51 @@
 import type { Finding } from '../../tables/messages/finding';
-import type { Projections } from '../projections';
-import { absenceFindings } from './absences';
-import { refusals } from './by-scenario';
-import { clipFindings } from './clipped';
-import { guardrailFindings } from './guardrails';
-import { missingTeamFindings } from './missing-team';
-import { movedOneOffFindings } from './moved-one-off';
+import type { Inputs } from '../../tables/reading/read-model';
+import { Refused } from '../refused';
+import type { ScenarioForecast } from '../scenario-forecast';
+import { absences } from './absences';
+import { clipped } from './clipped';
+import type { Finder, Sight } from './finder';
+import { crossedGuardrails } from './guardrails';
+import { missingTeams } from './missing-team';
+import { movedOneOffs } from './moved-one-off';
 import { inputsWithoutEffect } from './no-effect';
-import { unbillableFindings } from './unbillable';
+import { unbillable } from './unbillable';
 
-/** In the order of the tables first, then what only a projection shows; where an error keeps the model from running, what was read. */
-export function findingsOf(forecast: Projections): readonly Finding[] {
-  const { inputs } = forecast;
+/** In the order in which they tell. */
+const FINDERS: readonly Finder<unknown>[] = [
+  absences,
+  clipped,
+  movedOneOffs,
+  missingTeams,
+  unbillable,
+  crossedGuardrails,
+];
+
+/**
+ * In the order of the tables first, then what only a projection shows; where an error keeps the model from running, what was read.
+ * @param forecastOf a scenario. @throws Refused
+ */
+export function findingsOf(
+  inputs: Inputs,
+  forecastOf: (scenario: string | null) => ScenarioForecast,
+): readonly Finding[] {
   if (inputs.errors.length) return inputs.findings;
+  const refusals: Finding[] = [];
+  const sights = FINDERS.map((): Sight<unknown>[] => []);
+  for (const scenario of [null, ...inputs.scenarios.map(({ name }) => name)]) {
+    try {
+      const forecast = forecastOf(scenario);
+      FINDERS.forEach(({ look }, i) => sights[i].push({ scenario, seen: look(inputs, forecast) }));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      // Said once of what stops several scenarios.
+      if (!refusals.some(({ text }) => text === error.finding.text)) refusals.push(error.finding);
+    }
+  }
   return [
     ...inputs.findings,
-    ...refusals(forecast),
+    ...refusals,
     ...inputsWithoutEffect(inputs),
-    ...absenceFindings(forecast),
-    ...clipFindings(forecast),
-    ...movedOneOffFindings(forecast),
-    ...missingTeamFindings(forecast),
-    ...unbillableFindings(forecast),
-    ...guardrailFindings(forecast),
+    ...FINDERS.flatMap(({ tell }, i) => tell(inputs, sights[i])),
   ];
 }

@@ -4,47 +4,47 @@ import { lineByKey } from '../../engine/model/lines';
 import type { Projection } from '../../engine/project';
 import type { Statement } from '../../engine/month/statement';
 import { monthOfForecast } from '../../tables/calendar';
-import { note, type Finding } from '../../tables/messages/finding';
+import { note } from '../../tables/messages/finding';
 import { cellsOf } from '../../tables/messages/place';
 import type { SetGuardrail } from '../../tables/schemas/guardrails';
 import * as messages from '../../tables/messages/notes';
 import { SETTINGS } from '../../tables/schemas/settings';
 import { brief } from '../../tables/messages/wording';
-import type { Projections } from '../projections';
-import { lookedAt } from './by-scenario';
+import { lookedAt, type Finder } from './finder';
 
 /** A finding a guardrail and scenario: its worst month. */
-export function guardrailFindings(model: Projections): Finding[] {
-  const {
-    settings: { guardrails, startMonth },
-  } = model.inputs;
-  return guardrails.flatMap((guardrail) =>
-    lookedAt(model).flatMap((scenario) => {
-      const crossed = worst(guardrail, model.projection(scenario));
-      if (!crossed) return [];
-      const { name: line } = lineByKey.get(guardrail.line)!;
-      const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
-      const [value, limit] = apart(guardrail, crossed.value);
-      const month = monthOfForecast(startMonth, crossed.month);
-      const side = guardrail.bound === 'least' ? 'under' : 'over';
-      const { advice } = guardrail;
-      return [
-        note(cellsOf(SETTINGS, guardrail.row, guardrail.header)('value'), () =>
-          messages.guardrailCrossed({
-            line: name,
-            scenario,
-            month,
-            value,
-            side,
-            limit,
-            months: crossed.months,
-            advice,
-          }),
-        ),
-      ];
-    }),
-  );
-}
+export const crossedGuardrails: Finder<readonly (Crossed | null)[]> = {
+  look: ({ settings }, { projection }) => settings.guardrails.map((guardrail) => worst(guardrail, projection)),
+  tell: (inputs, sights) => {
+    const { guardrails, startMonth } = inputs.settings;
+    return guardrails.flatMap((guardrail, g) =>
+      lookedAt(inputs, sights).flatMap(({ scenario, seen }) => {
+        const crossed = seen[g];
+        if (!crossed) return [];
+        const { name: line } = lineByKey.get(guardrail.line)!;
+        const name = crossed.program === null ? line : `${line} (${brief(crossed.program, 30)})`;
+        const [value, limit] = apart(guardrail, crossed.value);
+        const month = monthOfForecast(startMonth, crossed.month);
+        const side = guardrail.bound === 'least' ? 'under' : 'over';
+        const { advice } = guardrail;
+        return [
+          note(cellsOf(SETTINGS, guardrail.row, guardrail.header)('value'), () =>
+            messages.guardrailCrossed({
+              line: name,
+              scenario,
+              month,
+              value,
+              side,
+              limit,
+              months: crossed.months,
+              advice,
+            }),
+          ),
+        ];
+      }),
+    );
+  },
+};
 
 interface Crossing {
   month: number;
@@ -53,11 +53,11 @@ interface Crossing {
   months: number;
 }
 
+/** null is all programs together. */
+type Crossed = Crossing & { program: string | null };
+
 /** All programs together, or the program that crosses the limit further. */
-function worst(
-  guardrail: SetGuardrail,
-  { total, byProgram }: Projection,
-): (Crossing & { program: string | null }) | null {
+function worst(guardrail: SetGuardrail, { total, byProgram }: Projection): Crossed | null {
   const looked: [string | null, Statement][] = [
     [null, total],
     ...(guardrail.eachProgram && byProgram.size > 1 ? byProgram : []),
@@ -67,7 +67,7 @@ function worst(
     return crossing ? [{ ...crossing, program }] : [];
   });
   const sign = guardrail.bound === 'least' ? -1 : 1;
-  return crossings.reduce<(typeof crossings)[number] | null>(
+  return crossings.reduce<Crossed | null>(
     (most, crossing) =>
       most && sign * (crossing.value - most.value) <= 1e-9 * Math.max(1, guardrail.limit) ? most : crossing,
     null,

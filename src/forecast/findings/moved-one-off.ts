@@ -1,32 +1,25 @@
 /** One-off costs whose start is moved after they were charged: as a note on the change. */
 import { inWorkingOrder, isInForce, touches } from '../../engine/inputs/changes';
 import { monthOfForecast } from '../../tables/calendar';
-import { note, type Finding } from '../../tables/messages/finding';
+import { note } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { cellsOf } from '../../tables/messages/place';
 import { CHANGES } from '../../tables/schemas/changes';
 import { driverName } from '../../tables/schemas/driver-names';
-import type { Projections } from '../projections';
-import { plainFirst, type Found } from './by-scenario';
+import { plainFirst } from './finder';
 
-export const movedOneOffFindings = (model: Projections): Finding[] =>
-  plainFirst(model, (scenario) => ofScenario(model, scenario));
-
-function ofScenario(model: Projections, scenario: string | null): Found[] {
-  const { changes, costs, settings } = model.inputs;
+export const movedOneOffs = plainFirst(({ changes, costs, settings }, { scenario, drivers }) => {
   const moves = changes.filter(({ driver }) => driver === 'startMonth').sort(inWorkingOrder);
   // Scenarios hold from the first month on: only a planned change can move a start later.
   if (moves.length === 0) return [];
-  const drivers = model.drivers(scenario);
-  const months = Array.from({ length: settings.months }, (_, t) => t);
   return costs.flatMap((cost) => {
     if (cost.basis !== 'one-off') return [];
     const { item, program } = cost;
-    const c = drivers.costItems.indexOf(cost);
-    const charged = months.find((t) => drivers.isCharged(c, t));
+    const c = drivers.placeOf(cost);
+    const charged = drivers.months.find((t) => drivers.isCharged(c, t));
     if (charged === undefined) return [];
     const start = drivers.cost('startMonth', c, charged);
-    const moved = months.filter((t) => t > charged && drivers.cost('startMonth', c, t) !== start);
+    const moved = drivers.months.filter((t) => t > charged && drivers.cost('startMonth', c, t) !== start);
     if (moved.length === 0) return [];
     const [first] = moved;
     // The last of those that are in force in but one of the two months.
@@ -44,4 +37,4 @@ function ofScenario(model: Projections, scenario: string | null): Found[] {
     const finding = note(place, messages.movedAfterCharge, inMonths, item, month(charged));
     return [{ key: JSON.stringify([place, program, item]), finding }];
   });
-}
+});

@@ -1,32 +1,22 @@
 /** Months in which nobody is billable because minutes are asked for that nobody has: as notes on the payer's row. */
 import { NOTHING } from '../../engine/math/tolerances';
 import { monthOfForecast } from '../../tables/calendar';
-import { note, type Finding, type PlaceMessage } from '../../tables/messages/finding';
+import { note, type PlaceMessage } from '../../tables/messages/finding';
 import * as messages from '../../tables/messages/notes';
 import { cellsOf } from '../../tables/messages/place';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import type { Projections } from '../projections';
-import { plainFirst, type Found } from './by-scenario';
+import { plainFirst, type Found } from './finder';
 
-export const unbillableFindings = (model: Projections): Finding[] =>
-  plainFirst(model, (scenario) => ofScenario(model, scenario));
-
-function ofScenario(model: Projections, scenario: string | null): Found[] {
-  const { team, byProgram } = model.projection(scenario);
+export const unbillable = plainFirst(({ payers, settings }, { scenario, projection, drivers }) => {
+  const { team, byProgram } = projection;
   if (!team) return [];
-  const {
-    payers,
-    settings: { startMonth, months },
-  } = model.inputs;
-  const drivers = model.drivers(scenario);
   const found = new Map<string, Found>();
-  for (const { program, payer: name, row, thresholdMinutes } of payers) {
-    const s = drivers.segments.findIndex((segment) => segment.program === program && segment.payer === name);
+  for (const payer of payers) {
+    const { program, payer: name, row, thresholdMinutes } = payer;
+    const s = drivers.placeOf(payer);
     const { activePatients: active, minutesAvailable: minutes } = byProgram.get(program)!.series;
     const monthsWhere = (holds: (t: number) => boolean): number[] =>
-      Array.from({ length: months }, (_, t) => t).filter(
-        (t) => active[t] >= NOTHING && drivers.payer('shareOfPanel', s, t) > 0 && holds(t),
-      );
+      drivers.months.filter((t) => active[t] >= NOTHING && drivers.payer('shareOfPanel', s, t) > 0 && holds(t));
     const place = cellsOf(PAYER_MIX, row, `${program}, ${name}`)('thresholdMinutes');
     const report = (
       key: string,
@@ -35,7 +25,7 @@ function ofScenario(model: Projections, scenario: string | null): Found[] {
     ) => {
       if (inMonths.length === 0 || found.has(key)) return;
       const [first] = inMonths;
-      const month = monthOfForecast(startMonth, first + 1);
+      const month = monthOfForecast(settings.startMonth, first + 1);
       found.set(key, { key, finding: note(place, text, { scenario, month, months: inMonths.length }, program) });
     };
     // A program's payers share its minutes: the first row speaks for all.
@@ -54,4 +44,4 @@ function ofScenario(model: Projections, scenario: string | null): Found[] {
       );
   }
   return [...found.values()];
-}
+});

@@ -80,10 +80,13 @@ export function borne(
   return dollars;
 }
 
-/** What each active patient brings in a month; null where nobody is active. */
+/** What each active patient brings in a month; 0 where that is nothing to divide by, null where nobody is active. */
 export function contributionPppm(model: Model, forecast: Reference, program: string | null, t: number): number | null {
   const { allowedRevenue, badDebt, activePatients } = linesOf(forecast, program);
   if (activePatients[t] < NOTHING) return null;
   const followsPatients = borne(model, forecast, program, t, ['per active patient', 'percent of cash']);
-  return (allowedRevenue[t] - badDebt[t] - followsPatients) / activePatients[t];
+  const revenuePppm = (allowedRevenue[t] - badDebt[t]) / activePatients[t];
+  const contribution = revenuePppm - followsPatients / activePatients[t];
+  const isNothing = Math.abs(contribution) < 1e-9 || Math.abs(contribution) < 1e-12 * revenuePppm;
+  return isNothing ? 0 : contribution;
 }
