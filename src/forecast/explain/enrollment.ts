@@ -1,5 +1,4 @@
 /** Who comes to a program: referrals, demand, and what limits enrollment. */
-import { isCareUnit } from '../../engine/model/care-team';
 import type { ExplainedMonth } from './explained-month';
 import { unlessNoise } from '../../engine/math/tolerances';
 import { row, type Row } from './row';
@@ -17,15 +16,16 @@ export function openingRows(m: ExplainedMonth, p: number): Row[] {
 
 export function newPatientRows(m: ExplainedMonth, p: number): Row[] {
   if (!m.isLaunched(p)) return [launchRow(m, p)];
-  const shared = limitingItems(m, null);
+  // What holds for all programs together is said with the first of them.
+  const isShared = m.limitingItems(null).length > 0 && p === m.programs.find((each) => m.isLaunched(each));
   return [
     ...candidateRows(m, p),
     m.inputs.ofProgram('enrollmentLimit', p),
-    ...(limitingItems(m, p).length > 0 ? [freePlaces(m, p)] : []),
-    ...(shared.length > 0 ? sharedRows(m) : []),
+    ...(m.limitingItems(p).length > 0 ? [freePlaces(m, p)] : []),
+    ...(isShared ? sharedRows(m) : []),
     ...demandRows(m, p),
     ...teamRows(m, p),
-    ...(shared.length > 0 ? teamRows(m, null) : []),
+    ...(isShared ? teamRows(m, null) : []),
     launchRow(m, p),
   ];
 }
@@ -77,13 +77,6 @@ const eligibleLeft = (m: ExplainedMonth, p: number): number =>
     driver(m, 'eligiblePatients', p),
   );
 
-/** The care team's items that limit a program's enrollment, or (null) that of all programs together. */
-function limitingItems(m: ExplainedMonth, p: number | null): number[] {
-  return m.drivers.costItems.flatMap((item, c) =>
-    isCareUnit(item) && m.roster.isLimited(c) && m.roster.isCharged(c, m.t) && m.bearer(c) === p ? [c] : [],
-  );
-}
-
 function stayed(m: ExplainedMonth, p: number | null): number {
   const programs = p === null ? m.drivers.programs.keys() : [p];
   let patients = 0;
@@ -92,7 +85,7 @@ function stayed(m: ExplainedMonth, p: number | null): number {
 }
 
 function placesFree(m: ExplainedMonth, p: number | null): number {
-  const places = limitingItems(m, p).map((c) => m.roster.places(c, m.t));
+  const places = m.limitingItems(p).map((c) => m.roster.places(c, m.t));
   return Math.max(0, Math.min(...places) - stayed(m, p));
 }
 
@@ -170,7 +163,7 @@ function demandRows(m: ExplainedMonth, p: number): Row[] {
 
 /** The places of the care team, and who holds them. */
 function teamRows(m: ExplainedMonth, p: number | null): Row[] {
-  const items = limitingItems(m, p);
+  const items = m.limitingItems(p);
   if (items.length === 0) return [];
   return [
     ...items.flatMap((c) => placesRows(m, c)),

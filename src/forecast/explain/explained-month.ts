@@ -1,5 +1,6 @@
 /** A month of a forecast as it is explained: its figures, its inputs, and how they are named. */
 import { lineByKey, type SeriesKey } from '../../engine/model/lines';
+import { isCareUnit } from '../../engine/model/care-team';
 import type { Model } from '../../engine/model/model';
 import type { Projection } from '../../engine/project';
 import type { PayerMonth } from '../by-payer';
@@ -20,6 +21,9 @@ export class ExplainedMonth {
   /** The programs that the figure adds up. */
   readonly programs: readonly number[];
   private readonly payerMonths: readonly (readonly PayerMonth[])[];
+  /** By cost item. */
+  private readonly bearers: readonly (number | null)[];
+  private readonly limiting = new Map<number | null, number[]>();
 
   /** @param t the month, counted from 0 */
   constructor(
@@ -37,6 +41,17 @@ export class ExplainedMonth {
     const all = this.drivers.programs.map((_, p) => p);
     this.programs = programName === null ? all : all.filter((p) => this.drivers.programs[p].name === programName);
     this.program = this.programs.length === 1 ? this.programs[0] : null;
+    const place = new Map(all.map((p) => [this.drivers.programs[p].name, p]));
+    this.bearers = this.drivers.costItems.map(({ program }) =>
+      all.length === 1 ? 0 : program === null ? null : place.get(program)!,
+    );
+    this.drivers.costItems.forEach((item, c) => {
+      if (!isCareUnit(item) || !this.roster.isLimited(c) || !this.roster.isCharged(c, t)) return;
+      const bearer = this.bearers[c];
+      const known = this.limiting.get(bearer);
+      if (known) known.push(c);
+      else this.limiting.set(bearer, [c]);
+    });
   }
 
   payer(s: number, t = this.t): PayerMonth {
@@ -50,10 +65,12 @@ export class ExplainedMonth {
 
   /** The program whose patients an item serves; null for all. */
   bearer(c: number): number | null {
-    const { programs, costItems } = this.drivers;
-    if (programs.length === 1) return 0;
-    const { program } = costItems[c];
-    return program === null ? null : programs.findIndex(({ name }) => name === program);
+    return this.bearers[c];
+  }
+
+  /** The care team's items that limit a program's enrollment, or (null) that of all programs together. */
+  limitingItems(p: number | null): readonly number[] {
+    return this.limiting.get(p) ?? [];
   }
 
   isLaunched(p: number): boolean {

@@ -32,6 +32,9 @@ interface OtherMonth {
 }
 
 export class InputRows {
+  /** What each cost item is called. */
+  readonly itemNames: readonly string[];
+
   /** @param t the month explained, counted from 0 */
   constructor(
     private readonly model: Model,
@@ -39,7 +42,9 @@ export class InputRows {
     private readonly clips: readonly Clip[],
     private readonly scenario: string | null,
     private readonly t: number,
-  ) {}
+  ) {
+    this.itemNames = itemNames(drivers.costItems);
+  }
 
   rule(key: RuleKey): Row {
     const { header, unit, type } = SETTING_COLUMNS.find((column) => column.key === key)!;
@@ -62,14 +67,7 @@ export class InputRows {
   ofItem(key: CostDriver, c: number, otherMonth: OtherMonth = {}): Row {
     const { costItems } = this.drivers;
     const scope = { program: costItems[c].program, payer: null, item: costItems[c].item };
-    return this.input(
-      key,
-      (t) => this.drivers.cost(key, c, t),
-      costItems[c],
-      scope,
-      itemName(costItems, c),
-      otherMonth,
-    );
+    return this.input(key, (t) => this.drivers.cost(key, c, t), costItems[c], scope, this.itemNames[c], otherMonth);
   }
 
   private input(
@@ -112,12 +110,16 @@ export class InputRows {
   }
 }
 
-/** A cost item by its program and name; by its row too where the name stands twice. */
-export function itemName(costItems: readonly CostItem[], c: number): string {
-  const { program, item } = costItems[c];
-  const isTwice = costItems.filter((other) => other.item === item && other.program === program).length > 1;
-  const name = program === null ? item : `${program}, ${item}`;
-  return isTwice ? `${name} (row ${(costItems[c] as Sourced<CostItem>).row})` : name;
+/** Cost items by their program and name; by their rows too where a name stands twice. */
+function itemNames(costItems: readonly CostItem[]): string[] {
+  const names = costItems.map(({ program, item }) => (program === null ? item : `${program}, ${item}`));
+  const keys = costItems.map(({ program, item }) => JSON.stringify([program, item]));
+  const once = new Set<string>(),
+    twice = new Set<string>();
+  for (const key of keys) (once.has(key) ? twice : once).add(key);
+  return names.map((name, c) =>
+    twice.has(keys[c]) ? `${name} (row ${(costItems[c] as Sourced<CostItem>).row})` : name,
+  );
 }
 
 /** No limit and no end are words, not numbers. */

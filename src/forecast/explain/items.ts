@@ -4,7 +4,6 @@ import { lineByKey, type SeriesKey } from '../../engine/model/lines';
 import type { CostBasis, CostCategory, CostItem } from '../../engine/model/model';
 import { isCareUnit } from '../../engine/model/care-team';
 import type { ExplainedMonth } from './explained-month';
-import { itemName } from './input-rows';
 import { row, type Row } from './row';
 import { effectiveUnitRows, monthRows, unitRows } from './units';
 
@@ -26,7 +25,7 @@ const ofItems =
       const isCharged = m.roster.isCharged(c, m.t);
       const where = isCharged ? words(item) + (isShared(m, c) ? ' × share of items of all programs' : '') : NOT_THERE;
       return [
-        row(`${name}: ${itemName(m.drivers.costItems, c)}`, figure(m, c) * part(m, c), unit, where),
+        row(`${name}: ${m.inputs.itemNames[c]}`, figure(m, c) * part(m, c), unit, where),
         ...(isCharged ? rowsOf(m, c) : []),
         ...monthRows(m, c),
         ...(isCharged && isShared(m, c) ? shareRows(m) : []),
@@ -129,7 +128,7 @@ function firstCharged(m: ExplainedMonth, c: number): number {
 
 const firstChargedRow = (m: ExplainedMonth, c: number): Row =>
   row(
-    `First month charged: ${itemName(m.drivers.costItems, c)}`,
+    `First month charged: ${m.inputs.itemNames[c]}`,
     firstCharged(m, c) + 1,
     'month number',
     'Forecast: the first month that is neither before Starts nor after Ends, as they are in it',
@@ -153,7 +152,7 @@ function increaseRows(m: ExplainedMonth, c: number): Row[] {
   if (years.every((t) => m.drivers.cost('annualIncrease', c, t) === 0)) return [];
   return [
     row(
-      `Amount with increases: ${itemName(m.drivers.costItems, c)}`,
+      `Amount with increases: ${m.inputs.itemNames[c]}`,
       grown(m, c),
       m.inputs.ofItem('amount', c).unit,
       'Amount × (1 + Annual increase), once for each full year, with the one in force in the month after it',

@@ -1,12 +1,11 @@
 /** The units of an item: how many, what newcomers among them are worth, and why they were hired. */
 import type { ExplainedMonth } from './explained-month';
-import { itemName } from './input-rows';
 import { row, type Row } from './row';
 
 /** Units in the month, and what they follow from. */
 export function unitRows(m: ExplainedMonth, c: number): Row[] {
   const { roster, t } = m;
-  const name = itemName(m.drivers.costItems, c);
+  const name = m.inputs.itemNames[c];
   if (!roster.isLimited(c))
     return [
       row(
@@ -48,7 +47,7 @@ export function unitRows(m: ExplainedMonth, c: number): Row[] {
 function minimumRows(m: ExplainedMonth, c: number, month: number, byMinimum: number): Row[] {
   return [
     row(
-      `Hired with them, month ${month + 1}: ${itemName(m.drivers.costItems, c)}`,
+      `Hired with them, month ${month + 1}: ${m.inputs.itemNames[c]}`,
       byMinimum,
       'units',
       `Minimum units of month ${month + 1} − Units on duty − hired before: they count as hired from then on`,
@@ -63,7 +62,7 @@ function orderRows(m: ExplainedMonth, c: number): Row[] {
   const order = m.roster.order(c, m.t);
   if (!order) return [];
   const { month, onTheirWay } = order;
-  const name = itemName(m.drivers.costItems, c);
+  const name = m.inputs.itemNames[c];
   return [
     m.line('activePatients', m.bearer(c), month),
     row(
@@ -87,7 +86,7 @@ function orderRows(m: ExplainedMonth, c: number): Row[] {
 /** Units less what newcomers lack; no rows of their own where nobody is in training. */
 export function effectiveUnitRows(m: ExplainedMonth, c: number): Row[] {
   const { roster, t } = m;
-  const name = itemName(m.drivers.costItems, c);
+  const name = m.inputs.itemNames[c];
   const newcomers = roster.inTraining(c, t);
   if (newcomers.length === 0) return [];
   return [
@@ -111,12 +110,7 @@ export function effectiveUnitRows(m: ExplainedMonth, c: number): Row[] {
 
 export function placesRows(m: ExplainedMonth, c: number): Row[] {
   return [
-    row(
-      `Places: ${itemName(m.drivers.costItems, c)}`,
-      m.roster.places(c, m.t),
-      'patients',
-      'Effective units × Patients per unit',
-    ),
+    row(`Places: ${m.inputs.itemNames[c]}`, m.roster.places(c, m.t), 'patients', 'Effective units × Patients per unit'),
     m.inputs.ofItem('patientsPerUnit', c),
     ...effectiveUnitRows(m, c),
     ...unitRows(m, c),
