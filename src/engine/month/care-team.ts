@@ -22,6 +22,8 @@ export interface Team {
   readonly joining: Float64Array;
   readonly closing: Float64Array;
   readonly active: Float64Array;
+  /** One figure: that of all programs. */
+  readonly activeOfAll: Float64Array;
 }
 
 export const allocateTeam = ({ costItems, programs, segments, months }: Inputs): Team =>
@@ -38,6 +40,7 @@ export const allocateTeam = ({ costItems, programs, segments, months }: Inputs):
     joining: programs.length,
     closing: programs.length,
     active: programs.length,
+    activeOfAll: 1,
   });
 
 export function disband(team: Team): void {
@@ -51,10 +54,6 @@ export function disband(team: Team): void {
   team.closing.fill(0);
 }
 
-/** The patients an item serves, of a figure by program. */
-export function servedBy({ bearer }: Pick<Inputs, 'bearer'>, c: number, byProgram: Float64Array): number {
-  if (bearer[c] < byProgram.length) return byProgram[bearer[c]];
-  let all = 0;
-  for (let p = 0; p < byProgram.length; p++) all += byProgram[p];
-  return all;
-}
+/** The active patients an item serves this month. */
+export const servedBy = ({ bearer, programs }: Inputs, { active, activeOfAll }: Team, c: number): number =>
+  bearer[c] < programs.length ? active[bearer[c]] : activeOfAll[0];

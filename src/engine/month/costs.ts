@@ -23,27 +23,39 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'percent of cash': MONTH.cashCollected,
 };
 
+/** What the items of all programs leave for each of them to bear. */
+const BORNE = Int32Array.of(
+  MONTH.careTeamCost,
+  MONTH.technologyCost,
+  MONTH.overheadAndComplianceCost,
+  MONTH.careTeamUnits,
+  MONTH.careTeamServed,
+  MONTH.careTeamPlaces,
+);
+
 /** Units of an item in months in which it is not there. */
 const NOT_CHARGED = -1;
 
 export function costs(inputs: Inputs, memory: Memory): void {
-  const { programs, costItems, bearer } = inputs;
-  if (bearer.includes(programs.length)) addUpPrograms(inputs, memory);
+  const { programs, months, costItems, bearer } = inputs;
+  const isShared = bearer.includes(programs.length);
+  if (isShared) addUpPrograms(inputs, memory);
   for (let c = 0; c < costItems.length; c++) {
-    charge(inputs, memory, c);
-    if (bearer[c] < programs.length) bearAlone(inputs, memory, c);
-    else bearTogether(inputs, memory, c);
+    const isOfAll = bearer[c] === programs.length;
+    const bearing = isOfAll ? memory.together : memory.months;
+    const first = isOfAll ? 0 : bearer[c] * months * MONTH_FIELDS;
+    charge(inputs, memory, c, bearing, first);
+    bear(inputs, memory, c, bearing, first);
   }
+  if (isShared) share(inputs, memory);
 }
 
-/** What items of all programs are charged by, and each program's part: by active patients, evenly in a month that has none. */
-function addUpPrograms(
-  { programs, months }: Inputs,
-  { months: record, activeOfAll, newOfAll, cashOfAll, partOfAll }: Memory,
-): void {
+/** What items of all programs are charged by. */
+function addUpPrograms({ programs, months }: Inputs, { months: record, together }: Memory): void {
+  together.fill(0);
   const ofProgram = months * MONTH_FIELDS;
   const end = programs.length * ofProgram;
-  for (let t = 0, first = 0; t < months; t++, first += MONTH_FIELDS) {
+  for (let first = 0; first < ofProgram; first += MONTH_FIELDS) {
     let active = 0,
       joining = 0,
       cash = 0;
@@ -52,24 +64,30 @@ function addUpPrograms(
       joining += record[m + MONTH.newPatients];
       cash += record[m + MONTH.cashCollected];
     }
-    activeOfAll[t] = active;
-    newOfAll[t] = joining;
-    cashOfAll[t] = cash;
-    for (let m = first, at = t; m < end; m += ofProgram, at += months)
-      partOfAll[at] = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
+    together[first + MONTH.activePatients] = active;
+    together[first + MONTH.newPatients] = joining;
+    together[first + MONTH.cashCollected] = cash;
   }
 }
 
-/** What an item costs in each month; its units and places. */
-function charge(inputs: Inputs, memory: Memory, c: number): void {
-  const { months, programs, costItems, bearer, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
+/** What items of all programs add up to is each program's by active patients, evenly in a month that has none. */
+function share({ programs, months }: Inputs, { months: record, together }: Memory): void {
+  for (let p = 0, m = 0; p < programs.length; p++) {
+    for (let t = 0, all = 0; t < months; t++, all += MONTH_FIELDS, m += MONTH_FIELDS) {
+      const active = together[all + MONTH.activePatients];
+      const part = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
+      for (let i = 0; i < BORNE.length; i++) record[m + BORNE[i]] += together[all + BORNE[i]] * part;
+    }
+  }
+}
+
+/** What an item costs in each month, by the months of who bears it; its units and places. */
+function charge(inputs: Inputs, memory: Memory, c: number, volume: Float64Array, begin: number): void {
+  const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
   const { cost, units, places, team } = memory;
   const { basis, staffing } = costItems[c];
   const counted = COUNTED[basis];
-  const isShared = bearer[c] === programs.length;
-  const volume = isShared ? ofAll(memory, counted) : memory.months;
-  const stride = isShared ? 1 : MONTH_FIELDS;
-  const first = isShared ? 0 : bearer[c] * months * MONTH_FIELDS + (counted ?? 0);
+  const first = begin + (counted ?? 0);
   const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
   cost.fill(0);
   units.fill(NOT_CHARGED);
@@ -87,11 +105,11 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
         for (; t < yearEnd; t++) {
           units[t] = unitsOnDuty
             ? unitsOnDuty[c * months + t]
-            : wholeUnits(volume[first + t * stride], patientsPerUnit, minimumUnits);
+            : wholeUnits(volume[first + t * MONTH_FIELDS], patientsPerUnit, minimumUnits);
           places[t] = units[t] * patientsPerUnit;
           cost[t] = amount * units[t];
         }
-      else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * stride];
+      else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * MONTH_FIELDS];
       else if (basis === 'per month') for (; t < yearEnd; t++) cost[t] = amount;
       else {
         // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
@@ -103,43 +121,21 @@ function charge(inputs: Inputs, memory: Memory, c: number): void {
   }
 }
 
-/** A field of all programs together. */
-const ofAll = ({ activeOfAll, newOfAll, cashOfAll }: Memory, field: number | null): Float64Array =>
-  field === MONTH.newPatients ? newOfAll : field === MONTH.cashCollected ? cashOfAll : activeOfAll;
-
-/** A program's own item. */
-function bearAlone(
-  { months, costItems, bearer }: Inputs,
-  { months: record, cost, units, places }: Memory,
+/** Adds an item to the months of who bears it. */
+function bear(
+  { months, costItems }: Inputs,
+  { cost, units, places }: Memory,
   c: number,
+  bearing: Float64Array,
+  first: number,
 ): void {
   const category = COST_OF[costItems[c].category];
   const isTeam = isCareUnit(costItems[c]);
-  for (let t = 0, m = bearer[c] * months * MONTH_FIELDS; t < months; t++, m += MONTH_FIELDS) {
-    record[m + category] += cost[t];
+  for (let t = 0, m = first; t < months; t++, m += MONTH_FIELDS) {
+    bearing[m + category] += cost[t];
     if (!isTeam || units[t] < 0) continue;
-    record[m + MONTH.careTeamUnits] += units[t];
-    record[m + MONTH.careTeamServed] += record[m + MONTH.activePatients];
-    record[m + MONTH.careTeamPlaces] += places[t];
-  }
-}
-
-/** An item of all programs. */
-function bearTogether(
-  { months, programs, costItems }: Inputs,
-  { months: record, cost, units, places, activeOfAll, partOfAll }: Memory,
-  c: number,
-): void {
-  const category = COST_OF[costItems[c].category];
-  const isTeam = isCareUnit(costItems[c]);
-  for (let p = 0, m = 0, at = 0; p < programs.length; p++) {
-    for (let t = 0; t < months; t++, at++, m += MONTH_FIELDS) {
-      const part = partOfAll[at];
-      record[m + category] += cost[t] * part;
-      if (!isTeam || units[t] < 0) continue;
-      record[m + MONTH.careTeamUnits] += units[t] * part;
-      record[m + MONTH.careTeamServed] += activeOfAll[t] * part;
-      record[m + MONTH.careTeamPlaces] += places[t] * part;
-    }
+    bearing[m + MONTH.careTeamUnits] += units[t];
+    bearing[m + MONTH.careTeamServed] += bearing[m + MONTH.activePatients];
+    bearing[m + MONTH.careTeamPlaces] += places[t];
   }
 }

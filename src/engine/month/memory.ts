@@ -57,12 +57,8 @@ export interface Memory {
   readonly cost: Float64Array;
   readonly units: Float64Array;
   readonly places: Float64Array;
-  /** What items of all programs are charged by: those of all programs together, by month. */
-  readonly activeOfAll: Float64Array;
-  readonly newOfAll: Float64Array;
-  readonly cashOfAll: Float64Array;
-  /** What each program bears of them, at program × months + month. */
-  readonly partOfAll: Float64Array;
+  /** Records of all programs together: what items of all programs are charged by, and what they add up to. */
+  readonly together: Float64Array;
   /** The care team's own room, from the first run in which it matters. */
   team: Team | null;
 }
@@ -75,10 +71,7 @@ export function allocate({ programs, months }: Inputs): Memory {
     cost: months,
     units: months,
     places: months,
-    activeOfAll: months,
-    newOfAll: months,
-    cashOfAll: months,
-    partOfAll: programs.length * months,
+    together: months * MONTH_FIELDS,
   });
   return Object.assign(arrays, { team: null });
 }

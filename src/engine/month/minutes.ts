@@ -2,27 +2,27 @@
 import { shareReaching } from '../math/minutes';
 import type { Inputs } from '../inputs/prepare';
 import { costDriver, isCharged } from '../inputs/cost-drivers';
-import { servedBy, type Team } from './care-team';
+import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, type Memory } from './memory';
 
 /** A shared team's minutes go to programs by active patients; no minute is counted twice. */
 export function shareMinutes(inputs: Inputs, { months: record }: Memory, team: Team, t: number): void {
   const { programs, months, bearer } = inputs;
-  const { active } = team;
+  const { active, activeOfAll } = team;
+  let ofAll = 0;
   for (const c of inputs.careUnits) {
     if (!isCharged(inputs, c, t)) continue;
     const minutes =
       team.effectiveUnits[c] * costDriver(inputs, 'minutesPerUnit', c, t) * costDriver(inputs, 'productiveRate', c, t);
     const own = bearer[c];
-    if (own < programs.length) {
-      record[(own * months + t) * MONTH_FIELDS + MONTH.minutesAvailable] += minutes;
-      continue;
-    }
-    const all = servedBy(inputs, c, active);
-    for (let p = 0; p < programs.length; p++)
-      record[(p * months + t) * MONTH_FIELDS + MONTH.minutesAvailable] +=
-        minutes * (all > 0 ? active[p] / all : 1 / programs.length);
+    if (own < programs.length) record[(own * months + t) * MONTH_FIELDS + MONTH.minutesAvailable] += minutes;
+    else ofAll += minutes;
   }
+  if (ofAll === 0) return;
+  const [all] = activeOfAll;
+  for (let p = 0; p < programs.length; p++)
+    record[(p * months + t) * MONTH_FIELDS + MONTH.minutesAvailable] +=
+      ofAll * (all > 0 ? active[p] / all : 1 / programs.length);
 }
 
 /** Whether a segment's realization follows from minutes in a period. */

@@ -51,11 +51,13 @@ export function close(
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { panel } = team;
   const q = periods.ofMonth[t];
+  team.activeOfAll[0] = 0;
   for (let p = 0; p < programs.length; p++) {
     const joining = team.joining[p];
     const opening = t === launch[p] ? openingPatients[p] : team.closing[p];
     const closing = team.stayed[p] + joining;
     team.active[p] = active(opening, team.stayed[p], closing, openingWeight, stayedWeight, closingWeight);
+    team.activeOfAll[0] += team.active[p];
     team.closing[p] = closing;
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
       const recent = joining * segmentRates[(q * segments.length + s) * SEGMENT_FIELDS + SEGMENT.shareOfPanel];

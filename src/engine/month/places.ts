@@ -56,12 +56,13 @@ export function admit(inputs: Inputs, { effectiveUnits, stayed, joining }: Team,
 }
 
 /** Unlimited staffing: always as many units as the panel needs, at once, all of them trained. */
-export function staffUnlimited(inputs: Inputs, { unitsOnDuty, effectiveUnits, active }: Team, t: number): void {
+export function staffUnlimited(inputs: Inputs, team: Team, t: number): void {
+  const { unitsOnDuty, effectiveUnits } = team;
   for (const c of inputs.careUnits) {
     if (inputs.costItems[c].staffing !== 'unlimited') continue;
     const units = isCharged(inputs, c, t)
       ? wholeUnits(
-          servedBy(inputs, c, active),
+          servedBy(inputs, team, c),
           costDriver(inputs, 'patientsPerUnit', c, t),
           costDriver(inputs, 'minimumUnits', c, t),
         )
