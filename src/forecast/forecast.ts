@@ -23,6 +23,9 @@ import { ScenarioForecast } from './scenario-forecast';
 /** Few: a workbook has one set of tables, a consultant comparing two has two. */
 const REMEMBERED = 4;
 
+/** Answers to questions, of one set of tables: a sheet asks the same few of some programs in some scenarios. */
+const ANSWERS = 200;
+
 /** Every projection is worked out in the same room, so that a workbook's next one allocates little. */
 const room = new Room();
 
@@ -32,6 +35,8 @@ export class Forecast {
   /** By folded scenario name; '' for none. */
   private readonly scenarios = new Map<string, ScenarioForecast>();
   private readonly payersByScenario = new Map<string, readonly (readonly PayerMonth[])[]>();
+  /** By question, the latest last. */
+  private readonly answers = new Map<string, unknown>();
   private found: readonly Finding[] | undefined;
 
   constructor(readonly inputs: Inputs) {}
@@ -62,8 +67,23 @@ export class Forecast {
     );
   }
 
+  /**
+   * What a question to a scenario's model comes to; a repeated one is remembered. The answer is the caller's to read, not
+   * to change.
+   * @param question a name, and all that its answer depends on beside the model
+   * @throws InputError as model does, and for what the engine refuses
+   */
+  answer<T>(scenario: string | null, question: readonly (string | number | null)[], work: (model: Model) => T): T {
+    const key = JSON.stringify([scenario === null ? null : fold(scenario), ...question]);
+    const answer = this.answers.has(key) ? (this.answers.get(key) as T) : this.ask(scenario, work);
+    this.answers.delete(key);
+    this.answers.set(key, answer);
+    if (this.answers.size > ANSWERS) this.answers.delete(this.answers.keys().next().value!);
+    return answer;
+  }
+
   /** What comes of a scenario's model. @throws InputError as model does, and for what the engine refuses. */
-  ask<T>(scenario: string | null, work: (model: Model) => T): T {
+  private ask<T>(scenario: string | null, work: (model: Model) => T): T {
     const model = this.model(scenario);
     try {
       return work(model);

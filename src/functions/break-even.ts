@@ -45,7 +45,9 @@ export function breakEven(
   const { margin, cumulativeCash } = model.statement(scenarioName, name).series;
   if (![margin, cumulativeCash].every((line) => line.every(Number.isFinite)))
     throw new InputError(messages.notFinite());
-  const found = workOut(model.model(scenarioName), model.projection(scenarioName), name);
+  const found = model.answer(scenarioName, ['break-even', name], (inputs) =>
+    workOut(inputs, model.projection(scenarioName), name),
+  );
 
   const date = (month: number | null) => (month === null ? '' : monthShown(month, model.inputs.settings.startMonth));
   const panelRow = (title: string, patients: number | null) => [

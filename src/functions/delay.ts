@@ -42,10 +42,11 @@ export function delay(
   program?: Program,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const effects = model.ask(nameOf('scenario', scenario), (inputs) => {
-    const name = model.program(nameOf('program', program));
-    return delayEffects(inputs, wholeNumber('months', months, 0, MAX_MONTHS, 0), name);
-  });
+  const scenarioName = nameOf('scenario', scenario);
+  model.model(scenarioName);
+  const name = model.program(nameOf('program', program));
+  const later = wholeNumber('months', months, 0, MAX_MONTHS, 0);
+  const effects = model.answer(scenarioName, ['delay', name, later], (inputs) => delayEffects(inputs, later, name));
   const row = (title: string, unit: string, { asPlanned, delayed, lostForGood, merelyLater }: Effect) => [
     title,
     unit,

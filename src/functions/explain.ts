@@ -7,6 +7,7 @@ import { lineKey } from './arguments/line-names';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthNumber } from './arguments/month-argument';
 import { nameOf } from './arguments/text-argument';
+import { requireFewRows } from './few-rows';
 
 /**
  * Traces one number of the forecast: how it is made, from which lines, and from which cells of the tables.
@@ -50,12 +51,9 @@ export function explain(
   const programName = model.program(nameOf('program', program));
   const key = oneLine(line);
   const number = monthNumber('month', month, model.inputs.settings.startMonth, months);
-  return explanation(model, key, number, scenarioName, programName).map(({ name, value, unit, where }) => [
-    name,
-    value,
-    unit,
-    where,
-  ]);
+  const rows = explanation(model, key, number, scenarioName, programName);
+  requireFewRows(rows.length);
+  return rows.map(({ name, value, unit, where }) => [name, value, unit, where]);
 }
 
 function oneLine(line: unknown): LineKey {

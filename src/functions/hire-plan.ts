@@ -6,6 +6,7 @@ import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
 import { nameOf } from './arguments/text-argument';
+import { requireFewRows } from './few-rows';
 
 /**
  * Who has to be on duty when: a row for every month in which a role's units, or the units its panel needs, change.
@@ -44,7 +45,11 @@ export function hirePlan(
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
-  const rows = plan(model.model(scenarioName), model.projection(scenarioName), name);
+  const rows = model.answer(scenarioName, ['hire plan', name], (inputs) => {
+    const found = plan(inputs, model.projection(scenarioName), name);
+    requireFewRows(found.length);
+    return found;
+  });
   if (rows.length === 0) return [[nobody(model.inputs, name)]];
   return [
     [

@@ -64,8 +64,10 @@ export function leakage(
   if (last < first)
     throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));
 
-  const { patients, dollars, cashCollected, cashToCome } = model.ask(scenarioName, () =>
-    leak(inputs, name, first, last),
+  const { patients, dollars, cashCollected, cashToCome } = model.answer(
+    scenarioName,
+    ['leakage', name, first, last],
+    () => leak(inputs, name, first, last),
   );
   const rows = LEAKAGE_STEPS.map((step, i) => {
     const [title, lostTo] = STEPS[step];

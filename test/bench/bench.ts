@@ -14,6 +14,7 @@ import { modelOf } from '../../src/forecast/model-of';
 import { forecast } from '../../src/functions/forecast';
 import { readModel } from '../../src/tables/reading/read-model';
 import { teamWorkload } from './team-workload';
+import { atLargestTables, LARGEST_HEADER } from './largest';
 import { best, median, timed } from './timing';
 import { compiler, startTwin, type Twin, type Work } from './twin';
 import { workload } from './workload';
@@ -116,7 +117,9 @@ export async function bench(folderOfSources: string): Promise<void> {
   try {
     const model = modelOf(readModel(workload()), SCENARIO);
     if (cc) twin = await startTwin(cc, join(folderOfSources, 'project.c'), folder, model);
-    print(await takeTurns(candidates(), twin));
+    print((await takeTurns(candidates(), twin)).map(rowOf), HEADER);
+    console.log('\nEach function of a model at the largest tables, with 12 scenarios; processor time, the best of 5:');
+    print(atLargestTables(), LARGEST_HEADER);
   } finally {
     twin?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -145,14 +148,7 @@ async function takeTurns(all: readonly Candidate[], twin: Twin | null): Promise<
   return timings;
 }
 
-interface Row {
-  what: string;
-  js: string;
-  c: string;
-  ratio: string;
-  target: string;
-  verdict: string;
-}
+type Row = { what: string; js: string; c: string; ratio: string; target: string; verdict: string };
 
 const microseconds = (nanoseconds: readonly number[]) =>
   `${(best(nanoseconds) / 1e3).toFixed(1)} (${(median(nanoseconds) / 1e3).toFixed(1)}) µs`;
@@ -170,12 +166,15 @@ function rowOf({ candidate: { what, target }, js, c }: Timings): Row {
   };
 }
 
-function print(timings: readonly Timings[]): void {
-  const header: Row = { what: 'What', js: 'JS', c: 'C', ratio: 'Ratio', target: 'Target', verdict: 'Verdict' };
-  const rows = timings.map(rowOf);
-  const columns = Object.keys(header) as (keyof Row)[];
-  const width = (key: keyof Row) => Math.max(...[header, ...rows].map((row) => row[key].length));
-  const line = (row: Row) =>
+const HEADER: Row = { what: 'What', js: 'JS', c: 'C', ratio: 'Ratio', target: 'Target', verdict: 'Verdict' };
+
+function print<Key extends string>(
+  rows: readonly Record<'what' | Key, string>[],
+  header: Record<'what' | Key, string>,
+): void {
+  const columns = Object.keys(header) as ('what' | Key)[];
+  const width = (key: 'what' | Key) => Math.max(...[header, ...rows].map((row) => row[key].length));
+  const line = (row: Record<'what' | Key, string>) =>
     columns
       .map((key) => (key === 'what' ? row[key].padEnd(width(key)) : row[key].padStart(width(key))))
       .join('   ')

@@ -40,14 +40,21 @@ export async function startTwin(cc: string, source: string, folder: string, mode
 
   const child = spawn(program, [inputFile, outputFile]);
   const nextLine = linesOf(child);
-  if ((await nextLine()) !== 'ready') throw new Error('The C twin did not start.');
-  compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), model);
+  const stop = () => child.stdin.end();
+  try {
+    if ((await nextLine()) !== 'ready') throw new Error('The C twin did not start.');
+    compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), model);
+  } catch (error) {
+    // It waits for work that will not come, and Node for its end.
+    stop();
+    throw error;
+  }
   return {
     async timed(work, times) {
       child.stdin.write(`${work} ${times}\n`);
       return Number(await nextLine()) / times;
     },
-    stop: () => child.stdin.end(),
+    stop,
   };
 }
 

@@ -4,11 +4,14 @@
  * A step is worth what the forecast would bring with every later step at 100%: so the steps take their figures from
  * forecasts, not from a second arithmetic, and a step at 100% loses nothing, to the last bit.
  */
-import { held } from './held';
-import type { LineKey } from '../model/lines';
-import type { BillingBasis, Model } from '../model/model';
+import { adjust, prepare, type Inputs } from '../inputs/prepare';
 import { unlessNoise } from '../math/tolerances';
-import { project, Room, type Projection } from '../project';
+import type { PayerDriver } from '../model/drivers';
+import type { LineKey } from '../model/lines';
+import type { BillingBasis, Change, Model } from '../model/model';
+import { panelToCash } from '../month/events';
+import { allocate, MONTH, MONTH_FIELDS, type Memory } from '../month/memory';
+import { statementOf, type Statement } from '../month/statement';
 
 export const LEAKAGE_STEPS = ['eligible', 'enrolled', 'billable', 'claimed', 'paid', 'collected'] as const;
 export type LeakageStep = (typeof LEAKAGE_STEPS)[number];
@@ -24,30 +27,34 @@ export interface Leakage {
 
 /** @param program null for all programs; from, to: first and last month of service, counted from 1. */
 export function leakage(model: Model, program: string | null, from: number, to: number): Leakage {
-  const series = (projection: Projection, line: LineKey) =>
-    (program === null ? projection.total : projection.byProgram.get(program)!).series[line];
-  const over = (projection: Projection, line: LineKey) => addUp(series(projection, line), from, to);
+  const { adjustments, months } = model;
+  // The same plan with other adjustments, in the same memory; costs come in none of them.
+  const inputs = prepare({ ...model, adjustments: [...adjustments, billedUpTo(from - 1), billedUpTo(to)] });
+  const memory = allocate(inputs);
+  const first = program === null ? 0 : inputs.programs.findIndex(({ name }) => name === program),
+    end = program === null ? inputs.programs.length : first + 1;
+  const adjusted = (moves: readonly Change[]): Series => {
+    adjust(inputs, moves);
+    panelToCash(inputs, memory);
+    return statementOf(memory, first, end, months).series;
+  };
+  const over = (series: Series, line: LineKey) => addUp(series[line], from, to);
 
-  const room = new Room();
-  const plan = project(model, room);
-  const everyAppealWon = project(held(model, { overturnRate: 1 }), room);
-  const everyClaimClean = project(held(model, { cleanClaimRate: 1 }), room);
+  const plan = adjusted(adjustments);
+  const left = notEnrolled(inputs, memory, first, end, from, to);
+  const everyAppealWon = adjusted(held(adjustments, 'overturnRate', 1));
+  const everyClaimClean = adjusted(held(adjustments, 'cleanClaimRate', 1));
   /** A dollar a claim: dollars are patients. */
-  const aDollarEach = project(held(model, { allowedPppm: 1 }), room);
-  const left = notEnrolled(plan, program, from, to);
+  const aDollarEach = adjusted(held(adjustments, 'allowedPppm', 1));
+  const cashOfServicesUpTo = (month: number): number => {
+    if (month === 0) return 0;
+    const billed = month === months ? plan : adjusted([...adjustments, billedUpTo(month)]);
+    return addUp(billed.cashCollected, 1, months);
+  };
+  const cashUpToEnd = cashOfServicesUpTo(to);
   const active = over(aDollarEach, 'potentialRevenue');
   const enrolled = over(plan, 'potentialRevenue');
   const collected = over(plan, 'allowedRevenue') - over(plan, 'badDebt');
-
-  const cashOfServicesUpTo = (month: number): number =>
-    month === 0
-      ? 0
-      : addUp(
-          series(month === model.months ? plan : project(billedUpTo(model, month), room), 'cashCollected'),
-          1,
-          model.months,
-        );
-  const cashUpToEnd = cashOfServicesUpTo(to);
   const open = collected - (cashUpToEnd - cashOfServicesUpTo(from - 1));
   const cashToCome = unlessNoise(open, cashUpToEnd);
 
@@ -73,55 +80,60 @@ export function leakage(model: Model, program: string | null, from: number, to: 
   };
 }
 
+type Series = Statement['series'];
+
 function addUp(series: Float64Array, from: number, to: number): number {
   let total = 0;
   for (let t = from - 1; t < to; t++) total += series[t];
   return total;
 }
 
-/** Nothing is billed after the month: all cash is that of the months before. Later than any other adjustment, so it has the last word. */
-const billedUpTo = (model: Model, month: number): Model => ({
-  ...model,
-  adjustments: [
-    ...model.adjustments,
-    {
-      driver: 'allowedPppm',
-      program: null,
-      payer: null,
-      item: null,
-      change: 'set',
-      value: 0,
-      fromMonth: month + 1,
-      toMonth: Infinity,
-    },
-  ],
+/** Of all payers, in all or the later months; later than any other adjustment, so it has the last word. */
+const setForAll = (driver: PayerDriver, value: number, fromMonth: number): Change => ({
+  driver,
+  program: null,
+  payer: null,
+  item: null,
+  change: 'set',
+  value,
+  fromMonth,
+  toMonth: Infinity,
 });
+
+/** Nothing is billed after the month: all cash is that of the months before. */
+const billedUpTo = (month: number): Change => setForAll('allowedPppm', 0, month + 1);
+
+/** A driver of all payers held at one value, whatever the fee schedule, planned changes and the scenario say. */
+const held = (adjustments: readonly Change[], driver: PayerDriver, value: number): Change[] => [
+  ...adjustments.filter((change) => change.driver !== driver),
+  setForAll(driver, value, 1),
+];
 
 /** How much of a month's enrollment is counted among the active, so no longer among those not enrolled. */
 const COUNTED_AT_ONCE: Readonly<Record<BillingBasis, number>> = { average: 0.5, closing: 1, retained: 0 };
 
 /** Eligible patients who never enrolled so far; where nobody knows how many are eligible, those who wait. Priced as if they joined. */
 function notEnrolled(
-  { inputs, byProgram }: Projection,
-  only: string | null,
+  { model, months, firstSegment, periods, cellsPerPeriod, program, payer, launch }: Inputs,
+  { months: record }: Memory,
+  first: number,
+  end: number,
   from: number,
   to: number,
 ): { patients: number; dollars: number } {
-  const { model, programs, firstSegment, periods, cellsPerPeriod, program, payer, launch } = inputs;
   const atOnce = COUNTED_AT_ONCE[model.basis];
   let patients = 0,
     dollars = 0;
-  programs.forEach(({ name }, p) => {
-    if (only !== null && name !== only) return;
-    const { newPatients, openingPatients, waitingPatients } = byProgram.get(name)!.series;
-    let ever = openingPatients[launch[p]],
+  for (let p = first; p < end; p++) {
+    const at = (t: number) => (p * months + t) * MONTH_FIELDS;
+    let ever = launch[p] < months ? record[at(launch[p]) + MONTH.openingPatients] : 0,
       waiting = 0;
     for (let t = launch[p]; t < to; t++) {
       const q = periods.ofMonth[t];
       const eligible = program.eligiblePatients[q * cellsPerPeriod + p];
       const before = eligible === Infinity ? waiting : unlessNoise(eligible - ever, eligible);
-      ever += newPatients[t];
-      waiting = waitingPatients[t];
+      ever += record[at(t) + MONTH.newPatients];
+      waiting = record[at(t) + MONTH.waitingPatients];
       const after = eligible === Infinity ? waiting : unlessNoise(eligible - ever, eligible);
       if (t + 1 < from) continue;
       const outside = before + (after - before) * atOnce;
@@ -131,6 +143,6 @@ function notEnrolled(
         dollars += outside * payer.shareOfPanel[i] * payer.allowedPppm[i];
       }
     }
-  });
+  }
   return { patients, dollars };
 }

@@ -7,7 +7,7 @@
  */
 import { upperBound, type Driver, type DriverKey } from '../model/drivers';
 import type { Change, CostBasis } from '../model/model';
-import { isInForce, isInScope, moved, type Moves, type Scope } from './changes';
+import { isInScope, moved, type Moves, type Scope } from './changes';
 import type { Periods } from './periods';
 
 /** A value that was held at a bound, over one or more months. */
@@ -55,8 +55,7 @@ export function movePlan(levels: readonly Level[], plan: Moves, periods: Periods
   for (const { drivers, rows } of levels) {
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
       const moves = plan[place++];
-      if (moves)
-        for (let r = 0; r < rows.length; r++) move(cells, at + r, perPeriod, drivers[d], rows[r], moves, periods);
+      if (moves) move(cells, at, perPeriod, drivers[d], rows, moves, periods);
     }
   }
 }
@@ -78,12 +77,11 @@ export function adjustPlan(
       const planned = plan[place],
         adjusting = adjustments[place++];
       if (!planned && !adjusting) continue;
-      for (let r = 0; r < rows.length; r++) {
-        const isAdjusted =
-          adjusting !== undefined && move(cells, at + r, perPeriod, drivers[d], rows[r], adjusting, periods);
-        if (drivers[d].isHeld && (isAdjusted || (planned && touchesAny(planned, rows[r]))))
+      const isAdjusted = adjusting && move(cells, at, perPeriod, drivers[d], rows, adjusting, periods);
+      if (!drivers[d].isHeld) continue;
+      for (let r = 0; r < rows.length; r++)
+        if (isAdjusted?.[r] || (planned && touchesAny(planned, rows[r])))
           hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
-      }
     }
   }
 }
@@ -100,23 +98,41 @@ export function valuesOf<K extends DriverKey>(
   return values;
 }
 
-/** Moves one row's values of a driver, month after month of the row's own clock or of the calendar. @returns whether any of the moves touches it */
+/**
+ * Moves the rows' values of a driver, month after month of the rows' own clocks or of the calendar. Change by change and
+ * period by period, since the rows' values of one period stand side by side.
+ * @returns the rows that any of the moves touches
+ */
 function move(
   values: Float64Array,
   first: number,
   stride: number,
   { keepsCalendar }: Driver,
-  row: InputRow,
+  rows: readonly InputRow[],
   moves: readonly Change[],
   { count, firstMonth }: Periods,
-): boolean {
-  const delayMonths = keepsCalendar ? 0 : (row.delayMonths ?? 0);
-  let isTouched = false;
+): Uint8Array {
+  const isTouched = new Uint8Array(rows.length);
+  const inScope = new Int32Array(rows.length);
   for (let m = 0; m < moves.length; m++) {
-    if (!isInScope(moves[m], row)) continue;
-    isTouched = true;
-    for (let q = 0, i = first; q < count; q++, i += stride)
-      if (isInForce(moves[m], firstMonth[q] + 1 - delayMonths)) values[i] = moved(values[i], moves[m]);
+    const change = moves[m];
+    let scope = 0;
+    for (let r = 0; r < rows.length; r++) if (isInScope(change, rows[r])) inScope[scope++] = r;
+    for (let at = 0, to; at < scope; at = to) {
+      const delayMonths = keepsCalendar ? 0 : (rows[inScope[at]].delayMonths ?? 0);
+      // Rows that are late by as much are moved in the same periods.
+      to = at + 1;
+      while (to < scope && (keepsCalendar || (rows[inScope[to]].delayMonths ?? 0) === delayMonths)) to++;
+      // Periods begin and end with changes: those in which one is in force stand side by side.
+      let q = 0;
+      while (q < count && firstMonth[q] + 1 - delayMonths < change.fromMonth) q++;
+      for (; q < count && firstMonth[q] + 1 - delayMonths <= change.toMonth; q++)
+        for (let k = at; k < to; k++) {
+          const i = first + q * stride + inScope[k];
+          values[i] = moved(values[i], change);
+        }
+    }
+    for (let k = 0; k < scope; k++) isTouched[inScope[k]] = 1;
   }
   return isTouched;
 }

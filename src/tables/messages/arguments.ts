@@ -60,6 +60,10 @@ export const tooManyCells = (rows: number, columns: number, most: number) =>
   fit(
     `The answer would be ${count(rows)} rows × ${count(columns)} columns; at most ${count(most)} cells are given. Select the filled cells, not whole rows and columns.`,
   );
+export const tooManyAnswers = (rows: number, most: number) =>
+  fit(
+    `The answer would have ${count(rows)} rows; at most ${count(most)} are given. Name a program, or add up cost items that are alike.`,
+  );
 export const tooManyLines = (cells: number, most: number) =>
   fit(`lines has ${count(cells)} cells; give at most ${count(most)}: the cells with the lines’ names.`);
 

@@ -48,6 +48,10 @@ export const columnMissing = (place: Place, found: readonly string[]) => {
 /** @param header as the table writes it */
 export const columnTwice = ({ table }: Place, header: string) =>
   fit(`${table} has the column “${brief(header)}” twice; keep one.`);
+export const tooManyScenarios = ({ table }: Place, columns: number, most: number) =>
+  fit(
+    `${table} has ${count(columns)} scenario columns; at most ${count(most)} are read. Move others away from the table, and columns that are no scenarios.`,
+  );
 export const noScenarioColumn = ({ table }: Place) =>
   fit(`${table} has no scenario column; add one with the scenario’s name as its header, e.g. Expected.`);
 

@@ -13,7 +13,7 @@ import { MonthReader } from './months';
 import { byFold, fold } from './nearest';
 import { readCell, type TableRow } from './read-table';
 import { rememberedTable } from './remembered-table';
-import { SCENARIOS } from '../schemas/scenarios';
+import { MOST_SCENARIOS, SCENARIOS } from '../schemas/scenarios';
 
 /** The names a change can point at. */
 export interface Names {
@@ -74,6 +74,10 @@ export function readScenarios(
   if (table.findings.some(({ severity, row }) => severity === 'error' && row === null)) return [];
   const columns = scenarioColumns(table.headers, findings);
   if (columns.length === 0) findings.push(error(wholeTable(SCENARIOS), messages.noScenarioColumn));
+  if (columns.length > MOST_SCENARIOS) {
+    findings.push(error(wholeTable(SCENARIOS), messages.tooManyScenarios, columns.length, MOST_SCENARIOS));
+    return [];
+  }
   const scopes = scopeNames(names);
   const targets = table.rows.map((row) => ({ row, target: readTarget(SCENARIOS, row, names, scopes, findings) }));
   return columns.map(({ name, position }) => {

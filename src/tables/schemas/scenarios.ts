@@ -1,6 +1,9 @@
 import { table, text } from './column';
 import { CHANGE_COLUMN, DRIVER_COLUMN, SCOPE_COLUMNS } from './changes';
 
+/** CHECKMODEL forecasts each of them, and answers within a second at the largest tables. */
+export const MOST_SCENARIOS = 12;
+
 /** A row an adjustment; every column that is not named here is a scenario. */
 export const SCENARIOS = table({
   name: 'tblScenarios',

@@ -1,0 +1,65 @@
+/** Tables as large as they may be, and larger: what took minutes, and what is said where there is too much. */
+import { describe, expect, it } from 'vitest';
+import { hirePlan } from '../../src/engine/analysis/hire-plan';
+import { forecastOf } from '../../src/forecast/forecast';
+import { largest } from '../bench/largest-tables';
+import { onPlatform } from '../functions/excel';
+import { cpuTime } from '../tables/cpu-time';
+import { handed, inOrder, sampleTables, type Tables } from '../tables/sample-model';
+
+const { call, textOf } = onPlatform('');
+
+const withScenarios = (count: number): Tables => {
+  const tables = sampleTables();
+  const names = Array.from({ length: count }, (_, k) => `Case ${k + 1}`);
+  return {
+    ...tables,
+    scenarios: [
+      ['Driver', 'Program', 'Payer', 'Item', 'Change', ...names],
+      ['Conversion rate', '', '', '', 'multiply', ...names.map(() => 0.9)],
+    ],
+  };
+};
+
+describe('Scenarios', () => {
+  it('are 12 at most', () => {
+    expect(call('CHECKMODEL', ...inOrder(withScenarios(12)))).toEqual([['No findings']]);
+    expect(call('CHECKMODEL', ...inOrder(withScenarios(13)))).toEqual([
+      [
+        'Scenarios',
+        '',
+        '',
+        'Scenarios has 13 scenario columns; at most 12 are read. Move others away from the table, and columns that are no scenarios.',
+      ],
+    ]);
+  });
+});
+
+describe('A hire plan', () => {
+  it('grows with its rows and its items, not with their product', () => {
+    const { programs, payers, settings } = forecastOf(handed(sampleTables())).inputs;
+    expect([programs.length, payers.length, settings.months]).toEqual([2, 3, 24]);
+    const plan = (items: number) => {
+      const tables = largest({ programs: 2, items, months: 60 });
+      for (const item of tables.costs.slice(1)) item[2] = '';
+      const forecast = forecastOf(tables);
+      const [model, projection] = [forecast.model(null), forecast.projection(null)];
+      projection.byProgram.forEach(({ totals }) => expect(totals).toBeDefined());
+      return Math.min(...[1, 2, 3].map(() => cpuTime(() => hirePlan(model, projection, null))));
+    };
+    plan(1_000);
+    // Ten times the items have ten times the rows: a hundredfold if each row looked at each item.
+    expect(plan(1_000)).toBeLessThan(40 * Math.max(plan(100), 0.5));
+  });
+
+  it('of more than 20,000 rows is refused with what to do', () => {
+    const tables = largest({ programs: 2, payers: 1, items: 600, months: 120 });
+    for (const [, item] of tables.costs.slice(1).entries()) {
+      item.splice(1, 3, 'care team', '', 'per unit');
+      item[5] = 1;
+    }
+    expect(textOf('HIREPLAN', ...inOrder(tables))).toMatch(
+      /^The answer would have \d\d,\d{3} rows; at most 20,000 are given\. Name a program, or add up cost items that are alike\.$/,
+    );
+  });
+});
