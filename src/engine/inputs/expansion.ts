@@ -77,10 +77,10 @@ export function adjustPlan(
       const planned = plan[place],
         adjusting = adjustments[place++];
       if (!planned && !adjusting) continue;
-      const isAdjusted = adjusting && move(cells, at, perPeriod, drivers[d], rows, adjusting, periods);
+      if (adjusting) move(cells, at, perPeriod, drivers[d], rows, adjusting, periods);
       if (!drivers[d].isHeld) continue;
       for (let r = 0; r < rows.length; r++)
-        if (isAdjusted?.[r] || (planned && touchesAny(planned, rows[r])))
+        if ((adjusting && touchesAny(adjusting, rows[r])) || (planned && touchesAny(planned, rows[r])))
           hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
     }
   }
@@ -101,7 +101,6 @@ export function valuesOf<K extends DriverKey>(
 /**
  * Moves the rows' values of a driver, month after month of the rows' own clocks or of the calendar. Change by change and
  * period by period, since the rows' values of one period stand side by side.
- * @returns the rows that any of the moves touches
  */
 function move(
   values: Float64Array,
@@ -111,9 +110,8 @@ function move(
   rows: readonly InputRow[],
   moves: readonly Change[],
   { count, firstMonth }: Periods,
-): Uint8Array {
-  const isTouched = new Uint8Array(rows.length);
-  const inScope = new Int32Array(rows.length);
+): void {
+  const inScope: number[] = [];
   for (let m = 0; m < moves.length; m++) {
     const change = moves[m];
     let scope = 0;
@@ -132,9 +130,7 @@ function move(
           values[i] = moved(values[i], change);
         }
     }
-    for (let k = 0; k < scope; k++) isTouched[inScope[k]] = 1;
   }
-  return isTouched;
 }
 
 function touchesAny(moves: readonly Change[], row: Scope): boolean {
