@@ -93,6 +93,7 @@ typedef struct {
   Rates *rates;
   double *panel, *recent, *waiting, *everEnrolled; /* room for the month's events */
   double *cost1, *units1, *places1;                /* and for one item's months */
+  double *together;                                /* what items of all programs add up to: BORNE lines by month */
   double *lines[MEASURES];                         /* by program: p * months + t */
 } Model;
 
@@ -367,6 +368,9 @@ static void addUpPrograms(const Model *m, double *const *all, int from, int to) 
 
 /* Costs */
 
+/* The lines from CARE_TEAM_COST on that items add to. */
+enum { BORNE = PLACES + 1 - CARE_TEAM_COST };
+
 static double wholeUnits(double patients, double patientsPerUnit, double minimum) {
   const double units = patients / patientsPerUnit;
   return most(minimum, ceil(units - UNIT_NOISE * most(1, units)));
@@ -405,22 +409,32 @@ static void charge(const Model *m, double *const *all, int c) {
 
 static void costs(const Model *m, double *const *all) {
   const int months = m->months, programs = m->program.rows;
+  int isShared = 0;
   for (int line = CARE_TEAM_COST; line < MEASURES; line++) memset(m->lines[line], 0, (size_t)programs * months * sizeof(double));
+  memset(m->together, 0, (size_t)BORNE * months * sizeof(double));
   for (int c = 0; c < m->cost.rows; c++) {
     const Item *item = m->items + c;
     charge(m, all, c);
-    const int isTeam = item->category == 0 && item->basis == PER_UNIT;
-    const int first = item->bearer < 0 ? 0 : item->bearer, end = item->bearer < 0 ? programs : item->bearer + 1;
-    for (int p = first; p < end; p++) {
-      for (int t = 0, at = p * months; t < months; t++, at++) {
-        const double active = item->bearer < 0 ? all[ACTIVE][t] : m->lines[ACTIVE][at];
-        const double part = item->bearer >= 0 ? 1 : active > 0 ? m->lines[ACTIVE][at] / active : 1.0 / programs;
-        m->lines[CARE_TEAM_COST + item->category][at] += m->cost1[t] * part;
-        if (!isTeam || m->units1[t] < 0) continue;
-        m->lines[UNITS][at] += m->units1[t] * part;
-        m->lines[SERVED][at] += active * part;
-        m->lines[PLACES][at] += m->places1[t] * part;
-      }
+    const int isOfAll = item->bearer < 0, isTeam = item->category == 0 && item->basis == PER_UNIT;
+    isShared |= isOfAll;
+    const double *active = isOfAll ? all[ACTIVE] : m->lines[ACTIVE] + item->bearer * months;
+    double *borne[BORNE];
+    for (int i = 0; i < BORNE; i++)
+      borne[i] = isOfAll ? m->together + i * months : m->lines[CARE_TEAM_COST + i] + item->bearer * months;
+    for (int t = 0; t < months; t++) {
+      borne[item->category][t] += m->cost1[t];
+      if (!isTeam || m->units1[t] < 0) continue;
+      borne[UNITS - CARE_TEAM_COST][t] += m->units1[t];
+      borne[SERVED - CARE_TEAM_COST][t] += active[t];
+      borne[PLACES - CARE_TEAM_COST][t] += m->places1[t];
+    }
+  }
+  if (!isShared) return;
+  for (int p = 0, at = 0; p < programs; p++) {
+    for (int t = 0; t < months; t++, at++) {
+      const double active = all[ACTIVE][t];
+      const double part = active > 0 ? m->lines[ACTIVE][at] / active : 1.0 / programs;
+      for (int i = 0; i < BORNE; i++) m->lines[CARE_TEAM_COST + i][at] += m->together[i * months + t] * part;
     }
   }
 }
@@ -540,6 +554,7 @@ static Model readModel(const char *path) {
   m.rates = room((size_t)months * segments, sizeof(Rates));
   m.panel = room(segments, sizeof(double)), m.recent = room(segments, sizeof(double));
   m.waiting = room(programs, sizeof(double)), m.everEnrolled = room(programs, sizeof(double));
+  m.together = room((size_t)BORNE * months, sizeof(double));
   m.cost1 = room(months, sizeof(double)), m.units1 = room(months, sizeof(double)), m.places1 = room(months, sizeof(double));
   for (int line = 0; line < MEASURES; line++) m.lines[line] = room((size_t)programs * months, sizeof(double));
   return m;

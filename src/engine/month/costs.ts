@@ -23,16 +23,6 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'percent of cash': MONTH.cashCollected,
 };
 
-/** What the items of all programs leave for each of them to bear. */
-const BORNE = Int32Array.of(
-  MONTH.careTeamCost,
-  MONTH.technologyCost,
-  MONTH.overheadAndComplianceCost,
-  MONTH.careTeamUnits,
-  MONTH.careTeamServed,
-  MONTH.careTeamPlaces,
-);
-
 /** Units of an item in months in which it is not there. */
 const NOT_CHARGED = -1;
 
@@ -76,7 +66,12 @@ function share({ programs, months }: Inputs, { months: record, together }: Memor
     for (let t = 0, all = 0; t < months; t++, all += MONTH_FIELDS, m += MONTH_FIELDS) {
       const active = together[all + MONTH.activePatients];
       const part = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
-      for (let i = 0; i < BORNE.length; i++) record[m + BORNE[i]] += together[all + BORNE[i]] * part;
+      record[m + MONTH.careTeamCost] += together[all + MONTH.careTeamCost] * part;
+      record[m + MONTH.technologyCost] += together[all + MONTH.technologyCost] * part;
+      record[m + MONTH.overheadAndComplianceCost] += together[all + MONTH.overheadAndComplianceCost] * part;
+      record[m + MONTH.careTeamUnits] += together[all + MONTH.careTeamUnits] * part;
+      record[m + MONTH.careTeamServed] += together[all + MONTH.careTeamServed] * part;
+      record[m + MONTH.careTeamPlaces] += together[all + MONTH.careTeamPlaces] * part;
     }
   }
 }
