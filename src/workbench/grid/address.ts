@@ -25,6 +25,19 @@ export function univerRange({ row, column, rows, columns }: CellRange): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
+/** The ranges with those that end in the row, and within its columns, made longer; null where there is none. */
+export function extendedDown(
+  ranges: readonly IRange[],
+  { row, column, columns }: Pick<CellRange, 'row' | 'column' | 'columns'>,
+  rows: number,
+): IRange[] | null {
+  const endsThere = ({ endRow, startColumn, endColumn }: IRange) =>
+    endRow === row && startColumn >= column && endColumn < column + columns;
+  return ranges.some(endsThere)
+    ? ranges.map((range) => (endsThere(range) ? { ...range, endRow: row + rows } : range))
+    : null;
+}
+
 export function gridRange({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }

@@ -171,6 +171,8 @@ export interface Grid {
   updateTable(tableId: string, change: Partial<Pick<TableInfo, 'name' | 'range' | 'style' | 'showTotals'>>): void;
   deleteTable(tableId: string): void;
   tables(): TableInfo[];
+  /** Validation and conditional formats that end in the row hold in as many rows below it, too. */
+  extendRulesDown(sheetId: string, row: Pick<CellRange, 'row' | 'column' | 'columns'>, rows: number): void;
 
   /** A workbook-level name; formula as =Start!$C$5. */
   setName(name: string, formula: string, comment?: string): void;

@@ -9,7 +9,7 @@ import {
   SetConditionalRuleMutation,
 } from '@univerjs/sheets-conditional-formatting';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/sheets-note';
-import { univerRange } from './address';
+import { extendedDown, univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { plainStyle } from './formats';
 import type { CellRange, ConditionalFormatRule } from './grid';
@@ -63,6 +63,21 @@ export class Marks {
       subUnitId: sheetId,
       rule,
     });
+  }
+
+  /** Formats that end in the row hold in as many rows below it, too, as in Excel's tables. */
+  extendDown(sheetId: string, place: Pick<CellRange, 'row' | 'column' | 'columns'>, rows: number): void {
+    for (const rule of this.app.injector.get(ConditionalFormattingRuleModel).getSubunitRules(WORKBOOK_ID, sheetId) ??
+      []) {
+      const ranges = extendedDown(rule.ranges, place, rows);
+      if (ranges)
+        this.app.commands.syncExecuteCommand(SetConditionalRuleMutation.id, {
+          unitId: WORKBOOK_ID,
+          subUnitId: sheetId,
+          cfId: rule.cfId,
+          rule: { ...rule, ranges },
+        });
+    }
   }
 
   clearConditionalFormats(sheetId: string, range: CellRange | null): void {

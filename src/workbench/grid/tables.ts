@@ -17,6 +17,8 @@ export class Tables {
   /** Univer knows no totals row; it is remembered here. */
   private readonly withTotals = new Set<string>();
   private nextId = 1;
+  /** Formulas of calculated columns, by table and by the column's place: Excel remembers what a whole column was filled with. */
+  private readonly calculated = new Map<string, Map<number, string>>();
   private byName: Map<string, ITableInfoWithUnitId> | null = null;
 
   constructor(
@@ -85,6 +87,7 @@ export class Tables {
   delete(tableId: string): void {
     this.manager.deleteTable(WORKBOOK_ID, tableId);
     this.withTotals.delete(tableId);
+    this.calculated.delete(tableId);
   }
 
   at(sheetId: string, row: number, column: number): TableInfo | undefined {
@@ -113,6 +116,33 @@ export class Tables {
     return table ? withoutTableName(formula, table.name) : formula;
   }
 
+  /** A formula written into all rows of a column is that column's own, and new rows get it. */
+  noteCalculated(sheetId: string, range: CellRange, content: readonly (readonly unknown[])[]): void {
+    const first = content[0]?.[0];
+    if (range.columns !== 1 || typeof first !== 'string' || !first.startsWith('=')) return;
+    if (content.some(([cell]) => cell !== first)) return;
+    const table = this.at(sheetId, range.row, range.column);
+    if (
+      table &&
+      range.row === table.range.row + 1 &&
+      range.rows === table.range.rows - 1 - (table.showTotals ? 1 : 0)
+    ) {
+      if (!this.calculated.has(table.id)) this.calculated.set(table.id, new Map());
+      this.calculated.get(table.id)!.set(range.column - table.range.column, first);
+    }
+  }
+
+  calculatedColumns(): [string, [number, string][]][] {
+    return [...this.calculated].map(([id, columns]) => [this.byId(id).name, [...columns]]);
+  }
+
+  restoreCalculated(saved: readonly [string, [number, string][]][]): void {
+    for (const [name, columns] of saved) {
+      const table = this.all().find((candidate) => candidate.name === name);
+      if (table) this.calculated.set(table.id, new Map(columns));
+    }
+  }
+
   /** Excel takes a row typed directly below a table into it, with the formulas and formats of the row above. Gives the table that grew. */
   growInto(sheetId: string, row: number, column: number): TableInfo | undefined {
     if (this.cells.content(sheetId, row, column) === '') return undefined;
@@ -133,7 +163,10 @@ export class Tables {
       const above = sheet.getCellMatrix().getValue(row - 1, c);
       const style = above && this.app.workbook().getStyles().getStyleByCell(above);
       if (style) this.cells.putStyle(sheetId, row, c, style);
-      if (above?.f && c !== column) this.cells.put(sheetId, row, c, lexer.moveFormulaRefOffset(above.f, 0, 1));
+      if (c === column) continue;
+      const own = this.calculated.get(table.id)?.get(c - table.range.column);
+      if (own) this.cells.put(sheetId, row, c, own);
+      else if (above?.f) this.cells.put(sheetId, row, c, lexer.moveFormulaRefOffset(above.f, 0, 1));
     }
     this.cells.flush();
     this.calculation.release();

@@ -35,6 +35,7 @@ import { Validation } from './validation';
 interface GridSnapshot {
   workbook: WorkbookSnapshot;
   tables: TableInfo[];
+  calculatedColumns: [string, [number, string][]][];
   validation: unknown;
   charts: unknown;
   errorTexts: unknown;
@@ -157,6 +158,7 @@ class UniverGrid implements Grid {
         if (cell !== null && cell !== undefined) this.cells.put(sheetId, range.row + row, range.column + column, cell);
       }
     }
+    if (range.columns === 1 && range.rows >= 1) this.tablesPart.noteCalculated(sheetId, range, content);
     this.flushUnlessBatched();
   }
 
@@ -222,6 +224,12 @@ class UniverGrid implements Grid {
 
   tables() {
     return this.tablesPart.all();
+  }
+
+  extendRulesDown(sheetId: string, row: Pick<CellRange, 'row' | 'column' | 'columns'>, rows: number) {
+    this.cells.flush();
+    this.validation.extendDown(sheetId, row, rows);
+    this.marks.extendDown(sheetId, row, rows);
   }
 
   setName(name: string, formula: string, comment?: string) {
@@ -341,6 +349,7 @@ class UniverGrid implements Grid {
     return {
       workbook: saveWorkbook(this.app),
       tables: this.tables(),
+      calculatedColumns: this.tablesPart.calculatedColumns(),
       validation: this.validation.save(),
       charts: this.chartsPart.save(),
       errorTexts: this.texts.save(),
@@ -348,7 +357,9 @@ class UniverGrid implements Grid {
   }
 
   load(snapshot: unknown) {
-    const { workbook, tables, validation, charts, errorTexts } = structuredClone(snapshot) as GridSnapshot;
+    const { workbook, tables, calculatedColumns, validation, charts, errorTexts } = structuredClone(
+      snapshot,
+    ) as GridSnapshot;
     this.cells.flush();
     for (const table of this.tables()) this.tablesPart.delete(table.id);
     this.chartsPart.clear();
@@ -356,6 +367,7 @@ class UniverGrid implements Grid {
     loadWorkbook(this.app, workbook);
     for (const table of tables)
       this.tablesPart.add(table.name, table.sheetId, table.range, table.style, table.showTotals);
+    this.tablesPart.restoreCalculated(calculatedColumns);
     this.validation.load(validation);
     this.texts.load(errorTexts);
     this.calculation.reset();
@@ -369,14 +381,7 @@ class UniverGrid implements Grid {
   private growTables(sheetId: string, range: CellRange) {
     for (let column = range.column; column < range.column + range.columns; column++) {
       const table = this.tablesPart.growInto(sheetId, range.row, column);
-      if (table) this.copyValidationDown(sheetId, range.row, table);
-    }
-  }
-
-  private copyValidationDown(sheetId: string, row: number, { range }: TableInfo) {
-    for (let column = range.column; column < range.column + range.columns; column++) {
-      const rule = this.validation.read(sheetId, row - 1, column);
-      if (rule) this.setValidation(sheetId, { row, column, rows: 1, columns: 1 }, rule);
+      if (table) this.extendRulesDown(sheetId, { ...table.range, row: range.row - 1 }, 1);
     }
   }
 

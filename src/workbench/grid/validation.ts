@@ -19,7 +19,7 @@ import {
   UpdateRuleType,
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
-import { univerRange } from './address';
+import { extendedDown, univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, ValidationRule } from './grid';
 
@@ -78,6 +78,25 @@ export class Validation {
       ),
     );
     return found ? (this.rules.get(found.uid) ?? gridRule(found)) : null;
+  }
+
+  /** Rules that end in the row hold in as many rows below it, too, as in Excel's tables. */
+  extendDown(
+    sheetId: string,
+    { row, column, columns }: Pick<CellRange, 'row' | 'column' | 'columns'>,
+    rows: number,
+  ): void {
+    this.take(sheetId, univerRange({ row: row + 1, column, rows, columns }));
+    for (const rule of this.rulesOf(sheetId)) {
+      const ranges = extendedDown(rule.ranges, { row, column, columns }, rows);
+      if (ranges)
+        this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
+          unitId: WORKBOOK_ID,
+          subUnitId: sheetId,
+          ruleId: rule.uid,
+          payload: { type: UpdateRuleType.RANGE, payload: ranges },
+        });
+    }
   }
 
   save(): unknown {

@@ -51,5 +51,5 @@ export function writeCells(cells: CellBlock, content: CellContent): void {
 
 /** Most text is plainly text: its cell's format need not be asked for. */
 function mayBeRead(text: string): boolean {
-  return /^\s*(['+\-$.\d=]|true$|false$)/i.test(text);
+  return /^\s*(['+\-$.\d=]|true$|false$|[a-z]{3,9}[\s-]+\d+$)/i.test(text);
 }

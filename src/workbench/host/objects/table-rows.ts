@@ -1,8 +1,10 @@
 import type { CellRange } from '../../grid/grid';
+import { sheetState } from '../document-state';
 import { intersect } from '../address';
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from '../excel-error';
 import { HostObject } from '../host-object';
 import type { CellContent } from '../write-cells';
+import { move } from './move-cells';
 import type { Table } from './table';
 
 export class TableRowCollection extends HostObject {
@@ -67,19 +69,33 @@ function openRows(table: Table, at: number, count: number): void {
   const body = table.body();
   const moving = { ...range, row: body.row + at, rows: range.row + range.rows - body.row - at };
   grid.updateTable(table.tableId, { range: { ...range, rows: range.rows + count } });
-  carryFormats(table, below);
+  carryRules(table, below);
+  carryFormats(table, below, range.row + range.rows - 1);
   if (moving.rows > 0) {
-    move(table, moving, count);
+    move(table, moving, { rows: count });
     grid.clear(sheetId, { ...moving, rows: count }, 'contents');
+    if (at > 0) carryFormats(table, { ...moving, rows: count }, moving.row - 1);
   }
 }
 
+/** Validation and conditional formats of a table hold in its new rows, too. */
+function carryRules({ state, info }: Table, below: CellRange): void {
+  const { sheetId } = info();
+  const last = { ...below, row: below.row - 1 };
+  for (const format of sheetState(state.document, sheetId).conditionalFormats) {
+    const { row, rows, column, columns } = format.range;
+    if (row + rows === below.row && column >= last.column && column + columns <= last.column + last.columns)
+      format.range = { ...format.range, rows: rows + below.rows };
+  }
+  state.grid.extendRulesDown(sheetId, last, below.rows);
+}
+
 /** Excel gives new rows the looks of the row above them. */
-function carryFormats(table: Table, rows: CellRange): void {
+function carryFormats(table: Table, rows: CellRange, from: number): void {
   const { grid } = table.state;
   const { sheetId } = table.info();
   for (let column = rows.column; column < rows.column + rows.columns; column++) {
-    grid.format(sheetId, { ...rows, column, columns: 1 }, grid.readFormat(sheetId, rows.row - 1, column));
+    grid.format(sheetId, { ...rows, column, columns: 1 }, grid.readFormat(sheetId, from, column));
   }
 }
 
@@ -89,19 +105,9 @@ function closeRow(table: Table, at: number): void {
   const body = table.body();
   const last = range.row + range.rows - 1;
   const moving = { ...range, row: body.row + at + 1, rows: last - body.row - at };
-  if (moving.rows > 0) move(table, moving, -1);
+  if (moving.rows > 0) move(table, moving, { rows: -1 });
   // Excel keeps one blank row in a table whose last row is deleted.
   const kept = body.rows === 1;
   grid.clear(sheetId, { ...range, row: last, rows: 1 }, kept ? 'contents' : 'all');
   if (!kept) grid.updateTable(table.tableId, { range: { ...range, rows: range.rows - 1 } });
-}
-
-/** Rows with formulas would need their references rewritten, which the workbench does not do. */
-function move(table: Table, rows: { row: number; column: number; rows: number; columns: number }, by: number): void {
-  const { grid } = table.state;
-  const { sheetId } = table.info();
-  const content = grid.readFormulas(sheetId, rows);
-  if (content.flat().some((cell) => typeof cell === 'string' && cell.startsWith('=')))
-    throw notImplemented('moving table rows that hold formulas');
-  grid.write(sheetId, { ...rows, row: rows.row + by }, content, 'addin');
 }

@@ -201,6 +201,11 @@ export class MemoryGrid implements Grid {
   }
   readValidation = (sheetId: string, row: number, column: number) =>
     this.sheet(sheetId).cells.get(`${row},${column}`)?.validation ?? null;
+  extendRulesDown(sheetId: string, { row, column, columns }: CellRange, rows: number) {
+    for (let c = column; c < column + columns; c++)
+      for (let r = row + 1; r <= row + rows; r++)
+        this.cell(sheetId, r, c).validation = this.readValidation(sheetId, row, c);
+  }
   addConditionalFormat(sheetId: string, range: CellRange, rule: ConditionalFormatRule) {
     this.sheet(sheetId).conditionalFormats.push({ range, rule });
   }
