@@ -14,16 +14,17 @@ import { SETTING_COLUMNS } from '../../src/tables/schemas/settings';
 export const SCENARIO = 'Adjusted';
 
 export function tablesOf(model: Model): Required<ModelTables> {
-  const { changes, adjustments } = model;
-  const tables = written(model, changes, adjustments);
-  const refused = (title: string) =>
-    new Set(readModel(tables).errors.flatMap(({ table, row }) => (table === title ? [row] : [])));
-  const [badChanges, badAdjustments] = [refused('Changes'), refused('Scenarios')];
-  return written(
-    model,
-    changes.filter((_, i) => !badChanges.has(i + 1)),
-    adjustments.filter((_, i) => !badAdjustments.has(i + 1)),
-  );
+  let { changes, adjustments } = model;
+  for (;;) {
+    const tables = written(model, changes, adjustments);
+    const { errors } = readModel(tables);
+    const refused = (title: string) => new Set(errors.flatMap(({ table, row }) => (table === title ? [row] : [])));
+    const [badChanges, badAdjustments] = [refused('Changes'), refused('Scenarios')];
+    if (badChanges.size + badAdjustments.size === 0) return tables;
+    // A name that nobody knows is refused once, in the first of its rows: the others come to light without that one.
+    changes = changes.filter((_, i) => !badChanges.has(i + 1));
+    adjustments = adjustments.filter((_, i) => !badAdjustments.has(i + 1));
+  }
 }
 
 function written(model: Model, changes: readonly Change[], adjustments: readonly Change[]): Required<ModelTables> {

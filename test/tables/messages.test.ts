@@ -123,13 +123,16 @@ const STATES = [...new Set(rateBook().localities.map(({ state }) => state))];
 
 const likely = fc.record({ words: fc.constant('27 September 2027'), typed: isoDate });
 
+const places = fc.record({
+  table: fc.constantFrom(...SCHEMAS.map(({ title }) => title)),
+  row: rowNumber,
+  label: pasted,
+  column: fc.oneof(fc.constantFrom(...COLUMNS.map(({ header }) => header)), pasted),
+});
+
 const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  Place: fc.record({
-    table: fc.constantFrom(...SCHEMAS.map(({ title }) => title)),
-    row: rowNumber,
-    label: pasted,
-    column: fc.oneof(fc.constantFrom(...COLUMNS.map(({ header }) => header)), pasted),
-  }),
+  Place: places,
+  'readonly Place[]': fc.array(places, { minLength: 1, maxLength: 40 }),
   Crossing: fc.record({
     line: fc.constantFrom(...LINES.map(({ name }) => name)),
     scenario,

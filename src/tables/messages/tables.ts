@@ -1,5 +1,5 @@
 /** What is wrong in a table, so that nothing is forecast: the table itself, its columns, rows and cells, and what they do not make together. */
-import { likelySlip } from '../reading/nearest';
+import { likelySlip, nearestNames } from '../reading/nearest';
 import type { Likely } from '../reading/date-cell';
 import type { Column } from '../schemas/column';
 import { COSTS } from '../schemas/costs';
@@ -58,6 +58,41 @@ export const noScenarioColumn = ({ table }: Place) =>
 // Rows.
 export const rowTwice = (place: Place, first: number) =>
   fit(`${inRow(place)} repeats row ${first}; keep one row, or give it another name.`);
+/** @param lacking the headers of the cells that are not given */
+export const rowIncomplete = (place: Place, lacking: readonly string[]) =>
+  fit(
+    `${inRow(place)} is incomplete: ${list(lacking, 7, 24)} are blank or 0; give them, or the word zero where you mean none.`,
+  );
+/** @param places of all rows that give the name */
+export const nameNowhere = ({ column }: Place, name: string, names: readonly string[], places: readonly Place[]) => {
+  const advice = names.length ? `or did you mean ${list(nearestNames(name, names))}?` : 'or add it.';
+  return fit(
+    `${column} “${brief(name)}” is not known, but named in ${rowsOfTables(places)}. Change or delete those rows, ${advice}`,
+  );
+};
+/** “Changes, row 1; Scenarios, rows 4 and 5” */
+function rowsOfTables(places: readonly Place[]): string {
+  const tables = [...new Set(places.map(({ table }) => table))];
+  return tables
+    .map((table) => {
+      const rows = places.flatMap((place) => (place.table === table && place.row !== null ? [place.row] : []));
+      return `${table}, ${rows.length === 1 ? 'row' : 'rows'} ${runs(rows)}`;
+    })
+    .join('; ');
+}
+/** “4, 7 to 9 and 12”; those after the sixth are counted. */
+function runs(rows: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const row of rows) {
+    const last = parts[parts.length - 1];
+    if (last && row === last[1] + 1) last[1] = row;
+    else parts.push([row, row]);
+  }
+  const words = parts.map(([first, last]) =>
+    first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first} to ${last}`,
+  );
+  return list(words, 6);
+}
 export const nameNotThere = (place: Place, name: string, names: readonly string[]) =>
   unknownName(`${inRowNumber(place)}: ${columnOf(place)}`, name, names);
 

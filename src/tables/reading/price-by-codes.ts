@@ -12,7 +12,7 @@ import { allowedShare, collectableShare } from '../../rates/payment';
 import { proposedFactor } from '../../rates/rate';
 import { RateError } from '../../rates/rate-error';
 import { monthText } from '../calendar';
-import { error, note, type Finding } from '../messages/finding';
+import { error, lacking, note, type Finding } from '../messages/finding';
 import { cellsOf } from '../messages/place';
 import { PAYER_MIX, USUAL_OF_MEDICARE } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
@@ -81,7 +81,7 @@ function checkTyped(row: TableRow, findings: Finding[]): void {
   const isReported = findings.some(
     ({ table, row: at, column }) => table === amount.table && at === amount.row && column === amount.column,
   );
-  if (values.allowedPppm === null && !isReported) findings.push(error(amount, rateMessages.amountMissing));
+  if (values.allowedPppm === null && !isReported) findings.push(lacking(amount, rateMessages.amountMissing));
   if (values.percentOfMedicare !== 1 && values.percentOfMedicare !== null)
     findings.push(note(cell('percentOfMedicare'), rateMessages.percentWithoutCodes));
 }

@@ -4,7 +4,7 @@ import type { Change, ChangeKind, CostItem, Payer, Program } from '../../engine/
 import { CHANGES, SCOPE_COLUMNS } from '../schemas/changes';
 import type { Column, TableSchema } from '../schemas/column';
 import { DRIVER_NAMES, driverName, findDriver, type NamedDriver } from '../schemas/driver-names';
-import { error, type Finding, type PlaceMessage } from '../messages/finding';
+import { error, unknownIn, type Finding, type PlaceMessage } from '../messages/finding';
 import { cellsOf, wholeTable, type CellPlace } from '../messages/place';
 import { isBlank, isZeroWord, type Cell } from './cell';
 import { headerKey } from './header-key';
@@ -151,7 +151,7 @@ function readTarget(
   if (driverText === null || change === null) return null;
   const named = findDriver(driverText);
   if (!named) {
-    findings.push(error(cell('driver'), messages.nameNotThere, driverText, DRIVER_NAMES));
+    findings.push(unknownIn(cell('driver'), messages.nameNotThere, driverText, DRIVER_NAMES));
     return null;
   }
   if (named.driver.isMonth && change === 'multiply')
@@ -165,7 +165,8 @@ function readTarget(
     if (match === undefined && fold(typed) === 'all') continue;
     // With no Panel or Payer mix at all, their own finding says what is wrong.
     if (scopes[part].size === 0 && part !== 'item') return null;
-    if (match === undefined) findings.push(error(cell(part), messages.nameNotThere, typed, [...scopes[part].values()]));
+    if (match === undefined)
+      findings.push(unknownIn(cell(part), messages.nameNotThere, typed, [...scopes[part].values()]));
     else if (!dependsOn(named.driver, part)) findings.push(error(cell(part), messages.wrongScope, named.column.header));
     else scope[part] = match;
   }

@@ -3,7 +3,8 @@ import type { CostItem, Payer, Program } from '../../engine/model/model';
 import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
-import { error, note, type Finding } from '../messages/finding';
+import { error, lacking, note, unknownIn, type Finding } from '../messages/finding';
+import { oneCause } from './one-cause';
 import { cellsOf, wholeTable } from '../messages/place';
 import * as notes from '../messages/notes';
 import * as messages from '../messages/tables';
@@ -89,6 +90,7 @@ export function readModel(tables: ModelTables): Inputs {
   );
   items.filter(whole(COSTS, findings)).forEach((cost) => checkCost(cost, findings));
   const costs = items.map(sized);
+  findings.push(...realizationMissing(typedPayers, findings));
   typedPayers.filter(whole(PAYER_MIX, findings)).forEach((payer) => checkRealization(payer, costs, findings));
   const payers = typedPayers.map(realized);
 
@@ -101,7 +103,8 @@ export function readModel(tables: ModelTables): Inputs {
   findings.push(...sharedPatients(names.programs, codesByProgram(mixRows, mix), settings.checking.distinctPatients));
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
-  const errors = [...findings, ...settingsFindings].filter(isError);
+  const said = oneCause(findings);
+  const errors = [...said, ...settingsFindings].filter(isError);
   let all: readonly Finding[] | undefined;
   return {
     settings,
@@ -114,7 +117,7 @@ export function readModel(tables: ModelTables): Inputs {
     errors,
     // What a column that is not there would say matters where there is a forecast, and to who asks for notes.
     get findings() {
-      return (all ??= [...findings, ...(errors.length ? [] : absentColumns(headed(tables))), ...settingsFindings]);
+      return (all ??= [...said, ...(errors.length ? [] : absentColumns(headed(tables))), ...settingsFindings]);
     },
   };
 }
@@ -228,15 +231,27 @@ function realized(payer: Sourced<Payer>): Sourced<Payer> {
   return none;
 }
 
+/** Without Threshold minutes realization is typed. */
+function realizationMissing(payers: readonly Sourced<Payer>[], findings: readonly Finding[]): Finding[] {
+  const { header, title } = PAYER_MIX;
+  const found = new Set(findings.flatMap(({ table, row, column }) => (table === title ? [`${row} ${column}`] : [])));
+  return payers
+    .filter(({ realizationRate, thresholdMinutes }) => realizationRate === null && thresholdMinutes === 0)
+    .filter(({ row }) => !found.has(`${row} ${header.realizationRate}`))
+    .map(({ row, program, payer }) =>
+      lacking(
+        cellsOf(PAYER_MIX, row, [program, payer].filter(Boolean).join(', '))('realizationRate'),
+        messages.cellMissing,
+        PAYER_MIX.column.realizationRate,
+      ),
+    );
+}
+
 /** Realization is typed, or follows from minutes: then some care team must bring minutes to the program. */
 function checkRealization(payer: Sourced<Payer>, costs: readonly Sourced<CostItem>[], findings: Finding[]): void {
   const { row, program, realizationRate, thresholdMinutes } = payer;
   const cell = cellsOf(PAYER_MIX, row, `${program}, ${payer.payer}`);
-  if (thresholdMinutes === 0) {
-    if (realizationRate === null)
-      findings.push(error(cell('realizationRate'), messages.cellMissing, PAYER_MIX.column.realizationRate));
-    return;
-  }
+  if (thresholdMinutes === 0) return;
   if (realizationRate !== null) findings.push(note(cell('realizationRate'), notes.realizationIgnored));
   const bringsMinutes = ({ category, basis, minutesPerUnit, program: bearer }: CostItem) =>
     category === 'care team' && basis === 'per unit' && minutesPerUnit > 0 && (bearer === null || bearer === program);
@@ -258,7 +273,7 @@ function existing(
   // With no Panel at all its own finding says what is wrong.
   if (names.size)
     findings.push(
-      error(cellsOf(schema, row.number, row.label)('program'), messages.nameNotThere, typed, [...names.values()]),
+      unknownIn(cellsOf(schema, row.number, row.label)('program'), messages.nameNotThere, typed, [...names.values()]),
     );
   return typed;
 }

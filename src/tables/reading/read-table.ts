@@ -3,7 +3,7 @@
  * (Excel hands a blank over as any of them): "not given". The word `zero` is a true zero.
  */
 import type { CellValue, Column, TableSchema } from '../schemas/column';
-import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
+import { error, lacking, note, type Finding, type PlaceMessage } from '../messages/finding';
 import * as notes from '../messages/notes';
 import { wholeTable } from '../messages/place';
 import * as messages from '../messages/tables';
@@ -94,7 +94,13 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
       const at = positions.get(column.key);
       const cell = at === undefined ? null : cells[at];
       const value = readCell(column, cell, (text, ...details) =>
-        findings.push(error({ table: schema.title, row: i, label, column: column.header }, text, ...details)),
+        findings.push(
+          (isOfRow(text) ? lacking : error)(
+            { table: schema.title, row: i, label, column: column.header },
+            text,
+            ...details,
+          ),
+        ),
       );
       values[column.key] = value;
       if (value === 0 && isZeroWord(cell)) values.zeros = values.zeros ? `${values.zeros} ${column.key}` : column.key;
@@ -104,6 +110,9 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
   findings.push(...sumNotes(schema, rows));
   return { rows, headers, positions, findings };
 }
+
+/** Cells that are not given are a matter of the whole row. */
+const isOfRow = (text: unknown): boolean => text === messages.cellMissing;
 
 /** A name may be a number, such as a year; an error value is none. */
 export const nameText = (cell: Cell): string =>
