@@ -28,3 +28,8 @@ export {
 } from './excel/insert-amount';
 export { addPayerRow, removePayerRow, type AddedPayerRow, type PayerRow } from './excel/payer-row';
 export { readRateSettings, type RateSettings } from './excel/rate-settings';
+export { readTables } from './excel/tables-now';
+export { doEdit, undoEdit } from './excel/edit-tables';
+export type { DoneEdit } from './edits/undo';
+export type { Edit, Proposal, ShareTable } from './edits/edit';
+export type { TablesNow } from './edits/tables-now';

@@ -6,6 +6,7 @@ import { loadMark, readMark } from './mark';
 import { NAMES } from '../layout/names';
 import type { Practice } from '../practice/practice';
 import { Refusal } from './refusal';
+import { typed } from './write';
 
 export type Light = 'ok' | 'review' | 'error';
 
@@ -157,7 +158,7 @@ export async function setScenario(name: string): Promise<void> {
     const scenario = scenarios.find((candidate) => fold(candidate) === fold(name));
     if (scenario === undefined)
       throw new Refusal(`There is no scenario “${name}”; did you mean ${nearestNames(name, scenarios).join(', ')}?`);
-    cell.values = [[scenario]];
+    cell.values = [[typed(scenario)]];
     await context.sync();
   });
 }

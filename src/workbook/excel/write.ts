@@ -9,6 +9,7 @@ import type {
   ChartPlan,
   FormatPlan,
   SheetPlan,
+  TablePlan,
   ValidationPlan,
   WorkbookPlan,
 } from '../plan/plan';
@@ -129,17 +130,42 @@ function writeCells(
     sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().format.rowHeight = height;
   });
   blocks.forEach((block) => writeBlock(sheet, block));
-  for (const { name, area } of tables) {
+  for (const plan of tables) {
+    const { name, area } = plan;
     const table = sheet.tables.add(plain(area), true);
     table.name = name;
     table.style = 'TableStyleLight1';
     table.showBandedRows = false;
     table.showFilterButton = false;
+    writeCalculated(table, plan, blocks);
   }
   if (freeze.rows > 0 && freeze.columns > 0)
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
+}
+
+/**
+ * The formula goes into the whole column first: from then on Excel gives it to every new row, whatever is typed over
+ * it in some of them.
+ */
+function writeCalculated(table: Excel.Table, { area, calculated }: TablePlan, blocks: readonly BlockPlan[]): void {
+  for (const { column, formula: ofColumn } of calculated) {
+    const body = table.getDataBodyRange().getColumn(column);
+    const rows = Array.from({ length: area.rows - 1 }, (_, i) => i);
+    body.formulas = rows.map(() => [ofColumn]);
+    for (const i of rows) {
+      const content = contentAt(blocks, area.row + 1 + i, area.column + column);
+      if (!isFormula(content)) body.getCell(i, 0).formulas = [[typed(content)]];
+    }
+  }
+}
+
+/** As later blocks leave it. */
+function contentAt(blocks: readonly BlockPlan[], row: number, column: number): Content {
+  const covering = blocks.filter((block) => block.contents[row - block.row]?.[column - block.column] !== undefined);
+  const last = covering[covering.length - 1];
+  return last ? last.contents[row - last.row][column - last.column] : null;
 }
 
 /** Width of a column of so many digits in Excel's standard font, in points. */
@@ -163,12 +189,12 @@ export function typed(content: Content): string | number | boolean {
 }
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const DATE = new RegExp(`^((${MONTHS})[a-z]*[\\s.,/-]*\\d|\\d{1,2}[\\s/-]*(${MONTHS}))`, 'i');
+const DATE = new RegExp(`^((${MONTHS})[a-z]*[\\s.,/-]*\\d|\\d{1,4}[\\s/-]*(${MONTHS}))`, 'i');
 const readsAsSomethingElse = (text: string): boolean =>
   /^[=+\-@']/.test(text) ||
   /^[\s($€£¥.\d][\s\d$€£¥%.,:()/eE+-]*([ap]m)?$/i.test(text) ||
   DATE.test(text) ||
-  /^(true|false|#[A-Z/0!?]+)$/i.test(text);
+  /^\s*(true|false|#[A-Z/0!?]+)\s*$/i.test(text);
 
 function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void {
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
@@ -201,7 +227,7 @@ function writeFormat(sheet: Excel.Worksheet, { area, format }: FormatPlan): void
   }
 }
 
-function writeValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: ValidationPlan): void {
+export function writeValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: ValidationPlan): void {
   const { dataValidation } = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   dataValidation.rule =
     rule.kind === 'custom'

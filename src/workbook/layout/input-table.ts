@@ -1,6 +1,6 @@
 /** An input table on its sheet: units, header, rows, hints and bounds, all from the table's schema. */
 import type { Column, TableSchema } from '../../tables/schemas/column';
-import { area, relative, type Area, type Content } from '../plan/cells';
+import { area, relative, type Area, type Content, type Formula } from '../plan/cells';
 import type { SheetDraft } from './sheet-draft';
 import { FORMATS, formatOfInput, THIN_LINE } from './look';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
@@ -56,6 +56,8 @@ export interface InputTable {
   column: number;
   /** Lists to choose from where the schema has none: programs, drivers. */
   lists?: Readonly<Record<string, ValidationRule>>;
+  /** Formulas of columns that new rows get, too; an amount may be typed over one. */
+  calculated?: Readonly<Record<string, Formula>>;
   /** Points; room for a header of two lines where nothing is said. */
   headerHeight?: number;
   /** Columns that name or explain and are not for typing. */
@@ -89,7 +91,14 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
     column,
     rows.map((cells) => columns.map((sheetColumn): Content => value(cells, sheetColumn))),
   );
-  sheet.table(schema.name, placed.area);
+  sheet.table(
+    schema.name,
+    placed.area,
+    Object.entries(table.calculated ?? {}).map(([key, { formula }]) => ({
+      column: columns.findIndex((candidate) => candidate.key === key),
+      formula,
+    })),
+  );
 
   sheet.format(area(row - 1, column, 1, columns.length), FORMATS.units);
   sheet.format(area(row, column, 1, columns.length), FORMATS.header, { wrap: true });
@@ -129,9 +138,10 @@ const TWO_LINES = 34;
 const holdsNumbers = ({ column, isNumeric }: SheetColumn): boolean =>
   isNumeric ?? (column !== null && !['text', 'choice'].includes(column.type));
 
-const TITLE_LIMIT = 32;
+export const TITLE_LIMIT = 32;
 const MESSAGE_LIMIT = 255;
-const cut = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, limit - 1)}…`);
+export const cut = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 
 const hint = ({ column, prompt }: SheetColumn): string =>
   cut(column?.fallbackText ? `${prompt} Blank = ${column.fallbackText}.` : prompt, MESSAGE_LIMIT);

@@ -59,8 +59,8 @@ export class SheetDraft {
     return this;
   }
 
-  table(name: string, place: Area): this {
-    this.tables.push({ name, area: place });
+  table(name: string, place: Area, calculated: TablePlan['calculated'] = []): this {
+    this.tables.push({ name, area: place, calculated });
     return this;
   }
 

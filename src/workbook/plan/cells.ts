@@ -34,6 +34,10 @@ export function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
+/** A → 0, AA → 26 */
+export const columnNumber = (name: string): number =>
+  [...name].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** B7, as a formula in the same place on another row would move it. */
 export const relative = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 

@@ -43,6 +43,8 @@ export interface BlockPlan {
 export interface TablePlan {
   name: string;
   area: Area;
+  /** Formulas of whole columns, which rows typed later get, too; what the blocks have there instead is typed over them. */
+  calculated: readonly { column: number; formula: string }[];
 }
 
 export interface CellFormat {

@@ -1,12 +1,13 @@
 /** What a person tells about the practice before the workbook is built, and the sample that stands there at first. */
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { MAX_MONTHS } from '../../tables/schemas/settings';
+import { MOST_PAYERS, MOST_PROGRAMS } from './limits';
 import { PAYER_SAMPLES, PROGRAM_SAMPLES } from './sample';
 
 export interface PracticeProgram {
   name: string;
-  /** Patients who could ever enroll, those already enrolled included; 0 = no limit. */
-  eligiblePatients: number;
+  /** Patients who could ever enroll, those already enrolled included; null = no limit. */
+  eligiblePatients: number | null;
   /** Patients enrolled when the forecast starts. */
   openingPatients: number;
 }
@@ -59,8 +60,6 @@ export interface PracticeMessage {
   text: string;
 }
 
-const MOST_PROGRAMS = 12;
-const MOST_PAYERS = 12;
 const LONGEST_NAME = 60;
 const MOST_PATIENTS = 10_000_000;
 /** A date before 1990 or after 2100 is a slip of the pen. */
@@ -80,20 +79,11 @@ export function checkPractice(practice: Practice): PracticeMessage[] {
     report('months', `Give a whole number of months from 1 to ${MAX_MONTHS}.`);
 
   if (programs.length === 0) report('programs', 'Choose at least one program.');
-  if (programs.length > MOST_PROGRAMS)
-    report('programs', `Choose at most ${MOST_PROGRAMS} programs; more can be added in the workbook.`);
+  if (programs.length > MOST_PROGRAMS) report('programs', `Choose at most ${MOST_PROGRAMS} programs.`);
   programs.forEach((program, i) => {
     checkName(`programs.${i}.name`, program.name, 'Type the name of the program.', report);
-    const { eligiblePatients: eligible, openingPatients: opening } = program;
-    if (!isCount(eligible))
-      report(`programs.${i}.eligiblePatients`, 'Give the number of eligible patients; 0 for no limit.');
-    if (!isCount(opening))
-      report(`programs.${i}.openingPatients`, 'Give the number of patients enrolled at the start; 0 for none.');
-    if (isCount(eligible) && isCount(opening) && eligible > 0 && opening > eligible)
-      report(
-        `programs.${i}.openingPatients`,
-        `${show(opening)} enrolled patients exceed ${show(eligible)} eligible patients, who include them.`,
-      );
+    const problem = patientsProblem(program);
+    if (problem) report(`programs.${i}.${problem.field}`, problem.text);
   });
   reportRepeats(
     programs.map((program) => program.name),
@@ -103,8 +93,7 @@ export function checkPractice(practice: Practice): PracticeMessage[] {
   );
 
   if (payers.length === 0) report('payers', 'Choose at least one payer.');
-  if (payers.length > MOST_PAYERS)
-    report('payers', `Choose at most ${MOST_PAYERS} payers; more can be added in the workbook.`);
+  if (payers.length > MOST_PAYERS) report('payers', `Choose at most ${MOST_PAYERS} payers.`);
   if (distinctPatients !== null && !isCount(distinctPatients))
     report('distinctPatients', 'Give the number of patients who could be in any program, or leave it blank.');
   payers.forEach((payer, i) => checkName(`payers.${i}`, payer, 'Type the name of the payer.', report));
@@ -126,6 +115,29 @@ export function nameProblem(name: string, missing: string): string | null {
   return NOT_A_NAME.test(name.trim()) || isRollUpName(name)
     ? `“${name.trim()}” has a meaning in the tables; choose another name.`
     : null;
+}
+
+/** Why a program cannot have these patients; null when it can. */
+export function patientsProblem({
+  eligiblePatients: eligible,
+  openingPatients: opening,
+}: Omit<PracticeProgram, 'name'>): { field: 'eligiblePatients' | 'openingPatients'; text: string } | null {
+  if (eligible !== null && !isCount(eligible))
+    return { field: 'eligiblePatients', text: 'Give the number of eligible patients, or leave it blank for no limit.' };
+  // A blank and a 0 are one to the sheets, so a nobody that is typed is asked about.
+  if (eligible === 0)
+    return {
+      field: 'eligiblePatients',
+      text: '0 eligible patients means that nobody can be in the program. Leave it blank for no limit, or leave the program out.',
+    };
+  if (!isCount(opening))
+    return { field: 'openingPatients', text: 'Give the number of patients enrolled at the start; 0 for none.' };
+  if (eligible !== null && opening > eligible)
+    return {
+      field: 'openingPatients',
+      text: `${show(opening)} enrolled patients exceed ${show(eligible)} eligible patients, who include them.`,
+    };
+  return null;
 }
 
 /** Words that the tables read as something else than a name. */

@@ -46,10 +46,7 @@ const monthDate = (practice: Practice, month: number): number => monthStartSeria
 
 /** Referrals and what can be enrolled grow with the practice. */
 const scaled = ({ name, eligiblePatients }: PracticeProgram, patients: number): number =>
-  Math.max(
-    1,
-    Math.round(patients * (eligiblePatients > 0 ? eligiblePatients / programSample(name).eligiblePatients : 1)),
-  );
+  Math.max(1, Math.round(patients * (eligiblePatients ? eligiblePatients / programSample(name).eligiblePatients : 1)));
 
 /** The month a program without patients launches in; null = from the start. */
 function launchOf({ name, openingPatients }: PracticeProgram, practice: Practice): number | null {
@@ -65,7 +62,7 @@ function panelRow(program: PracticeProgram, practice: Practice): InputRow {
   return {
     cells: {
       name: program.name,
-      eligiblePatients: eligiblePatients || null,
+      eligiblePatients,
       openingPatients: openingPatients || null,
       referrals: scaled(program, sample.referrals),
       conversionRate: sample.conversionRate,

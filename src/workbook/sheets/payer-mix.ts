@@ -5,7 +5,7 @@ import { placeTable } from '../layout/input-table';
 import { AMOUNT_OR_CODES, COLORS, FORMATS } from '../layout/look';
 import { NAMES } from '../layout/names';
 import { HEADER_ROW, type SheetDraft } from '../layout/sheet-draft';
-import { area, fixed, formula, relative, type Area } from '../plan/cells';
+import { area, fixed, formula, relative, type Area, type Formula } from '../plan/cells';
 import type { InputRow } from '../practice/sample-tables';
 import { programList } from './panel';
 import type { Sheet } from './sheet';
@@ -20,7 +20,10 @@ export const payerMixSheet: Sheet = {
     const rows = tables.payerMix.map((row) =>
       isByCodes(row) ? { ...row, cells: { ...row.cells, allowedPppm: allowedByCodes } } : row,
     );
-    const table = onlyTable(PAYER_MIX, rows, { program: programList(tables) });
+    const table = {
+      ...onlyTable(PAYER_MIX, rows, { program: programList(tables) }),
+      calculated: { allowedPppm: allowedByCodes },
+    };
     drawInputSheet(
       sheet,
       'Who pays, how much, how surely and how soon, a row a program and payer. The shares of a program add to 100%.',
@@ -28,27 +31,27 @@ export const payerMixSheet: Sheet = {
       [22, 24],
       2,
     );
-    const amounts = placeTable(table).data('allowedPppm');
-    rows.forEach((row, i) => {
-      if (isByCodes(row)) drawAllowedByCodes(sheet, area(amounts.row + i, amounts.column));
-    });
+    drawAmounts(sheet, placeTable(table).data('allowedPppm'));
   },
 };
 
 const isByCodes = ({ cells }: InputRow): boolean => cells.codes != null;
 
-/** What Rates has for the row's place in the table, so that rows may be sorted; 0 means that the codes decide. */
 const ALLOWED_COLUMN = PAYER_MIX.columns.findIndex(({ key }) => key === 'allowedPppm');
-const allowedByCodes = formula(
-  `IFERROR(INDEX(${NAMES.allowedByCodes},ROW()-ROW(${fixed(area(HEADER_ROW, ALLOWED_COLUMN))})),0)`,
-);
+/**
+ * What Rates has for the row’s place in the table, so that rows may be sorted; 0 means that the codes decide.
+ * @param header the cell of the amounts’ header
+ */
+export const amountByCodes = (header: Area): Formula =>
+  formula(`IFERROR(INDEX(${NAMES.allowedByCodes},ROW()-ROW(${fixed(header)})),0)`);
+const allowedByCodes = amountByCodes(area(HEADER_ROW, ALLOWED_COLUMN));
 
-/** A formula stands black on white, and turns into an input when it is typed over. */
-function drawAllowedByCodes(sheet: SheetDraft, cell: Area): void {
-  sheet.format(cell, FORMATS.calculated, { numberFormat: AMOUNT_OR_CODES });
-  const here = relative(cell.row, cell.column);
+/** A formula stands black on white, and what is typed over it is an input: in rows that are added, too. */
+function drawAmounts(sheet: SheetDraft, amounts: Area): void {
+  sheet.format(amounts, FORMATS.calculated, { numberFormat: AMOUNT_OR_CODES });
+  const here = relative(amounts.row, amounts.column);
   sheet.highlight({
-    area: cell,
+    area: amounts,
     formula: `=AND(${here}<>"",NOT(ISFORMULA(${here})))`,
     fill: COLORS.inputFill,
     color: COLORS.inputInk,

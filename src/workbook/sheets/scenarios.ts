@@ -6,10 +6,12 @@ import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
 import { area, onSheet, relative, type Area, type Place } from '../plan/cells';
 import { HEADER_ROW, type SheetDraft } from '../layout/sheet-draft';
 import {
+  cut,
   drawTable,
   placeTable,
   schemaColumns,
   sourceColumn,
+  TITLE_LIMIT,
   validationOf,
   type InputTable,
   type SheetColumn,
@@ -201,24 +203,29 @@ function drawScenarioValues(sheet: SheetDraft, table: InputTable, scenarios: rea
       align: 'Right',
       vertical: 'Center',
     });
-    const first = relative(row, column);
-    sheet.validate({
-      area: values,
-      rule: { kind: 'custom', formula: `=OR(${first}="",${first}="zero",ISNUMBER(${first}))` },
-      prompt: {
-        title: `${name} (as the driver)`,
-        message:
-          'The value the driver is set to, or what it is multiplied by or added to. Blank = no change. Write the word zero to set to nothing.',
-      },
-      alert: {
-        title: name,
-        message:
-          'Give a number in the driver’s unit, e.g. 85%; or leave it blank: no change. Write the word zero for a true zero.',
-        style: 'Stop',
-      },
-    });
+    sheet.validate(scenarioValidation(name, values));
     table.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(row + i, column)));
   }
+}
+
+/** What may be typed into a scenario's column. */
+export function scenarioValidation(name: string, values: Area): ValidationPlan {
+  const first = relative(values.row, values.column);
+  return {
+    area: values,
+    rule: { kind: 'custom', formula: `=OR(${first}="",${first}="zero",ISNUMBER(${first}))` },
+    prompt: {
+      title: cut(`${name} (as the driver)`, TITLE_LIMIT),
+      message:
+        'The value the driver is set to, or what it is multiplied by or added to. Blank = no change. Write the word zero to set to nothing.',
+    },
+    alert: {
+      title: cut(name, TITLE_LIMIT),
+      message:
+        'Give a number in the driver’s unit, e.g. 85%; or leave it blank: no change. Write the word zero for a true zero.',
+      style: 'Stop',
+    },
+  };
 }
 
 /** Each setting is validated by its own description. */

@@ -3,7 +3,7 @@ import { checkPractice, SAMPLE_PRACTICE, type Practice } from '../../../src/work
 
 const fields = (change: Partial<Practice>) =>
   checkPractice({ ...SAMPLE_PRACTICE, ...change }).map(({ field }) => field);
-const ccm = (eligiblePatients: number, openingPatients: number, name = 'CCM') => ({
+const ccm = (eligiblePatients: number | null, openingPatients: number, name = 'CCM') => ({
   name,
   eligiblePatients,
   openingPatients,
@@ -30,10 +30,12 @@ describe('checkPractice', () => {
     ['more enrolled than eligible', { programs: [ccm(10, 11)] }, ['programs.0.openingPatients']],
     ['a program with the name of a totals row', { programs: [ccm(10, 1, 'Total')] }, ['programs.0.name']],
     ['a payer that means every payer', { payers: ['all'] }, ['payers.0']],
-    ['thirteen payers', { payers: Array.from({ length: 13 }, (_, i) => `Payer ${i}`) }, ['payers']],
+    ['nine payers', { payers: Array.from({ length: 9 }, (_, i) => `Payer ${i}`) }, ['payers']],
+    ['0 eligible patients', { programs: [ccm(0, 0)] }, ['programs.0.eligiblePatients']],
   ])('refuses %s', (_, change, expected) => expect(fields(change)).toEqual(expected));
 
-  test('takes no limit on eligible patients as 0', () => expect(fields({ programs: [ccm(0, 50)] })).toEqual([]));
+  test('takes a blank for no limit on eligible patients', () =>
+    expect(fields({ programs: [ccm(null, 50)] })).toEqual([]));
 
   test('says what to do in words', () =>
     expect(checkPractice({ ...SAMPLE_PRACTICE, programs: [ccm(10, 1_100)] })[0].text).toBe(

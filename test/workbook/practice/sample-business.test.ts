@@ -78,7 +78,7 @@ describe('other practices read without findings and run in every scenario', () =
     ],
     [
       'no limit, nobody enrolled',
-      practice({ programs: [{ name: 'CCM', eligiblePatients: 0, openingPatients: 0 }], distinctPatients: null }),
+      practice({ programs: [{ name: 'CCM', eligiblePatients: null, openingPatients: 0 }], distinctPatients: null }),
     ],
     ['one month', practice({ months: 1 })],
     ['three months from November', practice({ months: 3, startMonth: 2026 * 12 + 10 })],

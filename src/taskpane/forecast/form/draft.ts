@@ -29,7 +29,7 @@ export interface Reading {
   problems: Problems;
 }
 
-const text = (value: number): string => (value === 0 ? '' : value.toLocaleString('en-US'));
+const text = (value: number | null): string => (value ? value.toLocaleString('en-US') : '');
 
 export function draftOf(practice: Practice, choices: readonly ProgramChoice[]): Draft {
   return {
@@ -55,7 +55,7 @@ export function draftOf(practice: Practice, choices: readonly ProgramChoice[]): 
 
 export function readDraft(draft: Draft): Reading {
   const problems: Record<string, string> = {};
-  const number = (field: string, typed: string, blank: number, example: string): number => {
+  const number = <Blank>(field: string, typed: string, blank: Blank, example: string): number | Blank => {
     const value = typedNumber(typed);
     if (value === undefined) problems[field] = `“${typed.trim()}” is not a number; type digits, e.g. ${example}.`;
     return value ?? blank;
@@ -73,7 +73,7 @@ export function readDraft(draft: Draft): Reading {
     programs: chosen.map(({ name, openingPatients, eligiblePatients }) => ({
       name,
       openingPatients: number(`${name}.openingPatients`, openingPatients, 0, '120'),
-      eligiblePatients: number(`${name}.eligiblePatients`, eligiblePatients, 0, '1,500'),
+      eligiblePatients: number(`${name}.eligiblePatients`, eligiblePatients, null, '1,500'),
     })),
     distinctPatients: distinct ?? null,
     payers: draft.payers,

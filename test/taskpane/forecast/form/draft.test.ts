@@ -20,7 +20,15 @@ describe('the form', () => {
 
   it('reads a blank number of eligible patients as no limit, and blank opening patients as none', () => {
     const { practice } = readDraft(withProgram('CCM', { eligiblePatients: '', openingPatients: '' }));
-    expect(practice?.programs[0]).toEqual({ name: 'CCM', eligiblePatients: 0, openingPatients: 0 });
+    expect(practice?.programs[0]).toEqual({ name: 'CCM', eligiblePatients: null, openingPatients: 0 });
+  });
+
+  it('asks about 0 eligible patients, who are not “no limit”', () => {
+    const { practice, problems } = readDraft(withProgram('CCM', { eligiblePatients: '0', openingPatients: '0' }));
+    expect(practice).toBeNull();
+    expect(problems).toEqual({
+      'CCM.eligiblePatients': expect.stringMatching(/^0 eligible patients means that nobody can be in the program/),
+    });
   });
 
   it.each(['12x', '1,2', '1.2.3', '—', '1e5', '$40'])('does not guess what %s means', (typed) => {

@@ -1,0 +1,103 @@
+/** Does an edit of the tables, if they still stand as it was shown, and takes it back, if nobody has changed what it wrote. */
+import type { Edit, Step } from '../edits/edit';
+import { sameTables } from '../edits/same';
+import { columnAt, isEmpty, TABLES, type TableKey, type TableNow, type TablesNow } from '../edits/tables-now';
+import { undoing, type DoneEdit } from '../edits/undo';
+import { FORMATS } from '../layout/look';
+import { area, isFormula, type Content } from '../plan/cells';
+import { scenarioValidation } from '../sheets/scenarios';
+import { Refusal } from './refusal';
+import { tablesNow } from './tables-now';
+import { typed, writeValidation } from './write';
+
+/** @param shown the tables that the edit was proposed for */
+export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {
+  return Excel.run(async (context) => {
+    const before = await tablesNow(context);
+    if (!sameTables(before, shown))
+      throw new Refusal('The tables have changed since this was shown, so nothing was written. Look at it again.');
+    write(context, edit.steps, before);
+    await context.sync();
+    return { edit, before, after: await tablesNow(context) };
+  });
+}
+
+export async function undoEdit(done: DoneEdit): Promise<void> {
+  await Excel.run(async (context) => {
+    const now = await tablesNow(context);
+    const { steps, problem } = undoing(done, now);
+    if (problem !== null) throw new Refusal(problem);
+    write(context, steps, now);
+    await context.sync();
+  });
+}
+
+/** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
+function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const key of Object.keys(TABLES) as TableKey[]) {
+    const own = steps.filter(({ table }) => table === key);
+    if (own.length === 0) continue;
+    const table = context.workbook.tables.getItem(TABLES[key].name);
+    own.forEach((step) => step.what === 'set' && setCell(table, tables[key], step));
+    own
+      .filter(({ what }) => what === 'delete row')
+      .sort((a, b) => b.at - a.at)
+      .forEach(({ at }) => table.rows.getItemAt(at).delete());
+    insertRows(
+      table,
+      tables[key],
+      own.filter((step) => step.what === 'insert row'),
+    );
+    own.forEach((step) => step.what === 'insert column' && insertColumn(table, tables[key], step));
+    own.forEach((step) => step.what === 'delete column' && table.columns.getItemAt(step.at).delete());
+  }
+}
+
+type StepOf<What extends Step['what']> = Extract<Step, { what: What }>;
+
+function setCell(table: Excel.Table, now: TableNow, { at, column, content }: StepOf<'set'>): void {
+  const cell = table.getDataBodyRange().getCell(at, column);
+  cell.formulas = [[typed(content)]];
+  drawAmount(now, column, content, cell);
+}
+
+/** Rows that come to one place are inserted together. */
+function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'insert row'>[]): void {
+  const places = [...new Set(steps.map(({ at }) => Math.min(at, now.rows.length)))].sort((a, b) => b - a);
+  for (const at of places) {
+    const rows = steps.filter((step) => Math.min(step.at, now.rows.length) === at);
+    table.rows.add(
+      at < now.rows.length ? at : undefined,
+      rows.map(({ contents }) => contents.map(typed)),
+    );
+    const body = table.getDataBodyRange();
+    rows.forEach(({ contents, formats }, i) => {
+      body.getRow(at + i).numberFormat = [[...formats]];
+      contents.forEach((content, column) => drawAmount(now, column, content, body.getCell(at + i, column)));
+    });
+  }
+  // A table without contents has one blank row, which those that came take the place of.
+  if (steps.length > 0 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
+}
+
+/** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */
+function drawAmount(now: TableNow, column: number, content: Content, cell: Excel.Range): void {
+  if (now.schema !== TABLES.payerMix || column !== columnAt(now, 'allowedPppm')) return;
+  const { fill, color } = isFormula(content) ? FORMATS.calculated : FORMATS.input;
+  cell.format.fill.color = fill;
+  cell.format.font.color = color;
+}
+
+function insertColumn(table: Excel.Table, now: TableNow, step: StepOf<'insert column'>): void {
+  const { at, header, contents, formats } = step;
+  table.columns.add(at < now.headers.length ? at : undefined);
+  table.getHeaderRowRange().getCell(0, at).formulas = [[typed(header)]];
+  const body = table.getDataBodyRange().getColumn(at);
+  body.formulas = contents.map((content) => [typed(content)]);
+  body.numberFormat = formats.map((format) => [format]);
+  writeValidation(
+    table.worksheet,
+    scenarioValidation(header, area(now.headerRow, now.firstColumn + at, contents.length)),
+  );
+}
