@@ -1,5 +1,5 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
-import { DataTrendingRegular, MoneyRegular } from '@fluentui/react-icons';
+import { DataTrendingRegular, MoneyRegular, TableAddRegular } from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
 import { onDemand } from './on-demand';
 import type { PanePages } from './pane-page';
@@ -8,6 +8,14 @@ const always = () => true;
 
 export const PAGES: PanePages = [
   { name: 'Forecast', Icon: DataTrendingRegular, isAvailable: always, View: ForecastPage },
+  {
+    name: 'Inputs',
+    Icon: TableAddRegular,
+    isAvailable: ({ stage }) => stage === 'workbook',
+    View: onDemand(() =>
+      import(/* webpackChunkName: "inputs" */ './inputs/inputs-page').then((file) => file.InputsPage),
+    ),
+  },
   {
     name: 'Medicare rates',
     Icon: MoneyRegular,

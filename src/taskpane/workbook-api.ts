@@ -17,6 +17,7 @@ export type WorkbookApi = Pick<
   | 'readRateSettings'
   | 'insertAmount'
   | 'takeBackAmount'
-  | 'addPayerRow'
-  | 'removePayerRow'
+  | 'readTables'
+  | 'doEdit'
+  | 'undoEdit'
 >;

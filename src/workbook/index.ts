@@ -16,6 +16,8 @@ export {
   type Light,
   type Status,
 } from './excel/status';
+export type { FailedCheck } from './excel/failed-checks';
+export { placed, type PlacedFinding } from './excel/finding-places';
 export { selectFinding } from './excel/select-finding';
 export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';
@@ -26,7 +28,6 @@ export {
   type Insertion,
   type InsertionResult,
 } from './excel/insert-amount';
-export { addPayerRow, removePayerRow, type AddedPayerRow, type PayerRow } from './excel/payer-row';
 export { readRateSettings, type RateSettings } from './excel/rate-settings';
 export { readTables } from './excel/tables-now';
 export { doEdit, undoEdit } from './excel/edit-tables';

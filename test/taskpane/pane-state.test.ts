@@ -11,6 +11,7 @@ const status = (part: Partial<Status> = {}): Status => ({
   guardrails: [],
   hires: [],
   findings: [],
+  failed: [],
   light: 'ok',
   lightText: 'All checks pass',
   ...part,

@@ -3,12 +3,15 @@
  * It can be told to be slow, to refuse, and to be edited by someone else.
  */
 import { outlook } from '../../src/forecast/outlook';
-import { planTables } from '../../src/workbook/plan/plan-tables';
+import { scenariosOf, type TablesNow } from '../../src/workbook/edits/tables-now';
+import { sameTables } from '../../src/workbook/edits/same';
+import { undoing } from '../../src/workbook/edits/undo';
+import { edited, modelTables, tablesOfPlan } from '../workbook/edits/tables';
 import type { WorkbookApi } from '../../src/taskpane/workbook-api';
 import type { Finding } from '../../src/tables/messages/finding';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import { readSettings } from '../../src/tables/reading/read-settings';
-import type { Status, WorkbookPlan } from '../../src/workbook';
+import { placed, type Status, type WorkbookPlan } from '../../src/workbook';
 
 export interface StandIn extends WorkbookApi {
   /** Types into a table, row and column counted from 0 at the header. */
@@ -29,8 +32,11 @@ export interface StandIn extends WorkbookApi {
 
 const PLACE = { sheetId: 'sheet', cell: 'B7', address: 'Sheet1!B7' };
 
+const headerRows = (tables: TablesNow) =>
+  new Map(Object.values(tables).map(({ schema, sheet, headerRow }) => [schema.title, { sheet, headerRow }]));
+
 export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
-  let built: { plan: WorkbookPlan; tables: ModelTables; scenario: string } | null = null;
+  let built: { plan: WorkbookPlan; tables: TablesNow; scenario: string } | null = null;
   let isWhole = true;
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
@@ -44,15 +50,15 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
   const status = (): Status | null => {
     if (!built || !isWhole) return null;
     const { plan, tables, scenario } = built;
-    const { findings } = readModel(tables);
-    const forecast = outlook(tables, scenario);
+    const { findings } = readModel(modelTables(tables));
+    const forecast = outlook(modelTables(tables), scenario);
     const money = (value: number | undefined) =>
       value === undefined ? '#VALUE!' : `$${Math.round(value).toLocaleString('en-US')}`;
     const broken = findings.some(({ severity }) => severity === 'error');
     return {
       practice: plan.practice,
       version: plan.version,
-      scenarios: ['Conservative', 'Expected', 'Stretch'],
+      scenarios: scenariosOf(tables),
       scenario,
       headline: [
         {
@@ -94,7 +100,8 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
         joining: 1,
         onDuty: i + 1,
       })),
-      findings,
+      findings: findings.map((finding) => placed(finding, headerRows(tables))),
+      failed: broken ? [{ test: 'The statement is there, line by line', verdict: 'ERROR', where: 'Forecast A6' }] : [],
       light: broken ? 'error' : findings.length ? 'review' : 'ok',
       lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',
     };
@@ -119,7 +126,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
         onProgress?.(i, plan.sheets.length, `Writing ${name}`);
         await answer();
       }
-      built = { plan, tables: planTables(plan), scenario: 'Expected' };
+      built = { plan, tables: tablesOfPlan(plan), scenario: 'Expected' };
     },
     async removeWorkbook() {
       await answer();
@@ -146,14 +153,8 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async readRateSettings() {
       await answer();
       if (!built) return null;
-      const { startMonth, pricing } = readSettings(built.tables.settings ?? null, []).settings;
-      return {
-        locality: pricing.locality,
-        setting: pricing.careSetting,
-        qp: pricing.qp,
-        startMonth,
-        payers: built.plan.practice.payers,
-      };
+      const { startMonth, pricing } = readSettings(modelTables(built.tables).settings ?? null, []).settings;
+      return { locality: pricing.locality, setting: pricing.careSetting, qp: pricing.qp, startMonth };
     },
     async insertAmount(formula, over) {
       await answer();
@@ -167,37 +168,29 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       if (api.selectedCell !== formula) throw new Error('Sheet1!B7 has been changed since, so it was left as it is.');
       api.selectedCell = String(before.content);
     },
-    async addPayerRow(row) {
+    async readTables() {
       await answer();
-      const [headers, ...rows] = built!.tables.payerMix!;
-      const contents: Record<string, string | number> = {
-        Program: row.program,
-        Payer: row.payer,
-        Codes: row.code,
-        'Percent of Medicare': row.percentOfMedicare,
-      };
-      built = {
-        ...built!,
-        tables: {
-          ...built!.tables,
-          payerMix: [headers, ...rows, headers.map((header) => contents[String(header)] ?? '')],
-        },
-      };
-      changed();
-      return { ...row, row: rows.length + 1, shareAddress: `'Payer Mix'!C${rows.length + 7}`, like: 'Medicare' };
+      return built!.tables;
     },
-    async removePayerRow({ row }) {
+    async doEdit(edit, shown) {
       await answer();
-      built = {
-        ...built!,
-        tables: { ...built!.tables, payerMix: built!.tables.payerMix!.filter((_, i) => i !== row) },
-      };
+      const before = built!.tables;
+      if (!sameTables(before, shown)) throw new Error('The tables have changed since this was shown.');
+      built = { ...built!, tables: edited(before, edit.steps) };
+      changed();
+      return { edit, before, after: built.tables };
+    },
+    async undoEdit(done) {
+      await answer();
+      const { steps, problem } = undoing(done, built!.tables);
+      if (problem !== null) throw new Error(problem);
+      built = { ...built!, tables: edited(built!.tables, steps) };
       changed();
     },
     edit(table, row, header, value) {
-      const range = built!.tables[table]!.map((cells) => [...cells]);
-      range[row][range[0].indexOf(header)] = value;
-      built = { ...built!, tables: { ...built!.tables, [table]: range } };
+      const { tables } = built!;
+      const column = tables[table].headers.indexOf(header);
+      built = { ...built!, tables: edited(tables, [{ what: 'set', table, at: row - 1, column, content: value }]) };
       changed();
     },
     chooseScenario(name) {

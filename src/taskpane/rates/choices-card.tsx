@@ -28,8 +28,8 @@ const useStyles = makeStyles({
 });
 
 const SETTING_NAMES: Readonly<Record<Setting, string>> = {
-  nonfacility: 'Nonfacility',
-  facility: 'Facility',
+  nonfacility: 'Office (nonfacility)',
+  facility: 'Hospital (facility)',
   'rhc/fqhc': 'RHC or FQHC',
 };
 

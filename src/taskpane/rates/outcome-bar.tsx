@@ -4,7 +4,6 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { Notice } from '../notice';
 import { ActionBar } from '../page';
-import type { AddedPayerRow } from '../../workbook';
 import type { Outcome, RatesSession, RatesState } from './rates-session';
 
 const useStyles = makeStyles({
@@ -83,14 +82,9 @@ export function OutcomeBar({
             {outcome.insertion.formula}
           </Notice>
         )}
-        {outcome?.what === 'added' && (
-          <Notice
-            intent="success"
-            title={`${outcome.row.program}, ${outcome.row.payer}: row ${outcome.row.row} of Payer Mix.`}
-            actions={undo}
-            dismiss={dismiss}
-          >
-            {nextStep(outcome.row)}
+        {outcome?.what === 'edited' && (
+          <Notice intent="success" title={outcome.done.edit.done} actions={undo} dismiss={dismiss}>
+            {outcome.done.edit.says[0]}.
           </Notice>
         )}
         {outcome?.what === 'takenBack' && (
@@ -106,14 +100,6 @@ export function OutcomeBar({
 const LONGEST = 60;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-function nextStep({ program, shareAddress, like }: AddedPayerRow): string {
-  const rest =
-    like === null
-      ? ` ${program} had no row yet, so its realization and claim rates are yours to give too.`
-      : ` Its realization and claim rates are those of ${like}.`;
-  return `Now give its share of panel in ${shareAddress}; the shares of ${program} must add to 100%.${rest}`;
-}
-
 /** Said to screen readers, since the bar itself comes and goes. */
 export function outcomeText(outcome: Outcome | null, failure: string | null): string {
   if (failure) return failure;
@@ -122,8 +108,8 @@ export function outcomeText(outcome: Outcome | null, failure: string | null): st
       return `${outcome.place.address} is not empty. Replace it?`;
     case 'inserted':
       return `Written to ${outcome.insertion.place.address}.`;
-    case 'added':
-      return `${outcome.row.program}, ${outcome.row.payer} is row ${outcome.row.row} of Payer Mix. Its share of panel is still to be given.`;
+    case 'edited':
+      return outcome.done.edit.done;
     case 'takenBack':
       return `Undone: ${outcome.place} is as it was.`;
     default:

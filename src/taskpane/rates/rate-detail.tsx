@@ -1,13 +1,12 @@
 /** One code in full: how its amount is made, what it asks for and who says so; and the two ways into the workbook. */
-import { Button, Caption1, Combobox, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { AddRegular, MathFormulaRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { MathFormulaRegular } from '@fluentui/react-icons';
 import type { Source } from '../../rates/book';
 import type { Rate } from '../../rates/rate';
 import { thresholdText, unitsText } from '../../rates/threshold';
-import { rateFormula, type RateSettings } from '../../workbook';
+import { rateFormula, type TablesNow } from '../../workbook';
 import { centsText, changeText } from '../figures';
-import { readPercent } from './percent';
+import { PayerRowForm } from './payer-row-form';
 import { hasGeography, yearlyChange, type RateChoices, type RateRow } from './rate-list';
 import type { RatesSession } from './rates-session';
 
@@ -26,26 +25,17 @@ const useStyles = makeStyles({
   seen: { display: 'block', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-  payer: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'end',
-    width: '100%',
-  },
-  field: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
-  right: { textAlign: 'right' },
 });
 
 interface RateDetailProps {
   row: RateRow;
   choices: RateChoices;
-  settings: RateSettings | null;
+  tables: TablesNow | null;
   session: RatesSession;
   canWrite: boolean;
 }
 
-export function RateDetail({ row, choices, settings, session, canWrite }: RateDetailProps) {
+export function RateDetail({ row, choices, tables, session, canWrite }: RateDetailProps) {
   const styles = useStyles();
   const formula = rateFormula({ ...choices, locality: hasGeography(choices) ? choices.locality : '', code: row.code });
   return (
@@ -58,59 +48,10 @@ export function RateDetail({ row, choices, settings, session, canWrite }: RateDe
           </Button>
         </div>
       )}
-      {canWrite && settings && <PayerRowForm key={row.code} row={row} payers={settings.payers} session={session} />}
+      {canWrite && tables && (
+        <PayerRowForm key={row.code} row={row} choices={choices} tables={tables} session={session} />
+      )}
       <Facts row={row} rate={row.rate!} />
-    </div>
-  );
-}
-
-/** Medicare itself, as the rate book prices it; other payers pay a share of it. */
-const DEFAULT_PAYER = 'Medicare FFS';
-
-function PayerRowForm({ row, payers, session }: { row: RateRow; payers: readonly string[]; session: RatesSession }) {
-  const styles = useStyles();
-  const [payer, setPayer] = useState(DEFAULT_PAYER);
-  const [percent, setPercent] = useState('100');
-  const share = readPercent(percent);
-  const found = payers.filter((name) => name.toLowerCase().includes(payer.trim().toLowerCase()));
-  const { name: program } = row.program;
-  return (
-    <div className={styles.action}>
-      <div className={styles.payer}>
-        <Field label="Payer">
-          <Combobox
-            className={styles.field}
-            freeform
-            value={payer}
-            onChange={({ target }) => setPayer(target.value)}
-            onFocus={({ target }) => target.select()}
-            onOptionSelect={(_, { optionText }) => optionText !== undefined && setPayer(optionText)}
-          >
-            {(found.length ? found : payers).map((name) => (
-              <Option key={name}>{name}</Option>
-            ))}
-          </Combobox>
-        </Field>
-        <Field label="% of Medicare" validationState={share === null ? 'error' : 'none'}>
-          <Input
-            className={styles.field}
-            input={{ className: styles.right, inputMode: 'decimal', size: 4 }}
-            value={percent}
-            contentAfter="%"
-            onChange={(_, { value }) => setPercent(value)}
-            autoComplete="off"
-          />
-        </Field>
-      </div>
-      <Button
-        icon={<AddRegular />}
-        disabledFocusable={share === null}
-        onClick={() =>
-          share !== null && void session.addPayerRow({ program, payer, code: row.code, percentOfMedicare: share })
-        }
-      >
-        Add row to Payer Mix
-      </Button>
     </div>
   );
 }

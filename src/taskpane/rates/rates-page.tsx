@@ -22,7 +22,7 @@ export function RatesPage({ obstacle, sessions }: PageProps) {
   const session = sessions.of(RatesSession);
   /** False where there is no Excel to write into. */
   const canWrite = obstacle === null;
-  const { settings, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(
+  const { settings, tables, choices, chosen, search, openCode, outcome, failure } = useSyncExternalStore(
     session.subscribe,
     session.getState,
   );
@@ -62,7 +62,7 @@ export function RatesPage({ obstacle, sessions }: PageProps) {
               openCode={openCode}
               onToggle={session.toggle}
               detail={(row) => (
-                <RateDetail row={row} choices={choices} settings={settings} session={session} canWrite={canWrite} />
+                <RateDetail row={row} choices={choices} tables={tables} session={session} canWrite={canWrite} />
               )}
             />
           )}

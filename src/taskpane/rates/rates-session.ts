@@ -2,7 +2,7 @@
  * The Rates page between two looks at it: what is chosen, what was written into the workbook last, and how to take
  * that back. Outlives the page, so that changing pages loses nothing.
  */
-import type { AddedPayerRow, CellPlace, Insertion, RateSettings } from '../../workbook';
+import type { CellPlace, DoneEdit, Edit, Insertion, RateSettings, TablesNow } from '../../workbook';
 import { failureText } from '../failure-text';
 import { Store } from '../store';
 import type { WorkbookApi } from '../workbook-api';
@@ -13,12 +13,14 @@ export type Outcome =
   /** The selected cell holds something: is it to be replaced? */
   | { what: 'occupied'; place: CellPlace; holds: string; formula: string }
   | { what: 'inserted'; insertion: Insertion }
-  | { what: 'added'; row: AddedPayerRow }
+  | { what: 'edited'; done: DoneEdit }
   | { what: 'takenBack'; place: string };
 
 export interface RatesState {
   /** Null where there is no scenario workbook, or nobody has looked yet. */
   settings: RateSettings | null;
+  /** Those of the workbook, with its programs and payers. */
+  tables: TablesNow | null;
   choices: RateChoices;
   /** The choices are the user's own, no longer those of the workbook. */
   chosen: boolean;
@@ -32,6 +34,7 @@ export interface RatesState {
 
 const START: RatesState = {
   settings: null,
+  tables: null,
   choices: startingChoices(null),
   chosen: false,
   search: '',
@@ -51,7 +54,8 @@ export class RatesSession extends Store<RatesState> {
   async look(): Promise<void> {
     await this.attempt(async () => {
       const settings = await this.api.readRateSettings();
-      this.change({ settings, ...(this.getState().chosen ? {} : { choices: startingChoices(settings) }) });
+      const tables = settings && (await this.api.readTables());
+      this.change({ settings, tables, ...(this.getState().chosen ? {} : { choices: startingChoices(settings) }) });
     });
   }
 
@@ -72,8 +76,11 @@ export class RatesSession extends Store<RatesState> {
     });
   }
 
-  async addPayerRow(row: Parameters<WorkbookApi['addPayerRow']>[0]): Promise<void> {
-    await this.write(async () => ({ what: 'added', row: await this.api.addPayerRow(row) }));
+  async edit(edit: Edit): Promise<void> {
+    const { tables } = this.getState();
+    if (!tables) return;
+    await this.write(async () => ({ what: 'edited', done: await this.api.doEdit(edit, tables) }));
+    await this.look();
   }
 
   async takeBack(): Promise<void> {
@@ -83,12 +90,13 @@ export class RatesSession extends Store<RatesState> {
         await this.api.takeBackAmount(outcome.insertion);
         return { what: 'takenBack', place: outcome.insertion.place.address };
       }
-      if (outcome?.what === 'added') {
-        await this.api.removePayerRow(outcome.row);
+      if (outcome?.what === 'edited') {
+        await this.api.undoEdit(outcome.done);
         return { what: 'takenBack', place: 'Payer Mix' };
       }
       return outcome;
     });
+    if (outcome?.what === 'edited') await this.look();
   }
 
   /** One thing at a time: a second click while Excel is busy is not a second order. */

@@ -75,7 +75,8 @@ export const behind = ({ payerMix }: TablesNow, program: string): number =>
 /** What a row says of the program, whoever pays. */
 const OF_PROGRAM = ['realizationRate', 'thresholdMinutes', 'minutesCv', 'consentRate', 'documentationRate'];
 
-function rowFor(tables: TablesNow, program: string, payer: string, share: number): InputRow {
+/** As the payer usually pays, and the program is usually realized. */
+export function rowFor(tables: TablesNow, program: string, payer: string, share: number): InputRow {
   const { payerMix } = tables;
   const [sample] = defaultRows(tables, { name: program, eligiblePatients: null, openingPatients: 0 }, [payer]).payerMix;
   const cells = { ...sample.cells, program, payer, shareOfPanel: share };

@@ -6,8 +6,9 @@ import type { InputRow } from '../practice/sample-tables';
 import { defaultRows } from './defaults';
 import { proposed, refused, type Proposal } from './edit';
 import { lackingColumn, newRow } from './new-row';
+import { asPayerPays } from './payer-terms';
 import { sharesOf, zeroInWords } from './shares';
-import { numberIn, payersOf, programsOf, rowsNaming, textIn, type TableNow, type TablesNow } from './tables-now';
+import { numberIn, payersOf, programsOf, rowsNaming, type TablesNow } from './tables-now';
 import { rowsOf } from './where';
 
 /** Why no program can be added; null where one can. */
@@ -70,22 +71,3 @@ const sharesHeld = ({ payerMix }: TablesNow, payer: string): number =>
     (sum, row) => sum + (numberIn(payerMix, payerMix.rows[row], 'shareOfPanel') ?? 0),
     0,
   );
-
-/** What a payer's row says of the payer, whatever the program. */
-const TERMS = ['cleanClaimRate', 'appealRate', 'overturnRate', 'daysToPay', 'collectedRate', 'attritionMultiplier'];
-
-/** How a payer pays is the practice's own knowledge by now: it is taken from the payer's first row. */
-function asPayerPays({ payerMix }: TablesNow, payer: string, row: InputRow): InputRow {
-  const first = payerMix.rows[rowsNaming(payerMix, { payer })[0]];
-  const given = TERMS.map((key) => [key, termOf(payerMix, first, key)] as const);
-  if (given.every(([key, term]) => term === row.cells[key])) return row;
-  const source = row.source.replace('; claims: see Log', '');
-  return {
-    cells: { ...row.cells, ...Object.fromEntries(given) },
-    source: `${source}; claims and payment: as ${textIn(payerMix, first, 'program')}`,
-  };
-}
-
-/** The number typed, or the word zero. */
-const termOf = (table: TableNow, row: TableNow['rows'][number], key: string): number | string | null =>
-  numberIn(table, row, key) ?? (textIn(table, row, key) || null);

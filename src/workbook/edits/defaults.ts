@@ -1,7 +1,7 @@
 /** What Build would write for a program or payer, with its sources, in the calendar of the workbook as it stands. */
 import { rateBook } from '../../rates/book';
 import { monthStartSerial } from '../../tables/calendar';
-import { readSettings } from '../../tables/reading/read-settings';
+import { readSettings, type Settings } from '../../tables/reading/read-settings';
 import type { Practice, PracticeProgram } from '../practice/practice';
 import { sampleTables, type InputRow } from '../practice/sample-tables';
 import type { TablesNow } from './tables-now';
@@ -16,9 +16,12 @@ interface Rows {
 /** Months of the columns that hold one. */
 const MONTHS = ['launchMonth', 'startMonth', 'endMonth'];
 
+/** The settings as they stand. */
+export const settingsNow = ({ settings: { headers, rows } }: TablesNow): Settings =>
+  readSettings([headers, ...rows.map(({ values }) => values)], []).settings;
+
 export function defaultRows(tables: TablesNow, program: PracticeProgram, payers: readonly string[]): Rows {
-  const { headers, rows } = tables.settings;
-  const { startMonth, months } = readSettings([headers, ...rows.map(({ values }) => values)], []).settings;
+  const { startMonth, months } = settingsNow(tables);
   const isCounted = startMonth === null || Number.isNaN(startMonth);
   const start = isCounted ? Number(rateBook().lastDay.slice(0, 4)) * 12 : startMonth;
   const practice: Practice = { name: 'Added', startMonth: start, months, programs: [program], payers };

@@ -10,7 +10,7 @@ import { columnAt, isEmpty, type TableKey, type TableNow, type TablesNow } from 
 import { tableName } from './where';
 
 /** Where a key's content goes: a column of the schema, or the source. */
-const positionOf = (table: TableNow, key: string): number =>
+export const positionOf = (table: TableNow, key: string): number =>
   key === SOURCE_KEY
     ? table.headers.findIndex((header) => headerKey(header) === headerKey(sourceColumn.header))
     : columnAt(table, key);
@@ -34,7 +34,7 @@ function sharedFormula({ rows }: TableNow, column: number): Content {
 }
 
 /** The formula that shows what codes give, as other rows have it. */
-function amountFormula(table: TableNow, column: number): Content {
+export function amountFormula(table: TableNow, column: number): Content {
   const formulas = table.rows.map(({ contents }) => contents[column] ?? null).filter(isFormula);
   const isOfAll = formulas.every(({ formula }) => formula === formulas[0].formula);
   return formulas.length > 1 && isOfAll

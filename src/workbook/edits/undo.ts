@@ -55,6 +55,7 @@ function undoTable(key: TableKey, steps: readonly Step[], before: TableNow, afte
           at: row,
           column: step.column,
           content: before.rows[step.at].contents[step.column],
+          format: before.rows[step.at].formats[step.column],
         };
       }
       case 'delete row': {

@@ -56,8 +56,9 @@ function write(context: Excel.RequestContext, steps: readonly Step[], tables: Ta
 
 type StepOf<What extends Step['what']> = Extract<Step, { what: What }>;
 
-function setCell(table: Excel.Table, now: TableNow, { at, column, content }: StepOf<'set'>): void {
+function setCell(table: Excel.Table, now: TableNow, { at, column, content, format }: StepOf<'set'>): void {
   const cell = table.getDataBodyRange().getCell(at, column);
+  if (format !== undefined) cell.numberFormat = [[format]];
   cell.formulas = [[typed(content)]];
   drawAmount(now, column, content, cell);
 }

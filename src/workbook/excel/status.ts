@@ -2,6 +2,8 @@
 import type { Finding } from '../../tables/messages/finding';
 import { nearestNames } from '../../tables/reading/nearest';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
+import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
+import { placeFindings, type PlacedFinding } from './finding-places';
 import { loadMark, readMark } from './mark';
 import { NAMES } from '../layout/names';
 import type { Practice } from '../practice/practice';
@@ -46,7 +48,9 @@ export interface Status {
   headline: readonly HeadlineFigure[];
   guardrails: readonly GuardrailLight[];
   hires: readonly Hire[];
-  findings: readonly Finding[];
+  findings: readonly PlacedFinding[];
+  /** Checks that do not pass. */
+  failed: readonly FailedCheck[];
   light: Light;
   lightText: string;
 }
@@ -73,6 +77,7 @@ export async function readStatus(): Promise<Status | null> {
         return [name, range] as const;
       }),
     );
+    const checks = loadChecks(context);
     await context.sync();
     const mark = readMark(setting);
     if (!mark || [...ranges.values()].some((range) => range.isNullObject)) return null;
@@ -101,7 +106,8 @@ export async function readStatus(): Promise<Status | null> {
         };
       }),
       hires: readHires(values(NAMES.hires), texts(NAMES.hires)),
-      findings: values(NAMES.findings).flatMap(readFinding),
+      findings: await placeFindings(context, values(NAMES.findings).flatMap(readFinding)),
+      failed: failedChecks(checks),
       light: lightOf(values(NAMES.light)[0][0]),
       lightText: String(values(NAMES.lightText)[0][0]),
     };

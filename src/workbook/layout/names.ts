@@ -7,6 +7,7 @@ export const NAMES = {
   ready: 'ForecastReady',
   light: 'ModelCheck',
   lightText: 'ModelCheckText',
+  checks: 'ModelChecks',
   headline: 'HeadlineFigures',
   guardrails: 'Guardrails',
   hires: 'HirePlan',

@@ -8,6 +8,7 @@ import {
   type TableNow,
   type TablesNow,
 } from '../../../src/workbook/edits/tables-now';
+import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
 import type { ModelTables } from '../../../src/tables/reading/read-model';
@@ -22,8 +23,10 @@ const rowOf = (contents: readonly Content[], formats: readonly string[]): RowNow
   formats,
 });
 
-export function plannedTables(change: Partial<Practice> = {}): TablesNow {
-  const { sheets } = planWorkbook({ ...SAMPLE_PRACTICE, ...change });
+export const plannedTables = (change: Partial<Practice> = {}): TablesNow =>
+  tablesOfPlan(planWorkbook({ ...SAMPLE_PRACTICE, ...change }));
+
+export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNow {
   const tableOf = (key: TableKey): TableNow => {
     const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === TABLES[key].name))!;
     const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === TABLES[key].name)!.area;

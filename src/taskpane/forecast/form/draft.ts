@@ -1,4 +1,5 @@
 /** The practice as it stands in the form: text as typed, read into a practice when it makes sense. */
+import { typedNumber } from '../../typed-number';
 import { checkPractice, type Practice, type ProgramChoice } from '../../../workbook';
 
 export interface ProgramDraft {
@@ -84,13 +85,6 @@ export function readDraft(draft: Draft): Reading {
     problems[own] ??= problem;
   }
   return { practice: unreadable || Object.keys(problems).length > 0 ? null : practice, problems };
-}
-
-/** 1,200 → 1200; blank → null; anything else → undefined. */
-function typedNumber(typed: string): number | null | undefined {
-  const plain = typed.trim();
-  if (plain === '') return null;
-  return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d*)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : undefined;
 }
 
 /** programs.0.openingPatients → CCM.openingPatients; what has no field of its own is said below the list. */

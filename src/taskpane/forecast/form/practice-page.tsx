@@ -7,6 +7,7 @@ import { STARTING_SCENARIO } from '../../../workbook/practice/sample-tables';
 import { Card } from '../../card';
 import { plural } from '../../figures';
 import { Notice } from '../../notice';
+import { NumberInput } from '../../number-input';
 import { OutlookCard } from '../outlook/outlook-card';
 import { outlook } from '../../../forecast/outlook';
 import { planTables } from '../../../workbook/plan/plan-tables';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
   },
-  number: { minWidth: 0, width: '100%' },
 });
 
 export interface PracticePageProps {
@@ -91,14 +91,11 @@ export function PracticePage({
                 onChange={change}
               />
               <Field label="Forecast for" validationMessage={problems.months}>
-                <Input
-                  className={styles.number}
-                  input={{ inputMode: 'numeric', size: 3 }}
+                <NumberInput
                   value={draft.months}
                   contentAfter="months"
                   aria-label="Forecast for, in months"
-                  onChange={(_, { value }) => change({ months: value })}
-                  autoComplete="off"
+                  onType={(months) => change({ months })}
                 />
               </Field>
             </div>

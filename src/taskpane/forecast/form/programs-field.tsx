@@ -1,27 +1,46 @@
 /** The programs, each with the patients it has and the patients it could have. */
-import { Caption1, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Caption1, Checkbox, Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { NumberInput } from '../../number-input';
 import type { Problems, ProgramDraft } from './draft';
+
+/** Wide enough for names and numbers side by side. */
+const WIDE = '@media screen and (min-width: 420px)';
+
+const HEADS = { openingPatients: 'Opening patients', eligiblePatients: 'Eligible patients' } as const;
 
 const useStyles = makeStyles({
   fieldset: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  /** A name has the whole line in a narrow pane, and its numbers, with their names, the next one. */
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 76px 84px',
+    gridTemplateColumns: '1fr 1fr',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
+    [WIDE]: { gridTemplateColumns: 'minmax(0, 1fr) 88px 88px' },
   },
-  head: { alignItems: 'end', color: tokens.colorNeutralForeground2 },
+  head: { display: 'none', alignItems: 'end', color: tokens.colorNeutralForeground2, [WIDE]: { display: 'grid' } },
+  /** Indented as the text of the checkbox above. */
+  field: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    [WIDE]: { paddingInlineStart: 0 },
+  },
+  fieldName: { color: tokens.colorNeutralForeground2, [WIDE]: { display: 'none' } },
   program: { paddingBlock: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  check: { '& > label': { minWidth: 0, paddingBlock: '2px', paddingInlineEnd: 0 } },
+  check: {
+    gridColumn: '1 / -1',
+    [WIDE]: { gridColumn: 'auto' },
+    '& > label': { minWidth: 0, paddingBlock: '2px', paddingInlineEnd: 0 },
+  },
   title: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
     lineHeight: tokens.lineHeightBase100,
     fontSize: tokens.fontSizeBase100,
   },
-  number: { width: '100%', minWidth: 0 },
-  right: { textAlign: 'right' },
   problem: { gridColumn: '1 / -1' },
 });
 
@@ -40,8 +59,8 @@ export function ProgramsField({ programs, problems, onChange }: ProgramsProps) {
       <legend className={styles.legend}>Programs</legend>
       <div className={mergeClasses(styles.row, styles.head)} aria-hidden>
         <span />
-        <Caption1 align="end">Opening patients</Caption1>
-        <Caption1 align="end">Eligible patients</Caption1>
+        <Caption1 align="end">{HEADS.openingPatients}</Caption1>
+        <Caption1 align="end">{HEADS.eligiblePatients}</Caption1>
       </div>
       {programs.map((program) => (
         <ProgramRow
@@ -53,7 +72,7 @@ export function ProgramsField({ programs, problems, onChange }: ProgramsProps) {
       ))}
       <Field
         validationMessage={problems.programs}
-        hint="Eligible: everyone who could ever enroll, those enrolled included; blank for no limit."
+        hint="Opening: enrolled when the forecast starts. Eligible: everyone who could ever enroll, those enrolled included; blank for no limit."
       />
     </fieldset>
   );
@@ -71,17 +90,19 @@ function ProgramRow({
   const styles = useStyles();
   const { name, title, chosen } = program;
   const number = (key: 'openingPatients' | 'eligiblePatients', label: string) => (
-    <Input
-      className={styles.number}
-      input={{ className: styles.right, inputMode: 'numeric', size: 4 }}
-      value={program[key]}
-      aria-label={`${name} ${label}`}
-      aria-invalid={problems[`${name}.${key}`] ? true : undefined}
-      aria-describedby={problems[`${name}.${key}`] ? `${name}-${key}-problem` : undefined}
-      placeholder={key === 'openingPatients' ? '0' : 'no limit'}
-      onChange={(_, { value }) => onChange({ [key]: value })}
-      autoComplete="off"
-    />
+    <div className={styles.field}>
+      <Caption1 className={styles.fieldName} aria-hidden>
+        {HEADS[key]}
+      </Caption1>
+      <NumberInput
+        value={program[key]}
+        aria-label={`${name} ${label}`}
+        aria-invalid={problems[`${name}.${key}`] ? true : undefined}
+        aria-describedby={problems[`${name}.${key}`] ? `${name}-${key}-problem` : undefined}
+        placeholder={key === 'openingPatients' ? '0' : 'no limit'}
+        onType={(typed) => onChange({ [key]: typed })}
+      />
+    </div>
   );
   return (
     <div className={mergeClasses(styles.row, styles.program)}>

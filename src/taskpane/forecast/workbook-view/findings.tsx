@@ -1,7 +1,7 @@
 /** What the model says about its inputs; each leads to its cell. */
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, ErrorCircleFilled, InfoRegular } from '@fluentui/react-icons';
-import type { Finding } from '../../../tables/messages/finding';
+import type { PlacedFinding } from '../../../workbook';
 import { Card } from '../../card';
 import { plural } from '../../figures';
 
@@ -39,7 +39,13 @@ const useStyles = makeStyles({
   where: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Findings({ findings, onShow }: { findings: readonly Finding[]; onShow: (finding: Finding) => void }) {
+export function Findings({
+  findings,
+  onShow,
+}: {
+  findings: readonly PlacedFinding[];
+  onShow: (finding: PlacedFinding) => void;
+}) {
   const styles = useStyles();
   return (
     <Card title={findings.length ? plural(findings.length, 'finding') : 'Findings'}>
@@ -58,8 +64,8 @@ export function Findings({ findings, onShow }: { findings: readonly Finding[]; o
                     <InfoRegular className={mergeClasses(styles.sign, styles.note)} aria-label="To know" />
                   )}
                   <span className={styles.text}>
-                    <Caption1 className={styles.where}>{place(finding)}</Caption1>
-                    <Body1>{finding.text}</Body1>
+                    <Caption1 className={styles.where}>{finding.place}</Caption1>
+                    <Body1>{finding.said}</Body1>
                   </span>
                   <ChevronRightRegular
                     className={mergeClasses(styles.sign, styles.note)}
@@ -74,7 +80,3 @@ export function Findings({ findings, onShow }: { findings: readonly Finding[]; o
     </Card>
   );
 }
-
-/** Panel, row 2, Conversion rate */
-export const place = ({ table, row, column }: Finding): string =>
-  [table, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', ');

@@ -8,6 +8,7 @@ import type { PaneState } from '../../pane-state';
 import { RemoveButton } from '../remove-sheets';
 import type { Session } from '../../session';
 import { CheckLight } from './check-light';
+import { FailedChecks } from './failed-checks';
 import { Findings } from './findings';
 import { Guardrails } from './guardrails';
 import { HeadlineFigures } from './headline-figures';
@@ -27,7 +28,8 @@ export function WorkbookPage({
   onAskRemove,
 }: WorkbookPageProps) {
   // What keeps the forecast from being calculated comes before the figures it is missing from.
-  const broken = status.findings.some(({ severity }) => severity === 'error');
+  const causes = status.findings.filter(({ severity }) => severity === 'error').length;
+  const broken = causes > 0;
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
   return (
     <>
@@ -64,13 +66,13 @@ export function WorkbookPage({
             {failure}
           </Notice>
         )}
-        <CheckLight light={status.light} text={status.lightText} updating={updating} />
+        <CheckLight light={status.light} text={broken ? causeText(causes) : status.lightText} updating={updating} />
         <ScenarioSwitch
           scenarios={status.scenarios}
           active={switchingTo ?? status.scenario}
           onSwitch={(name) => void session.switchScenario(name)}
         />
-        {broken && findings}
+        {broken ? findings : !updating && <FailedChecks failed={status.failed} />}
         <HeadlineFigures scenario={status.scenario} figures={status.headline} updating={updating} />
         {!broken && findings}
         {!broken && <Guardrails guardrails={status.guardrails} updating={updating} />}
@@ -83,6 +85,10 @@ export function WorkbookPage({
     </>
   );
 }
+
+/** The checks that fail for want of a forecast are no causes of their own. */
+const causeText = (causes: number): string =>
+  causes === 1 ? 'One input stops the forecast' : `${causes} inputs stop the forecast`;
 
 function VersionNote({ version }: { version: string }) {
   if (!version || version === __VERSION__) return null;

@@ -20,6 +20,7 @@ export function move({ state, info }: Table, cells: CellRange, { rows = 0, colum
     contents.map((row, r) => row.map((content, c) => asTyped(content, values[r][c]))),
     'addin',
   );
+  grid.clear(sheetId, to, 'formats');
   formats.forEach((row, r) =>
     row.forEach((format, c) =>
       grid.format(sheetId, { row: to.row + r, column: to.column + c, rows: 1, columns: 1 }, format),

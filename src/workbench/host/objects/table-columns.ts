@@ -92,8 +92,10 @@ function openColumn(table: Table, at: number): void {
   if (moving.columns > 0) {
     moveRules(table, moving, 1);
     move(table, moving, { columns: 1 });
-    grid.clear(sheetId, { ...moving, columns: 1 }, 'contents');
   }
+  // The name that Excel gives it, in place of the one that moved on.
+  const cells = Array.from({ length: range.rows }, (_, row) => [row === 0 ? newName(table) : '']);
+  grid.write(sheetId, { ...moving, columns: 1 }, cells, 'addin');
   grid.updateTable(table.tableId, { range: { ...range, columns: range.columns + 1 } });
   if (at > 0)
     for (let row = range.row; row < range.row + range.rows; row++)
@@ -103,6 +105,13 @@ function openColumn(table: Table, at: number): void {
         grid.readFormat(sheetId, row, moving.column - 1),
       );
   moveNames(table, moving.column, 1);
+}
+
+function newName(table: Table): string {
+  const names = table.getHeaderRowRange().text![0].map((name) => name.toLowerCase());
+  let number = 1;
+  while (names.includes(`column${number}`)) number++;
+  return `Column${number}`;
 }
 
 function closeColumn(table: Table, at: number): void {

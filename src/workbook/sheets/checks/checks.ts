@@ -83,6 +83,11 @@ export const checksSheet: Sheet = {
   names: [
     { name: NAMES.light, comment: 'OK, REVIEW or ERROR: the verdict of all checks.', area: () => LIGHT },
     { name: NAMES.lightText, comment: 'The verdict in words.', area: () => LIGHT_TEXT },
+    {
+      name: NAMES.checks,
+      comment: 'Every check: test, verdict, residual, tolerance, what is compared, where to look.',
+      area: (book) => placeResults(checksTable(book)).body,
+    },
     { name: NAMES.ready, comment: 'TRUE while the statement on Forecast has all its lines.', area: () => READY },
     {
       name: NAMES.guardrails,
