@@ -24,7 +24,14 @@ export function defaultRows(tables: TablesNow, program: PracticeProgram, payers:
   const { startMonth, months } = settingsNow(tables);
   const isCounted = startMonth === null || Number.isNaN(startMonth);
   const start = isCounted ? Number(rateBook().lastDay.slice(0, 4)) * 12 : startMonth;
-  const practice: Practice = { name: 'Added', startMonth: start, months, programs: [program], payers };
+  const practice: Practice = {
+    name: 'Added',
+    startMonth: start,
+    months,
+    programs: [program],
+    distinctPatients: null,
+    payers,
+  };
   const { panel, payerMix, costs } = sampleTables(practice);
   /** Where months are counted, a date of the sample is its number. */
   const inCalendar = (row: InputRow): InputRow => ({

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/forecast/outlook';
-import { findingsOf } from '../../../src/forecast/findings/findings';
 import { forecastOf } from '../../../src/forecast/forecast';
 import { addPayer } from '../../../src/workbook/edits/add-payer';
 import { addProgram } from '../../../src/workbook/edits/add-program';
@@ -28,7 +27,7 @@ function editOf(proposal: Proposal): Edit {
   return proposal.edit;
 }
 const after = (proposal: Proposal, tables = sample): TablesNow => edited(tables, editOf(proposal).steps);
-const findings = (tables: TablesNow) => findingsOf(forecastOf(modelTables(tables))).map(({ text }) => text);
+const findings = (tables: TablesNow) => forecastOf(modelTables(tables)).findings.map(({ text }) => text);
 const column = (tables: TablesNow, key: 'panel' | 'payerMix' | 'costs', name: string, rows: readonly number[]) =>
   rows.map((row) => tables[key].rows[row].contents[columnAt(tables[key], name)]);
 
@@ -49,7 +48,7 @@ describe('adding a program', () => {
     expect(editOf(proposal).says).toEqual([
       'Panel, row 11: PCM',
       'Payer Mix, rows 23 to 26: Medicare, Medicare Advantage, Medicaid, Commercial',
-      'Costs, row 19: PCM care coordinators',
+      'Costs, row 20: PCM care coordinators',
     ]));
 
   test('gives the workbook that Build would have made of it', () => {

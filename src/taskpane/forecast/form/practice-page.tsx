@@ -109,13 +109,10 @@ export function PracticePage({
               hint="Each counted once; blank if you do not know. CCM, PCM and APCM are not billed for one patient in the same month."
               validationMessage={problems.distinctPatients}
             >
-              <Input
-                className={styles.number}
-                input={{ inputMode: 'numeric', size: 8 }}
+              <NumberInput
                 value={draft.distinctPatients}
                 contentAfter="patients"
-                onChange={(_, { value }) => change({ distinctPatients: value })}
-                autoComplete="off"
+                onType={(distinctPatients) => change({ distinctPatients })}
               />
             </Field>
             <PayersField
