@@ -64,7 +64,8 @@ const typist = fc.record({
   ),
 });
 
-const askedModel = fc
+/** A model as tables, and all that is asked of it. */
+export const askedModel = fc
   .record({
     model: fc.oneof(randomModel, randomTeamModel),
     typist,
@@ -175,6 +176,14 @@ const payerMix: fc.Arbitrary<Argument[]> = fc
     const together = rows.reduce((sum, [weight]) => sum + weight, 0);
     return [rows.map(([weight]) => [weight / together]), rows.map(([, allowed]) => [allowed])];
   });
+
+/** A function of one step, with what it may be asked. */
+export const askedStep: fc.Arbitrary<Question> = fc.oneof(
+  ...[
+    ...Object.entries(STEPS).map(([id, args]) => [id, fc.tuple(...args)] as const),
+    ['PAYERMIX', payerMix] as const,
+  ].map(([id, args]) => (args as fc.Arbitrary<Argument[]>).map((given): Question => ({ id, args: given }))),
+);
 
 export function questions(): Group[] {
   const drawn = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number) => fc.sample(arbitrary, { seed: SEED, numRuns });

@@ -1,0 +1,177 @@
+/**
+ * Twenty thousand calls of all functions, plausible and hostile ones taking turns on the same tables: no answer that is
+ * not one, no argument changed, nothing remembered that is no longer so. RUNS=50 makes a million of them, SEED=random others.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { cases } from '../random-cases';
+import { askedModel, askedStep, type Argument, type Question } from '../figures/questions';
+import { type Cells, type Tables } from '../figures/typed-tables';
+import { expectDecent } from './decent-answers';
+import { call, CellError, FUNCTION_IDS, outcome } from './excel';
+import { argument, cell } from './hostile-arguments';
+import type { Column } from '../../src/tables/schemas/column';
+import { COSTS } from '../../src/tables/schemas/costs';
+import { PANEL } from '../../src/tables/schemas/panel';
+import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
+
+const CALLS = 20_000;
+/** Calls on the tables of one model, and others in between. */
+const ON_TABLES = 45,
+  BESIDE = 15;
+
+interface Call {
+  id: string;
+  args: readonly unknown[];
+}
+
+const place = fc.record({ table: fc.nat(5), row: fc.nat(12), column: fc.nat(14), value: cell });
+
+/** The tables with some cells spoilt, in two of three; written to by nobody. */
+const spoilt = fc
+  .tuple(askedModel, fc.oneof(fc.constant([]), fc.array(place, { maxLength: 3 }), fc.array(place, { maxLength: 1 })))
+  .map(([{ tables, questions }, spots]): { tables: Record<string, unknown[][]>; questions: Question[] } => {
+    const ranges = Object.entries(tables).map(
+      ([name, range]) => [name, range.map((row) => [...row] as unknown[])] as const,
+    );
+    for (const { table, row, column, value } of spots) {
+      const range = ranges[table][1];
+      if (range[row]?.length > column) range[row][column] = value;
+    }
+    return { tables: Object.fromEntries(ranges), questions };
+  });
+
+const withTables = ({ id, args }: Question, tables: Record<string, unknown[][]>): Call => ({
+  id,
+  args: args.map((each: Argument) => (typeof each === 'string' ? tables[each] : each)),
+});
+
+const hostileCall: fc.Arbitrary<Call> = fc.record({
+  id: fc.constantFrom(...FUNCTION_IDS),
+  args: fc.array(argument, { maxLength: 11 }),
+});
+
+/** One argument of a good call in another's place, or a hostile one. */
+const bent = (of: fc.Arbitrary<Call>): fc.Arbitrary<Call> =>
+  fc
+    .tuple(of, fc.nat(11), argument)
+    .map(([{ id, args }, at, value]) => ({ id, args: args.map((each, i) => (i === at % args.length ? value : each)) }));
+
+/** Calls of one sitting, in the order in which they are made. */
+const sitting: fc.Arbitrary<Call[]> = spoilt.chain(({ tables, questions }) => {
+  const asked = fc.constantFrom(...questions.map((question) => withTables(question, tables)));
+  const beside = askedStep.map((question): Call => question);
+  return fc
+    .tuple(
+      fc.array(fc.oneof({ weight: 5, arbitrary: asked }, { weight: 1, arbitrary: bent(asked) }), {
+        minLength: ON_TABLES,
+        maxLength: ON_TABLES,
+      }),
+      fc.array(fc.oneof(beside, bent(beside), hostileCall), { minLength: BESIDE, maxLength: BESIDE }),
+    )
+    .map(([on, others]) => on.flatMap((each, i) => (i % 3 === 0 && others[i / 3] ? [each, others[i / 3]] : [each])));
+});
+
+/** Writing to what is frozen is an error, which a function would pass on as its own. */
+function freeze(value: unknown): void {
+  if (!Array.isArray(value) || Object.isFrozen(value)) return;
+  Object.freeze(value).forEach(freeze);
+}
+
+/** The functions as Excel starts them, with nothing remembered. */
+async function startedAnew(): Promise<(id: string, ...args: readonly unknown[]) => unknown> {
+  const functions = new Map<string, (...args: readonly unknown[]) => unknown[][]>();
+  const host = (globalThis as unknown as { CustomFunctions: { associate: unknown } }).CustomFunctions;
+  const { associate } = host;
+  host.associate = (id: string, calculate: (...args: readonly unknown[]) => unknown[][]) =>
+    functions.set(id, calculate);
+  vi.resetModules();
+  await import('../../src/functions/index');
+  host.associate = associate;
+  const plain = (answer: unknown) => (answer instanceof CellError ? `${answer.code} ${answer.message}` : answer);
+  return (id, ...args) => {
+    try {
+      return functions.get(id)!(...args).map((row) => row.map(plain));
+    } catch (error) {
+      return plain(error);
+    }
+  };
+}
+
+describe('Twenty thousand calls', () => {
+  it('are answered with cells or a text that helps, from arguments left as they are, and never by what was asked before', async () => {
+    const kept: (Call & { answer: unknown })[] = [];
+    fc.assert(
+      fc.property(sitting, fc.nat(ON_TABLES + BESIDE - 1), (calls, at) => {
+        for (const { id, args } of calls) {
+          freeze(args);
+          expectDecent(id, args);
+        }
+        const { id, args } = calls[at % calls.length];
+        kept.push({ id, args, answer: outcome(id, ...args) });
+      }),
+      { numRuns: cases(CALLS / (ON_TABLES + BESIDE)) },
+    );
+    const anew = await startedAnew();
+    for (const { id, args, answer } of kept.reverse()) {
+      expect(outcome(id, ...args), id).toEqual(answer);
+      expect(anew(id, ...args), id).toEqual(answer);
+    }
+  }, 600_000);
+});
+
+interface Spot {
+  table: keyof Tables;
+  title: string;
+  row: number;
+  column: string;
+  value: unknown;
+}
+
+const SPOTS: readonly [keyof Tables, string, readonly Column[]][] = [
+  ['panel', PANEL.title, PANEL.columns],
+  ['payerMix', PAYER_MIX.title, PAYER_MIX.columns],
+  ['costs', COSTS.title, COSTS.columns],
+];
+
+/** Cells that hold a number, with something in them that is none. */
+const spotIn = (tables: Tables): fc.Arbitrary<Spot> =>
+  fc
+    .tuple(
+      fc.constantFrom(...SPOTS.filter(([table]) => tables[table].length > 1)),
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom<unknown>('many', true, { code: '#N/A' }, '12 each', '1.234,5'),
+    )
+    .map(([[table, title, columns], r, c, value]) => {
+      const numbers = columns.filter(({ type }) => type === 'number' || type === 'share');
+      const { header } = numbers[c % numbers.length];
+      return { table, title, row: 1 + (r % (tables[table].length - 1)), column: header, value };
+    });
+
+const withBlankRow = (range: Cells, at: number): Cells => [
+  ...range.slice(0, at),
+  range[0].map(() => ''),
+  ...range.slice(at),
+];
+
+describe('A bad cell', () => {
+  it('is found in its own row and column, wherever blank rows stand, before anything that follows from it', () => {
+    const planted = askedModel.chain(({ tables }) =>
+      fc.tuple(fc.constant(tables as Tables), spotIn(tables as Tables), fc.boolean()),
+    );
+    fc.assert(
+      fc.property(planted, ([tables, { table, title, row, column, value }, isMoved]) => {
+        const range = isMoved ? withBlankRow(tables[table], row) : tables[table].map((cells) => [...cells]);
+        const at = isMoved ? row + 1 : row;
+        (range[at] as unknown[])[range[0].indexOf(column)] = value;
+        const { panel, payerMix, costs, settings, scenarios, changes }: Tables = { ...tables, [table]: range };
+        const found = call('CHECKMODEL', panel, payerMix, costs, settings, scenarios, changes);
+        const errors = found.filter(([, , , text]) => !String(text).startsWith('Note: '));
+        expect(errors[0]?.slice(0, 3)).toEqual([title, at, column]);
+        expect(String(errors[0][3])).toContain(`row ${at}`);
+      }),
+      { numRuns: cases(300) },
+    );
+  });
+});
