@@ -1,6 +1,7 @@
 /**
  * Two lanes. `npm test` runs everything; `npm run test:quick` (mode quick) leaves out what needs a browser or a build,
- * and draws few random cases. Either says what it left out.
+ * and draws few random cases. Either says what it left out. A third, `npm run test:deep`, holds the engine against the
+ * second implementation on more than 5,000 random models of each kind.
  */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -16,8 +17,8 @@ const IN_A_BROWSER = [
   '**/host/custom-functions.test.ts',
   '**/host/window.test.ts',
 ];
-/** Part of the random cases that the quick lane draws. */
-const FEW = '0.02';
+/** How many random cases the other lanes draw of those that a test names. */
+const CASES: Readonly<Record<string, string>> = { quick: '0.02', deep: '17' };
 
 export default defineConfig(({ mode }) => {
   const isQuick = mode === 'quick';
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => {
     test: {
       // The machines of CI have two cores.
       maxWorkers: 2,
-      env: isQuick ? { RUNS: process.env['RUNS'] ?? FEW } : {},
+      env: mode in CASES ? { RUNS: process.env['RUNS'] ?? CASES[mode] } : {},
       setupFiles: ['test/random-cases.ts'],
       projects: [
         {

@@ -45,6 +45,26 @@ describe('the share of patients reaching a number of minutes', () => {
     expect(Math.abs(shareReaching(1, 1 / Math.sqrt(shape), ratio) - tail)).toBeLessThan(1e-9);
   });
 
+  it.each([401, 450, 600, 1_000, 3_000, 10_000])(
+    'is what the density adds up to in the narrow form, term by term of it: shape %i',
+    (shape) => {
+      const cv = 1 / Math.sqrt(shape);
+      for (const sigmas of [-9.5, -6, -4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4, 6, 9.5]) {
+        const threshold = 20 * (1 + sigmas * cv);
+        const exact = tail(20, cv, threshold, 'gamma');
+        expect(Math.abs(shareReaching(20, cv, threshold) - exact), `${sigmas}`).toBeLessThan(4e-13);
+      }
+    },
+  );
+
+  it('is approached from both sides of the mean where the spread is next to none', () => {
+    for (const cv of [1e-3, 1e-5]) {
+      expect(shareReaching(20, cv, 20 * (1 - 12 * cv))).toBeCloseTo(1, 14);
+      expect(shareReaching(20, cv, 20 * (1 + 12 * cv))).toBeLessThan(1e-30);
+      expect(shareReaching(20, cv, 20 * (1 + 12 * cv))).toBeGreaterThan(0);
+    }
+  });
+
   it('has no step where the narrow form takes over', () => {
     for (const ratio of [0.8, 0.9, 1, 1.1, 1.2]) {
       const below = shareReaching(1, 1 / Math.sqrt(399.999999), ratio);
@@ -116,6 +136,24 @@ describe('the share of patients with enough device days', () => {
 
   it('falls when patients differ more', () => {
     expect(shareWithDays(20, 8, 16)).toBeLessThan(shareWithDays(20, binomialSpread(20), 16));
+  });
+
+  it('is the beta-binomial tail when they differ: all the days or none where each is always the same', () => {
+    // Two thirds of the days, and a spread so large that a patient transmits on all 30 days or on none.
+    const spread = Math.sqrt(20 * 10) - 1e-7;
+    expect(shareWithDays(20, spread, 30)).toBeCloseTo(2 / 3, 5);
+    expect(shareWithDays(20, spread, 1)).toBeCloseTo(2 / 3, 5);
+    // Beta(1, 1): every number of days as likely as any other. Its correlation is 1 ÷ 3.
+    const even = Math.sqrt(15 * 0.5 * (1 + 29 / 3));
+    for (const days of [1, 2, 8, 15, 16, 29, 30])
+      expect(shareWithDays(15, even, days)).toBeCloseTo((31 - days) / 31, 12);
+    expect(shareWithDays(15, even, 15.2)).toBeCloseTo(15 / 31, 12);
+  });
+
+  it('is that of patients who are all alike where less spread is given than they have', () => {
+    expect(shareWithDays(20, 0, 16)).toBe(shareWithDays(20, binomialSpread(20), 16));
+    expect(shareWithDays(20, binomialSpread(20) * 1.01, 16)).toBeLessThan(shareWithDays(20, binomialSpread(20), 16));
+    expect(binomialSpread(20)).toBeCloseTo(Math.sqrt(20 / 3), 14);
   });
 
   it('is nobody without days, everybody with all of them', () => {
