@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/engine/project';
+import { project, Room } from '../../src/engine/project';
 import { disagreements } from './reference/agreement';
 import { randomModel, randomTeamModel } from './reference/random-model';
 import { reference } from './reference/project';
@@ -50,6 +50,28 @@ describe('A projection', () => {
         expect(kept.byProgram).toEqual(programs);
       }),
       { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('says the same in a room that others use, whatever is asked of it first and when', () => {
+    const asked = fc.shuffledSubarray(['programs', 'inputs', 'others'] as const, { minLength: 3 });
+    fc.assert(
+      fc.property(randomTeamModel, fc.oneof(randomModel, randomTeamModel), asked, (model, other, order) => {
+        const alone = project(model);
+        const expected = structuredClone({ programs: alone.byProgram, amounts: alone.inputs.adjusted });
+        const room = new Room();
+        project(other, room);
+        const shared = project(model, room);
+        for (const question of order) {
+          if (question === 'programs') expect(shared.byProgram).toEqual(expected.programs);
+          else if (question === 'inputs') expect(shared.inputs.adjusted).toEqual(expected.amounts);
+          else expect(project(other, room).total).toEqual(project(other).total);
+        }
+        expect(shared.byProgram).toEqual(expected.programs);
+        expect(shared.inputs.adjusted).toEqual(expected.amounts);
+        expect(project(other, room).byProgram).toEqual(project(other).byProgram);
+      }),
+      { numRuns: cases(60) },
     );
   }, 120_000);
 });
