@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { forecastOf } from '../../src/forecast/forecast';
 import { cpuTime } from '../tables/cpu-time';
 import { call, onPlatform } from '../functions/excel';
-import { inOrder, sampleTables } from '../tables/sample-model';
+import { handed, inOrder, sampleTables } from '../tables/sample-model';
 
 /** New arrays for every call, as Excel hands them over. */
 const fresh = () => inOrder(sampleTables()).map((range) => onPlatform('').range(range)) as unknown[][][];
@@ -103,5 +104,54 @@ describe('Repeated calls', () => {
     };
     expect(text()).toContain('Opening patients is -1; give 0 or more.');
     expect(text()).toBe(text());
+  });
+});
+
+describe('A question to a forecast', () => {
+  it('is worked out once for a scenario, however it is cased, and again for another', () => {
+    const forecast = forecastOf(handed(sampleTables()));
+    let worked = 0;
+    const ask = (scenario: string | null, ...question: (string | number | null)[]) =>
+      forecast.answer(scenario, question, ({ months }) => `${months} months, ${++worked}`);
+    expect([ask('Stretch', 'a', 1), ask('stretch', 'a', 1), ask('Stretch', 'a', 1)]).toEqual(
+      Array(3).fill('24 months, 1'),
+    );
+    expect([ask(null, 'a', 1), ask('Stretch', 'a', 2), ask('Stretch', 'a', null)].map(String)).toEqual([
+      '24 months, 2',
+      '24 months, 3',
+      '24 months, 4',
+    ]);
+    // The oldest of many is forgotten, one asked again is not.
+    for (let i = 0; i < 196; i++) ask(null, 'b', i);
+    expect(ask(null, 'a', 1)).toBe('24 months, 2');
+    ask(null, 'b', 196);
+    expect(ask('Stretch', 'a', 1)).toBe(`24 months, ${worked}`);
+    expect(ask(null, 'a', 1)).toBe('24 months, 2');
+  });
+
+  it('of a scenario that does not exist is refused each time', () => {
+    const forecast = forecastOf(handed(sampleTables()));
+    for (let i = 0; i < 2; i++) expect(() => forecast.answer('Strech', ['a'], () => 1)).toThrow(/did you mean Stretch/);
+  });
+
+  it.each([
+    ['LEAKAGE', []],
+    ['BREAKEVEN', []],
+    ['HIREPLAN', []],
+    ['DELAY', [3]],
+    ['CHECKMODEL', null],
+  ] as const)('by %s is answered from memory where tables are the same', (id, more) => {
+    const ask = (tables: unknown[][][]) => call(id, ...tables, ...(more === null ? [] : [...more, 'Stretch']));
+    const tables = (opening: number) => {
+      const changed = fresh();
+      changed[0][1][OPENING] = opening;
+      return changed;
+    };
+    const first = Array.from({ length: 40 }, (_, i) => tables(300 + i));
+    first.slice(0, 20).forEach(ask);
+    const anew = cpuTime(() => first.slice(20).forEach(ask));
+    const again = Array.from({ length: 20 }, () => tables(339));
+    expect(cpuTime(() => again.forEach(ask))).toBeLessThan(anew / 2);
+    expect(ask(tables(339))).toEqual(ask(first[39]));
   });
 });
