@@ -22,10 +22,12 @@ import { monthlyRate } from './monthly-rate';
 import { panel } from './panel';
 import { payerMix } from './payer-mix';
 import { pmpm } from './pmpm';
+import { programs } from './programs';
 import { realization } from './realization';
 import { rate } from './rate';
 import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
+import { scenarioNames } from './scenario-names';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
@@ -58,6 +60,8 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   BREAKEVEN: breakEven,
   DELAY: delay,
   HIREPLAN: hirePlan,
+  PROGRAMS: programs,
+  SCENARIONAMES: scenarioNames,
 };
 
 const cellError = (error: InputError) =>

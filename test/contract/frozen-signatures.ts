@@ -28,4 +28,6 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   BREAKEVEN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
   DELAY: 'panel, payerMix, costs, settings, scenarios, changes, months, [scenario], [program]',
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
+  PROGRAMS: 'panel, [payerMix]',
+  SCENARIONAMES: 'scenarios',
 };

@@ -10,9 +10,8 @@ import { readModel } from '../../src/tables/reading/read-model';
 import { modelOf } from '../../src/forecast/model-of';
 import { planWorkbook, SAMPLE_PRACTICE } from '../../src/workbook';
 import { columnName } from '../../src/workbook/plan/cells';
-import { BREAK_EVEN_MONTHS_ROW, BREAK_EVEN_ROW, hiresRow, LEAKAGE_ROW } from '../../src/workbook/sheets/compare/layout';
+import { BREAK_EVEN_MONTHS_ROW, BREAK_EVEN_ROW, HIRES_ROW, LEAKAGE_ROW } from '../../src/workbook/sheets/compare/layout';
 import { capacityRow, SAFE_UTILIZATION_ROW } from '../../src/workbook/sheets/forecast/layout';
-import { SCENARIO_NAMES } from '../../src/workbook/practice/sample-tables';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import {
@@ -342,7 +341,7 @@ describe('Capacity', () => {
   });
 
   it('lists every hire with its month', async () => {
-    const first = hiresRow(SCENARIO_NAMES.length) + 2;
+    const first = HIRES_ROW + 2;
     const rows = (await workbench.cells(`Compare!A${first}:E${first + 60}`))
       .map((row) => row.map(({ value }) => value))
       .filter(([month]) => month !== '');

@@ -13,15 +13,16 @@ export const forecastOfArguments = (
   changes?: unknown,
 ): Forecast =>
   forecastOf({
-    panel: range(panel),
-    payerMix: range(payerMix),
-    costs: range(costs),
-    settings: range(settings),
-    scenarios: range(scenarios),
-    changes: range(changes),
+    panel: tableOf(panel),
+    payerMix: tableOf(payerMix),
+    costs: tableOf(costs),
+    settings: tableOf(settings),
+    scenarios: tableOf(scenarios),
+    changes: tableOf(changes),
   });
 
-function range(argument: unknown): Range | null {
+/** A table as its cells; null where it is left out. */
+export function tableOf(argument: unknown): Range | null {
   if (isNotGiven(argument)) return null;
   const rows: unknown[] = Array.isArray(argument) ? argument : [argument];
   return (rows.every(Array.isArray) ? rows : rows.map((row) => (Array.isArray(row) ? row : [row]))) as Range;

@@ -98,7 +98,7 @@ export function readScenarios(
 const KNOWN_HEADERS = new Set(SCENARIOS.columns.flatMap(({ header, aliases }) => [header, ...aliases].map(headerKey)));
 
 /** Every column with a header that the schema does not know is a scenario. */
-function scenarioColumns(headers: readonly string[], findings: Finding[]): { name: string; position: number }[] {
+export function scenarioColumns(headers: readonly string[], findings: Finding[]): { name: string; position: number }[] {
   const seen = new Set<string>();
   return headers.flatMap((name, position) => {
     if (!name || KNOWN_HEADERS.has(headerKey(name))) return [];

@@ -14,6 +14,7 @@ import type { Calculation } from './calculation';
 import type { Cells } from './cells';
 import { chartFrame } from './chart-frame';
 import { ChartPicture, type ChartData } from './chart-picture';
+import { onDates } from './date-axis';
 import type { CellRange, ChartSpec } from './grid';
 
 const FRAME = 'workbench-chart';
@@ -120,7 +121,7 @@ export class Charts {
 
   private read(spec: ChartSpec): ChartData {
     const categories = spec.series.find((series) => series.categories)?.categories ?? null;
-    return {
+    return onDates(spec.categoryAxis, {
       categories: categories ? this.readCells(categories).map(({ value, text }) => ({ value, text })) : [],
       series: spec.series.map((series) =>
         this.readCells(series.values).map(({ value }) => (typeof value === 'number' ? value : null)),
@@ -128,7 +129,7 @@ export class Charts {
       valueFormat: this.formatOf(spec, false),
       secondaryFormat: this.formatOf(spec, true),
       categoryFormat: categories ? this.formatAt(categories) : null,
-    };
+    });
   }
 
   private formatOf(spec: ChartSpec, secondary: boolean): string | null {

@@ -111,7 +111,15 @@ export interface ChartSpec {
   position: { left: number; top: number; width: number; height: number };
   legend: 'top' | 'bottom' | 'left' | 'right' | null;
   valueAxis: { title: string | null; numberFormat: string | null };
-  categoryAxis: { title: string | null; numberFormat: string | null };
+  categoryAxis: {
+    title: string | null;
+    numberFormat: string | null;
+    /** On an axis of dates what has the same date, in the base unit, stands in the same place. */
+    type?: 'Automatic' | 'TextAxis' | 'DateAxis';
+    baseTimeUnit?: 'Days' | 'Months' | 'Years';
+    /** Kept and read back; labels are always drawn below the plot. */
+    tickLabels?: 'Low' | 'NextToAxis';
+  };
 }
 
 /** A worksheet function that the add-in brings, as functions.json describes it. */

@@ -17,6 +17,6 @@ export function loadChecks(context: Excel.RequestContext): Excel.Range {
 export function failedChecks(range: Excel.Range): FailedCheck[] {
   if (range.isNullObject) return [];
   return range.values
-    .filter(([test, verdict]) => test !== '' && verdict !== 'OK')
+    .filter(([test, verdict]) => test !== '' && (verdict === 'REVIEW' || verdict === 'ERROR'))
     .map(([test, verdict, , , , where]) => ({ test: String(test), verdict: String(verdict), where: String(where) }));
 }

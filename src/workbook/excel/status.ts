@@ -1,7 +1,6 @@
 /** What the workbook says about itself, for the pane: read from the cells that its names point at. */
 import type { Finding } from '../../tables/messages/finding';
 import { nearestNames } from '../../tables/reading/nearest';
-import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
 import { placeFindings, type PlacedFinding } from './finding-places';
 import { loadMark, readMark } from './mark';
@@ -80,14 +79,16 @@ export async function readStatus(): Promise<Status | null> {
     const checks = loadChecks(context);
     await context.sync();
     const mark = readMark(setting);
-    if (!mark || [...ranges.values()].some((range) => range.isNullObject)) return null;
+    // Compare may have been deleted by hand: the rest is a forecast all the same.
+    const isGone = (name: (typeof READ)[number]): boolean => ranges.get(name)!.isNullObject;
+    if (!mark || READ.some((name) => name !== NAMES.hires && isGone(name))) return null;
     const values = (name: (typeof READ)[number]): unknown[][] => ranges.get(name)!.values;
     const texts = (name: (typeof READ)[number]): string[][] => ranges.get(name)!.text;
     return {
       practice: mark.practice,
       version: mark.version,
       scenario: String(values(NAMES.scenario)[0][0]),
-      scenarios: scenarioNames(values(NAMES.scenarioHeaders)[0]),
+      scenarios: namesIn(values(NAMES.scenarioHeaders)),
       headline: values(NAMES.headline).map(([label, value, unit], row) => ({
         label: String(label),
         value: typeof value === 'number' ? value : String(value),
@@ -105,7 +106,7 @@ export async function readStatus(): Promise<Status | null> {
           advice,
         };
       }),
-      hires: readHires(values(NAMES.hires), texts(NAMES.hires)),
+      hires: isGone(NAMES.hires) ? [] : readHires(values(NAMES.hires), texts(NAMES.hires)),
       findings: await placeFindings(context, values(NAMES.findings).flatMap(readFinding)),
       failed: failedChecks(checks),
       light: lightOf(values(NAMES.light)[0][0]),
@@ -116,11 +117,12 @@ export async function readStatus(): Promise<Status | null> {
 
 const fold = (name: string): string => name.trim().toLowerCase();
 
-/** Every header that the schema does not know is a scenario. */
-function scenarioNames(headers: readonly unknown[]): string[] {
-  const known = new Set(SCENARIOS.columns.flatMap(({ header, aliases }) => [header, ...aliases].map(fold)));
-  return headers.map(String).filter((header) => header.trim() !== '' && !known.has(fold(header)));
-}
+/** The names in a list with room for more. */
+const namesIn = (cells: readonly unknown[][]): string[] =>
+  cells
+    .flat()
+    .map(String)
+    .filter((name) => name.trim() !== '');
 
 /** PPPM.HIREPLAN lists every change; a hire is a row with more on duty than the role's row before, the first of which stands in the first month. */
 function readHires(values: readonly unknown[][], texts: readonly string[][]): Hire[] {
@@ -160,7 +162,7 @@ export async function setScenario(name: string): Promise<void> {
     const headers = context.workbook.names.getItem(NAMES.scenarioHeaders).getRange();
     headers.load('values');
     await context.sync();
-    const scenarios = scenarioNames(headers.values[0]);
+    const scenarios = namesIn(headers.values);
     const scenario = scenarios.find((candidate) => fold(candidate) === fold(name));
     if (scenario === undefined)
       throw new Refusal(`There is no scenario “${name}”; did you mean ${nearestNames(name, scenarios).join(', ')}?`);

@@ -280,9 +280,17 @@ function drawChart(
     else series.format.fill.setSolidColor(color);
   });
   chart.title.text = plan.title;
-  chart.legend.position = 'Bottom';
-  chart.axes.valueAxis.numberFormat = plan.valueFormat;
-  chart.axes.categoryAxis.numberFormat = plan.categoryFormat;
+  if (plan.legend === 'none') chart.legend.visible = false;
+  else chart.legend.position = plan.legend;
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.numberFormat = plan.valueFormat;
+  categoryAxis.numberFormat = plan.categoryFormat;
+  // Below the plot, also where values fall below zero.
+  categoryAxis.tickLabelPosition = 'Low';
+  if (plan.axis === 'months') {
+    categoryAxis.categoryType = 'DateAxis';
+    categoryAxis.baseTimeUnit = 'Months';
+  }
   const { row, column, rows, columns } = plan.at;
   chart.setPosition(
     sheet.getRangeByIndexes(row, column, 1, 1),

@@ -21,8 +21,11 @@ export const COLORS = {
 
 export const THIN_LINE: Rule = { color: COLORS.line, weight: 'Thin' };
 
-/** Colors of chart series in order, told apart by lightness too. */
-export const SERIES_COLORS = ['#1F3A5F', '#2A9D8F', '#E09F3E', '#7B5EA7', '#8FB8DE', '#9AA5B1'] as const;
+/** Colors of chart series in order, as many as a chart has series, neighbors told apart by lightness too. */
+export const SERIES_COLORS = [
+  ...['#1F3A5F', '#2A9D8F', '#E09F3E', '#7B5EA7', '#8FB8DE', '#9C3D2E'],
+  ...['#A3B84C', '#5A6675', '#D98FA8', '#3F7D3A', '#B98B5E', '#4FB3D9'],
+] as const;
 
 export const TAB_COLORS = { overview: '#1F3A5F', inputs: '#E0B84C', results: '#2A9D8F', assurance: '#7A8794' } as const;
 
@@ -39,6 +42,8 @@ export const NUMBER_FORMATS = {
   plain: 'General',
 } as const;
 
+/** Along the axis of a chart; months without dates are counted: Y00 M1 is the first. */
+export const MONTH_AXIS_FORMAT = '[<36526]"Y"yy" M"m;mmm-yy';
 /** Along the axis of a chart. */
 export const AXIS_FORMATS = { dollars: '$#,##0', patients: '#,##0' } as const;
 

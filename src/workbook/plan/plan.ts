@@ -117,6 +117,10 @@ export interface ChartPlan {
   kind: 'Line' | 'ColumnStacked' | 'ColumnClustered' | 'AreaStacked';
   categories: Place;
   series: readonly ChartSeries[];
+  /** Steps stand one beside the other; months each at its own date. */
+  axis: 'steps' | 'months';
+  /** Excel’s own; none where cells beside the chart say more. */
+  legend: 'Bottom' | 'none';
   valueFormat: string;
   categoryFormat: string;
   /** Cells it covers. */

@@ -3,7 +3,7 @@ import { CHANGES } from '../../tables/schemas/changes';
 import type { TableSchema } from '../../tables/schemas/column';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { SETTING_COLUMNS, SETTINGS } from '../../tables/schemas/settings';
-import { area, onSheet, relative, type Area, type Place } from '../plan/cells';
+import { area, relative, type Area } from '../plan/cells';
 import { HEADER_ROW, type SheetDraft } from '../layout/sheet-draft';
 import {
   cut,
@@ -17,11 +17,12 @@ import {
   type SheetColumn,
 } from '../layout/input-table';
 import { FORMATS, formatOfInput, NUMBER_FORMATS } from '../layout/look';
-import { NAMES } from '../layout/names';
+import { ROOM } from '../layout/room';
 import { RowStack } from '../layout/row-stack';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
 import type { InputRow } from '../practice/sample-tables';
 import { findDriver } from '../../tables/schemas/driver-names';
+import { scenarioNames } from './checks/names-as-read';
 import { itemList } from './costs';
 import { driverList } from './log';
 import { programList } from './panel';
@@ -51,7 +52,7 @@ const BLANK_ROW: InputRow = { cells: {}, source: '' };
 const ABOVE = 2;
 /** Blank rows in which the scenarios may grow, and between settings, which do not, and changes. */
 const ROOM_TO_GROW = 11;
-const ROOM = 3;
+const GAP = 3;
 
 /** The three tables below each other. */
 function tablesOf({ tables, scenarios }: Book): Record<'scenarios' | 'settings' | 'changes', InputTable> {
@@ -100,62 +101,25 @@ function tablesOf({ tables, scenarios }: Book): Record<'scenarios' | 'settings' 
         sourceColumn,
       ],
       rows: changes,
-      row: rows.gap(ROOM).table(changes.length, ABOVE),
+      row: rows.gap(GAP).table(changes.length, ABOVE),
       lists,
       labels: ['unit'],
     },
   };
 }
 
-/** The scenarios' names in the header. */
-export function scenarioNames(book: Book): Place {
-  const { row, column } = placeTable(tablesOf(book).scenarios).header(book.scenarios[0]);
-  return { sheet: NAME, area: area(row, column, 1, book.scenarios.length) };
-}
-
-/** A cell in which one of the scenarios is chosen. */
-export const scenarioChoice = (book: Book, cell: Area, title: string, message: string): ValidationPlan => ({
+/** A cell in which one of the scenarios is chosen, as many as are shown. */
+export const scenarioChoice = (cell: Area, title: string, message: string): ValidationPlan => ({
   area: cell,
-  rule: { kind: 'list', source: scenarioNames(book) },
+  rule: { kind: 'list', source: scenarioNames },
   prompt: { title, message },
   alert: { title, message: 'Choose one of the scenarios on Scenarios.', style: 'Stop' },
 });
-
-/** The whole header row of the scenarios' table, which a new scenario widens. */
-function scenarioHeaderRow(book: Book): Area {
-  const { row, column, columns } = placeTable(tablesOf(book).scenarios).area;
-  return area(row, column, 1, columns);
-}
-
-function settingCell(book: Book, key: string): Area {
-  const values = placeTable(tablesOf(book).settings).data('value');
-  const at = SETTING_COLUMNS.findIndex((setting) => setting.key === key);
-  if (at < 0) throw new Error(`no setting is called ${key}`);
-  return area(values.row + at, values.column);
-}
-
-/** The cell with a setting's value. */
-export const settingValue = (book: Book, key: string): string => onSheet(NAME, settingCell(book, key));
-
-/** The limit of a setting, or words where none is set; the word zero is a true zero. */
-export function limitFormula(book: Book, key: string): string {
-  const cell = settingValue(book, key);
-  return `IF(${cell}="zero",0,IF(N(${cell})=0,"no limit",${cell}))`;
-}
 
 export const scenariosSheet: Sheet = {
   name: NAME,
   kind: 'inputs',
   tables: [SCENARIOS.name, SETTINGS.name, CHANGES.name],
-  names: [
-    { name: NAMES.scenarioHeaders, comment: 'Headers of the Scenarios table.', area: scenarioHeaderRow },
-    {
-      name: NAMES.startMonth,
-      comment: 'First month of the forecast.',
-      area: (book) => settingCell(book, 'startMonth'),
-    },
-    { name: NAMES.months, comment: 'Months forecast.', area: (book) => settingCell(book, 'months') },
-  ],
   draw(sheet, book) {
     sheet.widths([26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
     sheet.heading(
@@ -168,7 +132,7 @@ export const scenariosSheet: Sheet = {
       drawTable(sheet, table);
     };
     drawBelow(
-      'Scenarios: a blank cell changes nothing. Add a scenario by inserting a column between two of them',
+      `Scenarios: a blank cell changes nothing. Add a scenario as a column, anywhere in the table or right of it; Compare shows up to ${ROOM.scenarios}`,
       scenarios,
     );
     drawScenarioValues(sheet, scenarios, book.scenarios);

@@ -1,6 +1,7 @@
 /** Start: what the workbook is, the active scenario, the headline figures with their light, and the charts one looks at first. */
 import { GUARDRAILS } from '../../tables/schemas/guardrails';
 import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS, THIN_LINE } from '../layout/look';
+import { drawLegend } from '../layout/chart-legend';
 import { monthlyChart } from '../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../layout/names';
 import { drawResults, placeResults, type ResultTable } from '../layout/result-table';
@@ -9,8 +10,8 @@ import type { SheetDraft } from '../layout/sheet-draft';
 import { area, formula, reference, type Content } from '../plan/cells';
 import { STARTING_SCENARIO } from '../practice/sample-tables';
 import { guardrailsInShort } from './checks/guardrails';
-import { lineSeries, programSeries } from './forecast/chart-series';
-import { headerPlace, lineMonths, linePlace, lineTotal } from './forecast/layout';
+import { lineSeries, programLegend, programSeries } from './forecast/chart-series';
+import { chartMonths, headerPlace, lineMonths, linePlace, lineTotal } from './forecast/layout';
 import { scenarioChoice } from './scenarios';
 import type { Book, Sheet } from './sheet';
 
@@ -122,10 +123,10 @@ export const startSheet: Sheet = {
   draw(sheet, book) {
     drawTop(sheet, book);
     drawResults(sheet, HEADLINE_TABLE);
-    drawResults(sheet, guardrailsInShort(book, GUARDRAILS_ROW));
+    drawResults(sheet, guardrailsInShort(GUARDRAILS_ROW));
     drawTexts(sheet, book.version);
-    drawCharts(sheet, book);
-    sheet.widths([3, ...new Array<number>(CHART_COLUMNS + 1).fill(10)], WIDTH);
+    drawCharts(sheet);
+    sheet.widths([3, ...new Array<number>(CHART_COLUMNS).fill(10), 3, 24], WIDTH);
     sheet.print({});
   },
 };
@@ -149,7 +150,6 @@ function drawTop(sheet: SheetDraft, book: Book): void {
   sheet.format(ACTIVE_SCENARIO, FORMATS.input, { bold: true, align: 'Center', bottom: THIN_LINE });
   sheet.validate(
     scenarioChoice(
-      book,
       ACTIVE_SCENARIO,
       'Active scenario',
       'The scenario that Forecast, the charts and the figures below show. Scenarios are defined on Scenarios.',
@@ -179,8 +179,8 @@ function drawTexts(sheet: SheetDraft, version: string): void {
   sheet.format(area(VERSION_ROW, 0), FORMATS.muted, { size: 9 });
 }
 
-function drawCharts(sheet: SheetDraft, book: Book): void {
-  const categories = headerPlace(0, book.practice.months);
+function drawCharts(sheet: SheetDraft): void {
+  const categories = chartMonths;
   const at = (row: number) => area(row, CHART_COLUMN, CHART_ROWS, CHART_COLUMNS);
   sheet.chart(
     monthlyChart({
@@ -188,11 +188,13 @@ function drawCharts(sheet: SheetDraft, book: Book): void {
       title: 'Patients enrolled at month-end, by program',
       kind: 'AreaStacked',
       categories,
-      series: programSeries(book, 'closingPatients'),
+      series: programSeries('closingPatients'),
+      legend: 'none',
       valueFormat: AXIS_FORMATS.patients,
       at: at(PANEL_CHART_ROW),
     }),
   );
+  drawLegend(sheet, PANEL_CHART_ROW + 1, CHART_COLUMN + CHART_COLUMNS, programLegend());
   sheet.chart(
     monthlyChart({
       name: 'RevenueAndCost',
@@ -200,10 +202,11 @@ function drawCharts(sheet: SheetDraft, book: Book): void {
       kind: 'Line',
       categories,
       series: [
-        lineSeries(book, 'allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
-        lineSeries(book, 'totalCost', 'Total cost', SERIES_COLORS[2]),
-        lineSeries(book, 'margin', 'Margin', SERIES_COLORS[1]),
+        lineSeries('allowedRevenue', 'Allowed revenue', SERIES_COLORS[0]),
+        lineSeries('totalCost', 'Total cost', SERIES_COLORS[2]),
+        lineSeries('margin', 'Margin', SERIES_COLORS[1]),
       ],
+      legend: 'Bottom',
       valueFormat: AXIS_FORMATS.dollars,
       at: at(MONEY_CHART_ROW),
     }),

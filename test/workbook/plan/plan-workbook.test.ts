@@ -237,6 +237,8 @@ function extent(formula: string, sheet: string): { rows: number; columns: number
     BREAKEVEN: { rows: 7, columns: 4 },
     HIREPLAN: { rows: 1 + HIRES, columns: 9 },
     CHECKMODEL: { rows: 500, columns: 4 },
+    PROGRAMS: { rows: formula.includes('tblPayerMix') ? 1000 : 200, columns: 1 },
+    SCENARIONAMES: { rows: 100, columns: 1 },
   };
   const table = tables[/PPPM\.(\w+)/.exec(formula)![1]];
   if (table) return table;

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../grid/grid';
 import { HostObject } from '../host-object';
-import { attributes, properties } from '../properties';
+import { attributes, oneOf, properties } from '../properties';
 import type { Chart } from './chart';
 
 type Side = 'valueAxis' | 'categoryAxis';
@@ -20,8 +20,8 @@ export class ChartAxes extends HostObject {
   }
 }
 
-const axis = attributes<{ chart: Chart; side: Side }, ChartSpec[Side]>(
-  ({ chart, side }, key) => chart.spec()[side][key],
+const axis = attributes<{ chart: Chart; side: Side }, ChartSpec['categoryAxis']>(
+  ({ chart, side }, key) => (chart.spec()[side] as ChartSpec['categoryAxis'])[key],
   ({ chart, side }, change) => chart.edit((spec) => Object.assign(spec[side], change)),
 );
 
@@ -36,7 +36,12 @@ class ChartAxis extends HostObject {
   }
 
   static {
-    properties(this, { numberFormat: axis('numberFormat', { none: 'General' }) });
+    properties(this, {
+      numberFormat: axis('numberFormat', { none: 'General' }),
+      categoryType: axis('type', { unset: 'Automatic', write: oneOf('Automatic', 'TextAxis', 'DateAxis') }),
+      baseTimeUnit: axis('baseTimeUnit', { unset: 'Days', write: oneOf('Days', 'Months', 'Years') }),
+      tickLabelPosition: axis('tickLabels', { unset: 'NextToAxis', write: oneOf('Low', 'NextToAxis') }),
+    });
   }
 
   get title() {

@@ -49,4 +49,11 @@ export class ChartLegend extends HostObject {
       }),
     });
   }
+
+  get visible() {
+    return this.chart.spec().legend !== null;
+  }
+  set visible(visible: boolean) {
+    this.chart.edit((chart) => (chart.legend = visible ? (chart.legend ?? 'right') : null));
+  }
 }

@@ -9,6 +9,8 @@ import { drawGuardrails, guardrailsArea } from './guardrails';
 import { CHECKS_ROW, FINDINGS, FINDINGS_ROW } from './layout';
 import { CHECKS, drawLineNames } from './line-names';
 import { MODEL_CHECKS, readyFormula, residualFormula, SHARE, verdictFormula, type ModelCheck } from './model-checks';
+import { allScenarioNames, drawNames } from './names-as-read';
+import { drawSettings, settingArea } from './settings-as-read';
 
 /** Master light, its explanation, and whether the statement is there. */
 const LIGHT = area(2, 1);
@@ -90,9 +92,16 @@ export const checksSheet: Sheet = {
     },
     { name: NAMES.ready, comment: 'TRUE while the statement on Forecast has all its lines.', area: () => READY },
     {
+      name: NAMES.scenarioHeaders,
+      comment: 'The scenarios, as the add-in reads them.',
+      area: () => allScenarioNames.area,
+    },
+    { name: NAMES.startMonth, comment: 'First month of the forecast.', area: () => settingArea('startMonth') },
+    { name: NAMES.months, comment: 'Months forecast.', area: () => settingArea('months') },
+    {
       name: NAMES.guardrails,
       comment: 'Guardrail, verdict, worst month, limit, what to do, month.',
-      area: guardrailsArea,
+      area: () => guardrailsArea,
     },
     { name: NAMES.findings, comment: 'Findings in the inputs: table, row, column, text.', area: () => findingsArea },
   ],
@@ -108,7 +117,8 @@ export const checksSheet: Sheet = {
         formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
         formula(
           `IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${verdicts})&" checks fail: see Checks",` +
-            `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks","All "&ROWS(${verdicts})&" checks pass, no findings"))`,
+            `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks",` +
+            `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks","")))`,
         ),
       ],
     );
@@ -117,8 +127,10 @@ export const checksSheet: Sheet = {
 
     drawResults(sheet, table);
     drawLineNames(sheet);
+    drawNames(sheet);
+    drawSettings(sheet);
     const ofShares = MODEL_CHECKS.find(({ tolerance }) => tolerance === SHARE)!;
-    drawGuardrails(sheet, book, fixed(placed.cell('tolerance', ofShares)));
+    drawGuardrails(sheet, fixed(placed.cell('tolerance', ofShares)));
     drawResults(sheet, FINDINGS_TABLE);
 
     sheet.widths([GAP], placed.area.columns);

@@ -6,26 +6,24 @@ import { FORMATS, formatOfUnit, NUMBER_FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
-import { headerPlace, lineMonths, programBlocks, programMonths, type ProgramLine } from '../forecast/layout';
-import { limitFormula } from '../scenarios';
-import type { Book } from '../sheet';
+import { places, ROOM } from '../../layout/room';
+import { headerPlace, lineMonths, programMonths, type ProgramLine } from '../forecast/layout';
 import { GUARDRAILS_ROW } from './layout';
 import { CHECKS } from './line-names';
+import { limitFormula } from './settings-as-read';
 
 /** The months looked at: of the statement, and of every program where each is held to the limit. */
-const rowsOf = ({ line, eachProgram }: Guardrail, { programs }: Book): string[] => [
+const rowsOf = ({ line, eachProgram }: Guardrail): string[] => [
   lineMonths(line),
-  ...(eachProgram
-    ? Array.from({ length: programBlocks(programs) }, (_, p) => programMonths(p, line as ProgramLine))
-    : []),
+  ...(eachProgram ? places(ROOM.programs).map((program) => programMonths(program, line as ProgramLine)) : []),
 ];
 
 /** The worst month's value; words where no month counts. A program's month without a team is 0, never the highest. */
-function worstFormula(guardrail: Guardrail, book: Book): string {
+function worstFormula(guardrail: Guardrail): string {
   const { line, bound, counted } = guardrail;
   const among = `${lineMonths(line)},${lineMonths(counted)},">0"`;
   const worst = guardrail.eachProgram
-    ? `MAX(${rowsOf(guardrail, book).join(',')})`
+    ? `MAX(${rowsOf(guardrail).join(',')})`
     : `${bound === 'least' ? 'MINIFS' : 'MAXIFS'}(${among})`;
   return `IF(COUNTIF(${lineMonths(counted)},">0")=0,"no month",${worst})`;
 }
@@ -40,7 +38,7 @@ const monthFormula = (value: string, rows: readonly string[]): string =>
 const numberFormat = ({ line }: Guardrail): string => formatOfUnit(lineByKey.get(line)!.unit);
 
 /** @param tolerance cell with what still counts as the limit itself */
-const guardrails = (book: Book, tolerance: string): ResultTable<Guardrail> => ({
+const guardrails = (tolerance: string): ResultTable<Guardrail> => ({
   row: GUARDRAILS_ROW,
   title: 'Guardrails: limits set on Scenarios, against the worst month of the active scenario',
   header: FORMATS.band,
@@ -61,16 +59,9 @@ const guardrails = (book: Book, tolerance: string): ResultTable<Guardrail> => ({
       header: 'Worst month',
       align: 'Right',
       numberFormat,
-      cell: (guardrail) =>
-        formula(`IF(${NAMES.ready},IFERROR(${worstFormula(guardrail, book)},"error"),"no forecast")`),
+      cell: (guardrail) => formula(`IF(${NAMES.ready},IFERROR(${worstFormula(guardrail)},"error"),"no forecast")`),
     },
-    {
-      key: 'limit',
-      header: 'Limit',
-      align: 'Right',
-      numberFormat,
-      cell: ({ key }) => formula(limitFormula(book, key)),
-    },
+    { key: 'limit', header: 'Limit', align: 'Right', numberFormat, cell: ({ key }) => formula(limitFormula(key)) },
     {
       key: 'advice',
       header: 'What to do where it is crossed',
@@ -85,27 +76,24 @@ const guardrails = (book: Book, tolerance: string): ResultTable<Guardrail> => ({
       numberFormat: NUMBER_FORMATS.month,
       format: FORMATS.muted,
       cell: (guardrail, { at }) =>
-        formula(
-          `IF(AND(${NAMES.ready},ISNUMBER(${at('worst')})),${monthFormula(at('worst'), rowsOf(guardrail, book))},"")`,
-        ),
+        formula(`IF(AND(${NAMES.ready},ISNUMBER(${at('worst')})),${monthFormula(at('worst'), rowsOf(guardrail))},"")`),
     },
   ],
   rows: GUARDRAILS,
   ruled: true,
 });
 
-const place = (book: Book) => placeResults(guardrails(book, ''));
+const placed = placeResults(guardrails(''));
 
 /** Guardrail, light, worst value, limit, what to do, month. */
-export const guardrailsArea = (book: Book): Area => place(book).body;
+export const guardrailsArea: Area = placed.body;
 
-export function drawGuardrails(sheet: SheetDraft, book: Book, tolerance: string): void {
-  drawResults(sheet, guardrails(book, tolerance));
+export function drawGuardrails(sheet: SheetDraft, tolerance: string): void {
+  drawResults(sheet, guardrails(tolerance));
 }
 
 /** The same lights in short, for Start. */
-export function guardrailsInShort(book: Book, row: number): ResultTable<Guardrail> {
-  const placed = place(book);
+export function guardrailsInShort(row: number): ResultTable<Guardrail> {
   const onChecks = (key: string) => (guardrail: Guardrail) => formula(onSheet(CHECKS, placed.cell(key, guardrail)));
   return {
     row,

@@ -1,11 +1,12 @@
-/** Names of the lines that Forecast asks for, typed on Checks: checks compare the statement with them. */
+/** Names of the lines that Forecast and Compare ask for, typed on Checks: checks compare the statement with them. */
 import { LINES, lineByKey, type LineKey } from '../../../engine/model/lines';
 import { onSheet, type Place } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
 import { RowStack } from '../../layout/row-stack';
 import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
-import { CAPACITY_BLOCK } from '../forecast/layout';
+import { SCENARIO_LINES } from '../compare/layout';
+import { CAPACITY_BLOCK, PROGRAM_LINES } from '../forecast/layout';
 
 export const CHECKS = 'Checks';
 
@@ -27,11 +28,15 @@ const statementLines = list(
   LINES.map(({ key }) => key),
 );
 const capacityLines = list(rows.gap().table(CAPACITY_BLOCK.length), 'Capacity lines', CAPACITY_BLOCK);
+const programLines = list(rows.gap().table(PROGRAM_LINES.length), 'Lines of a program', PROGRAM_LINES);
+const scenarioLines = list(rows.gap().table(SCENARIO_LINES.length), 'Lines of a scenario', SCENARIO_LINES);
 
 export const statementLineNames = onSheet(CHECKS, placeResults(statementLines).body);
-export const capacityLineNames: Place = { sheet: CHECKS, area: placeResults(capacityLines).body };
+const place = (lines: ResultTable<LineKey>): Place => ({ sheet: CHECKS, area: placeResults(lines).body });
+export const capacityLineNames = place(capacityLines);
+export const programLineNames = place(programLines);
+export const scenarioLineNames = place(scenarioLines);
 
 export function drawLineNames(sheet: SheetDraft): void {
-  drawResults(sheet, statementLines);
-  drawResults(sheet, capacityLines);
+  for (const lines of [statementLines, capacityLines, programLines, scenarioLines]) drawResults(sheet, lines);
 }

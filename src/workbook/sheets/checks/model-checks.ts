@@ -4,9 +4,10 @@
  */
 import type { LineKey } from '../../../engine/model/lines';
 import { MAX_MONTHS } from '../../../tables/schemas/settings';
-import { reference } from '../../plan/cells';
+import { reference, type Place } from '../../plan/cells';
 import { NAMES } from '../../layout/names';
-import { compareCells, scenarioTotal, type ScenarioLine } from '../compare/layout';
+import { places, ROOM } from '../../layout/room';
+import { compareCells, compareCorner, scenarioTotals } from '../compare/layout';
 import { dollarsOf } from '../compare/leakage';
 import {
   forecastCells,
@@ -14,16 +15,22 @@ import {
   linePlace,
   lineMonths,
   lineTotal,
-  programBlocks,
   programMonths,
-  programNumber,
+  programName,
   statementNames,
   type ProgramLine,
 } from '../forecast/layout';
 import { ratesCells } from '../rates/codes';
-import { scenarioNames } from '../scenarios';
 import type { Book } from '../sheet';
 import { statementLineNames } from './line-names';
+import {
+  allProgramNames,
+  allScenarioNames,
+  programNames,
+  scenarioNames,
+  scenarioNumber,
+  sharesLessOne,
+} from './names-as-read';
 
 export interface ModelCheck {
   test: string;
@@ -38,6 +45,8 @@ export interface ModelCheck {
   where: string;
   /** Says something even where the statement is missing; the others would agree with blank cells. */
   standsAlone?: true;
+  /** Looks at Compare, and is not made where somebody has deleted that sheet. */
+  onCompare?: true;
 }
 
 /** Half a cent, and a patient in a hundred thousand: more than rounding, less than anything a reader sees. */
@@ -60,6 +69,7 @@ const later = (key: LineKey): string => reference(linePlace(key, 1));
 const before = (key: LineKey): string => reference(linePlace(key, 0, MAX_MONTHS - 1));
 const first = (key: LineKey): string => reference(linePlace(key, 0, 1));
 const header = reference(headerPlace());
+const firstMonth = reference(headerPlace(0, 1));
 const laterHeader = reference(headerPlace(1));
 const beforeHeader = reference(headerPlace(0, MAX_MONTHS - 1));
 /** 1 in months that are forecast: beyond the horizon the cells are blank. */
@@ -69,8 +79,8 @@ const laterForecast = `(${laterHeader}<>"")`;
 const moves = (balance: LineKey, flowLater: string, flowFirst: string): string =>
   `SUMPRODUCT(${laterForecast}*ABS(${later(balance)}-${before(balance)}-(${flowLater})))+ABS(${first(balance)}-(${flowFirst}))`;
 
-const errorsIn = (...places: readonly string[]): string =>
-  places.map((place) => `SUMPRODUCT(--ISERROR(${place}))`).join('+');
+/** How many of the ranges hold an error: a sum stops at one, where counting would ask tens of thousands of cells. */
+const errorsIn = (...ranges: readonly string[]): string => ranges.map((range) => `N(ISERROR(SUM(${range})))`).join('+');
 
 const STRUCTURE: readonly ModelCheck[] = [
   {
@@ -84,7 +94,7 @@ const STRUCTURE: readonly ModelCheck[] = [
   },
   {
     test: 'No error values in the allowed amounts',
-    compared: 'Cells with an error on Rates and in Allowed PPPM on Payer Mix',
+    compared: 'Errors on Rates and in Allowed PPPM on Payer Mix: how many of the three blocks hold one',
     residual: ({ book }) => errorsIn(ratesCells(book), NAMES.allowedByCodes, 'tblPayerMix[Allowed PPPM]'),
     tolerance: 0,
     severity: 'ERROR',
@@ -93,8 +103,8 @@ const STRUCTURE: readonly ModelCheck[] = [
   },
   {
     test: 'No error values on Forecast',
-    compared: 'Cells with an error',
-    residual: ({ book }) => errorsIn(forecastCells(book.programs)),
+    compared: '1 where any cell shows an error, else 0',
+    residual: () => errorsIn(forecastCells),
     tolerance: 0,
     severity: 'ERROR',
     where: 'Forecast',
@@ -102,26 +112,36 @@ const STRUCTURE: readonly ModelCheck[] = [
   },
   {
     test: 'No error values on Compare',
-    compared: 'Cells with an error',
-    residual: ({ book }) => errorsIn(compareCells(book.scenarios.length)),
+    compared: '1 where any cell shows an error, else 0',
+    residual: () => errorsIn(compareCells),
     tolerance: 0,
     severity: 'ERROR',
     where: 'Compare',
     standsAlone: true,
+    onCompare: true,
   },
   {
     test: 'Months follow one another',
     compared: 'Month-ends that do not come one month after the one before',
     residual: () =>
-      `SUMPRODUCT(${laterForecast}*(IF(ISNUMBER(${NAMES.startMonth}),DATE(YEAR(${beforeHeader}),MONTH(${beforeHeader})+1+1,0),${beforeHeader}+1)<>${laterHeader}))`,
+      `SUMPRODUCT(${laterForecast}*(IF(${firstMonth}=1,${beforeHeader}+1,DATE(YEAR(${beforeHeader}),MONTH(${beforeHeader})+1+1,0))<>${laterHeader}))`,
     tolerance: 0,
     severity: 'ERROR',
     where: 'Forecast, header',
   },
   {
+    test: 'The first month is the start month',
+    compared: 'First month on Forecast less Start month in Settings, in days; month 1 where none is given',
+    residual: () =>
+      `IF(ISNUMBER(${NAMES.startMonth}),${firstMonth}-EOMONTH(${NAMES.startMonth},0),IF(${NAMES.startMonth}="",${firstMonth}-1,"not a date"))`,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'Scenarios, Settings: type Start month as a date, e.g. 2027-01-01',
+  },
+  {
     test: 'As many months as set',
-    compared: 'Months in the header less Months in Settings',
-    residual: () => `IF(ISNUMBER(${NAMES.months}),COUNT(${header})-${NAMES.months},0)`,
+    compared: 'Months in the header less Months in Settings, or its default',
+    residual: () => `COUNT(${header})-${NAMES.months}`,
     tolerance: 0,
     severity: 'ERROR',
     where: 'Scenarios, Settings',
@@ -221,6 +241,7 @@ const MONEY: readonly ModelCheck[] = [
     tolerance: DOLLARS,
     severity: 'ERROR',
     where: 'Compare, from eligible patients to cash',
+    onCompare: true,
   },
 ];
 
@@ -235,29 +256,25 @@ const SUMMED: readonly LineKey[] = [
 ];
 const LAST_MONTH: readonly LineKey[] = ['closingPatients', 'receivable', 'cumulativeCash'];
 
-const blocksOf = ({ programs }: Book): number[] =>
-  Array.from({ length: programBlocks(programs) }, (_, program) => program);
+const given = (names: Place): string => `COUNTIF(${reference(names)},"?*")`;
+/** Without those that are not shown, programs do not add to the total; another check says so. */
+const BEYOND = 'more programs than shown';
+const sumOf = (key: ProgramLine): string =>
+  places(ROOM.programs)
+    .map((program) => programMonths(program, key))
+    .join('+');
 
 const programCheck = (key: ProgramLine, what: string, tolerance: number): ModelCheck => ({
   test: `Programs add to the total: ${what}`,
   compared: `Sum of the programs’ ${what} against the statement, each month`,
-  residual: ({ book }) =>
-    apart(
-      blocksOf(book)
-        .map((program) => programMonths(program, key))
-        .join('+'),
-      lineMonths(key),
-    ),
+  residual: () =>
+    `IF(${given(allProgramNames)}>ROWS(${reference(programNames)}),"${BEYOND}",${apart(sumOf(key), lineMonths(key))})`,
   tolerance,
   severity: 'ERROR',
   where: 'Forecast, by program',
 });
 
-/** The active scenario on Compare less the statement. */
-function ofActiveScenario(key: ScenarioLine, book: Book): string {
-  const totals = book.scenarios.map((_, scenario) => scenarioTotal(scenario, key));
-  return `IFERROR(CHOOSE(MATCH(${NAMES.scenario},${reference(scenarioNames(book))},0),${totals.join(',')})-${lineTotal(key)},0)`;
-}
+const activeNumber = scenarioNumber(NAMES.scenario);
 
 const SUMS: readonly ModelCheck[] = [
   programCheck('allowedRevenue', 'allowed revenue', DOLLARS),
@@ -265,12 +282,23 @@ const SUMS: readonly ModelCheck[] = [
   programCheck('closingPatients', 'closing patients', PATIENTS),
   {
     test: 'Every program is shown',
-    compared: 'Programs on Panel that have no block on Forecast',
-    residual: ({ book }) =>
-      `MAX(0,SUMPRODUCT(--(tblPanel[Program]<>""))-COUNT(${blocksOf(book).map(programNumber).join(',')}))`,
+    compared: `Programs of Panel less those with a block on Forecast, which has room for ${ROOM.programs}`,
+    residual: () =>
+      `${given(allProgramNames)}-(${places(ROOM.programs)
+        .map((program) => `(${programName(program)}<>"")`)
+        .join('+')})`,
     tolerance: 0,
     severity: 'REVIEW',
-    where: 'Forecast, by program: copy a block and count on',
+    where: 'Forecast, by program: the statement holds the others, too',
+  },
+  {
+    test: 'Every scenario is shown',
+    compared: `Scenarios beyond the ${ROOM.scenarios} that Compare has room for`,
+    residual: () => `MAX(0,${given(allScenarioNames)}-ROWS(${reference(scenarioNames)}))`,
+    tolerance: 0,
+    severity: 'REVIEW',
+    where: 'Scenarios: move the columns to be compared to the left',
+    standsAlone: true,
   },
   {
     test: 'Totals are the sum of the months',
@@ -291,11 +319,23 @@ const SUMS: readonly ModelCheck[] = [
   },
   {
     test: 'Compare agrees with Forecast',
-    compared: 'Revenue of the active scenario on Compare less revenue on Forecast',
-    residual: ({ book }) => ofActiveScenario('allowedRevenue', book),
+    compared: 'Revenue of the active scenario on Compare, found by its name, less revenue on Forecast',
+    residual: () =>
+      `IF(${activeNumber}=0,"not shown",INDEX(${scenarioTotals('allowedRevenue')},${activeNumber})-${lineTotal('allowedRevenue')})`,
     tolerance: DOLLARS,
     severity: 'ERROR',
-    where: 'Compare, months of each scenario',
+    where: 'Start, Active scenario; Compare, Scenarios',
+    onCompare: true,
+  },
+  {
+    test: 'Scenarios are compared with one that is there',
+    compared: '1 where the name in Compared with is none of the scenarios shown, else 0',
+    residual: () => `IF(${scenarioNumber(NAMES.baseScenario)}=0,1,0)`,
+    tolerance: 0,
+    severity: 'REVIEW',
+    where: 'Compare, Compared with',
+    standsAlone: true,
+    onCompare: true,
   },
 ];
 
@@ -304,12 +344,11 @@ const notes = (texts: string): string => `COUNTIF(${texts},"Note: *")`;
 const INPUTS: readonly ModelCheck[] = [
   {
     test: 'Payer shares of each program add to 100%',
-    compared: 'Sum of the shares on Payer Mix less 1, over the programs on Panel',
-    residual: () =>
-      'SUMPRODUCT((tblPanel[Program]<>"")*ABS(SUMIF(tblPayerMix[Program],"="&tblPanel[Program],tblPayerMix[Share of panel])-1))',
+    compared: 'The largest difference, program by program; rows that the forecast leaves out (totals) do not count',
+    residual: () => `IF(COUNT(${sharesLessOne})=0,"no program",MAX(MAX(${sharesLessOne}),-MIN(${sharesLessOne})))`,
     tolerance: SHARE,
     severity: 'ERROR',
-    where: 'Payer Mix, Share of panel',
+    where: 'Payer Mix, Share of panel; by program: right of here, Shares less 100%',
     standsAlone: true,
   },
   {
@@ -340,12 +379,15 @@ export const MODEL_CHECKS: readonly ModelCheck[] = [...STRUCTURE, ...PANEL, ...M
 /** Whether the statement is there: what every figure drawn from it asks first. */
 export const readyFormula = `IFERROR(SUMPRODUCT(--(${statementNames}=${statementLineNames}))=ROWS(${statementLineNames}),FALSE)`;
 
-/** OK, REVIEW or ERROR; never an error value itself. */
+const DELETED = 'sheet deleted';
+
+/** OK, REVIEW or ERROR; never an error value itself. A check that has nothing to look at is not made: –. */
 export const verdictFormula = (residual: string, tolerance: string, severity: ModelCheck['severity']): string =>
-  `IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),"ERROR")`;
+  `IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),IF(OR(${[DELETED, BEYOND].map((reason) => `${residual}="${reason}"`).join(',')}),"–","ERROR"))`;
 
 /** The residual, or a word where there is none. */
-export function residualFormula({ residual, standsAlone }: ModelCheck, places: CheckPlaces): string {
-  const checked = `IFERROR(${residual(places)},"error")`;
-  return standsAlone ? checked : `IF(${NAMES.ready},${checked},"no forecast")`;
+export function residualFormula({ residual, standsAlone, onCompare }: ModelCheck, cells: CheckPlaces): string {
+  const checked = `IFERROR(${residual(cells)},"error")`;
+  const made = standsAlone ? checked : `IF(${NAMES.ready},${checked},"no forecast")`;
+  return onCompare ? `IF(ISREF(${compareCorner}),${made},"${DELETED}")` : made;
 }

@@ -1,5 +1,5 @@
 /** On Compare: what it takes to break even, and the panel beside it month by month. */
-import { area, fixed, formula } from '../../plan/cells';
+import { area, fixed, formula, reference } from '../../plan/cells';
 import { AXIS_FORMATS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
 import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
@@ -7,8 +7,7 @@ import { drawResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { monthCells, monthlyColumns, TOTAL_COLUMN } from '../../layout/statement-table';
 import { lineSeries } from '../forecast/chart-series';
-import { FORECAST, headerCell, headerPlace } from '../forecast/layout';
-import type { Book } from '../sheet';
+import { chartMonths, FORECAST, headerCell, linePlace } from '../forecast/layout';
 import { BREAK_EVEN_FIGURES, BREAK_EVEN_MONTHS_ROW, BREAK_EVEN_ROW, COMPARE, LOSS_CHARTS_ROW } from './layout';
 
 type Figure = (typeof BREAK_EVEN_FIGURES)[number];
@@ -37,7 +36,10 @@ const BREAK_EVEN: ResultTable<Figure> = {
   ruled: true,
 };
 
-/** The break-even panel again in each month of the forecast. */
+/**
+ * The break-even panel again in each month of the forecast and beyond, as the chart's months go on. Where there is no
+ * such panel the line runs under that of the active patients: blank texts would be drawn as zero.
+ */
 const panelOfMonths = (panel: string): ResultTable<string> => ({
   row: BREAK_EVEN_MONTHS_ROW,
   columns: monthlyColumns<string>({
@@ -45,34 +47,34 @@ const panelOfMonths = (panel: string): ResultTable<string> => ({
     unit: { cell: () => 'patients' },
     total: { cell: () => formula(`IF(ISNUMBER(${panel}),${panel},"")`), align: 'Right' },
     months: {
-      cell: (_, { nth }) =>
-        formula(`IF(${FORECAST}!${headerCell(nth)}="","",${fixed(area(BREAK_EVEN_MONTHS_ROW, TOTAL_COLUMN))})`),
+      cell: (_, { at, nth }) => {
+        const active = reference(linePlace('activePatients', nth, 1));
+        const otherwise =
+          nth === 0 ? active : `IF(${FORECAST}!${headerCell(nth)}="",${at('months', nth - 1)},${active})`;
+        const panelCell = fixed(area(BREAK_EVEN_MONTHS_ROW, TOTAL_COLUMN));
+        return formula(`IF(ISNUMBER(${panelCell}),${panelCell},${otherwise})`);
+      },
       align: 'Right',
     },
   }),
-  rows: ['Break-even panel, each month'],
+  rows: ['Break-even panel, for the chart'],
   format: { ...FORMATS.muted, numberFormat: NUMBER_FORMATS.patients },
 });
 
-export function drawBreakEven(sheet: SheetDraft, book: Book): void {
+export function drawBreakEven(sheet: SheetDraft): void {
   const placed = drawResults(sheet, BREAK_EVEN);
   drawResults(sheet, panelOfMonths(fixed(placed.cell('value', 'panel'))));
-  const { months } = book.practice;
   sheet.chart(
     monthlyChart({
       name: 'BreakEven',
       title: 'Active patients and the break-even panel',
       kind: 'Line',
-      categories: headerPlace(0, months),
+      categories: chartMonths,
       series: [
-        lineSeries(book, 'activePatients', 'Active patients', SERIES_COLORS[0]),
-        {
-          name: 'Break-even panel',
-          color: SERIES_COLORS[2],
-          sheet: COMPARE,
-          area: monthCells(BREAK_EVEN_MONTHS_ROW, 0, months),
-        },
+        { name: 'Break-even panel', color: SERIES_COLORS[2], sheet: COMPARE, area: monthCells(BREAK_EVEN_MONTHS_ROW) },
+        lineSeries('activePatients', 'Active patients', SERIES_COLORS[0]),
       ],
+      legend: 'Bottom',
       valueFormat: AXIS_FORMATS.patients,
       at: area(LOSS_CHARTS_ROW, 3, CHART_ROWS, 5),
     }),

@@ -30,7 +30,7 @@ export const compareSheet: Sheet = {
     {
       name: NAMES.hires,
       comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.',
-      area: hiresArea,
+      area: () => hiresArea,
     },
   ],
   draw(sheet, book) {
@@ -43,15 +43,15 @@ export const compareSheet: Sheet = {
       .format(area(BASE_SCENARIO.row, 0), FORMATS.label)
       .format(BASE_SCENARIO, FORMATS.input, { bold: true, align: 'Center' });
     sheet.validate(
-      scenarioChoice(book, BASE_SCENARIO, 'Compared with', 'The scenario that the others are measured against.'),
+      scenarioChoice(BASE_SCENARIO, 'Compared with', 'The scenario that the others are measured against.'),
     );
 
-    drawScenarios(sheet, book);
-    drawPrograms(sheet, book);
+    drawScenarios(sheet);
+    drawPrograms(sheet);
     drawLeakage(sheet);
-    drawBreakEven(sheet, book);
-    drawScenarioMonths(sheet, book);
-    drawHires(sheet, book);
+    drawBreakEven(sheet);
+    drawScenarioMonths(sheet);
+    drawHires(sheet);
 
     sheet.freeze(FROZEN_ROWS, TOTAL_COLUMN);
     sheet.print({ titleRows: FROZEN_ROWS, titleColumns: TOTAL_COLUMN, pagesWide: pagesOf(book.practice.months) });

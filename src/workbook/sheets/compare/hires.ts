@@ -4,13 +4,12 @@ import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults, placeResults, blankRows, type ResultColumn, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
-import type { Book } from '../sheet';
-import { HIRES, hiresRow } from './layout';
+import { HIRES, HIRES_ROW } from './layout';
 
 const number = (key: string, numberFormat: string): ResultColumn<null> => ({ key, numberFormat, align: 'Right' });
 
-const hires = (scenarios: number): ResultTable<null> => ({
-  row: hiresRow(scenarios),
+const hires: ResultTable<null> = {
+  row: HIRES_ROW,
   title: 'Who is on duty when: every month in which units, or the units needed, change',
   header: FORMATS.header,
   headerHeight: 48,
@@ -27,11 +26,11 @@ const hires = (scenarios: number): ResultTable<null> => ({
   ],
   rows: blankRows(HIRES),
   spill: `PPPM.HIREPLAN(${MODEL_ARGUMENTS},${NAMES.scenario})`,
-});
+};
 
 /** Where the hires spill, without their header. */
-export const hiresArea = ({ scenarios }: Book): Area => placeResults(hires(scenarios.length)).body;
+export const hiresArea: Area = placeResults(hires).body;
 
-export function drawHires(sheet: SheetDraft, { scenarios }: Book): void {
-  drawResults(sheet, hires(scenarios.length));
+export function drawHires(sheet: SheetDraft): void {
+  drawResults(sheet, hires);
 }

@@ -4,9 +4,10 @@ import { HEADING_ROWS } from '../../layout/sheet-draft';
 import { MAX_MONTHS } from '../../../tables/schemas/settings';
 import { area, onSheet, type Place } from '../../plan/cells';
 import { CHART_ROWS } from '../../layout/monthly-chart';
+import { ROOM } from '../../layout/room';
 import { RowStack } from '../../layout/row-stack';
 import { HEADER_ROW } from '../../layout/sheet-draft';
-import { FIRST_MONTH_COLUMN, monthCells, TOTAL_COLUMN } from '../../layout/statement-table';
+import { FIRST_MONTH_COLUMN, monthCells } from '../../layout/statement-table';
 import { PROGRAM_LINES } from '../forecast/layout';
 
 export const COMPARE = 'Compare';
@@ -53,8 +54,9 @@ export const BREAK_EVEN_FIGURES = [
 export const HIRES = 240;
 
 const rows = new RowStack(HEADER_ROW);
-/** The scenarios' lines, and the peak funding that a formula makes of their months. */
+/** The scenarios' lines, and the peak funding that a formula makes of their months; below, how they differ. */
 export const SCENARIOS_ROW = rows.table(SCENARIO_LINES.length + 1);
+export const DIFFERENCES_ROW = rows.gap().table(SCENARIO_LINES.length + 1);
 export const SCENARIO_CHARTS_ROW = rows.gap().take(CHART_ROWS);
 export const PROGRAMS_ROW = rows.gap().table(PROGRAM_LINES.length);
 export const PROGRAM_CHARTS_ROW = rows.gap().take(CHART_ROWS);
@@ -72,28 +74,28 @@ export const scenarioNameRow = (scenario: number): number => SCENARIO_BLOCKS_ROW
 export const scenarioRow = (scenario: number, key: ScenarioLine): number =>
   scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
 /** The hires stand last, as many as there are. */
-export const hiresRow = (scenarios: number): number => new RowStack(scenarioNameRow(scenarios)).gap(2).table(HIRES);
+export const HIRES_ROW = new RowStack(scenarioNameRow(ROOM.scenarios)).gap(2).table(HIRES);
 
 /** Everything below the heading, whose light waits for what the checks find here. */
-export const compareCells = (scenarios: number): string =>
-  onSheet(
-    COMPARE,
-    area(HEADING_ROWS, 0, hiresRow(scenarios) + 1 + HIRES - HEADING_ROWS, FIRST_MONTH_COLUMN + MAX_MONTHS),
-  );
+export const compareCells = onSheet(
+  COMPARE,
+  area(HEADING_ROWS, 0, HIRES_ROW + 1 + HIRES - HEADING_ROWS, FIRST_MONTH_COLUMN + MAX_MONTHS),
+);
 
-/** A scenario's total of a line. */
-export const scenarioTotal = (scenario: number, key: ScenarioLine): string =>
-  onSheet(COMPARE, area(scenarioRow(scenario, key), TOTAL_COLUMN));
+/** Legends stand right of the charts beside each other. */
+export const CHART_LEGEND_COLUMN = 8;
 
-/** Months of a scenario's header, or of one of its lines. */
-export const scenarioHeaderPlace = (scenario: number, months: number): Place => ({
+/** The sheet’s first cell: no reference any more where somebody has deleted the sheet. */
+export const compareCorner = onSheet(COMPARE, area(0, 0));
+
+/** Figures of the scenarios begin beside figure and unit. */
+export const FIRST_SCENARIO_COLUMN = 2;
+/** The scenarios’ totals of a line, side by side. */
+export const scenarioTotals = (key: ScenarioLine): string =>
+  onSheet(COMPARE, area(SCENARIOS_ROW + 1 + SCENARIO_LINES.indexOf(key), FIRST_SCENARIO_COLUMN, 1, ROOM.scenarios));
+
+/** Months of a line of a scenario. */
+export const scenarioPlace = (scenario: number, key: ScenarioLine): Place => ({
   sheet: COMPARE,
-  area: monthCells(scenarioNameRow(scenario) + 1, 0, months),
+  area: monthCells(scenarioRow(scenario, key)),
 });
-export const scenarioPlace = (scenario: number, key: ScenarioLine, months: number): Place => ({
-  sheet: COMPARE,
-  area: monthCells(scenarioRow(scenario, key), 0, months),
-});
-
-/** Names of the lines shown for each program, which Forecast asks for. */
-export const programLineNames: Place = { sheet: COMPARE, area: area(PROGRAMS_ROW + 1, 0, PROGRAM_LINES.length) };

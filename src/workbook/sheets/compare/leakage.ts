@@ -49,6 +49,8 @@ export function drawLeakage(sheet: SheetDraft): void {
     kind: 'ColumnClustered',
     categories: firstSteps('step'),
     series: [{ name: 'Dollars', color: SERIES_COLORS[0], ...firstSteps('dollars') }],
+    axis: 'steps',
+    legend: 'Bottom',
     valueFormat: AXIS_FORMATS.dollars,
     categoryFormat: NUMBER_FORMATS.plain,
     at: area(LOSS_CHARTS_ROW, 0, CHART_ROWS, 3),

@@ -1,32 +1,33 @@
 /** On Compare: totals of the programs beside each other in the active scenario, and their months as charts. */
 import { lineByKey } from '../../../engine/model/lines';
 import { area, formula, rowFixed, type Area } from '../../plan/cells';
+import { drawLegend } from '../../layout/chart-legend';
 import type { ChartPlan } from '../../plan/plan';
 import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit } from '../../layout/look';
 import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../../layout/names';
 import { drawResults, type ResultTable } from '../../layout/result-table';
+import { ROOM } from '../../layout/room';
 import type { SheetDraft } from '../../layout/sheet-draft';
-import { programSeries } from '../forecast/chart-series';
+import { programLegend, programSeries } from '../forecast/chart-series';
 import {
-  headerPlace,
+  chartMonths,
   lineTotal,
   PROGRAM_LINES,
   programAnchor,
-  programBlocks,
   programName,
   programTotal,
   type ProgramLine,
 } from '../forecast/layout';
-import type { Book } from '../sheet';
-import { PROGRAM_CHARTS_ROW, PROGRAMS_ROW } from './layout';
+import { CHART_LEGEND_COLUMN, PROGRAM_CHARTS_ROW, PROGRAMS_ROW } from './layout';
+import { namedHeader, NAMED_HEADER } from './named-header';
 
-const programTable = ({ programs }: Book): ResultTable<ProgramLine> => {
+const programTable = (): ResultTable<ProgramLine> => {
   const numberFormat = (key: ProgramLine): string => formatOfUnit(lineByKey.get(key)!.unit);
   return {
     row: PROGRAMS_ROW,
     title: 'Programs in the active scenario, totals of the forecast',
-    header: FORMATS.header,
+    header: NAMED_HEADER,
     columns: [
       { key: 'figure', header: 'Figure', cell: (key) => lineByKey.get(key)!.name },
       { key: 'unit', header: 'Unit', format: FORMATS.unit, cell: (key) => lineByKey.get(key)!.unit },
@@ -41,7 +42,7 @@ const programTable = ({ programs }: Book): ResultTable<ProgramLine> => {
       {
         key: 'program',
         header: ({ nth: p }) => formula(programName(p)),
-        times: programBlocks(programs),
+        times: ROOM.programs,
         numberFormat,
         align: 'Right',
         cell: (key, { nth: p, header }) => {
@@ -55,16 +56,17 @@ const programTable = ({ programs }: Book): ResultTable<ProgramLine> => {
   };
 };
 
-export function drawPrograms(sheet: SheetDraft, book: Book): void {
-  drawResults(sheet, programTable(book));
+export function drawPrograms(sheet: SheetDraft): void {
+  namedHeader(sheet, drawResults(sheet, programTable()).area);
   const chart = (name: string, title: string, kind: ChartPlan['kind'], key: ProgramLine, at: Area) =>
     sheet.chart(
       monthlyChart({
         name,
         title,
         kind,
-        categories: headerPlace(0, book.practice.months),
-        series: programSeries(book, key),
+        categories: chartMonths,
+        series: programSeries(key),
+        legend: 'none',
         valueFormat: AXIS_FORMATS.dollars,
         at,
       }),
@@ -72,4 +74,5 @@ export function drawPrograms(sheet: SheetDraft, book: Book): void {
   const at = (column: number, columns: number) => area(PROGRAM_CHARTS_ROW, column, CHART_ROWS, columns);
   chart('ProgramRevenue', 'Monthly revenue by program', 'ColumnStacked', 'allowedRevenue', at(0, 3));
   chart('ProgramMargin', 'Monthly margin by program', 'Line', 'margin', at(3, 5));
+  drawLegend(sheet, PROGRAM_CHARTS_ROW + 1, CHART_LEGEND_COLUMN, programLegend());
 }

@@ -1,21 +1,25 @@
 /** On Compare: a block of months a scenario, from which its totals and charts come. */
-import { area, fixed, formula } from '../../plan/cells';
-import { FORMATS } from '../../layout/look';
+import { area, fixed, formula, reference } from '../../plan/cells';
+import { COLORS, FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
+import { places, ROOM } from '../../layout/room';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
-import type { Book } from '../sheet';
+import { scenarioLineNames } from '../checks/line-names';
+import { scenarioNameCell } from '../checks/names-as-read';
 import { SCENARIO_BLOCKS_SECTION, SCENARIO_LINES, scenarioNameRow } from './layout';
-import { scenarioLineNames, scenarioName } from './scenarios-side-by-side';
 
-export function drawScenarioMonths(sheet: SheetDraft, book: Book): void {
+export function drawScenarioMonths(sheet: SheetDraft): void {
   sheet.section(SCENARIO_BLOCKS_SECTION, 0, TOTAL_COLUMN + 1, 'Months of each scenario');
-  book.scenarios.forEach((_, scenario) => {
+  for (const scenario of places(ROOM.scenarios)) {
     const row = scenarioNameRow(scenario);
-    sheet.put(row, 0, [[formula(scenarioName(book, scenario))]]);
-    sheet.format(area(row, 0, 1, TOTAL_COLUMN + 1), FORMATS.blockName);
-    const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${fixed(area(row, 0))},,${scenarioLineNames},TRUE)`;
-    drawResults(sheet, statementTable(row + 1, SCENARIO_LINES, lines, FORMATS.quietHeader));
-  });
+    const name = fixed(area(row, 0));
+    sheet.put(row, 0, [[formula(`${scenarioNameCell(scenario)}&""`)]]);
+    const band = area(row, 0, 1, TOTAL_COLUMN + 1);
+    sheet.format(band, { bold: true, color: COLORS.navy });
+    sheet.highlight({ area: band, formula: `=${name}<>""`, fill: COLORS.band, color: COLORS.navy });
+    const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${name},,${reference(scenarioLineNames)},TRUE)`;
+    drawResults(sheet, statementTable(row + 1, SCENARIO_LINES, `IF(${name}="","",${lines})`, FORMATS.quietHeader));
+  }
 }

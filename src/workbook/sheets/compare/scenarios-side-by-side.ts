@@ -1,19 +1,22 @@
 /** On Compare: totals of the scenarios beside each other, what they differ by, and their months as charts. */
 import { lineByKey } from '../../../engine/model/lines';
-import { area, fixed, formula, reference, relative, type Area } from '../../plan/cells';
-import type { ChartSeries } from '../../plan/plan';
-import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit, SERIES_COLORS } from '../../layout/look';
+import { area, fixed, formula, relative, type Area } from '../../plan/cells';
+import { drawLegend } from '../../layout/chart-legend';
+import { AXIS_FORMATS, FORMATS, formatOfUnit, SERIES_COLORS } from '../../layout/look';
 import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { NAMES, NO_RESULT } from '../../layout/names';
-import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
+import { drawResults, placeResults, type Here, type ResultTable } from '../../layout/result-table';
+import { places, ROOM } from '../../layout/room';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { monthCells, TOTAL_COLUMN } from '../../layout/statement-table';
-import { scenarioNames } from '../scenarios';
-import type { Book } from '../sheet';
+import { scenarioNumber } from '../checks/names-as-read';
+import { chartMonths } from '../forecast/layout';
+import { namedHeader, NAMED_HEADER } from './named-header';
 import {
+  CHART_LEGEND_COLUMN,
+  DIFFERENCES_ROW,
   SCENARIO_CHARTS_ROW,
   SCENARIO_LINES,
-  scenarioHeaderPlace,
   scenarioNameRow,
   scenarioPlace,
   scenarioRow,
@@ -40,68 +43,65 @@ const FIGURES: readonly Figure[] = [
   },
 ];
 
-/** Names of the lines, which the months of each scenario are asked for by. */
-export const scenarioLineNames = fixed(area(SCENARIOS_ROW + 1, 0, SCENARIO_LINES.length));
-/** A scenario's name in the header. */
-export const scenarioName = (book: Book, scenario: number): string => {
-  const { row, column } = placeResults(scenarioTable(book)).header('scenario');
-  return relative(row, column + scenario);
-};
-
-function scenarioTable(book: Book): ResultTable<Figure> {
-  const scenarios = book.scenarios.length;
-  const { sheet, area: names } = scenarioNames(book);
-  const figures = { times: scenarios, numberFormat: ({ unit }: Figure) => formatOfUnit(unit), align: 'Right' } as const;
-  return {
-    row: SCENARIOS_ROW,
-    title: 'Scenarios',
-    header: FORMATS.header,
-    columns: [
-      { key: 'figure', header: 'Figure', cell: ({ name }) => name },
-      { key: 'unit', header: 'Unit', format: FORMATS.unit, cell: ({ unit }) => unit },
-      {
-        key: 'scenario',
-        ...figures,
-        header: ({ nth: s }) => formula(reference({ sheet, area: area(names.row, names.column + s) })),
-        cell: ({ total }, { nth: s }) =>
-          formula(`IF(ISERROR(${fixed(area(scenarioNameRow(s) + 1, 0))}),${NO_RESULT},${total(s)})`),
+/** A table of the figures, a column a scenario there is room for; a column without a scenario stays blank. */
+const figuresTable = (
+  row: number,
+  cell: (figure: Figure, here: Here, name: string) => string,
+): ResultTable<Figure> => ({
+  row,
+  header: NAMED_HEADER,
+  columns: [
+    { key: 'figure', header: 'Figure', cell: ({ name }) => name },
+    { key: 'unit', header: 'Unit', format: FORMATS.unit, cell: ({ unit }) => unit },
+    {
+      key: 'scenario',
+      times: ROOM.scenarios,
+      numberFormat: ({ unit }) => formatOfUnit(unit),
+      align: 'Right',
+      header: ({ nth }) => formula(fixed(area(scenarioNameRow(nth), 0))),
+      cell: (figure, here) => {
+        const name = fixed(area(scenarioNameRow(here.nth), 0));
+        return formula(`IF(${name}="","",${cell(figure, here, name)})`);
       },
-      {
-        key: 'difference',
-        ...figures,
-        header: ({ nth: s, at }) => formula(at('scenario', s)),
-        format: { fill: COLORS.band },
-        cell: (_, { nth: s, at, header }) => {
-          const all = `$${at('scenario')}:$${at('scenario', scenarios - 1)}`;
-          return formula(
-            `IFERROR(${at('scenario', s)}-INDEX(${all},MATCH(${NAMES.baseScenario},${fixed(header('scenario'))},0)),${NO_RESULT})`,
-          );
-        },
-      },
-    ],
-    rows: FIGURES,
-    ruled: true,
-  };
-}
+    },
+  ],
+  rows: FIGURES,
+  ruled: true,
+});
 
-export function drawScenarios(sheet: SheetDraft, book: Book): void {
-  const placed = drawResults(sheet, scenarioTable(book));
-  const { row, column } = placed.header('difference');
-  sheet.put(row - 1, column, [[formula(`"Difference from "&${NAMES.baseScenario}`)]]);
+const SCENARIOS = figuresTable(SCENARIOS_ROW, ({ total }, { nth }) => {
+  const anchor = fixed(area(scenarioNameRow(nth) + 1, 0));
+  return `IF(ISERROR(${anchor}),${NO_RESULT},${total(nth)})`;
+});
+const placed = placeResults(SCENARIOS);
 
-  const { months } = book.practice;
+/** The base is found by its name among all scenarios; a name that is none of them has no differences. */
+const DIFFERENCES = figuresTable(DIFFERENCES_ROW, (figure, { nth }) => {
+  const { row, column } = placed.cell('scenario', figure);
+  const own = relative(row, column + nth);
+  const base = `INDEX(${fixed(placed.cell('scenario', figure))},${scenarioNumber(NAMES.baseScenario)})`;
+  return `IF(${scenarioNumber(NAMES.baseScenario)}=0,${NO_RESULT},IF(AND(ISNUMBER(${own}),ISNUMBER(${base})),${own}-${base},${NO_RESULT}))`;
+});
+
+export function drawScenarios(sheet: SheetDraft): void {
+  for (const table of [SCENARIOS, DIFFERENCES]) namedHeader(sheet, drawResults(sheet, table).area);
+  sheet.section(SCENARIOS_ROW - 1, 0, placed.area.columns, 'Scenarios');
+  sheet.put(DIFFERENCES_ROW - 1, 0, [[formula(`"Difference from "&${NAMES.baseScenario}`)]]);
+  sheet.format({ ...placed.header('figure'), row: DIFFERENCES_ROW - 1, columns: placed.area.columns }, FORMATS.section);
+
   const chart = (name: string, title: string, key: ScenarioLine, at: Area) =>
     sheet.chart(
       monthlyChart({
         name,
         title,
         kind: 'Line',
-        categories: scenarioHeaderPlace(0, months),
-        series: book.scenarios.map((scenario, s): ChartSeries => ({
-          name: scenario,
-          color: COLORS_OF_SCENARIOS[s],
-          ...scenarioPlace(s, key, months),
+        categories: chartMonths,
+        series: places(ROOM.scenarios).map((scenario) => ({
+          name: `Scenario ${scenario + 1}`,
+          color: COLORS_OF_SCENARIOS[scenario],
+          ...scenarioPlace(scenario, key),
         })),
+        legend: 'none',
         valueFormat: AXIS_FORMATS.dollars,
         at,
       }),
@@ -109,7 +109,16 @@ export function drawScenarios(sheet: SheetDraft, book: Book): void {
   const at = (first: number, columns: number) => area(SCENARIO_CHARTS_ROW, first, CHART_ROWS, columns);
   chart('ScenarioRevenue', 'Monthly revenue by scenario', 'allowedRevenue', at(0, 3));
   chart('ScenarioCash', 'Cumulative cash by scenario', 'cumulativeCash', at(3, 5));
+  drawLegend(
+    sheet,
+    SCENARIO_CHARTS_ROW + 1,
+    CHART_LEGEND_COLUMN,
+    places(ROOM.scenarios).map((scenario) => ({
+      name: fixed(area(scenarioNameRow(scenario), 0)),
+      color: COLORS_OF_SCENARIOS[scenario],
+    })),
+  );
 }
 
-/** The one in the middle in the strongest color. */
-const COLORS_OF_SCENARIOS = [SERIES_COLORS[2], SERIES_COLORS[0], SERIES_COLORS[1]] as const;
+/** The second, which is in the middle of three, in the strongest color. */
+const COLORS_OF_SCENARIOS = [2, 0, 1, 3, 4, 5].map((color) => SERIES_COLORS[color]);

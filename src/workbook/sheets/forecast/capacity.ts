@@ -6,11 +6,10 @@ import { drawResults, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { monthCells, monthlyColumns, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
 import { capacityLineNames } from '../checks/line-names';
-import { limitFormula } from '../scenarios';
-import type { Book } from '../sheet';
+import { limitFormula } from '../checks/settings-as-read';
 import { CAPACITY_BLOCK, CAPACITY_ROW, capacityRow, headerCell, SAFE_UTILIZATION_ROW } from './layout';
 
-export function drawCapacity(sheet: SheetDraft, book: Book): void {
+export function drawCapacity(sheet: SheetDraft): void {
   const limit = fixed(area(SAFE_UTILIZATION_ROW, TOTAL_COLUMN));
   const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,${reference(capacityLineNames)},TRUE)`;
   drawResults(sheet, {
@@ -27,7 +26,7 @@ export function drawCapacity(sheet: SheetDraft, book: Book): void {
       },
     ],
   });
-  drawResults(sheet, safeUtilization(limitFormula(book, 'mostUtilization'), limit));
+  drawResults(sheet, safeUtilization(limitFormula('mostUtilization'), limit));
   sheet.put(SAFE_UTILIZATION_ROW + 1, 0, [
     [
       formula(

@@ -4,10 +4,12 @@ import { area, formula } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
+import { places, ROOM } from '../../layout/room';
 import { FIRST_MONTH_COLUMN, pagesOf, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
 import type { Sheet } from '../sheet';
 import { drawCapacity } from './capacity';
-import { FORECAST, programBlocks, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
+import { drawChartMonths } from './chart-months';
+import { FORECAST, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
 import { drawProgram } from './program-block';
 
 const SCENARIO_ROW = STATEMENT_ROW - 2;
@@ -31,9 +33,10 @@ export const forecastSheet: Sheet = {
     const lines = LINES.map(({ key }) => key);
     const statement = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE)`;
     drawResults(sheet, statementTable(STATEMENT_ROW, lines, statement, FORMATS.header));
-    drawCapacity(sheet, book);
+    drawCapacity(sheet);
+    drawChartMonths(sheet);
     sheet.section(PROGRAMS_SECTION, 0, TOTAL_COLUMN + 1, 'By program');
-    for (let program = 0; program < programBlocks(book.programs); program++) drawProgram(sheet, program);
+    places(ROOM.programs).forEach((program) => drawProgram(sheet, program));
 
     sheet.freeze(STATEMENT_ROW + 1, FIRST_MONTH_COLUMN);
     sheet.print({

@@ -2,6 +2,7 @@
 import { LINES, type LineKey } from '../../../engine/model/lines';
 import { MAX_MONTHS } from '../../../tables/schemas/settings';
 import { area, reference, rowFixed, type Area, type Place } from '../../plan/cells';
+import { ROOM } from '../../layout/room';
 import { RowStack } from '../../layout/row-stack';
 import { HEADER_ROW } from '../../layout/sheet-draft';
 import { FIRST_MONTH_COLUMN, monthCells, TOTAL_COLUMN } from '../../layout/statement-table';
@@ -34,15 +35,13 @@ export const PROGRAM_LINES = [
 ] as const satisfies readonly LineKey[];
 export type ProgramLine = (typeof PROGRAM_LINES)[number];
 
-/** Programs that can be added on Panel without touching a formula. */
-const SPARE_PROGRAMS = 2;
-export const programBlocks = (programs: readonly string[]): number => programs.length + SPARE_PROGRAMS;
-
 const rows = new RowStack(HEADER_ROW);
 export const STATEMENT_ROW = rows.table(LINES.length, 0);
 export const CAPACITY_ROW = rows.gap().table(CAPACITY_BLOCK.length);
 /** The limit that utilization should keep, and a remark on it. */
 export const SAFE_UTILIZATION_ROW = rows.take(2);
+/** The months as charts take them. */
+export const CHART_MONTHS_ROW = rows.take();
 export const PROGRAMS_SECTION = rows.gap().take();
 const PROGRAMS_ROW = rows.gap().end;
 /** A program's name, the header and lines of its statement, and a blank row. */
@@ -59,8 +58,12 @@ const place = (cells: Area): Place => ({ sheet: FORECAST, area: cells });
 const cells = (...at: Parameters<typeof area>): string => reference(place(area(...at)));
 
 /** Statement, capacity and all programs, with their headers. */
-export const forecastCells = (programs: readonly string[]): string =>
-  cells(STATEMENT_ROW, 0, programNameRow(programBlocks(programs)) - STATEMENT_ROW, FIRST_MONTH_COLUMN + MAX_MONTHS);
+export const forecastCells = cells(
+  STATEMENT_ROW,
+  0,
+  programNameRow(ROOM.programs) - STATEMENT_ROW,
+  FIRST_MONTH_COLUMN + MAX_MONTHS,
+);
 
 /** Names of the statement's lines, as spilled. */
 export const statementNames = cells(STATEMENT_ROW + 1, 0, LINES.length);
@@ -80,9 +83,11 @@ export const programMonths = (program: number, key: ProgramLine): string => refe
 export const programTotal = (program: number, key: ProgramLine): string =>
   cells(programRow(program, key), TOTAL_COLUMN);
 
-/** A program's name, its number on Panel, and the first cell of its statement. */
+/** The months as charts take them: the last one again beyond the horizon. */
+export const chartMonths: Place = place(monthCells(CHART_MONTHS_ROW));
+
+/** A program's name, and the first cell of its statement. */
 export const programName = (program: number): string => cells(programNameRow(program), 0);
-export const programNumber = (program: number): string => cells(programNameRow(program), TOTAL_COLUMN);
 export const programAnchor = (program: number): string => cells(programNameRow(program) + 1, 0);
 
 /** The header's cell of a month, which is blank beyond the horizon, as a formula further down names it: D$6. */

@@ -39,7 +39,7 @@ const bundles = (book: Book): ResultTable<null> => ({
       unit: '$/patient/month',
       align: 'Right',
       numberFormat: AMOUNT_OR_CODES,
-      spill: `IFERROR(PPPM.ALLOWED(${column('Codes')},,${billing(book, DAY)},${column('Percent of Medicare')}),"")`,
+      spill: `IFERROR(PPPM.ALLOWED(${column('Codes')},,${billing(DAY)},${column('Percent of Medicare')}),"")`,
     },
     {
       key: 'onPayerMix',

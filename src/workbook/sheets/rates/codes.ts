@@ -68,7 +68,7 @@ function codesTable(book: Book): ResultTable<Row> {
         align: 'Right',
         numberFormat: '$#,##0.00',
         // A code without an amount must not look like $0, nor like a fault; a wrong locality or code is one, and says so.
-        spill: `IFNA(PPPM.RATE(${codes},${billing(book, BOTH_DAYS)}),"no amount")`,
+        spill: `IF(ISNUMBER(${DAY}),IFNA(PPPM.RATE(${codes},${billing(BOTH_DAYS)}),"no amount"),"no day")`,
       },
       {
         key: 'amount',

@@ -1,4 +1,4 @@
-/** Where things stand on Rates, block under block: as many rows as the programs have codes. */
+/** Where things stand on Rates, block under block: as many rows as there are codes of programs. */
 import { rateBook, type Code } from '../../../rates/book';
 import { codesOfProgram } from '../../../rates/codes-of-program';
 import { area, fixed } from '../../plan/cells';
@@ -24,8 +24,16 @@ export interface ListedCode {
   code: Code;
 }
 
-export const listedCodes = ({ programs }: Book): ListedCode[] =>
-  programs.flatMap((program) => codesOfProgram(program).map((code) => ({ program, code })));
+/** Programs of the rate book, without what is only related to them: those have a second word. */
+const bookPrograms = (): string[] =>
+  [...new Set([...rateBook().codes.values()].map(({ program }) => program))].filter((name) => !name.includes(' '));
+
+/** Codes of the programs chosen, then those of the others, so that a program that is added later finds its codes here. */
+export function listedCodes({ programs }: Book): ListedCode[] {
+  const chosen = new Set(programs.map((name) => name.toLowerCase()));
+  const others = bookPrograms().filter((name) => !chosen.has(name.toLowerCase()));
+  return [...programs, ...others].flatMap((program) => codesOfProgram(program).map((code) => ({ program, code })));
+}
 
 /** Rows for codes that the reader is curious about. */
 export const OWN_CODES = 5;

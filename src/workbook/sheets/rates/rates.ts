@@ -6,7 +6,7 @@ import { area, formula } from '../../plan/cells';
 import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
 import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
-import { settingValue } from '../scenarios';
+import { settingValue } from '../checks/settings-as-read';
 import type { Book, Sheet } from '../sheet';
 import { allowedByCodesArea, drawBundles } from './bundles';
 import { drawCodes, FROZEN_COLUMNS } from './codes';
@@ -36,9 +36,9 @@ export const ratesSheet: Sheet = {
 
 /** What the codes are priced for, and the two days. */
 function drawDays(sheet: SheetDraft, book: Book): void {
-  const orElse = (key: string, fallback: string) =>
-    `IF(${settingValue(book, key)}="","${fallback}",${settingValue(book, key)})`;
+  const orElse = (key: string, fallback: string) => `IF(${settingValue(key)}="","${fallback}",${settingValue(key)})`;
   const last = `MAX(${publishedDays(book, 'to')})`;
+  const start = NAMES.startMonth;
   sheet.put(DAYS_ROW, 0, [
     [
       'Priced for',
@@ -50,10 +50,11 @@ function drawDays(sheet: SheetDraft, book: Book): void {
   sheet.put(DAYS_ROW, EARLIER_COLUMN - 1, [
     [
       'Amounts of the day',
-      formula(`DATE(YEAR(${DAY})-1,MONTH(${DAY})+1,0)`),
-      formula(`IF(ISNUMBER(${NAMES.startMonth}),MIN(EOMONTH(${NAMES.startMonth},0),${last}),${last})`),
+      formula(`IF(ISNUMBER(${DAY}),DATE(YEAR(${DAY})-1,MONTH(${DAY})+1,0),"")`),
+      // A start month that Excel cannot read leaves no day: the add-in still prices the codes of Payer Mix by itself.
+      formula(`IF(ISNUMBER(${start}),MIN(EOMONTH(${start},0),${last}),IF(${start}="",${last},"no day"))`),
       formula(
-        `IF(ISNUMBER(${NAMES.startMonth}),IF(EOMONTH(${NAMES.startMonth},0)>${last},"the last day with a published schedule: the forecast starts later","the end of the forecast’s first month"),"the last day with a published schedule")`,
+        `IF(ISNUMBER(${start}),IF(EOMONTH(${start},0)>${last},"the last day with a published schedule: the forecast starts later","the end of the forecast’s first month"),IF(${start}="","the last day with a published schedule",${start}))`,
       ),
     ],
   ]);

@@ -7,7 +7,7 @@ import { NAMES } from '../../../../src/workbook/layout/names';
 import type { SheetPlan } from '../../../../src/workbook/plan/plan';
 import { planWorkbook } from '../../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE, type Practice } from '../../../../src/workbook/practice/practice';
-import { contentAt, tableRange } from '../../plan/planned-cells';
+import { contentAt } from '../../plan/planned-cells';
 
 const planOf = (change: Partial<Practice> = {}) => planWorkbook({ ...SAMPLE_PRACTICE, ...change });
 const program = (name: string) => ({ name, eligiblePatients: 500, openingPatients: 40 });
@@ -36,26 +36,26 @@ const lastRowOf = ({ blocks }: SheetPlan): number =>
   Math.max(...blocks.map(({ row, contents }) => row + contents.length - 1));
 
 describe('Rates', () => {
-  test('lists the codes of the programs chosen as the rate book has them, program by program', () => {
-    expect(listedCodes()).toEqual(
-      SAMPLE_PRACTICE.programs.flatMap(({ name }) => codesOfProgram(name).map(({ code }) => code)),
-    );
-    expect(listedCodes(ratesOf(planOf({ programs: [program('PCM'), program('RTM')] })))).toEqual(
-      ['PCM', 'RTM'].flatMap((name) => codesOfProgram(name).map(({ code }) => code)),
-    );
+  test('lists the codes as the rate book has them: those of the programs chosen, then those a program may be added for', () => {
+    const all = ['CCM', 'RPM', 'BHI', 'APCM', 'PCM', 'RTM', 'CoCM', 'TCM'];
+    const codesOf = (names: readonly string[]) => names.flatMap((name) => codesOfProgram(name).map(({ code }) => code));
+    const chosen = codesOf(SAMPLE_PRACTICE.programs.map(({ name }) => name));
+    expect(listedCodes().slice(0, chosen.length)).toEqual(chosen);
+    expect([...listedCodes()].sort()).toEqual(codesOf(all).sort());
+    const others = listedCodes(ratesOf(planOf({ programs: [program('PCM'), program('RTM')] })));
+    expect(others.slice(0, codesOf(['PCM', 'RTM']).length)).toEqual(codesOf(['PCM', 'RTM']));
+    expect([...others].sort()).toEqual(codesOf(all).sort());
   });
 
   test('has room for codes of the reader’s choice, also where no program is in the book', () => {
     const sheet = ratesOf(planOf({ programs: [program('Stroke follow-up')] }));
-    expect(listedCodes(sheet)).toEqual([]);
+    const own = FIRST_ROW + listedCodes(sheet).length;
     const [prices] = calls(sheet);
-    expect(prices.text).toContain('PPPM.RATE($B$7:$B$11,');
+    expect(prices.text).toContain(`PPPM.RATE($B$7:$B$${own + 5},`);
     const choice = sheet.validations.find(({ area }) => area.column === CODE)!;
-    expect(choice.area).toMatchObject({ row: FIRST_ROW, rows: 5 });
+    expect(choice.area).toMatchObject({ row: own, rows: 5 });
     expect(
-      sheet.formats.some(
-        ({ area, format }) => area.row === FIRST_ROW && area.column === CODE && format.fill === '#FFF9DB',
-      ),
+      sheet.formats.some(({ area, format }) => area.row === own && area.column === CODE && format.fill === '#FFF9DB'),
     ).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe('Rates', () => {
   });
 
   test('never shows a code without an amount as a figure or an error', () => {
-    expect(calls()[0].text).toMatch(/^=IFNA\(.*,"no amount"\)$/);
+    expect(calls()[0].text).toMatch(/^=IF\(ISNUMBER\(\$G\$4\),IFNA\(.*,"no amount"\),"no day"\)$/);
     expect(calls()[1].text).toMatch(/^=IFERROR\(.*,""\)$/);
   });
 
@@ -115,10 +115,10 @@ describe('Rates', () => {
   });
 });
 
-/** Scenarios!$B$37 */
+/** The cell on Checks where the setting stands as the sheets read it: Checks!$V$9 */
 function settingReference(header: string): string {
-  const plan = planOf();
-  const at = tableRange(plan, 'tblSettings').findIndex(([name]) => name === header);
-  const { area } = plan.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'tblSettings')!;
-  return `Scenarios!$B$${area.row + at + 1}`;
+  const checks = planOf().sheets.find(({ name }) => name === 'Checks')!;
+  for (let row = FIRST_ROW; contentAt(checks, row, 19) !== null; row++)
+    if (contentAt(checks, row, 19) === header) return `Checks!$V$${row + 1}`;
+  throw new Error(`no setting ${header}`);
 }
