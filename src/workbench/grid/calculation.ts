@@ -70,6 +70,7 @@ export class Calculation {
   private busyCalls = 0;
   private callsInPass = 0;
   private readonly calculatedSheets = new Set<string>();
+  private readonly changedSpills: IUnitRange[] = [];
   private readonly waiters: (() => void)[] = [];
   private readonly calculatedListeners: ((sheetIds: string[]) => void)[] = [];
   private readonly spills: SpillWatch;
@@ -162,6 +163,7 @@ export class Calculation {
     this.parsedFormulasStale = false;
     forgetParsedFormulas(this.app.injector);
     this.calculatedSheets.clear();
+    this.changedSpills.length = 0;
     this.spills.reset();
   }
 
@@ -222,8 +224,10 @@ export class Calculation {
       this.schedule();
       return;
     }
-    // Spills that are gone only until an awaited answer comes back are not followed.
-    const changed = this.callsInPass > 0 ? [] : this.spills.changes();
+    // Spills that are gone until an awaited answer comes back are followed when it does, also where they come back as
+    // they were: what read them in the meantime read blank cells.
+    this.changedSpills.push(...this.spills.changes());
+    const changed = this.callsInPass > 0 ? [] : this.changedSpills.splice(0);
     for (const { sheetId } of changed) this.calculatedSheets.add(sheetId);
     if (changed.length > 0 && this.followUps < MOST_FOLLOW_UPS) {
       this.followUps++;

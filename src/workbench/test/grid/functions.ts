@@ -129,6 +129,31 @@ export function describeFunctions(page: () => Page): void {
       ]);
     });
 
+    it('that answer as before are followed by what read their cells while they were awaited', async () => {
+      const sums = await page().evaluate(async () => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        grid.write(
+          sheet,
+          at('A1:B2'),
+          [
+            ['Program', 'Opening'],
+            ['CCM', 100],
+          ],
+          'addin',
+        );
+        grid.write(sheet, at('D1:F1'), [[1, '=SUM(D6:E7)+0*D1', '']], 'addin');
+        // The answer does not depend on D1, but the function is asked anew when D1 changes.
+        grid.write(sheet, at('A5'), [['=PPPM.FORECAST(A1:B2,A1:B2,A1:B2,D1)']], 'addin');
+        await grid.settled();
+        const before = grid.readValues(sheet, at('E1'));
+        grid.write(sheet, at('D1'), [[2]], 'user');
+        await grid.settled();
+        return [before, grid.readValues(sheet, at('E1'))];
+      });
+      expect(sums).toEqual([[[602]], [[602]]]);
+    });
+
     it('stop at #SPILL! where a cell is in the way, and spill when it is emptied', async () => {
       const values = await page().evaluate(async () => {
         const { grid, at } = window;

@@ -79,9 +79,9 @@ export const sharesLessOne = fixed(placedPrograms.data('shares'));
 export const scenarioNameCell = (scenario: number): string =>
   reference(onChecks({ ...scenarioNames.area, row: scenarioNames.area.row + scenario, rows: 1 }));
 
-/** The number of a scenario among those shown; 0 where it is none of them. The names are compared as they are: a * is a *. */
+/** The number of a scenario among those shown; 0 where it is none of them. Names are compared as they are: a * is a *. */
 export const scenarioNumber = (name: string): string =>
-  `SUMPRODUCT((${reference(scenarioNames)}=${name})*(${name}<>"")*${reference(onChecks(placedScenarios.data('no')))})`;
+  `SUMPRODUCT(EXACT(LOWER(${reference(scenarioNames)}),LOWER(${name}))*(${name}<>"")*${reference(onChecks(placedScenarios.data('no')))})`;
 
 export function drawNames(sheet: SheetDraft): void {
   drawResults(sheet, programs);
