@@ -17,7 +17,7 @@ export const PAGES: PanePages = [
     ),
   },
   {
-    name: 'Medicare rates',
+    name: 'Rates',
     Icon: MoneyRegular,
     isAvailable: always,
     View: onDemand(() => import(/* webpackChunkName: "rates" */ './rates/rates-page').then((file) => file.RatesPage)),

@@ -12,6 +12,7 @@ beforeAll(async () => {
   workbench = await openWorkbench({ browser });
   await buildFromPane(workbench);
   await waitForLight(workbench, GREEN);
+  await open('Inputs');
 });
 afterAll(async () => {
   await workbench?.close();
@@ -87,7 +88,6 @@ async function untouched(action: () => Promise<void>): Promise<void> {
 
 describe('the Inputs page', () => {
   it('adds a program to every table as it says beforehand, and takes it back', async () => {
-    await open('Inputs');
     await untouched(async () => {
       const revenue = Number((await headline())[1][1]);
       await button('Add program').click();

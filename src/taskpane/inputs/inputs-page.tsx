@@ -156,8 +156,7 @@ function Outcome({
             </Button>
           }
         >
-          {last.edit.says[0]}
-          {last.edit.says.length > 1 && `; ${last.edit.says.length - 1} more`}
+          {last.edit.says.map((line) => line.split(': ')[0]).join('; ')}.
         </Notice>
       )}
     </ActionBar>

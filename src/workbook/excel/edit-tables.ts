@@ -5,10 +5,10 @@ import { columnAt, isEmpty, TABLES, type TableKey, type TableNow, type TablesNow
 import { undoing, type DoneEdit } from '../edits/undo';
 import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
-import { scenarioValidation } from '../sheets/scenarios';
+import { SCENARIO_UNIT, scenarioValidation } from '../sheets/scenarios';
 import { Refusal } from './refusal';
 import { tablesNow } from './tables-now';
-import { typed, writeValidation } from './write';
+import { points, typed, writeValidation } from './write';
 
 /** @param shown the tables that the edit was proposed for */
 export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {
@@ -50,7 +50,7 @@ function write(context: Excel.RequestContext, steps: readonly Step[], tables: Ta
       own.filter((step) => step.what === 'insert row'),
     );
     own.forEach((step) => step.what === 'insert column' && insertColumn(table, tables[key], step));
-    own.forEach((step) => step.what === 'delete column' && table.columns.getItemAt(step.at).delete());
+    own.forEach((step) => step.what === 'delete column' && deleteColumn(table, step));
   }
 }
 
@@ -90,10 +90,24 @@ function drawAmount(now: TableNow, column: number, content: Content, cell: Excel
   cell.format.font.color = color;
 }
 
+/** Columns of the sheet stay as wide as they were: what moved to the right has the room that it had. */
+const NEW_COLUMN = points(34);
+const MOVED_COLUMN = points(70);
+
 function insertColumn(table: Excel.Table, now: TableNow, step: StepOf<'insert column'>): void {
   const { at, header, contents, formats } = step;
   table.columns.add(at < now.headers.length ? at : undefined);
-  table.getHeaderRowRange().getCell(0, at).formulas = [[typed(header)]];
+  const title = table.getHeaderRowRange().getCell(0, at);
+  title.formulas = [[typed(header)]];
+  title.format.columnWidth = NEW_COLUMN;
+  table.getHeaderRowRange().getLastCell().format.columnWidth = MOVED_COLUMN;
+  // Units stand above the header, outside of the table.
+  const unit = title.getOffsetRange(-1, 0);
+  unit.values = [[SCENARIO_UNIT]];
+  unit.format.font.italic = FORMATS.units.italic;
+  unit.format.font.color = FORMATS.units.color;
+  unit.format.font.size = FORMATS.units.size;
+  unit.format.horizontalAlignment = 'Right';
   const body = table.getDataBodyRange().getColumn(at);
   body.formulas = contents.map((content) => [typed(content)]);
   body.numberFormat = formats.map((format) => [format]);
@@ -101,4 +115,12 @@ function insertColumn(table: Excel.Table, now: TableNow, step: StepOf<'insert co
     table.worksheet,
     scenarioValidation(header, area(now.headerRow, now.firstColumn + at, contents.length)),
   );
+}
+
+function deleteColumn(table: Excel.Table, { at }: StepOf<'delete column'>): void {
+  const headers = table.getHeaderRowRange();
+  headers.getLastCell().format.columnWidth = NEW_COLUMN;
+  headers.getCell(0, at).format.columnWidth = MOVED_COLUMN;
+  headers.getCell(0, at).getOffsetRange(-1, 0).values = [['']];
+  table.columns.getItemAt(at).delete();
 }

@@ -169,7 +169,7 @@ function contentAt(blocks: readonly BlockPlan[], row: number, column: number): C
 }
 
 /** Width of a column of so many digits in Excel's standard font, in points. */
-const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function writeBlock(sheet: Excel.Worksheet, { row, column, contents }: BlockPlan): void {
   if (contents.length === 0) return;

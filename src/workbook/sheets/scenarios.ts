@@ -36,9 +36,12 @@ const columnsOf = (keys: readonly string[], schema: TableSchema): SheetColumn[] 
   return keys.map((key) => known.find((column) => column.key === key)!);
 };
 
+/** Values are in the driver's own unit. */
+export const SCENARIO_UNIT = 'as the driver';
+
 const scenarioColumn = (name: string): SheetColumn => ({
   header: name,
-  unit: 'as the driver',
+  unit: SCENARIO_UNIT,
   key: name,
   column: null,
   isNumeric: true,
