@@ -1,6 +1,9 @@
 /** The help pages as HTML: one a worksheet function, and the list of all. No scripts, one file each. */
 import { CATEGORIES, type FunctionDoc, type FunctionExample, type ParameterDoc } from './function-docs';
+import { EXAMPLE_TABLES } from './example-tables';
+import { SEARCH_HASH, SEARCH_SCRIPT } from './help-search';
 import { helpStyle } from './help-style';
+import { TASKS } from './tasks';
 
 export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -22,13 +25,14 @@ function block(text: string): string {
 
 const section = (title: string, content: string): string => (content ? `<h2>${title}</h2>\n${content}\n` : '');
 
-export function page(title: string, version: string, content: string): string {
+/** @param script of the page, with its hash; most have none */
+export function page(title: string, version: string, content: string, script?: { text: string; hash: string }): string {
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${script ? `script-src '${script.hash}'; ` : ''}img-src 'self'; base-uri 'none'; form-action 'none'">
 <title>${escape(title)}</title>
 <link rel="icon" href="../assets/icon-32.png">
 <style>${helpStyle}</style>
@@ -38,7 +42,7 @@ export function page(title: string, version: string, content: string): string {
 ${content}
 <footer>PPPM for Excel ${escape(version)}</footer>
 </main>
-</body>
+${script ? `<script>${script.text}</script>\n` : ''}</body>
 </html>
 `;
 }
@@ -56,7 +60,7 @@ export function functionPage(doc: FunctionDoc, version: string): string {
 <h1>PPPM.${doc.id}</h1>
 <p>${inline(doc.summary)}</p>
 <pre>=${escape(syntax(doc))}</pre>
-${section('Arguments', parameterTable(doc.parameters))}${section('Returns', doc.returns && block(doc.returns))}${section('Remarks', doc.remarks.map(block).join('\n'))}${section('Examples', doc.examples.map(example).join('\n'))}${section('Errors', errors(doc))}`,
+${section('Arguments', parameterTable(doc.parameters))}${section('Returns', doc.returns && block(doc.returns))}${section('Remarks', doc.remarks.map(block).join('\n'))}${section('Examples', doc.examples.map(example).join('\n') + exampleTables(doc))}${section('Errors', errors(doc))}`,
   );
 }
 
@@ -82,6 +86,30 @@ function choiceList(choices: ParameterDoc['choices']): string {
 function example({ caption, formula, result }: FunctionExample): string {
   return `${caption ? `<p>${inline(caption)}</p>\n` : ''}<pre>${escape(formula)}</pre>\n${resultBlock(result)}`;
 }
+
+/** The tables that the examples name, without the columns that are blank. */
+function exampleTables({ examples }: FunctionDoc): string {
+  const named = Object.keys(EXAMPLE_TABLES).filter((name) => examples.some(({ formula }) => formula.includes(name)));
+  if (named.length === 0) return '';
+  const tables = named.map((name) => {
+    const [headers, ...rows] = EXAMPLE_TABLES[name];
+    const kept = headers.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
+    const cells = (row: readonly unknown[], tag: 'th' | 'td') =>
+      kept
+        .map((i) => `<${tag}${typeof row[i] === 'number' ? '' : ' class="text"'}>${escape(shownCell(row, i))}</${tag}>`)
+        .join('');
+    return `<p><code>${name}</code></p>
+<div class="scroll result"><table><tr>${cells(headers, 'th')}</tr>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</table></div>`;
+  });
+  return `\n<p>The tables of the example; columns that are left blank are not shown.</p>\n${tables.join('\n')}`;
+}
+
+/** As the sheet shows it: a start month is a date. */
+const shownCell = (row: readonly unknown[], i: number): string =>
+  row[0] === 'Start month' && typeof row[i] === 'number'
+    ? new Date((row[i] - SERIAL_OF_1970) * 86_400_000).toISOString().slice(0, 10)
+    : String(row[i]);
+const SERIAL_OF_1970 = 25_569;
 
 /** A result in braces is shown as the cells it spills into. */
 function resultBlock(result: string): string {
@@ -119,19 +147,41 @@ function errors({ errors: texts }: FunctionDoc): string {
   return `${own}<p>An input that cannot be right gives <code>#VALUE!</code>. Select the cell and open its error menu: the text names the argument, says what it got and what is allowed. Shares are 0 to 1: type 85% or 0.85, not 85. A blank cell counts as not given.</p>`;
 }
 
-export function indexPage(docs: FunctionDoc[], version: string): string {
-  const lists = CATEGORIES.map((category) => {
-    const rows = docs
-      .filter((doc) => doc.category === category)
-      .map(
-        (doc) =>
-          `<tr><td><a href="${doc.id}.html"><code>PPPM.${doc.id}</code></a></td><td>${inline(doc.summary)}</td></tr>`,
-      );
-    return section(
-      category,
-      rows.length ? `<div class="scroll"><table class="list">${rows.join('\n')}</table></div>` : '',
-    );
+/** What a row is found by. */
+const words = (...texts: readonly string[]): string =>
+  escape(
+    texts
+      .join(' ')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' '),
+  );
+
+const part = (title: string, rows: readonly string[]): string =>
+  rows.length
+    ? `<section data-part><h2>${title}</h2>
+<div class="scroll"><table class="list">${rows.join('\n')}</table></div></section>`
+    : '';
+
+export function indexPage(docs: readonly FunctionDoc[], version: string): string {
+  const link = (id: string) => `<a href="${id}.html"><code>PPPM.${id}</code></a>`;
+  const byId = new Map(docs.map((doc) => [doc.id, doc]));
+  const tasks = TASKS.flatMap(({ task, functions }) => {
+    const known = functions.filter((id) => byId.has(id));
+    if (known.length === 0) return [];
+    const found = words(task, ...known, ...known.map((id) => byId.get(id)!.summary));
+    return `<tr data-words="${found}"><td class="task">${escape(task)}</td><td>${known.map(link).join(', ')}</td></tr>`;
   });
+  const lists = CATEGORIES.map((category) =>
+    part(
+      category,
+      docs
+        .filter((doc) => doc.category === category)
+        .map(
+          ({ id, summary, remarks, parameters }) =>
+            `<tr data-words="${words(category, id, summary, ...remarks, ...parameters.map(({ name }) => name))}"><td>${link(id)}</td><td>${inline(summary)}</td></tr>`,
+        ),
+    ),
+  );
   return page(
     'PPPM for Excel: help',
     version,
@@ -140,6 +190,10 @@ export function indexPage(docs: FunctionDoc[], version: string): string {
 <h2>Getting started</h2>
 <p>On the Home tab choose <strong>Build workbook</strong>: it lays out the input sheets with a sample practice, the forecast, and the checks. Change any pale yellow cell and the forecast follows. <strong>Check</strong> lists what looks wrong in the inputs and where.</p>
 <p>Everything is computed on this machine. Nothing is sent anywhere.</p>
+<input id="search" type="search" placeholder="Search the functions" aria-label="Search the functions" hidden>
+<p id="none" class="soft" hidden>No function has all of these words.</p>
+${part('By task', tasks)}
 ${lists.join('\n')}`,
+    { text: SEARCH_SCRIPT, hash: SEARCH_HASH },
   );
 }

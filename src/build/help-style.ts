@@ -24,10 +24,15 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line) }
 th { font-weight: 600; color: var(--soft); font-size: .8125rem }
 td:first-child { white-space: nowrap; padding-right: 1.25rem }
+.list td.task { white-space: normal; width: 20rem }
 .list td:first-child { width: 12rem }
 .result td { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding: .25rem .75rem; border: 1px solid var(--line) }
 .result td.text { text-align: left }
 .result table { width: auto; margin: .6rem 0 }
+[hidden] { display: none }
+input[type=search] { width: 100%; font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .5rem .75rem; margin-top: 1.5rem }
+.result th { text-align: right; padding: .25rem .75rem; border: 1px solid var(--line) }
+.result th.text { text-align: left }
 .soft { color: var(--soft) }
 footer { margin-top: 3rem; font-size: .8125rem; color: var(--soft) }
 @media print { body { background: none; color: #000 } nav { display: none } }

@@ -1,6 +1,7 @@
 /** Says to screen readers what others see happen. */
 import { makeStyles } from '@fluentui/react-components';
 import { plural } from './figures';
+import { lightText } from './light-text';
 import type { PaneState } from './pane-state';
 
 const useStyles = makeStyles({
@@ -34,10 +35,10 @@ export function announcement(state: PaneState): string {
     case 'workbook': {
       if (state.switchingTo) return `Switching to ${state.switchingTo}.`;
       if (state.updating) return 'Updating.';
-      const { scenario, lightText, headline, findings } = state.status;
+      const { scenario, headline, findings } = state.status;
       const first = headline[0];
       return [
-        `${scenario}: ${lightText}`,
+        `${scenario}: ${lightText(state.status)}`,
         first ? `${first.label} ${first.text}` : '',
         findings.length ? plural(findings.length, 'finding') : '',
       ]

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FunctionDoc } from '../../src/build/function-docs';
+import { functionDocs } from '../../src/build/function-docs';
+import { TASKS } from '../../src/build/tasks';
 import { functionPage, indexPage, syntax } from '../../src/build/help-page';
 
 const doc: FunctionDoc = {
@@ -60,5 +64,33 @@ describe('The index', () => {
     const html = indexPage([doc], '1.2.3');
     expect(html).toMatch(/<h2>Reimbursement<\/h2>[^]*href="CASH\.html"/);
     expect(html).not.toContain('<h2>Contracts</h2>');
+  });
+});
+
+describe('The index by task', () => {
+  const docs = functionDocs(join(__dirname, '..', '..', 'src', 'functions'));
+
+  it('leads to every function, and to no other', () => {
+    expect([...new Set(TASKS.flatMap(({ functions }) => functions))].sort()).toEqual(docs.map(({ id }) => id).sort());
+    const html = indexPage(docs, '1.2.3');
+    for (const { task } of TASKS) expect(html).toContain(task);
+  });
+
+  it('is searched by a script of its own, which alone its policy allows', () => {
+    const html = indexPage(docs, '1.2.3');
+    const script = /<script>([^]*?)<\/script>/.exec(html)![1];
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(html).toContain(`script-src 'sha256-${hash}';`);
+    expect(html.match(/<script/g)).toHaveLength(1);
+  });
+});
+
+describe('An example with tables', () => {
+  it('shows them, and dates as dates', () => {
+    const forecast = functionDocs(join(__dirname, '..', '..', 'src', 'functions')).find(({ id }) => id === 'FORECAST')!;
+    const html = functionPage(forecast, '1.2.3');
+    expect(html).toMatch(/tblPanel<\/code><\/p>[^]*Opening patients[^]*<td>100<\/td>/);
+    expect(html).toContain('<td>2027-01-01</td>');
+    expect(html).not.toContain('Eligible patients</th>');
   });
 });

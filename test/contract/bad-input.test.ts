@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { call, CellError, loadFunctions } from './built-functions';
-import { SAMPLE_TABLES } from './sample-tables';
+import { EXAMPLE_TABLES } from '../../src/build/example-tables';
 
 const functions = loadFunctions();
-const { tblPanel, tblPayerMix, tblCosts, tblSettings } = SAMPLE_TABLES;
+const { tblPanel, tblPayerMix, tblCosts, tblSettings } = EXAMPLE_TABLES;
 const model = { panel: tblPanel, payerMix: tblPayerMix, costs: tblCosts, settings: tblSettings };
 type Model = typeof model;
 

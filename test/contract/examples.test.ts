@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { functionDocs } from '../../src/build/function-docs';
 import { call, CellError, loadFunctions } from './built-functions';
 import { readFormula, readResult } from './formula';
-import { SAMPLE_TABLES } from './sample-tables';
+import { EXAMPLE_TABLES } from '../../src/build/example-tables';
 
 const docs = functionDocs(join(__dirname, '..', '..', 'src', 'functions'));
 const functions = loadFunctions();
 
 function answer(formula: string): unknown[][] {
-  const { name, args } = readFormula(formula, SAMPLE_TABLES);
+  const { name, args } = readFormula(formula, EXAMPLE_TABLES);
   try {
     return call(
       functions,
@@ -24,7 +24,7 @@ function answer(formula: string): unknown[][] {
 
 describe.each(docs)('The documented examples of $id', ({ id, examples }) => {
   it.each(examples)('$formula gives $result', ({ formula, result }) => {
-    expect(readFormula(formula, SAMPLE_TABLES).name).toBe(id);
+    expect(readFormula(formula, EXAMPLE_TABLES).name).toBe(id);
     const { cells, rounded } = readResult(result);
     const actual = answer(formula);
     expect(

@@ -144,9 +144,9 @@ describe('a changed input', () => {
 
     const finding = pane(workbench).findings().first();
     await finding.waitFor();
-    expect(await finding.innerText()).toMatch(/Panel, row 1, Conversion rate[\s\S]*62[\s\S]*62%/);
+    expect(await finding.innerText()).toMatch(/Panel, row 7, Conversion rate[\s\S]*62[\s\S]*62%/);
     expect(await pane(workbench).findings().count()).toBe(1);
-    await waitForLight(workbench, /checks fail/);
+    await waitForLight(workbench, /^One input stops the forecast/);
     expect(await workbench.cell('Start!B4')).toMatchObject({ value: 'ERROR' });
 
     const errors = await workbench.errorCells();
@@ -302,7 +302,7 @@ describe('Rates', () => {
     expect(differences(await readStatements(workbench), typed)).toEqual([]);
     await pane(workbench).findings().first().waitFor();
     expect(await pane(workbench).findings().first().innerText()).toMatch(
-      /Payer mix, row 1[\s\S]*what is typed holds in all months/,
+      /Payer Mix, row 7[\s\S]*what is typed holds in all months/,
     );
     await waitForLight(workbench, /^1 to look at/);
 

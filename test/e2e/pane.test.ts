@@ -261,7 +261,7 @@ describe('building, looking and removing', () => {
     await open();
     await buildHere();
     await page.evaluate(() => window.standIn.edit('panel', 1, 'Conversion rate', 62));
-    const finding = button(/Panel, row 1, Conversion rate/);
+    const finding = button(/Panel, row 7, Conversion rate/);
     await finding.click();
     await expect.poll(() => page.evaluate(() => window.standIn.selected.length)).toBe(1);
     await page.getByText('An input cannot be used').first().waitFor();
@@ -307,7 +307,7 @@ describe('the rates', () => {
 
   it('are looked up, inserted and taken back with the keyboard alone', async () => {
     await open();
-    await tabTo('Medicare rates');
+    await tabTo('Rates');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Medicare rates' }).waitFor();
     await tabTo('Locality');
@@ -334,7 +334,7 @@ describe('the rates', () => {
     await page.evaluate(() => {
       window.standIn.selectedCell = '120';
     });
-    await button('Medicare rates').click();
+    await button('Rates').click();
     await button('99454').click();
     await button('Insert in selected cell').click();
     await page.getByText('It holds 120. Nothing was written.').waitFor();
@@ -346,7 +346,7 @@ describe('the rates', () => {
 
   it('can be looked up where nothing can be written', async () => {
     await open({ query: '?obstacle=This+version+of+Excel+lacks+shared+runtimes.' });
-    await button('Medicare rates').click();
+    await button('Rates').click();
     await button('99490').click();
     await page.getByText('$60.49 a year before').waitFor();
     expect(await button(/Insert|Add row/).count()).toBe(0);
@@ -354,14 +354,14 @@ describe('the rates', () => {
 
   it('keep what was chosen and what can be undone while another page is looked at', async () => {
     await open();
-    await button('Medicare rates').click();
+    await button('Rates').click();
     await page.getByLabel('Find a code or program').fill('apcm');
     await button('G0557').click();
     await button('Insert in selected cell').click();
     await button('Undo').waitFor();
     await button('Forecast').click();
     await button('Build workbook').waitFor();
-    await button('Medicare rates').click();
+    await button('Rates').click();
     expect(await page.getByRole('rowgroup').count()).toBe(3);
     await button('Undo').click();
     await expect.poll(() => page.evaluate(() => window.standIn.selectedCell)).toBe('');
@@ -431,7 +431,7 @@ describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => 
     await button('Keep them').click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 
-    await button('Medicare rates').click();
+    await button('Rates').click();
     await page.getByText('As in this workbook’s Settings.').waitFor();
     await look('rates');
     await page.getByRole('combobox', { name: 'Locality' }).fill('california');

@@ -7,11 +7,11 @@ import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbe
 
 let browser: Browser;
 let workbench: Workbench;
-let open: (page: 'Forecast' | 'Medicare rates') => Promise<void>;
+let open: (page: 'Forecast' | 'Rates') => Promise<void>;
 beforeAll(async () => {
   browser = await launchBrowser();
   workbench = await openWorkbench({ browser });
-  open = (page) => workbench.frame.getByRole('button', { name: page }).click();
+  open = (page) => workbench.frame.getByRole('button', { name: page, exact: true }).click();
 });
 afterAll(async () => {
   await workbench?.close();
@@ -35,7 +35,7 @@ const shown = (text: string | RegExp) => frame().locator('main').getByText(text)
 
 describe('before a workbook is built', () => {
   it('lists each code’s amount, its change against last year and its threshold', async () => {
-    await open('Medicare rates');
+    await open('Rates');
     await button('99490').waitFor();
     expect(await rowText('99490')).toBe('99490 $66.13 +9.3% 20 min');
     expect(await rowText('99454')).toBe('99454 $52.11 +21.1% 16–30 days');
@@ -63,7 +63,7 @@ describe('before a workbook is built', () => {
     await frame().getByLabel('Month of service').selectOption('Latest: 2026');
     await frame().getByLabel('Care setting').selectOption('RHC or FQHC');
     expect(await rowText('99490')).toContain('$66.13');
-    await frame().getByLabel('Care setting').selectOption('Nonfacility');
+    await frame().getByLabel('Care setting').selectOption('Office');
     await frame().getByLabel(/^QP/).check();
     await chooseLocality('national');
     expect(await rowText('99490')).toContain('$66.46');
@@ -132,82 +132,119 @@ describe('before a workbook is built', () => {
   });
 
   it('offers no row of Payer Mix where there is none', async () => {
-    expect(await button('Add row to Payer Mix').count()).toBe(0);
+    expect(await button('Put in Payer Mix…').count()).toBe(0);
   });
 });
 
 describe('beside a workbook', () => {
-  const ROW = "'Payer Mix'!A23:T23";
-  const filled = async () => (await workbench.cells(ROW))[0].map(({ value }) => value);
+  const rows = async () => (await workbench.cells("'Payer Mix'!A7:T27")).map((row) => row.map(({ value }) => value));
+  const contents = async () =>
+    (await workbench.cells("'Payer Mix'!A7:T27")).map((row) => row.map(({ formula, value }) => formula || value));
+  const written = async () => (await frame().locator('main li').allInnerTexts()).map((line) => line.trim());
+  const put = async (payer: string) => {
+    await button('Put in Payer Mix…').click();
+    await frame().getByRole('combobox', { name: 'Payer' }).fill(payer);
+  };
+  const confirm = async (title: string) => {
+    await button(title).click();
+    await button('Undo').waitFor();
+    await workbench.settled();
+  };
+  const undo = async () => {
+    await button('Undo').click();
+    await shown('Payer Mix is as it was.');
+    await workbench.settled();
+  };
+  const green = async () => {
+    await open('Forecast');
+    await waitForLight(workbench, /^All \d+ checks pass/);
+    await open('Rates');
+  };
 
   beforeAll(async () => {
     await open('Forecast');
     await frame().getByLabel('Start year').selectOption('2026');
     await frame().getByLabel('Forecast for').fill('12');
     await buildFromPane(workbench);
+    await open('Rates');
+    await button('Back to this workbook’s settings').click();
   });
 
   it('starts from the workbook’s settings', async () => {
-    await open('Medicare rates');
-    await button('Back to this workbook’s settings').click();
     await shown('As in this workbook’s Settings.');
     expect(await frame().getByLabel('Month of service').locator('option:checked').innerText()).toBe('Jan 2026');
     expect(await frame().getByRole('combobox', { name: 'Locality' }).inputValue()).toBe('National');
   });
 
-  it('adds a row whose payer’s name is text, whatever it looks like, and takes it back', async () => {
-    const before = await filled();
-    await frame().getByRole('combobox', { name: 'Payer' }).fill('=HYPERLINK("https://pane.test","x")');
-    await button('Add row to Payer Mix').click();
-    await shown(/row 17 of Payer Mix/);
-    await workbench.settled();
-    expect((await workbench.cell("'Payer Mix'!B23")).value).toBe('=HYPERLINK("https://pane.test","x")');
-    await button('Undo').click();
-    await shown('Payer Mix is as it was.');
-    await workbench.settled();
-    expect(await filled()).toEqual(before);
-    await open('Forecast');
-    await waitForLight(workbench, /^All \d+ checks pass/);
-    await open('Medicare rates');
-  });
-
-  it('refuses a payer that the program has, and a name that the tables read as something else', async () => {
-    for (const [payer, why] of [
-      ['medicare', /CCM, medicare already, in row 1/],
-      ['Total', /has a meaning in the tables/],
-    ] as const) {
-      await frame().getByRole('combobox', { name: 'Payer' }).fill(payer);
-      await button('Add row to Payer Mix').click();
-      await shown(why);
-    }
-    expect((await filled())[0]).toBeNull();
-  });
-
-  it('adds a row for Medicare that waits for its share, which a finding asks for; given the share, all is green', async () => {
-    await frame().getByRole('combobox', { name: 'Payer' }).fill('Medicare FFS');
+  it('adds a row with the amount shown, by its code where the workbook prices it alike, and the others make room', async () => {
+    const before = await contents();
+    await put('=HYPERLINK("https://pane.test","x")');
     await frame().getByLabel('% of Medicare').fill('110');
-    await button('Add row to Payer Mix').click();
-    await shown('CCM, Medicare FFS: row 17 of Payer Mix.');
-    await shown(/give its share of panel in 'Payer Mix'!C23/);
-    await workbench.settled();
+    await frame().getByLabel('Share of panel').fill('10');
+    expect((await written())[0]).toBe('Payer Mix, row 11: CCM, =HYPERLINK("https://pane.test","x") at $72.74');
+    await workbench.screenshot('rates-row-proposed');
+    await confirm('Add row to Payer Mix');
     await workbench.screenshot('rates-row-added');
-    const row = await filled();
-    expect(row.slice(0, 3)).toEqual(['CCM', 'Medicare FFS', null]);
+    const row = (await rows())[4];
+    expect(row.slice(0, 3)).toEqual(['CCM', '=HYPERLINK("https://pane.test","x")', 0.1]);
     expect(row[3]).toBeCloseTo(1.1 * 66.13, 9);
     expect(row).toEqual(expect.arrayContaining([99490, 1.1, 0.85]));
-
-    await open('Forecast');
-    await waitForLight(workbench, /fail/);
-    await frame()
-      .getByRole('button', { name: /Payer mix, row 17, Share of panel/ })
-      .click();
-    expect(await pane(workbench).findings().count()).toBe(1);
-
-    const medicare = (await workbench.cell("'Payer Mix'!C7")).value as number;
-    await workbench.type("'Payer Mix'!C23", 0.1);
-    await workbench.type("'Payer Mix'!C7", medicare - 0.1);
-    await waitForLight(workbench, /^All \d+ checks pass/);
+    expect((await rows()).slice(0, 4).map((cells) => cells[2])).toEqual([0.405, 0.315, 0.072, 0.108]);
     expect(await workbench.errorCells()).toEqual([]);
+    await green();
+    await undo();
+    expect(await contents()).toEqual(before);
+    await green();
+  });
+
+  it('writes the amount of the locality that is shown, which the workbook’s own would not give', async () => {
+    const before = await contents();
+    await chooseLocality('manhattan');
+    await put('Medicare FFS');
+    await confirm('Add row to Payer Mix');
+    const added = await workbench.cell("'Payer Mix'!D11");
+    expect(added).toMatchObject({ formula: '=PPPM.RATE("99490","NY-01","2026-01")', value: 74.57, text: '$74.57' });
+    const row = (await rows())[4];
+    expect(row.at(-3)).toMatch(
+      /^Allowed: Medicare physician fee schedule, 99490, New York: Manhattan \(NY-01\), Jan 2026/,
+    );
+    expect(row[15] ?? null).toBeNull();
+    await green();
+    await undo();
+    expect(await contents()).toEqual(before);
+  });
+
+  it('changes the row of a payer that is there, and shows the amount before and after', async () => {
+    const before = await contents();
+    await put('Medicare');
+    expect((await written()).slice(0, 2)).toEqual([
+      'Payer Mix, row 7, CCM, Medicare: Allowed PPPM $78.74 before, $74.57 after',
+      'Codes 99490 + 0.25*99439 before, none after',
+    ]);
+    await confirm('Change row of Payer Mix');
+    expect((await workbench.cell("'Payer Mix'!D7")).value).toBe(74.57);
+    await undo();
+    expect(await contents()).toEqual(before);
+    await chooseLocality('national');
+    await green();
+  });
+
+  it('refuses a name that the tables read as something else', async () => {
+    await put('Total');
+    await shown(/has a meaning in the tables/);
+    expect(await button('Add').getAttribute('aria-disabled')).toBe('true');
+    await button('Cancel').click();
+  });
+
+  it('shows the amount of codes in a row that is typed by hand, and says its lack as one cause', async () => {
+    await workbench.type("'Payer Mix'!A23", 'CCM');
+    await workbench.type("'Payer Mix'!P23", 99490);
+    expect(await workbench.cell("'Payer Mix'!D23")).toMatchObject({ value: 66.13, text: '$66.13' });
+    await open('Forecast');
+    await waitForLight(workbench, /^One input stops the forecast/);
+    expect(await pane(workbench).findings().allInnerTexts()).toEqual([
+      expect.stringMatching(/^Payer Mix, row 23[\s\S]*row 23 \(CCM\) is incomplete: Payer, Share of panel/),
+    ]);
   });
 });
 

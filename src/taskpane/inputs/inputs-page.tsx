@@ -156,7 +156,11 @@ function Outcome({
             </Button>
           }
         >
-          {last.edit.says.map((line) => line.split(': ')[0]).join('; ')}.
+          {last.edit.says
+            .map((line) => line.split(': ')[0])
+            .filter((place) => /, rows? \d/.test(place))
+            .join('; ')}
+          .
         </Notice>
       )}
     </ActionBar>

@@ -28,8 +28,8 @@ const useStyles = makeStyles({
 });
 
 const SETTING_NAMES: Readonly<Record<Setting, string>> = {
-  nonfacility: 'Office (nonfacility)',
-  facility: 'Hospital (facility)',
+  nonfacility: 'Office',
+  facility: 'Facility',
   'rhc/fqhc': 'RHC or FQHC',
 };
 

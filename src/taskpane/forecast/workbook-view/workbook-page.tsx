@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
 import { plural } from '../../figures';
+import { lightText } from '../../light-text';
 import { Notice } from '../../notice';
 import { ActionBar, PageBody, PageHeading } from '../../page';
 import type { PaneState } from '../../pane-state';
@@ -28,8 +29,7 @@ export function WorkbookPage({
   onAskRemove,
 }: WorkbookPageProps) {
   // What keeps the forecast from being calculated comes before the figures it is missing from.
-  const causes = status.findings.filter(({ severity }) => severity === 'error').length;
-  const broken = causes > 0;
+  const broken = status.findings.some(({ severity }) => severity === 'error');
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
   return (
     <>
@@ -66,7 +66,7 @@ export function WorkbookPage({
             {failure}
           </Notice>
         )}
-        <CheckLight light={status.light} text={broken ? causeText(causes) : status.lightText} updating={updating} />
+        <CheckLight light={status.light} text={lightText(status)} updating={updating} />
         <ScenarioSwitch
           scenarios={status.scenarios}
           active={switchingTo ?? status.scenario}
@@ -85,10 +85,6 @@ export function WorkbookPage({
     </>
   );
 }
-
-/** The checks that fail for want of a forecast are no causes of their own. */
-const causeText = (causes: number): string =>
-  causes === 1 ? 'One input stops the forecast' : `${causes} inputs stop the forecast`;
 
 function VersionNote({ version }: { version: string }) {
   if (!version || version === __VERSION__) return null;

@@ -1,5 +1,5 @@
 /** The tables that the examples of the worksheet functions refer to: one program, one payer, three months. */
-export const SAMPLE_TABLES: Readonly<Record<string, unknown[][]>> = {
+export const EXAMPLE_TABLES: Readonly<Record<string, unknown[][]>> = {
   tblPanel: [
     [
       'Program',

@@ -1,0 +1,22 @@
+/** What people come for, and the functions that do it: the index of the help. */
+
+export interface Task {
+  task: string;
+  functions: readonly string[];
+}
+
+export const TASKS: readonly Task[] = [
+  { task: 'Forecast revenue, cash and margin by month', functions: ['FORECAST', 'REVENUE'] },
+  { task: 'Find out how a figure is made', functions: ['EXPLAIN'] },
+  { task: 'Check the inputs before sending a forecast on', functions: ['CHECKMODEL'] },
+  { task: 'See where patients and dollars are lost', functions: ['LEAKAGE'] },
+  { task: 'Know when a program pays for itself', functions: ['BREAKEVEN', 'DELAY'] },
+  { task: 'Plan staff and hires', functions: ['HIREPLAN', 'STAFFING'] },
+  { task: 'Look up what Medicare pays', functions: ['RATE', 'RATEINFO', 'ALLOWED'] },
+  { task: 'Blend what several payers pay', functions: ['PAYERMIX', 'ALLOWED'] },
+  { task: 'Roll a panel forward', functions: ['PANEL', 'ENROLLMENT', 'ATTRITION', 'SURVIVAL'] },
+  { task: 'Turn an annual rate into a monthly one', functions: ['MONTHLYRATE'] },
+  { task: 'Work out who is billable', functions: ['BILLABLE', 'REALIZATION', 'DEVICEDAYS'] },
+  { task: 'Work out which claims are paid, and when cash comes', functions: ['CLAIMSUCCESS', 'CASH'] },
+  { task: 'Cost a service', functions: ['PMPM', 'STEPCOST', 'STAFFING'] },
+];

@@ -1,0 +1,8 @@
+/** The workbook's verdict in words. The checks that fail for want of a forecast are no causes of their own. */
+import type { Status } from '../workbook';
+
+export function lightText({ findings, lightText: ofSheet }: Pick<Status, 'findings' | 'lightText'>): string {
+  const causes = findings.filter(({ severity }) => severity === 'error').length;
+  if (causes === 0) return ofSheet;
+  return causes === 1 ? 'One input stops the forecast' : `${causes} inputs stop the forecast`;
+}
