@@ -264,7 +264,7 @@ describe('building, looking and removing', () => {
     const finding = button(/Panel, row 7, Conversion rate/);
     await finding.click();
     await expect.poll(() => page.evaluate(() => window.standIn.selected.length)).toBe(1);
-    await page.getByText('An input cannot be used').first().waitFor();
+    await page.getByText('One input stops the forecast').first().waitFor();
     expect(await page.getByText('Your workbook is ready.').count()).toBe(0);
     await page.evaluate(() => window.standIn.edit('panel', 1, 'Conversion rate', 0.62));
     await page.getByText('No findings').waitFor();
@@ -444,9 +444,22 @@ describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => 
     await button('Keep it').waitFor();
     await look('occupied');
     await button('Keep it').click();
-    await button('Add row to Payer Mix').click();
+    await button('Put in Payer Mix…').click();
+    await look('row proposed');
+    await button('Change row of Payer Mix').click();
     await button('Undo').waitFor();
     await look('row added');
+    await button('Dismiss').click();
+    await button('Inputs').click();
+    for (const form of ['Add program', 'Remove program', 'Add payer', 'Add scenario']) {
+      await button(form).click();
+      await look(form);
+      await button('Cancel').click();
+    }
+    await button('Remove program').click();
+    await button(/^Remove (?!program)/).click();
+    await button('Undo').waitFor();
+    await look('program removed');
     await page.getByLabel('Month of service').selectOption('Jun 2024');
     await page.getByLabel('Care setting').selectOption('Facility');
     await look('many reasons');

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   moved: { fontWeight: tokens.fontWeightSemibold },
-  problem: { color: tokens.colorStatusDangerForeground1 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -57,18 +56,14 @@ export function ProposalView({ proposal, isWriting, onDo, onCancel }: ProposalVi
           ))}
         </>
       ) : (
-        <Caption1 role="status" className={styles.problem}>
-          {problem}
-        </Caption1>
+        <Caption1 role="status">{problem}</Caption1>
       )}
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={!edit || isWriting}
-          onClick={() => edit && !isWriting && onDo(edit)}
-        >
-          {isWriting ? 'Writing…' : (edit?.title ?? 'Add')}
-        </Button>
+        {edit && (
+          <Button appearance="primary" disabledFocusable={isWriting} onClick={() => !isWriting && onDo(edit)}>
+            {isWriting ? 'Writing…' : edit.title}
+          </Button>
+        )}
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </div>

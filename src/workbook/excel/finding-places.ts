@@ -61,7 +61,7 @@ export function placed(finding: Finding, headerRows: HeaderRows): PlacedFinding 
 const TITLES = SCHEMAS.map(({ title }) => title).join('|');
 /** What people call things stands in quotes or brackets, and is left alone; the rest names rows of a table, or of the finding's own. */
 const NUMBER = '\\d+(?:,\\d{3})*';
-const ROWS = `${NUMBER}(?:(?: to | and |, )${NUMBER}(?! more))*`;
+const ROWS = `${NUMBER}(?:(?: to | and |, )${NUMBER}(?![\\d,]*\\d| more))*`;
 const PARTS = new RegExp(
   `“[^”]*”|\\([^)]*\\)|(?<title>${TITLES}), rows? (?<rows>${ROWS})|\\brow (?<own>${NUMBER})`,
   'g',
