@@ -21,9 +21,11 @@ import { registerExcelFunctions } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
+import { awaitNoVerdict } from './late-verdicts';
 import { followLinks } from './links';
 import { Marks } from './marks';
 import { Names } from './names';
+import { keepWhatIsTyped } from './open-editor';
 import { translateFormulas } from './parsed-formulas';
 import { Sheets } from './sheets';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
@@ -84,6 +86,8 @@ class UniverGrid implements Grid {
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
     this.paintBusyCells();
     readTypedPercentages(app);
+    keepWhatIsTyped(app);
+    awaitNoVerdict(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
       if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1)

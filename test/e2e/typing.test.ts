@@ -1,0 +1,84 @@
+/** Keys as fast as people type them, while the workbook calculates: each entry is in the cell it was typed into. */
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columnName } from '../../src/workbook/plan/cells';
+import { launchBrowser } from '../../src/workbench/driver/browser';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
+import { entering, pressKeys } from './keyboard';
+import { buildFromPane } from './pane-actions';
+
+let browser: Browser;
+let workbench: Workbench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser });
+  await buildFromPane(workbench);
+  // Keys go where the user clicked last.
+  await workbench.page.locator('#grid canvas').first().click();
+});
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+});
+
+/** Types from the cell on, and waits until everything is calculated. */
+async function type(cell: string, keys: readonly string[], pause: (place: number) => number): Promise<void> {
+  await workbench.select(cell);
+  await pressKeys(workbench.page, keys, pause);
+  await workbench.settled();
+}
+
+const values = async (address: string) => (await workbench.cells(address)).flat().map(({ value }) => value);
+
+describe('391⏎141⏎131⏎11⏎ from Panel!C7', () => {
+  it.each([0, 40, 80, 120])('at %i ms a key', async (pause) => {
+    await type('Panel!C7', entering(391, 141, 131, 11), () => pause);
+    expect(await values('Panel!C7:C10')).toEqual([391, 141, 131, 11]);
+    await type('Panel!C7', entering(380, 140, 130, 20), () => pause);
+    expect(await values('Panel!C7:C10')).toEqual([380, 140, 130, 20]);
+  });
+
+  it('with a second and a half between entries', async () => {
+    await type('Panel!C7', entering(391, 141, 131, 11), (place) => ([3, 7, 11].includes(place) ? 1500 : 100));
+    expect(await values('Panel!C7:C10')).toEqual([391, 141, 131, 11]);
+  });
+});
+
+describe('300 keys at 40 to 120 ms a key, over ten runs', () => {
+  /** Columns of numbers that take any of these. */
+  const PLACES = [
+    { sheet: 'Panel', row: 7, columns: [1, 2, 3] },
+    { sheet: 'Payer Mix', row: 7, columns: [8] },
+    { sheet: 'Costs', row: 7, columns: [4] },
+  ];
+  const numbers = (count: number) =>
+    fc.array(fc.integer({ min: 10, max: 360 }), { minLength: count, maxLength: count });
+  const runs = fc.sample(fc.tuple(numbers(9), fc.infiniteStream(fc.integer({ min: 40, max: 120 }))), 10);
+  const runsAtPlaces = runs.map(([typed, pauses], index) => {
+    const { columns, ...place } = PLACES[index % PLACES.length];
+    // Along a row with Tab, and on to the next one with Enter, which goes back to where the row began.
+    const keys = typed.flatMap((number, at) => [...String(number), (at + 1) % columns.length ? 'Tab' : 'Enter']);
+    return { run: index + 1, ...place, columns, typed, keys, pauses };
+  });
+
+  it('are 300 keys', () => {
+    expect(runsAtPlaces.reduce((sum, { keys }) => sum + keys.length, 0)).toBeGreaterThanOrEqual(300);
+  });
+
+  it.each(runsAtPlaces)('run $run, into $sheet', async ({ sheet, row, columns, typed, keys, pauses }) => {
+    const from = `${sheet}!${columnName(columns[0])}${row}`;
+    await type(from, keys, () => pauses.next().value as number);
+    const last = `${columnName(columns.at(-1)!)}${row + typed.length / columns.length - 1}`;
+    expect(await values(`${from}:${last}`)).toEqual(typed);
+  });
+});
+
+describe('what a rule refuses', () => {
+  it('is taken back, and said, when its verdict comes, and what was typed meanwhile stays', async () => {
+    const before = await values('Panel!C7:C10');
+    await type('Panel!C7', entering(-5, 77), () => 60);
+    await expect.poll(() => values('Panel!C7:C10')).toEqual([before[0], 77, before[2], before[3]]);
+    await workbench.page.getByRole('dialog').waitFor();
+  });
+});
