@@ -22,7 +22,7 @@ export function awaitNoVerdict(app: UniverApp): void {
   const entries = new UndecidedEntries(app);
   const validate = service.onValidateCell.bind(service);
   service.onValidateCell = (workbook, worksheet, row, column) => {
-    const verdict = Promise.resolve(validate(workbook, worksheet, row, column));
+    const verdict = Promise.resolve(validate(workbook, worksheet, row, column)).then((answer) => answer !== false);
     const rule = rules.getRuleByLocation(workbook.getUnitId(), worksheet.getSheetId(), row, column);
     // A list, or bounds that are numbers, has its verdict before any other key can come.
     const isCalculated =
@@ -30,7 +30,7 @@ export function awaitNoVerdict(app: UniverApp): void {
     if (!isCalculated) return verdict;
     const cell = `${worksheet.getSheetId()}|${row}|${column}`;
     entries.add(cell);
-    void verdict.then((isAccepted) => (isAccepted === false ? entries.takeBack(cell) : entries.accept(cell)));
+    void verdict.then((isAccepted) => (isAccepted ? entries.accept(cell) : entries.takeBack(cell)));
     return Promise.resolve(true);
   };
 }
