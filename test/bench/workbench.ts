@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Browser, CDPSession } from 'playwright-core';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
-import { buildFromPane, choose, pane, waitForLight } from '../e2e/pane-actions';
+import { buildFromPane, choose, waitForLight } from '../e2e/pane-actions';
 import { entering, pressKeys } from '../e2e/keyboard';
 import { median } from './timing';
 

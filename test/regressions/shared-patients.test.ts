@@ -47,7 +47,7 @@ const RPM: [string, Cell, string] = ['RPM', 3_900, '99454'];
 describe('Patients who could be in any program', () => {
   it('are noted when CCM, PCM and APCM together count more of them', () => {
     expect(notes([CCM, APCM, PCM])).toEqual([
-      'Note: Panel, row 1: CCM, APCM, PCM may not be billed for one patient in a month. Together they have 4,800 eligible patients, but Distinct patients in Settings is 4,000: count each patient in one of them.',
+      'Note: Panel, row 1: CCM, APCM, PCM may not be billed for one patient in a month. Together they have 4,800 eligible patients, but Distinct patients in Settings is 4,000: count each in one of them.',
     ]);
   });
 

@@ -205,7 +205,7 @@ describe('What is not given', () => {
   it('and brings cash at once, is noted', () => {
     const atOnce = cell('payerMix', 1, 'Days to pay', '');
     expect(notes({ ...atOnce, scenarios: [] })).toEqual([
-      'Payer mix, row 1 (CCM, Medicare): Days to pay is blank or 0 in all months, so cash comes at once; give the days, e.g. 30, or the word zero if you mean that.',
+      'Payer mix, row 1 (CCM, Medicare): Days to pay is blank or 0 in all months, so cash comes at once; give days, e.g. 30, or the word zero.',
     ]);
     expect(notes({ ...cell('payerMix', 1, 'Days to pay', 'zero'), scenarios: [] })).toEqual([]);
   });

@@ -23,8 +23,8 @@ export const settingIgnored = (
   fit(
     `${inRowNumber(place)}: “${brief(name)}” is not a setting and is ignored; ${likely ? `did you mean ${likely}?` : (advice ?? `the settings are ${list(settings, 6)}.`)}`,
   );
-const inColumn = (place: Place, position: number): string =>
-  `${place.table}, column ${count(position)}${place.column ? ` “${columnOf(place, 40)}”` : ''}`;
+const inColumn = (place: Place, position: number, length = 40): string =>
+  `${place.table}, column ${count(position)}${place.column ? ` “${columnOf(place, length)}”` : ''}`;
 /** @param position of the column, counted from 1 */
 export const columnUnread = (place: Place, position: number, advice: string) =>
   fit(`${inColumn(place, position)} is not read: ${advice}`);
@@ -37,7 +37,7 @@ export const columnWithoutHeader = (place: Place, position: number) =>
     `${inColumn({ ...place, column: null }, position)} holds values but has no header, so it is not read; give it a header, or move it away from the table.`,
   );
 export const readAsScenario = (place: Place, position: number, advice: string) =>
-  fit(`${inColumn(place, position)} is read as a scenario. If it is none, move it away from the table: ${advice}`);
+  fit(`${inColumn(place, position, 20)} is read as a scenario. If it is none, move it away from the table: ${advice}`);
 export const monthsAsColumns = (place: Place, headers: readonly string[]) =>
   fit(
     `${place.table} has months as headers (${list(headers, 3, 12)}), which are not read: give the first month’s value in its own column, and each later one as a row of ${CHANGES.title} with ${CHANGES.header.fromMonth}, ${CHANGES.header.driver}, set and ${CHANGES.header.value}.`,
@@ -84,7 +84,7 @@ export const nobodyLeaves = (place: Place, scenario: string | null) =>
 /** @param more rows of which the same holds */
 export const paysAtOnce = (place: Place, scenario: string | null, more: number) =>
   fit(
-    `${inRow(place)}${more ? `, and ${count(more)} more` : ''}: ${columnOf(place)} is blank or 0 in all months${inScenario(scenario)}, so cash comes at once; give the days, e.g. 30, or the word zero if you mean that.`,
+    `${inRow(place)}${more ? `, and ${count(more)} more` : ''}: ${columnOf(place, 16)} is blank or 0 in all months${inScenario(scenario)}, so cash comes at once; give days, e.g. 30, or the word zero.`,
   );
 const eligibleInWords = (eligible: number): string =>
   eligible === Infinity ? 'no limit of eligible patients' : `${shown(eligible)} eligible patients`;
@@ -102,7 +102,7 @@ export const patientsCountedTwice = (
   distinctPatients: number,
 ) =>
   fit(
-    `${inRowNumber(place)}: ${list(programs, 3, 20)} may not be billed for one patient in a month. Together they have ${eligibleInWords(eligible)}, but ${ofAll(distinctPatients)}: count each patient in one of them.`,
+    `${inRowNumber(place)}: ${list(programs, 3, 12)} may not be billed for one patient in a month. Together they have ${eligibleInWords(eligible)}, but ${ofAll(distinctPatients)}: count each in one of them.`,
   );
 export const noCareTeam = (place: Place, scenario: string | null) =>
   fit(

@@ -37,9 +37,9 @@ export function rateProblem(problem: RateProblem): string {
     case 'severalLocalities':
       return severalLocalities(problem.state, problem.localities);
     case 'beforeLife':
-      return fit(`${problem.code} is not available on ${problem.date}: it starts ${problem.from}.`);
+      return fit(`${brief(problem.code, 20)} is not available on ${problem.date}: it starts ${problem.from}.`);
     case 'afterLife':
-      return fit(`${problem.code} is not available on ${problem.date}: it ended ${problem.to}.`);
+      return fit(`${brief(problem.code, 20)} is not available on ${problem.date}: it ended ${problem.to}.`);
     case 'beforeBook':
       return fit(`No amount for ${problem.date}: the rate book starts ${problem.first}. Give a date from then on.`);
     case 'afterBook':
@@ -48,11 +48,11 @@ export function rateProblem(problem: RateProblem): string {
       );
     case 'contractorPriced':
       return fit(
-        `${problem.code} has no national amount: each Medicare contractor sets its own price. Ask yours and type it.`,
+        `${brief(problem.code, 20)} has no national amount: each Medicare contractor sets its own price. Ask yours and type it.`,
       );
     case 'noFacilityAmount':
       return fit(
-        `${problem.code} has no facility amount: the fee schedule marks it as not applicable (NA). Use the care setting nonfacility.`,
+        `${brief(problem.code, 20)} has no facility amount: the fee schedule marks it as not applicable (NA). Use the care setting nonfacility.`,
       );
     case 'unreadableBundle':
       return fit(

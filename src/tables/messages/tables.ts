@@ -61,13 +61,13 @@ export const rowTwice = (place: Place, first: number) =>
 /** @param lacking the headers of the cells that are not given */
 export const rowIncomplete = (place: Place, lacking: readonly string[]) =>
   fit(
-    `${inRow(place)} is incomplete: ${list(lacking, 7, 24)} are blank or 0; give them, or the word zero where you mean none.`,
+    `${inRow(place)} is incomplete: ${list(lacking, 5, 24)} are blank or 0; give them, or the word zero where you mean none.`,
   );
 /** @param places of all rows that give the name */
-export const nameNowhere = ({ column }: Place, name: string, names: readonly string[], places: readonly Place[]) => {
-  const advice = names.length ? `or did you mean ${list(nearestNames(name, names))}?` : 'or add it.';
+export const nameNowhere = (place: Place, name: string, names: readonly string[], places: readonly Place[]) => {
+  const advice = names.length ? `or did you mean ${list(nearestNames(name, names), 3, 20)}?` : 'or add it.';
   return fit(
-    `${column} “${brief(name)}” is not known, but named in ${rowsOfTables(places)}. Change or delete those rows, ${advice}`,
+    `${columnOf(place)} “${brief(name, 30)}” is not known, but named in ${brief(rowsOfTables(places), 90)}. Change or delete those rows, ${advice}`,
   );
 };
 /** “Changes, row 1; Scenarios, rows 4 and 5” */

@@ -111,7 +111,7 @@ export const spellsZero = (value: unknown): boolean => numberInText(value)?.valu
 
 /** “Costs, row 3 (Nurses)” */
 export const inRow = ({ table, row, label }: Place): string =>
-  `${table}, row ${row}${label ? ` (${brief(label, 48)})` : ''}`;
+  `${table}, row ${row}${label ? ` (${brief(label, 36)})` : ''}`;
 
 /** “Starts” */
 export const columnOf = ({ column }: Place, length = 30): string => brief(column ?? '', length);
