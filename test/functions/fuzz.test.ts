@@ -87,6 +87,8 @@ async function startedAnew(): Promise<(id: string, ...args: readonly unknown[]) 
     functions.set(id, calculate);
   vi.resetModules();
   await import('../../src/functions/index');
+  // The next file finds no functions that were associated here.
+  vi.resetModules();
   host.associate = associate;
   const plain = (answer: unknown) => (answer instanceof CellError ? `${answer.code} ${answer.message}` : answer);
   return (id, ...args) => {
