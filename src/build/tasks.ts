@@ -11,6 +11,7 @@ export const TASKS: readonly Task[] = [
   { task: 'Check the inputs before sending a forecast on', functions: ['CHECKMODEL'] },
   { task: 'See where patients and dollars are lost', functions: ['LEAKAGE'] },
   { task: 'Know when a program pays for itself', functions: ['BREAKEVEN', 'DELAY'] },
+  { task: 'List what the tables name, for formulas of your own', functions: ['PROGRAMS', 'SCENARIONAMES'] },
   { task: 'Plan staff and hires', functions: ['HIREPLAN', 'STAFFING'] },
   { task: 'Look up what Medicare pays', functions: ['RATE', 'RATEINFO', 'ALLOWED'] },
   { task: 'Blend what several payers pay', functions: ['PAYERMIX', 'ALLOWED'] },

@@ -27,12 +27,12 @@ describe('a row that is not finished is one finding', () => {
 
   test('Costs with an item only', () =>
     expect(findings(row('costs', { item: 'Scheduler' }))).toEqual([
-      expect.stringMatching(/^Costs, row 13 \(Scheduler\) is incomplete: Category, Basis, Amount are blank/),
+      expect.stringMatching(/^Costs, row 14 \(Scheduler\) is incomplete: Category, Basis, Amount are blank/),
     ]));
 
   test('a single lack keeps its own words', () =>
     expect(findings(row('costs', { item: 'Scheduler', category: 'technology', basis: 'per month' }))).toEqual([
-      'Costs, row 13 (Scheduler), Amount is blank or 0; give a value, or the word zero if you mean none.',
+      'Costs, row 14 (Scheduler), Amount is blank or 0; give a value, or the word zero if you mean none.',
     ]));
 });
 
@@ -40,6 +40,6 @@ test('a program deleted from Panel alone is one finding that names all rows with
   const at = sample.panel.rows.findIndex(({ contents }) => contents[0] === 'RPM');
   const found = findings(edited(sample, [{ what: 'delete row', table: 'panel', at }]));
   expect(found).toEqual([
-    'Program “RPM” is not known, but named in Payer mix, rows 5 to 8; Costs, rows 2, 8, 9; Changes, row 1; Scenarios, row 4. Change or delete those rows, or did you mean APCM, CCM?',
+    'Program “RPM” is not known, but named in Payer mix, rows 5 to 8; Costs, rows 2, 8 to 10; Changes, row 1; Scenarios, row 4. Change or delete those rows, or did you mean APCM, CCM?',
   ]);
 });
