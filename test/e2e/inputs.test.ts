@@ -96,7 +96,7 @@ describe('the Inputs page', () => {
       expect(await written()).toEqual([
         'Panel, row 11: PCM',
         'Payer Mix, rows 23 to 26: Medicare, Medicare Advantage, Medicaid, Commercial',
-        'Costs, row 19: PCM care coordinators',
+        'Costs, row 20: PCM care coordinators',
       ]);
       await workbench.screenshot('inputs-add-program');
       await confirm('Add PCM');
@@ -112,7 +112,7 @@ describe('the Inputs page', () => {
       // What codes give is shown by formula, in the looks of one.
       expect(await workbench.cell("'Payer Mix'!D23")).toMatchObject({ formula: mix[1][3] });
       expect((await workbench.cell("'Payer Mix'!D23")).value).toBeGreaterThan(60);
-      expect((await workbench.cell('Costs!A19')).value).toBe('PCM care coordinators');
+      expect((await workbench.cell('Costs!A20')).value).toBe('PCM care coordinators');
       expect(Number((await headline())[1][1])).toBeGreaterThan(revenue);
       expect(await workbench.errorCells()).toEqual([]);
       await light(GREEN);
