@@ -460,6 +460,7 @@ describe.each(['light', 'dark'] as const)('in %s, 320 pixels wide', (scheme) => 
     await button(/^Remove (?!program)/).click();
     await button('Undo').waitFor();
     await look('program removed');
+    await button('Rates').click();
     await page.getByLabel('Month of service').selectOption('Jun 2024');
     await page.getByLabel('Care setting').selectOption('Facility');
     await look('many reasons');

@@ -41,7 +41,7 @@ describe('before a workbook is built', () => {
     expect(await rowText('99454')).toBe('99454 $52.11 +21.1% 16–30 days');
     await unfold('99490');
     expect(await frame().locator('#rate-99490').innerText()).toMatch(
-      /\$60\.49 a year before[\s\S]*Source: CMS PPRRVU2026[\s\S]*seen in a CMS file/,
+      /\$60\.49 a year before[\s\S]*Source: CMS RVU26\w*, PPRRVU2026[\s\S]*seen in a CMS file/,
     );
     await workbench.screenshot('rates-before-build');
   });

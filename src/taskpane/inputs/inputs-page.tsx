@@ -102,7 +102,7 @@ function GroupCard({ group, tables, form, inputs, session }: GroupCardProps) {
               <Button
                 key={name}
                 icon={name.startsWith('Add') ? <AddRegular /> : <SubtractRegular />}
-                disabledFocusable={FORM_VIEWS[name].closed(tables) !== null || inputs.isWriting}
+                disabledFocusable={FORM_VIEWS[name].closed(tables) !== null}
                 onClick={() => FORM_VIEWS[name].closed(tables) === null && session.open(name)}
               >
                 {name}
@@ -121,13 +121,7 @@ function GroupCard({ group, tables, form, inputs, session }: GroupCardProps) {
 }
 
 /** What was done, with the way back. */
-function Outcome({
-  inputs: { done, undone, failure, isWriting },
-  session,
-}: {
-  inputs: InputsState;
-  session: InputsSession;
-}) {
+function Outcome({ inputs: { done, undone, failure }, session }: { inputs: InputsState; session: InputsSession }) {
   const last = done.at(-1);
   if (!last && !undone && !failure) return null;
   const dismiss = (onClick: () => void) => (
@@ -151,7 +145,7 @@ function Outcome({
           title={last.edit.done}
           dismiss={dismiss(session.keep)}
           actions={
-            <Button size="small" disabledFocusable={isWriting} onClick={() => void session.undo()}>
+            <Button size="small" onClick={() => void session.undo()}>
               Undo
             </Button>
           }

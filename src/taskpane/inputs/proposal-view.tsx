@@ -60,7 +60,7 @@ export function ProposalView({ proposal, isWriting, onDo, onCancel }: ProposalVi
       )}
       <div className={styles.buttons}>
         {edit && (
-          <Button appearance="primary" disabledFocusable={isWriting} onClick={() => !isWriting && onDo(edit)}>
+          <Button appearance="primary" onClick={() => !isWriting && onDo(edit)}>
             {isWriting ? 'Writing…' : edit.title}
           </Button>
         )}
