@@ -7,6 +7,7 @@ export interface Task {
 
 export const TASKS: readonly Task[] = [
   { task: 'Forecast revenue, cash and margin by month', functions: ['FORECAST', 'REVENUE'] },
+  { task: 'List the programs and scenarios of a workbook', functions: ['PROGRAMS', 'SCENARIONAMES'] },
   { task: 'Find out how a figure is made', functions: ['EXPLAIN'] },
   { task: 'Check the inputs before sending a forecast on', functions: ['CHECKMODEL'] },
   { task: 'See where patients and dollars are lost', functions: ['LEAKAGE'] },
