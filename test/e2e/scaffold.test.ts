@@ -8,6 +8,7 @@ import type * as workbookCode from '../../src/workbook';
 import { planWorkbook, SAMPLE_PRACTICE, type Practice } from '../../src/workbook';
 import { isFormula, plain } from '../../src/workbook/plan/cells';
 import { NAMES } from '../../src/workbook/layout/names';
+import { PROGRAMS_ROW } from '../../src/workbook/sheets/compare/layout';
 import { statementRow } from '../../src/workbook/sheets/forecast/layout';
 import type { WorkbookPlan } from '../../src/workbook/plan/plan';
 import { launchBrowser } from '../../src/workbench/driver/browser';
@@ -269,7 +270,9 @@ describe('the built workbook', () => {
     await workbench.settled();
     expect(await workbench.errorCells()).toEqual([]);
     expect(await call('readStatus')).toMatchObject({ light: 'ok', findings: [] });
-    const shown = (await workbench.cells('Compare!D39:I39'))[0].map(({ value }) => value);
+    const shown = (await workbench.cells(`Compare!D${PROGRAMS_ROW + 1}:I${PROGRAMS_ROW + 1}`))[0].map(
+      ({ value }) => value,
+    );
     expect(shown).toEqual(['CCM', 'RPM', 'BHI', 'APCM', 'Falls prevention', '']);
   });
 });
@@ -328,13 +331,17 @@ describe('other practices', () => {
     };
     await isWell();
 
-    const set = async (name: string, value: number) => {
+    const set = async (setting: string, value: number) => {
       await workbench.excel(
         async (context, named, typed) => {
-          context.workbook.names.getItem(named).getRange().values = [[typed]];
+          const body = context.workbook.tables.getItem('tblSettings').getDataBodyRange();
+          body.load('values');
+          await context.sync();
+          const row = body.values.findIndex(([name]) => name === named);
+          body.getCell(row, 1).values = [[typed]];
           await context.sync();
         },
-        name,
+        setting,
         value,
       );
       await workbench.settled();
@@ -342,7 +349,7 @@ describe('other practices', () => {
     const [in2025, in2026] = ['2025-12-31', '2026-12-31'].map(
       (date) => rate({ code: '99426', locality: '', date, setting: 'nonfacility', qp: false }).amount,
     );
-    await set(NAMES.months, 6);
+    await set('Months', 6);
     const row = statementRow('allowedPppm') + 1;
     const allowed = (await workbench.cells(`Forecast!D${row}:J${row}`))[0].map(({ value }) =>
       typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
@@ -352,7 +359,7 @@ describe('other practices', () => {
     await isWell();
 
     const JANUARY_2026 = 46_023;
-    await set(NAMES.startMonth, JANUARY_2026);
+    await set('Start month', JANUARY_2026);
     expect((await workbench.cell('Payer Mix!D7')).value).toBe(in2026);
   });
 

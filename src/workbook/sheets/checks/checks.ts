@@ -96,8 +96,16 @@ export const checksSheet: Sheet = {
       comment: 'The scenarios, as the add-in reads them.',
       area: () => allScenarioNames.area,
     },
-    { name: NAMES.startMonth, comment: 'First month of the forecast.', area: () => settingArea('startMonth') },
-    { name: NAMES.months, comment: 'Months forecast.', area: () => settingArea('months') },
+    {
+      name: NAMES.startMonth,
+      comment: 'First month of the forecast, as the sheets read it from Settings.',
+      area: () => settingArea('startMonth'),
+    },
+    {
+      name: NAMES.months,
+      comment: 'Months forecast, as the sheets read them from Settings.',
+      area: () => settingArea('months'),
+    },
     {
       name: NAMES.guardrails,
       comment: 'Guardrail, verdict, worst month, limit, what to do, month.',
