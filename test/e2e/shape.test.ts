@@ -21,7 +21,7 @@ import {
   SCENARIOS_ROW,
 } from '../../src/workbook/sheets/compare/layout';
 import { PROGRAM_LINES, programNameRow } from '../../src/workbook/sheets/forecast/layout';
-import { buildFromPane, pane, waitForLight } from './pane-actions';
+import { buildFromPane, pane } from './pane-actions';
 
 type Cells = (string | number | boolean)[][];
 type Tables = Record<keyof ModelTables, Cells>;
@@ -523,7 +523,10 @@ describe('A sheet deleted by hand', () => {
       expect((await lightWords())[0]).toBe('REVIEW');
       expect((await workbench.cell('Start!B11')).value).toEqual(expect.any(Number));
     }
-    await waitForLight(workbench, /to look at/);
+    await workbench.frame
+      .getByRole('region', { name: 'Checks', exact: true })
+      .filter({ hasText: /to look at/ })
+      .waitFor();
     await pane(workbench).scenario('Seventh').waitFor();
     expect([...new Set(workbench.errors)]).toEqual([]);
   });

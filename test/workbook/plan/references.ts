@@ -26,7 +26,9 @@ const columnOf = (letters: string): number =>
 /** The cells that a formula of the sheet refers to. @throws for a sheet or a table column that the plan does not have. */
 export function referencesOf(plan: WorkbookPlan, sheet: string, text: string): Place[] {
   const places: Place[] = [];
-  for (const match of text.replace(/"(?:[^"]|"")*"/g, '""').matchAll(REFERENCE)) {
+  // A column with its header is the column: where the header stands no formula does.
+  const plain = text.replace(/"(?:[^"]|"")*"/g, '""').replace(/\[\[#All\],(\[[^\]]*\])\]/g, '$1');
+  for (const match of plain.matchAll(REFERENCE)) {
     const [, quoted, bare, column, row, lastColumn = column, lastRow = row, table, part, name] = match;
     if (column !== undefined) {
       const on = quoted?.replaceAll("''", "'") ?? bare ?? sheet;

@@ -15,8 +15,8 @@ import { CHECKS } from './line-names';
 const COLUMN = 9;
 const look = { row: HEADER_ROW, header: { ...FORMATS.label, ...FORMATS.muted }, format: FORMATS.muted } as const;
 
-/** Of each row of Payer Mix, the number of its program; a spill as long as the table. */
-const PAYER_ROWS = onSheet(CHECKS, area(HEADER_ROW + 1, COLUMN + 8, PAYER_MIX.maxRows));
+/** Of each row of Payer Mix, the number of its program, under a header as the table has one; a spill as long as the table. */
+const PAYER_ROWS = onSheet(CHECKS, area(HEADER_ROW, COLUMN + 8, 1 + PAYER_MIX.maxRows));
 
 const programs: ResultTable<number> = {
   ...look,
@@ -31,7 +31,7 @@ const programs: ResultTable<number> = {
       align: 'Right',
       numberFormat: NUMBER_FORMATS.residual,
       cell: (_, { at }) =>
-        formula(`IF(${at('name')}="","",SUMIF(${PAYER_ROWS},${at('no')},tblPayerMix[Share of panel])-1)`),
+        formula(`IF(${at('name')}="","",SUMIF(${PAYER_ROWS},${at('no')},tblPayerMix[[#All],[Share of panel]])-1)`),
     },
   ],
   rows: places(ROOM.programs),
