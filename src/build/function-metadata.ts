@@ -7,7 +7,8 @@ import { parseTree, type IEnum, type IFunction } from 'custom-functions-metadata
 import { enumFile, functionFiles } from './function-files';
 
 export interface FunctionMetadata {
-  allowCustomDataForDataTypeAny: true;
+  /** Errors reach a function, which can say in which cell they stand. Entities and formats are not asked for. */
+  allowErrorForDataTypeAny: true;
   functions: IFunction[];
   enums: IEnum[];
 }
@@ -38,7 +39,7 @@ export function functionMetadata(folder: string, baseUrl: string): MetadataResul
       functions.push(complete(found, baseUrl));
     }
   }
-  return { metadata: { allowCustomDataForDataTypeAny: true, functions, enums }, errors };
+  return { metadata: { allowErrorForDataTypeAny: true, functions, enums }, errors };
 }
 
 /**

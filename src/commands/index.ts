@@ -1,5 +1,6 @@
 /** The ribbon's buttons. They share the pane's runtime. */
 import { inspectWorkbook } from '../workbook';
+import { changeExcel } from '../workbook/excel/door';
 import { NAMES } from '../workbook/layout/names';
 
 /** Every command ends by telling Office so, whatever happened. */
@@ -17,7 +18,7 @@ const showPane = (): Promise<void> => Office.addin.showAsTaskpane();
 async function showChecks(): Promise<void> {
   const { ours } = await inspectWorkbook();
   if (ours.length === 0) return showPane();
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     const light = context.workbook.names.getItem(NAMES.light).getRange();
     light.worksheet.activate();
     light.select();

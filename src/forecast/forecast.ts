@@ -16,6 +16,7 @@ import { sameRange } from '../tables/reading/remembered-table';
 import { byPayer, type PayerMonth } from './by-payer';
 import type { Drivers } from './drivers';
 import { findingsOf } from './findings/findings';
+import { fingerprintOf } from './fingerprint';
 import { modelOf } from './model-of';
 import { refused } from './refused';
 import { ScenarioForecast } from './scenario-forecast';
@@ -39,7 +40,17 @@ export class Forecast {
   private readonly answers = new Map<string, unknown>();
   private found: readonly Finding[] | undefined;
 
-  constructor(readonly inputs: Inputs) {}
+  private print: string | undefined;
+
+  constructor(
+    readonly inputs: Inputs,
+    private readonly tables: ModelTables,
+  ) {}
+
+  /** Other tables have another one. */
+  get fingerprint(): string {
+    return (this.print ??= fingerprintOf(this.tables));
+  }
 
   /** Everything wrong or odd in the tables and in what they forecast; worked out when asked for, since a figure needs no notes. */
   get findings(): readonly Finding[] {
@@ -149,7 +160,7 @@ export function forecastOf(tables: ModelTables): Forecast {
   return entry.forecast;
 }
 
-const readAnew = (tables: ModelTables) => ({ tables, forecast: new Forecast(readModel(tables)) });
+const readAnew = (tables: ModelTables) => ({ tables, forecast: new Forecast(readModel(tables), tables) });
 
 /** What is remembered must not change when the caller uses its arrays again. */
 const copyOf = (tables: ModelTables): ModelTables =>

@@ -4,6 +4,7 @@ import * as messages from '../tables/messages/arguments';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
+import { stamped } from './arguments/stamp';
 import { nameOf } from './arguments/text-argument';
 
 /**
@@ -22,6 +23,7 @@ import { nameOf } from './arguments/text-argument';
  * @param [changes] The Changes table.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to show; blank = all together.
+ * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
  * @returns A header row and a row each for the break-even panel, the lasting one, the break-even month, the lasting one, peak funding and payback: value, unit, and the month it belongs to. A text where it does not happen.
  * @throws An unknown scenario or program; the first finding of PPPM.CHECKMODEL.
  * @example
@@ -37,6 +39,7 @@ export function breakEven(
   changes?: unknown[][],
   scenario?: string,
   program?: Program,
+  stamp?: string,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
@@ -62,7 +65,7 @@ export function breakEven(
     'month',
     date(month),
   ];
-  return [
+  const answer = [
     ['Figure', 'Value', 'Unit', 'Month'],
     panelRow('Break-even panel', found.panel),
     panelRow('Lasting break-even panel', found.lastingPanel),
@@ -71,4 +74,5 @@ export function breakEven(
     ['Peak funding', found.peakFunding ?? 'none needed', '$', date(found.peakMonth)],
     monthRow('Payback month', found.paybackMonth, found.peakFunding === null ? 'none needed' : undefined),
   ];
+  return stamped(answer, model, scenarioName, stamp);
 }

@@ -1,4 +1,5 @@
 import { forecastOfArguments } from './arguments/model-arguments';
+import { isStamped, stamped } from './arguments/stamp';
 
 /**
  * What is wrong or odd in the model's tables: one row a finding, or “No findings”.
@@ -15,6 +16,7 @@ import { forecastOfArguments } from './arguments/model-arguments';
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table; every scenario in it is checked.
  * @param [changes] The Changes table.
+ * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: a fingerprint of the tables, and the stamp.
  * @returns Table, row (counted below the header), column and finding; “No findings” when the tables are clean.
  * @throws Never for what the tables hold: that is what it reports.
  * @example
@@ -28,13 +30,17 @@ export function checkModel(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  stamp?: string,
 ): unknown[][] {
-  const { findings } = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  if (findings.length === 0) return [['No findings']];
-  return findings.map(({ severity, table, row, column, text }) => [
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const { findings } = model;
+  const rows: unknown[][] = findings.map(({ severity, table, row, column, text }) => [
     table,
     row ?? '',
     column ?? '',
     severity === 'note' ? `Note: ${text}` : text,
   ]);
+  if (!isStamped(stamp)) return rows.length > 0 ? rows : [['No findings']];
+  if (rows.length === 0) rows.push(['No findings', '', '', '']);
+  return stamped([['Table', 'Row', 'Column', 'Finding'], ...rows], model, 'Inputs', stamp);
 }

@@ -4,6 +4,7 @@ import type { Program } from './enums';
 import { lineKeys } from './arguments/line-names';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
+import { stamped } from './arguments/stamp';
 import { isTrue, nameOf } from './arguments/text-argument';
 
 /**
@@ -28,6 +29,7 @@ import { isTrue, nameOf } from './arguments/text-argument';
  * @param [program] The program to show; blank = all together.
  * @param [lines] One line's name or a range of names, which may be Minutes available and Minutes used too; blank = all lines of the statement.
  * @param [labels] TRUE adds a header row with month-ends and the columns Line, Unit and Total.
+ * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
  * @returns The lines asked for by month, in $, patients, shares or $/patient/month.
  * @throws The first finding of PPPM.CHECKMODEL, with its table, row and column; an unknown scenario, program or line with the nearest names.
  * @example
@@ -45,15 +47,18 @@ export function forecast(
   program?: Program,
   lines?: unknown[][],
   labels?: boolean,
+  stamp?: string,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
-  const statement = model.statement(nameOf('scenario', scenario), nameOf('program', program));
+  const scenarioName = nameOf('scenario', scenario);
+  const statement = model.statement(scenarioName, nameOf('program', program));
   const keys = lineKeys(lines);
   if (!isTrue('labels', labels)) return keys.map((key) => withSeries([], statement, key));
   const start = model.inputs.settings.startMonth;
   const header: unknown[] = ['Line', 'Unit', 'Total'];
   for (let t = 0; t < statement.months; t++) header.push(monthShown(t + 1, start));
-  return [header, ...keys.map((key) => withSeries(lineLabels(statement, key), statement, key))];
+  const rows = keys.map((key) => withSeries(lineLabels(statement, key), statement, key));
+  return stamped([header, ...rows], model, scenarioName, stamp);
 }
 
 /** The months' figures appended to the row. */

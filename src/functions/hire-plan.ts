@@ -5,6 +5,7 @@ import type { Inputs } from '../tables/reading/read-model';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
+import { isStamped, stamped } from './arguments/stamp';
 import { nameOf } from './arguments/text-argument';
 import { requireFewRows } from './few-rows';
 
@@ -26,6 +27,7 @@ import { requireFewRows } from './few-rows';
  * @param [changes] The Changes table.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to show, with the roles it shares; blank = all together.
+ * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
  * @returns A header row and a row a change: month, role, program, staffing, units on duty, units needed, the panel at which the next unit pays for itself, and the margin of the month before and of the month.
  * @throws An unknown scenario or program; the first finding of PPPM.CHECKMODEL.
  * @example
@@ -41,6 +43,7 @@ export function hirePlan(
   changes?: unknown[][],
   scenario?: string,
   program?: Program,
+  stamp?: string,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
@@ -50,8 +53,11 @@ export function hirePlan(
     requireFewRows(found.length);
     return found;
   });
-  if (rows.length === 0) return [[nobody(model.inputs, name)]];
-  return [
+  if (rows.length === 0) {
+    const answer = [[nobody(model.inputs, name)]];
+    return isStamped(stamp) ? stamped([[''], ...answer], model, scenarioName, stamp) : answer;
+  }
+  const answer = [
     [
       'Month',
       'Role',
@@ -75,6 +81,7 @@ export function hirePlan(
       row.marginAfter,
     ]),
   ];
+  return stamped(answer, model, scenarioName, stamp);
 }
 
 /** Why there is no row. */

@@ -5,6 +5,7 @@
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
 import { allowed } from './allowed';
+import { plainValues } from './arguments/plain-values';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { breakEven } from './break-even';
@@ -83,7 +84,7 @@ function cellAnswers(answer: unknown[][]): unknown[][] {
 for (const [id, calculate] of Object.entries(FUNCTIONS)) {
   CustomFunctions.associate(id, (...args: never[]) => {
     try {
-      return cellAnswers(calculate(...args));
+      return cellAnswers(calculate(...(args.map(plainValues) as never[])));
     } catch (error) {
       if (error instanceof InputError) throw cellError(error);
       throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, messages.ourFault(id, error));

@@ -4,6 +4,7 @@ import * as messages from '../tables/messages/arguments';
 import type { Program } from './enums';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { monthNamed, monthNumber } from './arguments/month-argument';
+import { stamped } from './arguments/stamp';
 import { nameOf } from './arguments/text-argument';
 
 /** What a step is called, and what it loses patients to. */
@@ -36,6 +37,7 @@ const STEPS: Readonly<Record<LeakageStep, readonly [name: string, lostTo: string
  * @param [program] The program to show; blank = all together.
  * @param [from] First month of service: a date, or a month number; blank = the first of the forecast.
  * @param [to] Last month of service: a date, or a month number; blank = the last of the forecast.
+ * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
  * @returns A header row and a row a step: patient-months and dollars that reach it, those lost on the way to it, the share of patients kept, and what they are lost to. Last the cash collected and still to come.
  * @throws An unknown scenario or program; a month outside the forecast; the first finding of PPPM.CHECKMODEL.
  * @example
@@ -53,6 +55,7 @@ export function leakage(
   program?: Program,
   from?: number,
   to?: number,
+  stamp?: string,
 ): unknown[][] {
   const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
   const scenarioName = nameOf('scenario', scenario);
@@ -84,10 +87,11 @@ export function leakage(
       lostTo,
     ];
   });
-  return [
+  const answer = [
     ['Step', 'Patient-months', 'Dollars', 'Patient-months lost', 'Dollars lost', 'Share kept', 'Lost to'],
     ...rows,
     ['Cash collected', '', cashCollected, '', '', '', ''],
     ['Cash still to come', '', cashToCome, '', '', '', ''],
   ];
+  return stamped(answer, model, scenarioName, stamp);
 }

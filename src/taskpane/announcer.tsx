@@ -34,7 +34,7 @@ export function announcement(state: PaneState): string {
       return 'Removing the sheets.';
     case 'workbook': {
       if (state.switchingTo) return `Switching to ${state.switchingTo}.`;
-      if (state.updating) return 'Updating.';
+      if (state.updating) return 'Calculating.';
       const { scenario, headline, findings } = state.status;
       const first = headline[0];
       return [

@@ -1,8 +1,13 @@
 /** The workbook's verdict in words. The checks that fail for want of a forecast are no causes of their own. */
 import type { Status } from '../workbook';
 
-export function lightText({ findings, lightText: ofSheet }: Pick<Status, 'findings' | 'lightText'>): string {
+export function lightText({
+  findings,
+  trouble,
+  lightText: ofSheet,
+}: Pick<Status, 'findings' | 'trouble' | 'lightText'>): string {
   const causes = findings.filter(({ severity }) => severity === 'error').length;
-  if (causes === 0) return ofSheet;
+  // What stands in Excel's way is told first: the findings may be of other inputs.
+  if (trouble || causes === 0) return ofSheet;
   return causes === 1 ? 'One input stops the forecast' : `${causes} inputs stop the forecast`;
 }

@@ -13,8 +13,10 @@ export type PaneState =
       stage: 'workbook';
       status: Status;
       sheets: readonly string[];
-      /** The figures may be out of date: a newer reading is on its way. */
+      /** The figures may be out of date: a newer reading is on its way, or Excel is still calculating. */
       updating: boolean;
+      /** Excel takes longer over them than it should. */
+      late: boolean;
       /** The scenario asked for, until the workbook says it is the active one. */
       switchingTo: string | null;
       failure: string | null;
@@ -22,6 +24,8 @@ export type PaneState =
       built: boolean;
     }
   | { stage: 'removing'; sheets: readonly string[] };
+
+type WorkbookState = Extract<PaneState, { stage: 'workbook' }>;
 
 export type PaneEvent =
   | { type: 'found'; status: Status | null; ours: readonly string[]; conflicts: readonly string[] }
@@ -31,7 +35,8 @@ export type PaneEvent =
   | { type: 'refused'; conflicts: readonly string[] }
   | { type: 'updating' }
   | { type: 'switching'; scenario: string }
-  | { type: 'updated'; status: Status }
+  /** @param pending the figures are not yet of the present inputs */
+  | { type: 'updated'; status: Status; pending: boolean; late: boolean }
   | { type: 'noted' }
   | { type: 'removing' }
   | { type: 'removed'; conflicts: readonly string[] }
@@ -47,7 +52,8 @@ export const FORM: Extract<PaneState, { stage: 'form' }> = {
 export function next(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'found':
-      if (event.status) return workbook(event.status, event.ours, false);
+      // Whether old or new, nobody has judged these figures yet.
+      if (event.status) return { ...workbook(event.status, event.ours, false), updating: !event.status.isCurrent };
       if (event.ours.length) return { stage: 'unfinished', sheets: event.ours, failure: null };
       return state.stage === 'form'
         ? { ...state, conflicts: event.conflicts }
@@ -67,7 +73,15 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
         ? { ...state, updating: true, switchingTo: event.scenario, failure: null, built: false }
         : state;
     case 'updated':
-      return state.stage === 'workbook' ? workbook(event.status, state.sheets, state.built) : state;
+      return state.stage === 'workbook'
+        ? {
+            ...workbook(event.status, state.sheets, state.built),
+            updating: event.pending,
+            late: event.late,
+            // The choice stays as it was made until the workbook shows it.
+            switchingTo: event.pending ? state.switchingTo : null,
+          }
+        : state;
     case 'noted':
       return state.stage === 'workbook' ? { ...state, built: false } : state;
     case 'removing':
@@ -79,11 +93,12 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-const workbook = (status: Status, sheets: readonly string[], built: boolean): PaneState => ({
+const workbook = (status: Status, sheets: readonly string[], built: boolean): WorkbookState => ({
   stage: 'workbook',
   status,
   sheets,
   updating: false,
+  late: false,
   switchingTo: null,
   failure: null,
   built,

@@ -7,6 +7,7 @@ import { FORM } from './pane-state';
 import { PagesNav } from './pages-nav';
 import { Session } from './session';
 import { Sessions } from './sessions';
+import { WaitingForExcel } from './waiting-for-excel';
 import type { WorkbookApi } from './workbook-api';
 
 export interface PaneProps {
@@ -48,6 +49,7 @@ export function Pane({ pages, workbook, obstacle }: PaneProps) {
         disabled={state.stage === 'building' || state.stage === 'removing'}
         onChoose={choose}
       />
+      <WaitingForExcel workbook={workbook} />
       <Page>
         <Suspense fallback={<Waiting label={`Opening ${shown.name}…`} />}>
           <shown.View state={state} obstacle={obstacle} workbook={workbook} sessions={sessions} />

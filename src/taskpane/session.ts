@@ -3,15 +3,18 @@
  * overtaken by a newer change are read again, so an old figure never lands on top of a new one.
  */
 import type { Finding } from '../tables/messages/finding';
-import type { Practice, Status } from '../workbook';
+import type { CellPlace, Practice, Status } from '../workbook';
 import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';
+import { Patience } from './patience';
 import { Store } from './store';
 import type { WorkbookApi } from './workbook-api';
 
-/** Milliseconds until cells that are still being calculated are read again, and how often. */
-const WHILE_BUSY = 250;
-const MOST_READINGS = 40;
+/** Milliseconds until cells that are still being calculated are read again. */
+const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4000;
+/** A workbook just built is shown after so many readings, calculated or not. */
+const MOST_READINGS = 30;
 
 export class Session extends Store<PaneState> {
   private stopWatching: (() => void) | null = null;
@@ -20,6 +23,9 @@ export class Session extends Store<PaneState> {
   private exclusive = false;
   private reading = false;
   private readAgain = false;
+  private readonly patience = new Patience();
+  private pause = FIRST_PAUSE;
+  private nextReading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly api: WorkbookApi) {
     super({ stage: 'opening' });
@@ -33,6 +39,7 @@ export class Session extends Store<PaneState> {
 
   close(): void {
     this.closed = true;
+    clearTimeout(this.nextReading);
     this.stopWatching?.();
     this.stopWatching = null;
   }
@@ -56,8 +63,10 @@ export class Session extends Store<PaneState> {
         throw error;
       }
       const status = await this.calculated();
-      if (status) this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
-      else await this.look();
+      if (status) {
+        this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
+        await this.show(status);
+      } else await this.look();
     });
   }
 
@@ -76,6 +85,15 @@ export class Session extends Store<PaneState> {
     if (await this.attempt(() => this.api.setScenario(scenario))) await this.refresh();
   }
 
+  /** Asks Excel to calculate what it has not. */
+  async calculateAgain(): Promise<void> {
+    if (await this.attempt(() => this.api.calculateAgain())) await this.refresh();
+  }
+
+  async showPlace(place: CellPlace): Promise<void> {
+    await this.attempt(() => this.api.selectPlace(place));
+  }
+
   async showFinding(finding: Finding): Promise<void> {
     await this.attempt(() => this.api.selectFinding(finding));
   }
@@ -85,35 +103,61 @@ export class Session extends Store<PaneState> {
 
   /** Reads the workbook's state once more, or again if it changed while being read. */
   readonly refresh = async (): Promise<void> => {
+    this.dispatch({ type: 'updating' });
+    await this.read();
+  };
+
+  private async read(): Promise<void> {
     if (this.exclusive || this.closed) return;
+    clearTimeout(this.nextReading);
     this.readAgain = true;
     if (this.reading) return;
     this.reading = true;
-    this.dispatch({ type: 'updating' });
     await this.attempt(async () => {
       while (this.readAgain && !this.exclusive) {
         this.readAgain = false;
-        const status = this.getState().stage === 'workbook' ? await this.calculated() : null;
+        const status = this.getState().stage === 'workbook' ? await this.api.readStatus() : null;
         if (this.exclusive || this.readAgain) continue;
-        if (status) this.dispatch({ type: 'updated', status });
+        if (status) await this.show(status);
         else await this.look();
       }
     });
     this.reading = false;
-  };
+  }
 
   private async look(): Promise<void> {
     const { ours, conflicts } = await this.api.inspectWorkbook();
-    const status = ours.length ? await this.calculated() : null;
+    const status = ours.length ? await this.api.readStatus() : null;
     this.dispatch({ type: 'found', status, ours, conflicts });
+    if (status) await this.show(status);
   }
 
-  /** The state of the workbook once its figures are calculated: what Excel is still working on is no figure. */
+  /** Shows what was read, and reads again in a while where Excel is still calculating. */
+  private async show(status: Status): Promise<void> {
+    const advice = this.patience.judge(status);
+    const pending = advice === 'wait' || advice === 'ask again';
+    const late = advice === 'tell' && !status.trouble;
+    const told = pending ? { ...status, trouble: null } : status;
+    this.dispatch({ type: 'updated', status: told, pending: pending || late, late });
+    if (advice === 'ask again') await this.api.calculateAgain();
+    if (advice === 'done') this.pause = FIRST_PAUSE;
+    // What is told may still pass.
+    else this.readLater();
+  }
+
+  private readLater(): void {
+    if (this.closed) return;
+    clearTimeout(this.nextReading);
+    this.nextReading = setTimeout(() => void this.read(), this.pause);
+    this.pause = Math.min(LONGEST_PAUSE, this.pause * 1.5);
+  }
+
+  /** The state of a workbook just built, once its figures are calculated. */
   private async calculated(): Promise<Status | null> {
     for (let reading = 1; ; reading++) {
       const status = await this.api.readStatus();
-      if (!status || !isBusy(status) || reading === MOST_READINGS || this.closed) return status;
-      await new Promise((resolve) => setTimeout(resolve, WHILE_BUSY));
+      if (!status || this.closed || reading === MOST_READINGS || this.patience.judge(status) !== 'wait') return status;
+      await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE));
     }
   }
 
@@ -147,7 +191,3 @@ export class Session extends Store<PaneState> {
     this.set(next(this.getState(), event));
   }
 }
-
-/** Figures that are all missing without a finding that says why are on their way. */
-const isBusy = ({ headline, findings }: Status): boolean =>
-  findings.length === 0 && headline.every(({ value }) => typeof value !== 'number');

@@ -18,6 +18,8 @@ export {
 } from './excel/status';
 export type { FailedCheck } from './excel/failed-checks';
 export { placed, type PlacedFinding } from './excel/finding-places';
+export { calculateAgain, selectPlace, type Trouble } from './excel/trouble';
+export { excelIsWaiting, onExcelWaiting } from './excel/door';
 export { selectFinding } from './excel/select-finding';
 export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';

@@ -36,7 +36,7 @@ it('a slow Excel gets the same figures, and the pane never passes old ones off a
   await waitForLight(workbench, GREEN);
   const before = (await workbench.cell('Start!B11')).text.trim();
   await workbench.page.evaluate(() => window.workbench.type('Panel!C7', 700));
-  await workbench.frame.getByText('Updating…').first().waitFor();
+  await workbench.frame.getByText('Calculating…').first().waitFor();
   await workbench.settled();
   const changed = expectedStatements(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700), 'Expected');
   expect(differences(await readStatements(workbench), changed)).toEqual([]);

@@ -251,8 +251,8 @@ describe('building, looking and removing', () => {
     expect(before).toMatch(/\$[\d,]+/);
     expect(before).toMatch(/\d patients/);
     await page.evaluate(() => window.standIn.edit('panel', 1, 'Opening patients', 480));
-    await page.getByText('Updating…').first().waitFor();
-    expect(await page.getByRole('region', { name: 'Figures, updating' }).count()).toBe(1);
+    await page.getByText('Calculating…').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Figures, calculating' }).count()).toBe(1);
     await figures.waitFor();
     expect(await figures.innerText()).not.toBe(before);
   });
@@ -286,7 +286,7 @@ describe('building, looking and removing', () => {
       window.standIn.edit('panel', 1, 'Opening patients', 300);
     });
     await page.getByText('The figures below may be out of date.').waitFor();
-    expect(await page.getByRole('region', { name: 'Figures, updating' }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Figures, calculating' }).count()).toBe(1);
     await button('Try again').click();
     await page.getByRole('region', { name: 'Expected scenario' }).waitFor();
   });

@@ -25,7 +25,7 @@ const LOSSES: Readonly<Record<string, (range: Range, column: number) => Range>> 
 
 /** The figures of every scenario, or why there are none; and what there is to say. */
 function seenIn(tables: ModelTables, scenarios: readonly (string | null)[]) {
-  const forecast = new Forecast(readModel(tables));
+  const forecast = new Forecast(readModel(tables), tables);
   const figures = scenarios.map((scenario) => {
     try {
       const { series } = forecast.projection(scenario).total;

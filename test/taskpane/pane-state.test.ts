@@ -3,7 +3,7 @@ import { next, type PaneState } from '../../src/taskpane/pane-state';
 import type { Status } from '../../src/workbook';
 
 const status = (part: Partial<Status> = {}): Status => ({
-  practice: { name: 'Oak Street', startMonth: 24_324, months: 36, programs: [], distinctPatients: null, payers: [] },
+  practice: 'Oak Street',
   version: '0.0.0',
   scenarios: ['Low', 'High'],
   scenario: 'Low',
@@ -14,6 +14,8 @@ const status = (part: Partial<Status> = {}): Status => ({
   failed: [],
   light: 'ok',
   lightText: 'All checks pass',
+  isCurrent: true,
+  trouble: null,
   ...part,
 });
 const opening: PaneState = { stage: 'opening' };
@@ -57,10 +59,9 @@ describe('what the pane shows', () => {
   it('marks figures as being updated until a newer reading lands', () => {
     const updating = next(open, { type: 'updating' });
     expect(updating).toMatchObject({ updating: true });
-    expect(next(updating, { type: 'updated', status: status({ scenario: 'High' }) })).toMatchObject({
-      updating: false,
-      status: { scenario: 'High' },
-    });
+    expect(
+      next(updating, { type: 'updated', pending: false, late: false, status: status({ scenario: 'High' }) }),
+    ).toMatchObject({ updating: false, status: { scenario: 'High' } });
   });
 
   it('shows the scenario asked for while the workbook follows, and the true one when it did not', () => {
@@ -80,7 +81,9 @@ describe('what the pane shows', () => {
       { type: 'built', status: status(), ours: ['Start'] },
     );
     expect(built).toMatchObject({ built: true });
-    expect(next(built, { type: 'updated', status: status() })).toMatchObject({ built: true });
+    expect(next(built, { type: 'updated', pending: false, late: false, status: status() })).toMatchObject({
+      built: true,
+    });
     expect(next(built, { type: 'noted' })).toMatchObject({ built: false });
   });
 

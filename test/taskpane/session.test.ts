@@ -28,6 +28,8 @@ const workbookOf = (session: Session) => {
 
 const settled = (session: Session) => vi.waitFor(() => expect(workbookOf(session).updating).toBe(false));
 
+const place = (cell: string) => ({ sheetId: 'forecast', cell, address: `Forecast!${cell}` });
+
 describe('a session with a workbook', () => {
   it('opens on the form in a workbook that is not ours', async () => {
     const { session } = await opened();
@@ -131,21 +133,29 @@ describe('a session with a workbook', () => {
     expect(workbookOf(session).status.scenario).toBe('Conservative');
   });
 
-  it('waits for cells that Excel is still calculating', async () => {
+  it('reads again while Excel is still calculating, and passes no old figure off as new', async () => {
     const { api, session } = await built();
     const whole = (await api.readStatus())!;
     const read = vi
       .spyOn(api, 'readStatus')
-      .mockResolvedValueOnce({
-        ...whole,
-        headline: whole.headline.map((figure) => ({ ...figure, value: '#BUSY!', text: '#BUSY!' })),
-        light: 'error',
-      });
-    const lights: string[] = [];
-    session.subscribe(() => lights.push(workbookOf(session).status.light));
+      .mockResolvedValueOnce({ ...whole, light: 'calculating', isCurrent: false })
+      .mockResolvedValueOnce({ ...whole, light: 'ok', isCurrent: false });
     await session.refresh();
-    expect(read).toHaveBeenCalledTimes(2);
-    expect(new Set(lights)).toEqual(new Set(['ok']));
+    expect(workbookOf(session)).toMatchObject({ updating: true, late: false });
+    await settled(session);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('tells at once what is in the way, and goes on looking whether it still is', async () => {
+    const { api, session } = await built();
+    const whole = (await api.readStatus())!;
+    const trouble = { error: '#SPILL!', at: place('A6'), inTheWay: place('F12') };
+    vi.spyOn(api, 'readStatus').mockResolvedValueOnce({ ...whole, light: 'error', isCurrent: false, trouble });
+    await session.refresh();
+    expect(workbookOf(session)).toMatchObject({ updating: false, status: { trouble } });
+    await session.showPlace(trouble.inTheWay);
+    expect(api.selectedPlaces).toEqual(['Forecast!F12']);
+    await vi.waitFor(() => expect(workbookOf(session).status.trouble).toBeNull(), 3000);
   });
 
   it('says why when Excel is in the middle of a cell, and recovers', async () => {

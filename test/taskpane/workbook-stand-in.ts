@@ -20,6 +20,9 @@ export interface StandIn extends WorkbookApi {
   /** Leaves the sheets without what makes them a workbook, as when some are deleted by hand. */
   lose(): void;
   selected: Finding[];
+  selectedPlaces: string[];
+  /** How often Excel was asked to calculate again. */
+  calculations: number;
   /** Sheets of the user, in nobody's way unless a name clashes. */
   foreign: string[];
   /** Milliseconds before anything is answered. */
@@ -56,7 +59,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       value === undefined ? '#VALUE!' : `$${Math.round(value).toLocaleString('en-US')}`;
     const broken = findings.some(({ severity }) => severity === 'error');
     return {
-      practice: plan.practice,
+      practice: plan.practice.name,
       version: plan.version,
       scenarios: scenariosOf(tables),
       scenario,
@@ -103,12 +106,16 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       findings: findings.map((finding) => placed(finding, headerRows(tables))),
       failed: broken ? [{ test: 'The statement is there, line by line', verdict: 'ERROR', where: 'Forecast A6' }] : [],
       light: broken ? 'error' : findings.length ? 'review' : 'ok',
+      isCurrent: true,
+      trouble: null,
       lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',
     };
   };
 
   const api: StandIn = {
     selected: [],
+    selectedPlaces: [],
+    calculations: 0,
     foreign: [],
     delay: 0,
     failNext: null,
@@ -146,6 +153,16 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       await answer();
       api.selected.push(finding);
     },
+    async selectPlace({ address }) {
+      await answer();
+      api.selectedPlaces.push(address);
+    },
+    async calculateAgain() {
+      await answer();
+      api.calculations++;
+    },
+    excelIsWaiting: () => false,
+    onExcelWaiting: () => () => {},
     async watchWorkbook(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

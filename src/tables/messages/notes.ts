@@ -251,3 +251,13 @@ export const movedAfterCharge = (place: Place, inMonths: InMonths, item: string,
   fit(
     `${inRowNumber(place)}: ${brief(item, 30)} is charged once, in ${month}; another ${COSTS.header.startMonth} ${when(inMonths)} does nothing. To move it, let the change hold from ${month} on, or earlier.`,
   );
+
+/** @param cells that no table covers */
+export const dataBelow = ({ table }: Place, cells: string) =>
+  fit(
+    `${cells} stands below the table ${table}, so nothing reads it; drag the table’s lower right corner over it, or move it to another sheet.`,
+  );
+export const dataBeside = ({ table }: Place, cells: string) =>
+  fit(
+    `${cells} stands beside the table ${table}, so nothing reads it; drag the table’s lower right corner over it, or move it to another sheet.`,
+  );

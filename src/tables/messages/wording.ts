@@ -1,5 +1,5 @@
 /** How messages show places, values, names and lists, so that the advice behind them still fits. */
-import { numberAsText } from '../reading/cell';
+import { isCellError, numberAsText } from '../reading/cell';
 import { likelyDate } from '../reading/date-cell';
 import { nearestNames } from '../reading/nearest';
 import { numberInText } from '../reading/number-in-text';
@@ -59,6 +59,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'symbol') return 'a range of several cells';
   if (value === null || value === undefined) return 'blank';
+  if (isCellError(value)) return `the error ${value.error}`;
   return Array.isArray(value) ? 'a range' : 'an error value';
 }
 

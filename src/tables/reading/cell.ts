@@ -1,7 +1,23 @@
 import { fold } from './nearest';
 
+/** An error that a cell shows, such as #N/A. */
+export interface CellError {
+  readonly error: string;
+}
+
 /** A cell as Excel hands it over. */
-export type Cell = string | number | boolean | null | undefined;
+export type Cell = string | number | boolean | null | undefined | CellError;
+
+/** One object an error, so that equal cells are the same. */
+const errors = new Map<string, CellError>();
+export function cellError(code: string): CellError {
+  let known = errors.get(code);
+  if (!known) errors.set(code, (known = Object.freeze({ error: code })));
+  return known;
+}
+
+export const isCellError = (cell: unknown): cell is CellError =>
+  typeof cell === 'object' && cell !== null && 'error' in cell;
 
 /** Blank, 0 and empty text: not given. */
 export const isBlank = (cell: Cell): boolean =>

@@ -6,6 +6,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { startWorkbench } from '../server';
 import type { CellReport, WorkbenchApi, WorkbookSnapshot } from '../page/workbench-api';
 import type { ChartSpec } from '../grid/grid';
+import type { Switches } from '../host/switches';
 import { launchBrowser } from './browser';
 
 export interface OpenOptions {
@@ -20,6 +21,10 @@ export interface OpenOptions {
   /** Requirement sets that are missing: ExcelApi1.9. */
   without?: string | string[];
   theme?: 'light' | 'dark';
+  /** A cell is being typed in from the start. */
+  editing?: 'on';
+  /** Milliseconds until Excel knows the functions. */
+  functionsAfter?: number;
   pane?: number | 'closed';
   viewport?: { width: number; height: number };
 }
@@ -43,6 +48,7 @@ export interface Workbench {
   charts(sheet: string): Promise<ChartSpec[]>;
   press(buttonId: string): Promise<void>;
   batches(): Promise<number>;
+  play(change: Partial<Switches>): Promise<void>;
   removeAddin(): Promise<void>;
   save(): Promise<WorkbookSnapshot>;
   load(snapshot: WorkbookSnapshot): Promise<void>;
@@ -146,6 +152,7 @@ function actions(
     charts: (sheet) => call('charts', sheet),
     press: (buttonId) => call('press', buttonId),
     batches: () => call('batches'),
+    play: (change) => call('play', change),
     removeAddin: () => call('removeAddin'),
     save: () => call('save'),
     load: (snapshot) => call('load', snapshot),
@@ -160,9 +167,9 @@ function actions(
   };
 }
 
-function queryOf({ addin, blanks, delay, without, theme, pane }: OpenOptions): string {
+function queryOf({ addin, blanks, delay, without, theme, editing, functionsAfter, pane }: OpenOptions): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ addin, blanks, delay, without, theme, pane })) {
+  for (const [name, value] of Object.entries({ addin, blanks, delay, without, theme, editing, functionsAfter, pane })) {
     if (value !== undefined) query.set(name, String(value));
   }
   return query.size ? `?${query}` : '';

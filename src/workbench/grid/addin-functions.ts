@@ -47,6 +47,9 @@ export class AddinFunctions {
   private readonly calls = new Map<string, Call>();
   private answered: Call[] = [];
   private generation = 0;
+  /** What each cell had of a function before, for an Excel that shows it until the new answer is there. */
+  private readonly before = new Map<string, CellValue[][]>();
+  keepsOldValues = false;
 
   constructor(
     private readonly app: UniverApp,
@@ -82,6 +85,7 @@ export class AddinFunctions {
   forgetAnswers(): void {
     this.generation++;
     this.calls.clear();
+    this.before.clear();
     this.answered = [];
   }
 
@@ -98,9 +102,11 @@ export class AddinFunctions {
       void this.run(fn, args, call, this.addressOf(caller));
     }
     this.calls.set(key, call);
-    if (!call.answer) call.callers.set(`${caller.sheetId}|${caller.row}|${caller.column}`, caller);
+    const cell = `${caller.sheetId}|${caller.row}|${caller.column}`;
+    if (!call.answer) call.callers.set(cell, caller);
     if (this.calls.size > MOST_ANSWERS) this.forgetOldest();
-    return call.answer;
+    if (call.answer) this.before.set(`${cell}|${fn.name}`, call.answer);
+    return call.answer ?? (this.keepsOldValues ? (this.before.get(`${cell}|${fn.name}`) ?? null) : null);
   }
 
   private async run(fn: AddinFunction, args: Arguments, call: Call, caller: string): Promise<void> {

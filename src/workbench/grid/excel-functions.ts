@@ -1,4 +1,4 @@
-/** EDATE and EOMONTH as Excel has them: month ends stay in the month, and arrays give arrays. */
+/** Functions as Excel has them where Univer differs: month ends stay in the month, every error has its number, and arrays give arrays. */
 import type { Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -44,15 +44,7 @@ class MonthFunction extends BaseFunction {
       Array.from({ length: columns }, (_, column) => this.one(pick(a, row, column), pick(b, row, column))),
     );
     if (rows === 1 && columns === 1) return result[0][0];
-    return ArrayValueObject.create({
-      calculateValueList: result,
-      rowCount: rows,
-      columnCount: columns,
-      unitId: '',
-      sheetId: '',
-      row: -1,
-      column: -1,
-    });
+    return arrayOf(result);
   }
 
   private one(start: BaseValueObject | undefined, months: BaseValueObject | undefined): BaseValueObject {
@@ -66,6 +58,38 @@ class MonthFunction extends BaseFunction {
   }
 }
 
+/** Excel documents no number for #BUSY!, which is #N/A here like what is no error. */
+const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map([
+  [ErrorType.NULL, 1],
+  [ErrorType.DIV_BY_ZERO, 2],
+  [ErrorType.VALUE, 3],
+  [ErrorType.REF, 4],
+  [ErrorType.NAME, 5],
+  [ErrorType.NUM, 6],
+  [ErrorType.NA, 7],
+  [ErrorType.SPILL, 9],
+  [ErrorType.CALC, 14],
+]);
+
+class ErrorNumber extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 1;
+
+  constructor() {
+    super('ERROR.TYPE');
+  }
+
+  override calculate(value: BaseValueObject) {
+    const result = gridOf(value).map((row) => row.map(errorNumber));
+    return result.length === 1 && result[0].length === 1 ? result[0][0] : arrayOf(result);
+  }
+}
+
+function errorNumber(value: Blankable): BaseValueObject {
+  const number = value?.isError() ? ERROR_NUMBERS.get((value as ErrorValueObject).getErrorType()) : undefined;
+  return number === undefined ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(number);
+}
+
 type Blankable = BaseValueObject | undefined;
 
 function gridOf(value: BaseValueObject): Blankable[][] {
@@ -75,6 +99,17 @@ function gridOf(value: BaseValueObject): Blankable[][] {
     Array.from({ length: array.getColumnCount() }, (_, column) => array.get(row, column) ?? undefined),
   );
 }
+
+const arrayOf = (values: BaseValueObject[][]): ArrayValueObject =>
+  ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount: values[0].length,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 
 function pick(grid: Blankable[][], row: number, column: number): Blankable {
   const cells = grid[grid.length === 1 ? 0 : row];
@@ -90,5 +125,5 @@ function numberOf(value: BaseValueObject): number {
 export function registerExcelFunctions(injector: Injector): void {
   injector
     .get(IFunctionService)
-    .registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth));
+    .registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth), new ErrorNumber());
 }

@@ -204,6 +204,8 @@ export interface Grid {
   registerFunctions(functions: AddinFunction[]): void;
   /** As when the add-in is gone: values stay until a cell is recalculated, then #NAME?. */
   unregisterFunctions(): void;
+  /** Whether a cell that awaits an answer shows the one it had before, not #BUSY!. */
+  keepOldValues(keep: boolean): void;
   /** Calculates everything again. */
   recalculate(): void;
   /** Resolves when no formula, spill or custom function is under way. */

@@ -90,8 +90,7 @@ class UniverGrid implements Grid {
     awaitNoVerdict(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
-      if (event.type === 'changed' && event.source === 'user' && event.range.rows === 1)
-        this.growTables(event.sheetId, event.range);
+      if (event.type === 'changed' && event.source === 'user') this.growTables(event.sheetId, event.range);
       if (event.type === 'changed') this.chartsPart.cellsChanged();
       if (event.type === 'selectionChanged') this.callouts.select(event.sheetId, event.range);
       if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
@@ -173,6 +172,10 @@ class UniverGrid implements Grid {
     if (what !== 'contents') this.cells.clearFormats(sheetId, range);
     if (what === 'all') this.validation.set(sheetId, range, null);
     this.flushUnlessBatched();
+  }
+
+  keepOldValues(keep: boolean) {
+    this.functions.keepsOldValues = keep;
   }
 
   spillRange(sheetId: string, row: number, column: number) {
@@ -383,10 +386,17 @@ class UniverGrid implements Grid {
   }
 
   private growTables(sheetId: string, range: CellRange) {
-    for (let column = range.column; column < range.column + range.columns; column++) {
-      const table = this.tablesPart.growInto(sheetId, range.row, column);
-      if (table) this.extendRulesDown(sheetId, { ...table.range, row: range.row - 1 }, 1);
+    for (let row = range.row; row < range.row + range.rows; row++) if (!this.growIntoRow(sheetId, row, range)) return;
+  }
+
+  private growIntoRow(sheetId: string, row: number, { column: first, columns }: CellRange): boolean {
+    let hasGrown = false;
+    for (let column = first; column < first + columns; column++) {
+      const table = this.tablesPart.growInto(sheetId, row, column);
+      if (table) this.extendRulesDown(sheetId, { ...table.range, row: row - 1 }, 1);
+      hasGrown ||= table !== undefined;
     }
+    return hasGrown;
   }
 
   private paintBusyCells() {

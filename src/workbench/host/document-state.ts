@@ -5,6 +5,8 @@ export interface DocumentState {
   properties: Record<string, string>;
   customProperties: Record<string, unknown>;
   settings: Record<string, unknown>;
+  /** XML of add-ins, by id. */
+  xmlParts: Record<string, { namespace: string; xml: string }>;
   sheets: Record<string, SheetState>;
   tables: Record<string, TableLook>;
 }
@@ -37,7 +39,7 @@ export interface TableLook {
 }
 
 export function emptyDocument(): DocumentState {
-  return { properties: {}, customProperties: {}, settings: {}, sheets: {}, tables: {} };
+  return { properties: {}, customProperties: {}, settings: {}, xmlParts: {}, sheets: {}, tables: {} };
 }
 
 export function sheetState(document: DocumentState, sheetId: string): SheetState {

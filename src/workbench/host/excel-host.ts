@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { Batch } from './batch';
+import { CellEdit, refusedInCellEdit } from './cell-edit';
 import { ChartEdits } from './chart-edits';
 import { emptyDocument, type DocumentState } from './document-state';
 import { EventHub } from './event-hub';
@@ -23,6 +24,7 @@ import {
 } from './protocol';
 import { References } from './references';
 import { requirementSets } from './requirement-sets';
+import { SWITCHES_OFF, type Switches } from './switches';
 
 export interface HostOptions {
   pane: PaneControl;
@@ -71,6 +73,8 @@ export class ExcelHost {
   private gathered: { object: HostObject; work: () => void } | null = null;
   private frame: AddinWindow | null = null;
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly cellEdit = new CellEdit();
+  private switches = SWITCHES_OFF;
   /** Every batch so far, for tests that count round trips. */
   batches = 0;
   private messages = 0;
@@ -110,6 +114,14 @@ export class ExcelHost {
     grid.on((event) => event.type === 'selectionChanged' && this.native.selectionChanged());
   }
 
+  /** Plays an Excel of other ways from now on. */
+  play(change: Partial<Switches>): void {
+    this.switches = { ...this.switches, ...change };
+    this.calls.slowDown(this.switches);
+    this.grid.keepOldValues(this.switches.oldValues);
+    this.cellEdit.set(this.switches.editing);
+  }
+
   /** Called by the add-in's page before Office.js loads. */
   attach(frame: AddinWindow): void {
     this.detach();
@@ -127,6 +139,7 @@ export class ExcelHost {
     this.frame = null;
     this.state.events.clear();
     this.state.references.clear();
+    this.cellEdit.reset();
     this.calls.reset();
   }
 
@@ -196,17 +209,24 @@ export class ExcelHost {
       typeof request.message.body === 'string'
         ? (JSON.parse(request.message.body) as BatchRequest)
         : request.message.body;
-    const work = () => this.answer(request.id, body, frame);
-    // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
-    if (body.Actions.some(({ Name }) => /^SetInvocation/.test(Name))) void work();
-    else this.queue = this.queue.then(work);
+    const through = () => {
+      const work = () => this.perform(request.id, body, frame);
+      // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
+      if (body.Actions.some(({ Name }) => /^SetInvocation/.test(Name))) void work();
+      else this.queue = this.queue.then(work);
+    };
+    this.cellEdit.receive(request.flags, body, through, () => this.answer(request.id, refusedInCellEdit, frame));
   }
 
-  private async answer(id: number, body: BatchRequest, frame: AddinWindow): Promise<void> {
+  private async perform(id: number, body: BatchRequest, frame: AddinWindow): Promise<void> {
     this.batches++;
     const roots = { root: this.workbook, service: (typeName: string) => createService(typeName, this.state) };
     const response = await new Batch(body, roots, this.state).run().catch(failure);
     this.finish();
+    this.answer(id, response, frame);
+  }
+
+  private answer(id: number, response: BatchResponse, frame: AddinWindow): void {
     const message: ResponseMessage = {
       id,
       type: 2,

@@ -3,9 +3,13 @@ import { marshalArguments, type BlankConvention } from './function-arguments';
 import type { FunctionMetadata } from './function-metadata';
 import { readResult } from './function-results';
 import type { FunctionResults } from './host-state';
+import type { Switches } from './switches';
 import { CustomFunctionMessage, MessageCategory, type HostMessageEntry } from './protocol';
 
 const CAPTURES_ERRORS = 4;
+
+/** Neighbors in the row of calls are far apart, and every run has the same order. */
+const shareOfDelay = (id: number): number => ((id * 7) % 10) / 10 + 0.1;
 
 /** Calls the add-in's functions as Excel does: all calls of a moment go out together, results come back in batches. */
 export class FunctionCalls implements FunctionResults {
@@ -16,6 +20,8 @@ export class FunctionCalls implements FunctionResults {
   private declareLoaded!: () => void;
   readonly loaded = new Promise<void>((resolve) => (this.declareLoaded = resolve));
   private sendIsDue = false;
+  private late = 0;
+  private outOfOrder = false;
 
   constructor(
     private readonly blanks: BlankConvention,
@@ -45,12 +51,23 @@ export class FunctionCalls implements FunctionResults {
     this.flushSoon();
   }
 
+  /** Answers take so much longer from now on, and overtake each other. */
+  slowDown({ late, outOfOrder }: Pick<Switches, 'late' | 'outOfOrder'>): void {
+    this.late = late;
+    this.outOfOrder = outOfOrder;
+  }
+
   receive(results: unknown[][]): void {
     for (const result of results) {
       const id = Number(result[0]);
-      this.waiting.get(id)?.resolve(readResult(result));
-      this.waiting.delete(id);
+      if (this.late === 0) this.deliver(id, result);
+      else setTimeout(() => this.deliver(id, result), this.outOfOrder ? this.late * shareOfDelay(id) : this.late);
     }
+  }
+
+  private deliver(id: number, result: unknown[]): void {
+    this.waiting.get(id)?.resolve(readResult(result));
+    this.waiting.delete(id);
   }
 
   /** The page is gone: what it was asked is answered by nobody. */

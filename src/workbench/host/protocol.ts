@@ -62,6 +62,9 @@ export interface BatchResponse {
 }
 
 /** A request from the add-in's page, and the answer to it. */
+/** Bits of a request's flags. */
+export const RequestFlag = { delayForCellEdit: 64 } as const;
+
 export interface RequestMessage {
   id: number;
   type: 1;

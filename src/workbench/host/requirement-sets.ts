@@ -6,6 +6,7 @@ const SETS: Readonly<Record<string, string>> = {
   SharedRuntime: '1.1',
   AddInCommands: '1.1',
   OpenBrowserWindowApi: '1.1',
+  DelayForCellEdit: '1.1',
 };
 
 /** Without `ExcelApi1.9` the newest ExcelApi is 1.8; without `SharedRuntime1.1` there is none. */

@@ -39,6 +39,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     pane: { isOpen: () => pane.isOpen(), open: () => pane.open(), close: () => pane.close() },
     openBrowserWindow: (url) => window.open(manifest?.local(url) ?? url, '_blank', 'noopener'),
   });
+  host.play({ editing: options.editing });
   const pane = new Pane(options.pane, (visible) => host.paneVisibilityChanged(visible));
   window.workbenchHost = { attach: (frame) => host.attach(frame) };
 
@@ -61,7 +62,9 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as {
       functions: FunctionMetadata[];
     };
-    host.registerFunctions(manifest.namespace, functions);
+    const { namespace } = manifest;
+    if (options.functionsAfter === 0) host.registerFunctions(namespace, functions);
+    else setTimeout(() => host.registerFunctions(namespace, functions), options.functionsAfter);
     ribbon = new Ribbon(manifest, host, pane, tell);
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };

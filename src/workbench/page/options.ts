@@ -7,6 +7,10 @@ export interface WorkbenchOptions {
   delay: number;
   without: string[];
   theme: 'light' | 'dark';
+  /** A cell is being typed in already when the window opens. */
+  editing: boolean;
+  /** Milliseconds until Excel knows the functions of a fresh installation. */
+  functionsAfter: number;
   /** Width of the pane in pixels; null when it starts closed. */
   pane: number | null;
 }
@@ -37,6 +41,8 @@ export function readOptions(search: string): WorkbenchOptions {
       .flatMap((sets) => sets.split(','))
       .filter(Boolean),
     theme: choice('theme', { light: 'light', dark: 'dark' } as const, 'light'),
+    editing: choice('editing', { on: true, off: false }, false),
+    functionsAfter: count('functionsAfter', 0),
     pane: query.get('pane') === 'closed' ? null : count('pane', PANE_WIDTH),
   };
 }

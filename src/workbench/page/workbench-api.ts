@@ -1,6 +1,7 @@
 import type { CellValue, ChartSpec, Grid } from '../grid/grid';
 import { formatRange, parseRange, quoteSheet, splitAddress } from '../host/address';
 import type { ExcelHost } from '../host/excel-host';
+import type { Switches } from '../host/switches';
 import { readTypedText } from '../host/typed-text';
 
 export interface CellReport {
@@ -33,6 +34,8 @@ export interface WorkbenchApi {
   closePane(): void;
   /** Batches that the add-in has sent so far: its round trips. */
   batches(): number;
+  /** Plays an Excel that interrupts, delays or forgets, from now on. */
+  play(change: Partial<Switches>): void;
   /** Sends the add-in away: values stay until a cell is calculated again. */
   removeAddin(): void;
   save(): WorkbookSnapshot;
@@ -106,6 +109,7 @@ export function createApi(
     sheets: () => [...grid.sheets()].sort((a, b) => a.position - b.position).map(({ name }) => name),
     charts: (sheet) => grid.charts(sheetId(sheet)),
     batches: () => host.batches,
+    play: (change) => host.play(change),
     save: () => host.save(),
     load: (snapshot) => host.load(snapshot),
   };

@@ -6,24 +6,27 @@ import { undoing, type DoneEdit } from '../edits/undo';
 import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
 import { SCENARIO_UNIT, scenarioValidation } from '../sheets/scenarios';
+import { changeExcel } from './door';
 import { Refusal } from './refusal';
-import { tablesNow } from './tables-now';
+import { readTables, tablesNow } from './tables-now';
 import { points, typed, writeValidation } from './write';
 
 /** @param shown the tables that the edit was proposed for */
 export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {
-  return Excel.run(async (context) => {
-    const before = await tablesNow(context);
-    if (!sameTables(before, shown))
+  const before = await changeExcel(async (context) => {
+    const now = await tablesNow(context);
+    if (!sameTables(now, shown))
       throw new Refusal('The tables have changed since this was shown, so nothing was written. Look at it again.');
-    write(context, edit.steps, before);
+    write(context, edit.steps, now);
     await context.sync();
-    return { edit, before, after: await tablesNow(context) };
+    return now;
   });
+  // Read by itself: a change is not made again because the reading after it was refused.
+  return { edit, before, after: await readTables() };
 }
 
 export async function undoEdit(done: DoneEdit): Promise<void> {
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     const now = await tablesNow(context);
     const { steps, problem } = undoing(done, now);
     if (problem !== null) throw new Refusal(problem);

@@ -15,36 +15,6 @@ export type HeaderRows = ReadonlyMap<string, { sheet: string; headerRow: number 
 
 const SCHEMAS = Object.values(TABLES);
 
-/** One sync, or none where no finding names a row. */
-export async function placeFindings(
-  context: Excel.RequestContext,
-  findings: readonly Finding[],
-): Promise<PlacedFinding[]> {
-  const headerRows = findings.some(({ row }) => row !== null) ? await readHeaderRows(context) : new Map();
-  return findings.map((finding) => placed(finding, headerRows));
-}
-
-async function readHeaderRows(context: Excel.RequestContext): Promise<HeaderRows> {
-  const { tables } = context.workbook;
-  tables.load('items/name');
-  await context.sync();
-  const found = tables.items.flatMap((table) => {
-    const schema = SCHEMAS.find(({ name }) => name === table.name);
-    if (!schema) return [];
-    const headers = table.getHeaderRowRange();
-    headers.load('address');
-    table.worksheet.load('name');
-    return [{ title: schema.title, table, headers }];
-  });
-  await context.sync();
-  return new Map(
-    found.map(({ title, table, headers }) => [
-      title,
-      { sheet: table.worksheet.name, headerRow: Number(/\d+/.exec(headers.address.replace(/^.*!/, ''))![0]) },
-    ]),
-  );
-}
-
 export function placed(finding: Finding, headerRows: HeaderRows): PlacedFinding {
   const { table, row, column, text } = finding;
   const at = headerRows.get(table);

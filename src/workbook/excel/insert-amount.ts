@@ -1,4 +1,5 @@
 /** Puts the formula of an amount into the selected cell, over nothing that the user has not agreed to lose, and takes it back. */
+import { changeExcel } from './door';
 import { Refusal } from './refusal';
 import { typed } from './write';
 
@@ -30,7 +31,7 @@ const showsCents = (numberFormat: string): boolean => numberFormat.includes('0.0
  * if it is blank. Two or three syncs.
  */
 export async function insertAmount(formula: string, over: CellPlace | null): Promise<InsertionResult> {
-  return Excel.run(async (context) => {
+  return changeExcel(async (context) => {
     const cell = over ? await find(context, over) : context.workbook.getActiveCell();
     cell.load('address,formulas,values,valueTypes,text,numberFormat');
     cell.worksheet.load('id');
@@ -57,7 +58,7 @@ export async function insertAmount(formula: string, over: CellPlace | null): Pro
 
 /** Puts back what stood there, unless the cell has been changed since. */
 export async function takeBackAmount({ place, formula, before }: Insertion): Promise<void> {
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     const cell = await find(context, place);
     cell.load('formulas');
     await context.sync();

@@ -1,43 +1,53 @@
 /**
- * How a workbook remembers what we built in it: a workbook setting that names our sheets by id, so that a sheet
- * renamed by the user is still ours and a sheet of the same name that we did not make is not.
+ * How a workbook remembers what we built in it: a custom XML part. It travels in the file, and every Excel and every
+ * installation of the add-in reads it; a setting belongs to one installation, a defined name holds 255 characters,
+ * and a cell can be typed over. A program that drops it leaves our tables and names, by which the sheets are known.
  */
-import type { Practice } from '../practice/practice';
 
-const KEY = 'PPPM.workbook';
+const NAMESPACE = 'urn:pppm-for-excel:workbook';
 
 export interface Mark {
   version: string;
-  practice: Practice;
-  /** Ids of our sheets. */
+  /** Ids of our sheets in the Excel that built them: a hint, for another Excel gives others. */
   sheetIds: readonly string[];
   /** Workbook names that we defined. */
   names: readonly string[];
 }
 
-/** The setting, queued to be loaded with the next sync. */
-export function loadMark(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
-  return setting;
+const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
+  context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
+
+/** Null where there is none. One sync, two where there is one. */
+export async function readMark(context: Excel.RequestContext): Promise<Mark | null> {
+  const part = partOf(context);
+  part.load('id');
+  await context.sync();
+  if (part.isNullObject) return null;
+  const xml = part.getXml();
+  await context.sync();
+  return parse(xml.value);
 }
 
-/** What a loaded setting says; null where there is none or it is not ours. */
-export function readMark(setting: Excel.Setting): Mark | null {
-  if (setting.isNullObject || typeof setting.value !== 'string') return null;
+/** Whatever stands there: somebody may have changed it. */
+function parse(xml: string): Mark | null {
   try {
-    const mark = JSON.parse(setting.value) as Mark;
-    return Array.isArray(mark.sheetIds) && Array.isArray(mark.names) && typeof mark.practice === 'object' ? mark : null;
+    const mark = JSON.parse(decodeURIComponent(/>([^<]*)<\/workbook>/.exec(xml)?.[1] ?? '')) as Partial<Mark>;
+    const { version, sheetIds, names } = mark;
+    return typeof version === 'string' && isList(sheetIds) && isList(names) ? { version, sheetIds, names } : null;
   } catch {
     return null;
   }
 }
 
+const isList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 export function writeMark(context: Excel.RequestContext, mark: Mark): void {
-  context.workbook.settings.add(KEY, JSON.stringify(mark));
+  const content = encodeURIComponent(JSON.stringify(mark));
+  context.workbook.customXmlParts.add(`<workbook xmlns="${NAMESPACE}">${content}</workbook>`);
 }
 
 /** Only where a mark was read. */
 export function removeMark(context: Excel.RequestContext): void {
-  context.workbook.settings.getItem(KEY).delete();
+  partOf(context).delete();
 }

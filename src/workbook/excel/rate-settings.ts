@@ -4,7 +4,8 @@ import { RateError } from '../../rates/rate-error';
 import type { Setting } from '../../rates/setting';
 import { readSettings } from '../../tables/reading/read-settings';
 import { SETTINGS } from '../../tables/schemas/settings';
-import { loadMark, readMark } from './mark';
+import { NAMES } from '../layout/names';
+import { readExcel } from './door';
 
 export interface RateSettings {
   /** State and number; blank = national. */
@@ -17,11 +18,11 @@ export interface RateSettings {
 
 /** Null where there is no scenario workbook. */
 export async function readRateSettings(): Promise<RateSettings | null> {
-  return Excel.run(async (context) => {
-    const setting = loadMark(context);
+  return readExcel(async (context) => {
+    const light = context.workbook.names.getItemOrNullObject(NAMES.light);
     const table = context.workbook.tables.getItemOrNullObject(SETTINGS.name);
     await context.sync();
-    if (!readMark(setting) || table.isNullObject) return null;
+    if (light.isNullObject || table.isNullObject) return null;
     const settings = table.getRange().load('values');
     await context.sync();
     const { startMonth, pricing } = readSettings(settings.values, []).settings;

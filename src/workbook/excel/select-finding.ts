@@ -1,22 +1,18 @@
 /** Brings the user to the cell that a finding is about. */
-import { CHANGES } from '../../tables/schemas/changes';
-import type { TableSchema } from '../../tables/schemas/column';
-import { COSTS } from '../../tables/schemas/costs';
 import type { Finding } from '../../tables/messages/finding';
-import { PANEL } from '../../tables/schemas/panel';
-import { PAYER_MIX } from '../../tables/schemas/payer-mix';
-import { SCENARIOS } from '../../tables/schemas/scenarios';
-import { SETTINGS } from '../../tables/schemas/settings';
 import { Refusal } from './refusal';
+import { MODEL_SCHEMAS } from './read-tables';
+import type { StrayFinding } from './stray-cells';
+import { selectPlace } from './trouble';
 import { columnPosition } from './column-position';
-
-const SCHEMAS: readonly TableSchema[] = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
+import { changeExcel } from './door';
 
 /** The whole row where no column is meant, the whole table where no row is. */
-export async function selectFinding(finding: Finding): Promise<void> {
-  const schema = SCHEMAS.find(({ title }) => title === finding.table);
+export async function selectFinding(finding: Finding | StrayFinding): Promise<void> {
+  if ('at' in finding) return selectPlace(finding.at);
+  const schema = MODEL_SCHEMAS.find(({ title }) => title === finding.table);
   if (!schema) throw new Refusal(`There is no table “${finding.table}”.`);
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(schema.name);
     await context.sync();
     if (table.isNullObject) throw new Refusal(`The table ${schema.name} is not in this workbook any more.`);

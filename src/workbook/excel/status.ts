@@ -1,15 +1,19 @@
 /** What the workbook says about itself, for the pane: read from the cells that its names point at. */
-import type { Finding } from '../../tables/messages/finding';
+import { originOf } from '../../forecast/fingerprint';
+import { forecastOf } from '../../forecast/forecast';
 import { nearestNames } from '../../tables/reading/nearest';
+import { changeExcel, readExcel } from './door';
 import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
-import { placeFindings, type PlacedFinding } from './finding-places';
-import { loadMark, readMark } from './mark';
+import { placed, type PlacedFinding } from './finding-places';
 import { NAMES } from '../layout/names';
-import type { Practice } from '../practice/practice';
+import { versionOf } from '../sheets/log';
+import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
+import { headerRowsOf, loadTablesOnSheets, strayFindings, type StrayFinding } from './stray-cells';
+import { findTrouble, isErrorText, PASSING, type Trouble } from './trouble';
 import { typed } from './write';
 
-export type Light = 'ok' | 'review' | 'error';
+export type Light = 'ok' | 'review' | 'error' | 'calculating';
 
 export interface HeadlineFigure {
   label: string;
@@ -38,8 +42,7 @@ export interface Hire {
 }
 
 export interface Status {
-  /** As it was when the workbook was built. */
-  practice: Practice;
+  practice: string;
   /** Version of the add-in that built the workbook. */
   version: string;
   scenarios: readonly string[];
@@ -47,47 +50,84 @@ export interface Status {
   headline: readonly HeadlineFigure[];
   guardrails: readonly GuardrailLight[];
   hires: readonly Hire[];
-  findings: readonly PlacedFinding[];
+  /** Of the model, and of data that no table covers. */
+  findings: readonly (PlacedFinding | StrayFinding)[];
   /** Checks that do not pass. */
   failed: readonly FailedCheck[];
   light: Light;
   lightText: string;
+  /** Whether the figures are of the inputs as they are now; old ones are on their way to be replaced. */
+  isCurrent: boolean;
+  /** What keeps Excel from calculating them, beside findings in the inputs. */
+  trouble: Trouble | null;
 }
 
 const READ = [
+  NAMES.practice,
+  NAMES.version,
   NAMES.scenario,
   NAMES.scenarioHeaders,
   NAMES.headline,
   NAMES.guardrails,
   NAMES.hires,
-  NAMES.findings,
+  NAMES.stamp,
+  NAMES.origin,
   NAMES.light,
   NAMES.lightText,
 ] as const;
 
-/** The state of the workbook we built; null when there is none. One sync. */
+/**
+ * The state of the workbook we built; null when there is none. One sync, and more where something is wrong. Findings
+ * are worked out from the tables as they are now, since PPPM.CHECKMODEL may be late or have no room.
+ */
 export async function readStatus(): Promise<Status | null> {
-  return Excel.run(async (context) => {
-    const setting = loadMark(context);
-    const ranges = new Map(
-      READ.map((name) => {
-        const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-        range.load('values,text');
-        return [name, range] as const;
-      }),
-    );
-    const checks = loadChecks(context);
-    await context.sync();
-    const mark = readMark(setting);
-    // Compare may have been deleted by hand: the rest is a forecast all the same.
-    const isGone = (name: (typeof READ)[number]): boolean => ranges.get(name)!.isNullObject;
-    if (!mark || READ.some((name) => name !== NAMES.hires && isGone(name))) return null;
-    const values = (name: (typeof READ)[number]): unknown[][] => ranges.get(name)!.values;
-    const texts = (name: (typeof READ)[number]): string[][] => ranges.get(name)!.text;
-    return {
-      practice: mark.practice,
-      version: mark.version,
-      scenario: String(values(NAMES.scenario)[0][0]),
+  const read = await readExcel(readCells);
+  if (!read) return null;
+  const { status, mayBeTrouble, months } = read;
+  return mayBeTrouble ? { ...status, trouble: await findTrouble(months) } : status;
+}
+
+interface Read {
+  status: Status;
+  mayBeTrouble: boolean;
+  months: number;
+}
+
+async function readCells(context: Excel.RequestContext): Promise<Read | null> {
+  const tablesOf = loadTables(context);
+  const tablesOnSheets = loadTablesOnSheets(context);
+  const ranges = new Map(
+    READ.map((name) => {
+      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load('values,text');
+      return [name, range] as const;
+    }),
+  );
+  const checks = loadChecks(context);
+  await context.sync();
+  const tables = tablesOf();
+  // Compare may have been deleted by hand: the rest is a forecast all the same.
+  const isGone = (name: (typeof READ)[number]): boolean => ranges.get(name)!.isNullObject;
+  if (!tables || READ.some((name) => name !== NAMES.hires && isGone(name))) return null;
+  const values = (name: (typeof READ)[number]): unknown[][] => ranges.get(name)!.values;
+  const texts = (name: (typeof READ)[number]): string[][] => ranges.get(name)!.text;
+  const text = (name: (typeof READ)[number]): string => String(values(name)[0][0]).trim();
+
+  const onSheets = tablesOnSheets();
+  const forecast = forecastOf(tables);
+  const { findings } = forecast;
+  const light = lightOf(values(NAMES.light)[0][0]);
+  const origin = values(NAMES.origin)[0][0];
+  const scenario = text(NAMES.scenario);
+  const isThere = origin === originOf(scenario || null, forecast.fingerprint, text(NAMES.stamp));
+  // A finding is the answer to inputs that cannot be used: no other will come.
+  const isRefused =
+    isErrorText(origin) && REFUSALS.has(origin) && findings.some(({ severity }) => severity === 'error');
+  return {
+    status: {
+      practice: text(NAMES.practice),
+      version: versionOf(text(NAMES.version)),
+      scenario,
       scenarios: namesIn(values(NAMES.scenarioHeaders)),
       headline: values(NAMES.headline).map(([label, value, unit], row) => ({
         label: String(label),
@@ -96,7 +136,7 @@ export async function readStatus(): Promise<Status | null> {
         text: texts(NAMES.headline)[row][1].trim(),
       })),
       guardrails: values(NAMES.guardrails).map(([name, verdict], row) => {
-        const [, , worst, limit, advice, month] = texts(NAMES.guardrails)[row].map((text) => text.trim());
+        const [, , worst, limit, advice, month] = texts(NAMES.guardrails)[row].map((cell) => cell.trim());
         return {
           name: String(name),
           light: verdict === 'OK' || verdict === 'REVIEW' ? lightOf(verdict) : null,
@@ -107,13 +147,20 @@ export async function readStatus(): Promise<Status | null> {
         };
       }),
       hires: isGone(NAMES.hires) ? [] : readHires(values(NAMES.hires), texts(NAMES.hires)),
-      findings: await placeFindings(context, values(NAMES.findings).flatMap(readFinding)),
+      findings: [...findings.map((finding) => placed(finding, headerRowsOf(onSheets))), ...strayFindings(onSheets)],
       failed: failedChecks(checks),
-      light: lightOf(values(NAMES.light)[0][0]),
-      lightText: String(values(NAMES.lightText)[0][0]),
-    };
-  });
+      light,
+      lightText: text(NAMES.lightText),
+      isCurrent: (isThere || isRefused) && light !== 'calculating',
+      trouble: null,
+    },
+    mayBeTrouble: isErrorText(origin) ? !isRefused && !PASSING.has(origin) : light === 'error',
+    months: forecast.inputs.settings.months,
+  };
 }
+
+/** What a function of ours answers to inputs that it cannot use. */
+const REFUSALS: ReadonlySet<string> = new Set(['#VALUE!', '#N/A']);
 
 const fold = (name: string): string => name.trim().toLowerCase();
 
@@ -137,27 +184,12 @@ function readHires(values: readonly unknown[][], texts: readonly string[][]): Hi
   });
 }
 
-const NOTE = /^Note: /;
-
-/** A row that PPPM.CHECKMODEL spilled; blank rows and “No findings” have no text in the last column. */
-function readFinding([table, row, column, text]: unknown[]): Finding[] {
-  if (typeof text !== 'string' || text === '') return [];
-  return [
-    {
-      severity: NOTE.test(text) ? 'note' : 'error',
-      table: String(table),
-      row: typeof row === 'number' && row > 0 ? row : null,
-      column: typeof column === 'string' && column !== '' ? column : null,
-      text: text.replace(NOTE, ''),
-    },
-  ];
-}
-
-const lightOf = (verdict: unknown): Light => (verdict === 'OK' ? 'ok' : verdict === 'REVIEW' ? 'review' : 'error');
+const LIGHTS: Readonly<Record<string, Light>> = { OK: 'ok', REVIEW: 'review', CALCULATING: 'calculating' };
+const lightOf = (verdict: unknown): Light => LIGHTS[String(verdict)] ?? 'error';
 
 /** Makes a scenario the active one; refuses a name that is not a scenario. */
 export async function setScenario(name: string): Promise<void> {
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     const cell = context.workbook.names.getItem(NAMES.scenario).getRange();
     const headers = context.workbook.names.getItem(NAMES.scenarioHeaders).getRange();
     headers.load('values');

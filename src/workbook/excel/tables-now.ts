@@ -1,12 +1,13 @@
 /** Reads the input tables as they stand, whoever has moved, sorted or renamed what. */
 import { columnNumber, type Content } from '../plan/cells';
 import { TABLES, type RowNow, type TableKey, type TableNow, type TablesNow } from '../edits/tables-now';
+import { readExcel } from './door';
 import { Refusal } from './refusal';
 
 const KEYS = Object.keys(TABLES) as TableKey[];
 
 /** Two syncs. */
-export const readTables = async (): Promise<TablesNow> => Excel.run(tablesNow);
+export const readTables = async (): Promise<TablesNow> => readExcel(tablesNow);
 
 export async function tablesNow(context: Excel.RequestContext): Promise<TablesNow> {
   const tables = KEYS.map((key) => ({ key, table: context.workbook.tables.getItemOrNullObject(TABLES[key].name) }));

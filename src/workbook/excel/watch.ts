@@ -1,15 +1,14 @@
 /** Tells the pane when the workbook has changed. */
-import { loadMark, readMark } from './mark';
+import { changeExcel } from './door';
+import { look } from './inspect';
 
 /** Long enough for one edit to settle, short enough to seem at once. */
 const QUIET = 250;
 
 /** Calls the listener when our sheets have calculated or been edited and are quiet again; the result stops it. */
 export async function watchWorkbook(listener: () => void): Promise<() => void> {
-  return Excel.run(async (context) => {
-    const setting = loadMark(context);
-    await context.sync();
-    const ours = new Set(readMark(setting)?.sheetIds);
+  return changeExcel(async (context) => {
+    const ours = new Set((await look(context)).sheets.map(({ id }) => id));
 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const heard = async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
@@ -28,10 +27,10 @@ export async function watchWorkbook(listener: () => void): Promise<() => void> {
 
     return () => {
       clearTimeout(timer);
-      void Excel.run(handlers[0].context, async (same) => {
+      void changeExcel(async (same) => {
         handlers.forEach((handler) => handler.remove());
         await same.sync();
-      });
+      }, handlers[0].context);
     };
   });
 }

@@ -1,7 +1,8 @@
-/** The one writer: lays a planned workbook into Excel in five round trips. */
+/** The one writer: lays a planned workbook into Excel in six round trips. */
 import { columnName, formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
+import { changeExcel } from './door';
 import { look } from './inspect';
-import { writeMark } from './mark';
+import { readMark, removeMark, writeMark } from './mark';
 import { NAMES } from '../layout/names';
 import type {
   BlockPlan,
@@ -27,9 +28,9 @@ const STEPS = [
 
 export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = () => {}): Promise<void> {
   const step = (index: number) => onProgress(index, STEPS.length, STEPS[index] ?? 'Done');
-  await Excel.run(async (context) => {
+  await changeExcel(async (context) => {
     step(0);
-    const { ours, conflicts, names } = await look(context);
+    const { ours, conflicts, names, mark } = await look(context);
     if (ours.length > 0)
       throw new Refusal('This workbook holds a scenario workbook already. Remove its sheets first, then build again.');
     if (conflicts.length > 0)
@@ -38,10 +39,12 @@ export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = (
       );
     // Names whose sheets the user deleted by hand.
     for (const name of names) name.delete();
+    if (mark) removeMark(context);
     try {
       await lay(context, plan, step);
     } catch (error) {
-      await takeBack(context, plan);
+      // What went wrong first is what the user has to know.
+      await takeBack(plan).catch(() => undefined);
       throw error;
     }
     step(STEPS.length);
@@ -77,7 +80,6 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
   quietly();
   writeMark(context, {
     version: plan.version,
-    practice: plan.practice,
     sheetIds: [...sheets.values()].map(({ id }) => id),
     names: plan.names.map(({ name }) => name),
   });
@@ -102,13 +104,16 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
 }
 
 /** Nothing of the plan was there before: what bears its names now is a half-built workbook. */
-async function takeBack(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const sheets = plan.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
-  const defined = plan.names.map(({ name }) => names.getItemOrNullObject(name));
-  await context.sync();
-  for (const item of [...defined, ...sheets]) if (!item.isNullObject) item.delete();
-  await context.sync();
+async function takeBack(plan: WorkbookPlan): Promise<void> {
+  await changeExcel(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const sheets = plan.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
+    const defined = plan.names.map(({ name }) => names.getItemOrNullObject(name));
+    const mark = await readMark(context);
+    for (const item of [...defined, ...sheets]) if (!item.isNullObject) item.delete();
+    if (mark) removeMark(context);
+    await context.sync();
+  });
 }
 
 function writeCells(

@@ -1,10 +1,14 @@
 /** Names of the whole workbook: formulas on every sheet, the pane and the commands refer to them. */
 export const NAMES = {
+  practice: 'PracticeName',
+  version: 'BuiltBy',
   scenario: 'ActiveScenario',
   baseScenario: 'BaseScenario',
   startMonth: 'StartMonth',
   months: 'ForecastMonths',
   ready: 'ForecastReady',
+  stamp: 'InputStamp',
+  origin: 'ForecastOf',
   light: 'ModelCheck',
   lightText: 'ModelCheckText',
   checks: 'ModelChecks',
@@ -17,8 +21,15 @@ export const NAMES = {
 } as const;
 
 /** The six tables, as the arguments every function of the model starts with. */
-export const MODEL_ARGUMENTS =
-  'tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All]';
+export const MODEL_TABLES = [
+  'tblPanel[#All]',
+  'tblPayerMix[#All]',
+  'tblCosts[#All]',
+  'tblSettings[#All]',
+  'tblScenarios[#All]',
+  'tblChanges[#All]',
+] as const;
+export const MODEL_ARGUMENTS = MODEL_TABLES.join(',');
 
 /** What stands where there is no result; the reason is on Checks. */
 export const NO_RESULT = '"see Checks"';

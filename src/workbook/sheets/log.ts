@@ -1,6 +1,7 @@
 /** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the user's change log. */
 import { monthStartSerial } from '../../tables/calendar';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
+import { NAMES } from '../layout/names';
 import { FORMATS, NUMBER_FORMATS, THIN_LINE } from '../layout/look';
 import { drawResults, placeResults, blankRows, type ResultTable } from '../layout/result-table';
 import { RowStack } from '../layout/row-stack';
@@ -84,8 +85,13 @@ export const driverList: ValidationRule = {
   source: { sheet: NAME, area: placeResults(drivers).data('driver') },
 };
 
+const ADDIN = 'PPPM for Excel ';
+const addinOf = (version: string): string => ADDIN + version;
+/** The version of the add-in, from the cell that says it. */
+export const versionOf = (addin: string): string => addin.replace(ADDIN, '').trim();
+
 const builtWith = (practice: Practice, version: string): Content[][] => [
-  ['Add-in', `PPPM for Excel ${version}`],
+  ['Add-in', addinOf(version)],
   ['Practice', practice.name],
   ['First month', monthStartSerial(practice.startMonth)],
   ['Months', practice.months],
@@ -97,6 +103,7 @@ export const logSheet: Sheet = {
   name: NAME,
   kind: 'assurance',
   tables: [CHANGE_LOG],
+  names: [{ name: NAMES.version, comment: 'The add-in that built the workbook.', area: () => area(BUILT_ROW, 1) }],
   draw(sheet, { practice, version }) {
     sheet.heading(
       NAME,

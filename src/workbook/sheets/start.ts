@@ -118,6 +118,7 @@ export const startSheet: Sheet = {
   kind: 'overview',
   names: [
     { name: NAMES.scenario, comment: 'The scenario that Forecast shows.', area: () => ACTIVE_SCENARIO },
+    { name: NAMES.practice, comment: 'The practice that is forecast.', area: () => area(TITLE_ROW, 0) },
     { name: NAMES.headline, comment: 'Label, value and unit of the headline figures.', area: () => HEADLINE_AREA },
   ],
   draw(sheet, book) {

@@ -38,13 +38,24 @@ const useStyles = makeStyles({
 const SIGNS = { ok: CheckmarkCircleFilled, review: WarningFilled, error: ErrorCircleFilled };
 const NAMES = { ok: 'Checks passed', review: 'To review', error: 'Error' };
 
+/** The workbook's own light waits, too, until its figures are of the present inputs. */
+const CALCULATING = 'Calculating…';
+
 export function CheckLight({ light, text, updating }: { light: Light; text: string; updating: boolean }) {
   const styles = useStyles();
+  if (updating || light === 'calculating') {
+    return (
+      <section aria-label="Checks" className={mergeClasses(styles.light, styles.updating)}>
+        <Spinner size="tiny" aria-hidden />
+        <Body1Strong>{CALCULATING}</Body1Strong>
+      </section>
+    );
+  }
   const Sign = SIGNS[light];
   return (
-    <section aria-label="Checks" className={mergeClasses(styles.light, updating ? styles.updating : styles[light])}>
-      {updating ? <Spinner size="tiny" aria-hidden /> : <Sign className={styles.sign} aria-hidden />}
-      <Body1Strong>{updating ? 'Updating…' : text || NAMES[light]}</Body1Strong>
+    <section aria-label="Checks" className={mergeClasses(styles.light, styles[light])}>
+      <Sign className={styles.sign} aria-hidden />
+      <Body1Strong>{text || NAMES[light]}</Body1Strong>
     </section>
   );
 }

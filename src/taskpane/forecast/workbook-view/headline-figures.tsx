@@ -38,19 +38,21 @@ interface HeadlineProps {
   scenario: string;
   figures: readonly HeadlineFigure[];
   updating: boolean;
+  /** What has to happen before there are figures of the present inputs, beside findings; null where there are. */
+  keptBy: string | null;
 }
 
-export function HeadlineFigures({ scenario, figures, updating }: HeadlineProps) {
+export function HeadlineFigures({ scenario, figures, updating, keptBy }: HeadlineProps) {
   const styles = useStyles();
-  if (!updating && figures.every(({ value }) => typeof value !== 'number')) {
+  if (!updating && (keptBy || figures.every(({ value }) => typeof value !== 'number'))) {
     return (
       <Card title={`${scenario} scenario`}>
-        <Body1>The figures cannot be calculated until the findings are corrected.</Body1>
+        <Body1>The figures cannot be calculated until {keptBy ?? 'the findings are corrected'}.</Body1>
       </Card>
     );
   }
   return (
-    <Card title={updating ? 'Figures, updating' : `${scenario} scenario`}>
+    <Card title={updating ? 'Figures, calculating' : `${scenario} scenario`}>
       <dl className={mergeClasses(styles.figures, updating && styles.updating)} aria-busy={updating}>
         {figures.map(({ label, value, text, unit }, i) => (
           <div key={label} className={mergeClasses(styles.figure, i === 0 && styles.first)}>

@@ -15,6 +15,7 @@ import { Guardrails } from './guardrails';
 import { HeadlineFigures } from './headline-figures';
 import { Hires } from './hires';
 import { ScenarioSwitch } from './scenario-switch';
+import { LateNotice, TroubleNotice } from './trouble-notice';
 
 type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session; onAskRemove: () => void };
 
@@ -22,6 +23,7 @@ export function WorkbookPage({
   status,
   sheets,
   updating,
+  late,
   switchingTo,
   failure,
   built,
@@ -30,12 +32,13 @@ export function WorkbookPage({
 }: WorkbookPageProps) {
   // What keeps the forecast from being calculated comes before the figures it is missing from.
   const broken = status.findings.some(({ severity }) => severity === 'error');
+  const isHidden = status.trouble !== null && !status.isCurrent && !updating;
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
   return (
     <>
       <PageBody>
-        <PageHeading>{status.practice.name}</PageHeading>
-        {built && !broken && (
+        <PageHeading>{status.practice}</PageHeading>
+        {built && !broken && !status.trouble && (
           <Notice
             intent="success"
             title="Your workbook is ready."
@@ -66,17 +69,24 @@ export function WorkbookPage({
             {failure}
           </Notice>
         )}
+        {status.trouble && <TroubleNotice trouble={status.trouble} session={session} />}
+        {late && <LateNotice session={session} />}
         <CheckLight light={status.light} text={lightText(status)} updating={updating} />
         <ScenarioSwitch
           scenarios={status.scenarios}
           active={switchingTo ?? status.scenario}
           onSwitch={(name) => void session.switchScenario(name)}
         />
-        {broken ? findings : !updating && <FailedChecks failed={status.failed} />}
-        <HeadlineFigures scenario={status.scenario} figures={status.headline} updating={updating} />
+        {broken ? findings : !updating && !status.trouble && <FailedChecks failed={status.failed} />}
+        <HeadlineFigures
+          scenario={status.scenario}
+          figures={status.headline}
+          updating={updating}
+          keptBy={status.trouble && !status.isCurrent ? `${status.trouble.at.address} calculates` : null}
+        />
         {!broken && findings}
-        {!broken && <Guardrails guardrails={status.guardrails} updating={updating} />}
-        {!broken && <Hires hires={status.hires} />}
+        {!broken && !isHidden && <Guardrails guardrails={status.guardrails} updating={updating} />}
+        {!broken && !isHidden && <Hires hires={status.hires} />}
         <VersionNote version={status.version} />
       </PageBody>
       <ActionBar>

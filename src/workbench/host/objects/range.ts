@@ -94,6 +94,12 @@ export class Range extends HostObject implements CellBlock {
   get address() {
     return `${quoteSheet(this.sheetName())}!${formatRange(this.area)}`;
   }
+  get rowIndex() {
+    return this.area.row;
+  }
+  get columnIndex() {
+    return this.area.column;
+  }
   get rowCount() {
     return this.area.rows;
   }

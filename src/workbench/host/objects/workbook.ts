@@ -3,6 +3,7 @@ import { HostObject } from '../host-object';
 import type { HostState } from '../host-state';
 import { Application } from './application';
 import { CommentCollection } from './comment-collection';
+import { CustomXmlPartCollection } from './custom-xml-parts';
 import { DocumentProperties } from './document-properties';
 import { NamedItemCollection } from './named-items';
 import { Range } from './range';
@@ -38,6 +39,9 @@ export class Workbook extends HostObject {
   }
   get settings() {
     return new SettingCollection(this.state.document);
+  }
+  get customXmlParts() {
+    return new CustomXmlPartCollection(this.state.document);
   }
   get properties() {
     return new DocumentProperties(this.state.document);

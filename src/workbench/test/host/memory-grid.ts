@@ -239,6 +239,7 @@ export class MemoryGrid implements Grid {
     this.functions = new Map(functions.map((item) => [item.name, item]));
     this.recalculate();
   }
+  keepOldValues() {}
   unregisterFunctions() {
     this.functions.clear();
   }

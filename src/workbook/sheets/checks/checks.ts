@@ -8,35 +8,47 @@ import type { Book, Sheet } from '../sheet';
 import { drawGuardrails, guardrailsArea } from './guardrails';
 import { CHECKS_ROW, FINDINGS, FINDINGS_ROW } from './layout';
 import { CHECKS, drawLineNames } from './line-names';
-import { MODEL_CHECKS, readyFormula, residualFormula, SHARE, verdictFormula, type ModelCheck } from './model-checks';
+import {
+  HAS_ROOM,
+  IS_CURRENT,
+  MODEL_CHECKS,
+  readyFormula,
+  residualFormula,
+  SHARE,
+  verdictFormula,
+  type ModelCheck,
+} from './model-checks';
 import { allScenarioNames, drawNames } from './names-as-read';
 import { drawSettings, settingArea } from './settings-as-read';
+import { stampFormula, unknownFormula } from './standing';
 
-/** Master light, its explanation, and whether the statement is there. */
+/** Master light, its explanation, whether the statement is there, and the stamp of the inputs. */
 const LIGHT = area(2, 1);
 const LIGHT_TEXT = area(2, 2);
 const READY = area(3, 1);
+const STAMP = area(READY.row + 1, 1);
 
 const FINDINGS_TABLE: ResultTable<null> = {
   row: FINDINGS_ROW,
   title: 'Findings in the inputs, by the add-in',
   header: FORMATS.band,
   columns: [
-    { key: 'table', header: 'Table', spill: `PPPM.CHECKMODEL(${MODEL_ARGUMENTS})` },
-    { key: 'row', header: 'Row', align: 'Center', numberFormat: '0' },
-    { key: 'column', header: 'Column' },
-    { key: 'finding', header: 'Finding' },
+    { key: 'table' },
+    { key: 'row', align: 'Center', numberFormat: '0' },
+    { key: 'column' },
+    { key: 'finding' },
     // A finding is a sentence, and runs on.
     { key: 'room', times: 2 },
   ],
   rows: blankRows(FINDINGS),
+  spill: `PPPM.CHECKMODEL(${MODEL_ARGUMENTS},${NAMES.stamp})`,
 };
 const findings = placeResults(FINDINGS_TABLE);
 const findingsArea: Area = { ...findings.body, columns: 4 };
-const firstFinding = onSheet(CHECKS, area(findings.body.row, findings.body.column));
+const findingsHeader = onSheet(CHECKS, findings.header('table'));
 const findingTexts = onSheet(CHECKS, findings.data('finding'));
 
-const checksTable = (book: Book): ResultTable<ModelCheck> => ({
+const checksTable = (book: Book, stale = ''): ResultTable<ModelCheck> => ({
   row: CHECKS_ROW,
   header: FORMATS.header,
   columns: [
@@ -46,7 +58,7 @@ const checksTable = (book: Book): ResultTable<ModelCheck> => ({
       header: 'Verdict',
       width: 12,
       light: true,
-      cell: ({ severity }, { at }) => formula(verdictFormula(at('residual'), at('tolerance'), severity)),
+      cell: ({ severity }, { at }) => formula(verdictFormula(at('residual'), at('tolerance'), severity, stale)),
     },
     {
       key: 'residual',
@@ -54,7 +66,7 @@ const checksTable = (book: Book): ResultTable<ModelCheck> => ({
       width: 15,
       align: 'Right',
       numberFormat: NUMBER_FORMATS.residual,
-      cell: (check) => formula(residualFormula(check, { book, firstFinding, findingTexts })),
+      cell: (check) => formula(residualFormula(check, { book, findingsHeader, findingTexts })),
     },
     {
       key: 'tolerance',
@@ -91,6 +103,7 @@ export const checksSheet: Sheet = {
       area: (book) => placeResults(checksTable(book)).body,
     },
     { name: NAMES.ready, comment: 'TRUE while the statement on Forecast has all its lines.', area: () => READY },
+    { name: NAMES.stamp, comment: 'Changes with the inputs; headers of results end in it.', area: () => STAMP },
     {
       name: NAMES.scenarioHeaders,
       comment: 'The scenarios, as the add-in reads them.',
@@ -114,24 +127,33 @@ export const checksSheet: Sheet = {
     { name: NAMES.findings, comment: 'Findings in the inputs: table, row, column, text.', area: () => findingsArea },
   ],
   draw(sheet, book) {
-    const table = checksTable(book);
-    const placed = placeResults(table);
+    const placed = placeResults(checksTable(book));
+    const table = checksTable(book, fixed(placed.cell('residual', IS_CURRENT)));
+    const blocked = plain(placed.cell('verdict', HAS_ROOM));
     const verdicts = plain(placed.data('verdict'));
     const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
     sheet.heading(
       CHECKS,
       'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.',
       [
-        formula(`IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK"))`),
         formula(
-          `IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${verdicts})&" checks fail: see Checks",` +
+          `IF(${count('CALCULATING')}>0,"CALCULATING",IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK")))`,
+        ),
+        formula(
+          `IF(${count('CALCULATING')}>0,"Calculating: figures may be of the inputs before",` +
+            `IF(${unknownFormula(findingsHeader)},"The add-in PPPM for Excel is not there: nothing is calculated",` +
+            `IF(${blocked}="ERROR","Something stands in the way of a formula: see Checks",` +
+            `IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${verdicts})&" checks fail: see Checks",` +
             `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks",` +
-            `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks","")))`,
+            `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks",""))))))`,
         ),
       ],
     );
-    sheet.put(READY.row, 0, [['Forecast is there', formula(readyFormula)]]);
-    sheet.format(area(READY.row, 0, 1, 2), FORMATS.muted).format(READY, { align: 'Center' });
+    sheet.put(READY.row, 0, [
+      ['Forecast is there', formula(readyFormula)],
+      ['Stamp of the inputs now', formula(stampFormula)],
+    ]);
+    sheet.format(area(READY.row, 0, 2, 2), FORMATS.muted).format(area(READY.row, 1, 2), { align: 'Center' });
 
     drawResults(sheet, table);
     drawLineNames(sheet);

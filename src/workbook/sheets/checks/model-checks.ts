@@ -31,6 +31,8 @@ import {
   scenarioNumber,
   sharesLessOne,
 } from './names-as-read';
+import { blockedFormula, staleFormula } from './standing';
+import { strayFormula } from './stray';
 
 export interface ModelCheck {
   test: string;
@@ -40,8 +42,8 @@ export interface ModelCheck {
   residual: (places: CheckPlaces) => string;
   /** Largest residual that passes. */
   tolerance: number;
-  /** What a larger residual means: an error, or something to look at. */
-  severity: 'ERROR' | 'REVIEW';
+  /** What a larger residual means: an error, something to look at, or figures that are on their way. */
+  severity: 'ERROR' | 'REVIEW' | 'CALCULATING';
   where: string;
   /** Says something even where the statement is missing; the others would agree with blank cells. */
   standsAlone?: true;
@@ -56,8 +58,8 @@ export const SHARE = 0.000001;
 
 export interface CheckPlaces {
   book: Book;
-  /** Where PPPM.CHECKMODEL spills its findings: the first cell, and the column of their texts. */
-  firstFinding: string;
+  /** Where PPPM.CHECKMODEL spills its findings: their header, and the column of their texts. */
+  findingsHeader: string;
   findingTexts: string;
 }
 
@@ -82,14 +84,38 @@ const moves = (balance: LineKey, flowLater: string, flowFirst: string): string =
 /** How many of the ranges hold an error: a sum stops at one, where counting would ask tens of thousands of cells. */
 const errorsIn = (...ranges: readonly string[]): string => ranges.map((range) => `N(ISERROR(SUM(${range})))`).join('+');
 
+/** Where it fails nothing else can be told, and all other checks wait. */
+export const IS_CURRENT: ModelCheck = {
+  test: 'The figures are of the inputs as they are now',
+  compared: 'Headers on Forecast, Compare and Findings that do not end in the stamp above, and answers on their way',
+  residual: ({ findingsHeader }) => staleFormula(findingsHeader),
+  tolerance: 0,
+  severity: 'CALCULATING',
+  where: 'Wait a moment. If it stays: open the pane of PPPM for Excel',
+  standsAlone: true,
+};
+
+export const HAS_ROOM: ModelCheck = {
+  test: 'Nothing stands in the way of a formula',
+  compared: 'Cells with #SPILL! in the first columns of Forecast and Compare, and over the findings',
+  residual: ({ findingsHeader }) => blockedFormula(findingsHeader),
+  tolerance: 0,
+  severity: 'ERROR',
+  where: 'The cell with #SPILL!: empty the cell that stands in its way; the pane of PPPM for Excel names it',
+  standsAlone: true,
+};
+
 const STRUCTURE: readonly ModelCheck[] = [
+  IS_CURRENT,
+  HAS_ROOM,
   {
     test: 'The statement is there, line by line',
     compared: 'Line names on Forecast against the list on this sheet: how many differ',
     residual: () => `ROWS(${statementLineNames})-SUMPRODUCT(--(${statementNames}=${statementLineNames}))`,
     tolerance: 0,
     severity: 'ERROR',
-    where: 'Forecast A6; an error there says which input to correct',
+    where:
+      'Forecast A6: #SPILL! means a cell in its way, #NAME? no add-in; any other error says which input to correct',
     standsAlone: true,
   },
   {
@@ -355,11 +381,20 @@ const INPUTS: readonly ModelCheck[] = [
     test: 'The inputs can be used',
     compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
     // A call that fails is an error itself: the residual must not be a number then.
-    residual: ({ firstFinding, findingTexts: texts }) =>
-      `COUNTIF(${texts},"?*")-${notes(texts)}+IF(ISERROR(${firstFinding}),NA(),0)`,
+    residual: ({ findingsHeader, findingTexts: texts }) =>
+      `COUNTIF(${texts},"?*")-${notes(texts)}+IF(ISERROR(${findingsHeader}),NA(),0)`,
     tolerance: 0,
     severity: 'ERROR',
     where: 'Findings below',
+    standsAlone: true,
+  },
+  {
+    test: 'Nothing stands beside or below a table',
+    compared: 'Filled cells on Panel, Payer Mix and Costs that no table covers, so that nothing reads them',
+    residual: () => strayFormula,
+    tolerance: 0,
+    severity: 'REVIEW',
+    where: 'Below and beside the tables: drag the table over them, or move them away',
     standsAlone: true,
   },
   {
@@ -381,9 +416,18 @@ export const readyFormula = `IFERROR(SUMPRODUCT(--(${statementNames}=${statement
 
 const DELETED = 'sheet deleted';
 
-/** OK, REVIEW or ERROR; never an error value itself. A check that has nothing to look at is not made: –. */
-export const verdictFormula = (residual: string, tolerance: string, severity: ModelCheck['severity']): string =>
-  `IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),IF(OR(${[DELETED, BEYOND].map((reason) => `${residual}="${reason}"`).join(',')}),"–","ERROR"))`;
+/**
+ * OK, REVIEW or ERROR; never an error value itself. A check that has nothing to look at is not made: –. CALCULATING
+ * while figures are on their way, of which nothing can be told.
+ * @param stale cell with how many are
+ */
+export const verdictFormula = (
+  residual: string,
+  tolerance: string,
+  severity: ModelCheck['severity'],
+  stale: string,
+): string =>
+  `IF(N(${stale})>0,"CALCULATING",IF(ISNUMBER(${residual}),IF(ABS(${residual})<=${tolerance},"OK","${severity}"),IF(OR(${[DELETED, BEYOND].map((reason) => `${residual}="${reason}"`).join(',')}),"–","ERROR")))`;
 
 /** The residual, or a word where there is none. */
 export function residualFormula({ residual, standsAlone, onCompare }: ModelCheck, cells: CheckPlaces): string {

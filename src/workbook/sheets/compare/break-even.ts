@@ -32,7 +32,7 @@ const BREAK_EVEN: ResultTable<Figure> = {
     { key: 'month', align: 'Right', numberFormat: NUMBER_FORMATS.month },
   ],
   rows: BREAK_EVEN_FIGURES,
-  spill: `PPPM.BREAKEVEN(${MODEL_ARGUMENTS},${NAMES.scenario})`,
+  spill: `PPPM.BREAKEVEN(${MODEL_ARGUMENTS},${NAMES.scenario},,${NAMES.stamp})`,
   ruled: true,
 };
 

@@ -25,7 +25,7 @@ const hires: ResultTable<null> = {
     number('marginAfter', NUMBER_FORMATS.dollars),
   ],
   rows: blankRows(HIRES),
-  spill: `PPPM.HIREPLAN(${MODEL_ARGUMENTS},${NAMES.scenario})`,
+  spill: `PPPM.HIREPLAN(${MODEL_ARGUMENTS},${NAMES.scenario},,${NAMES.stamp})`,
 };
 
 /** Where the hires spill, without their header. */

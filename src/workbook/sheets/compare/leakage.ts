@@ -28,7 +28,7 @@ const LEAKAGE: ResultTable<LeakageStep> = {
     { key: 'lostTo', indent: 1, format: FORMATS.muted },
   ],
   rows: LEAKAGE_STEPS,
-  spill: `PPPM.LEAKAGE(${MODEL_ARGUMENTS},${NAMES.scenario})`,
+  spill: `PPPM.LEAKAGE(${MODEL_ARGUMENTS},${NAMES.scenario},,,,${NAMES.stamp})`,
   ruled: true,
   isTotal: (step) => step === 'collected',
 };

@@ -1,7 +1,7 @@
 /** On Compare: a block of months a scenario, from which its totals and charts come. */
 import { area, fixed, formula, reference } from '../../plan/cells';
 import { COLORS, FORMATS } from '../../layout/look';
-import { MODEL_ARGUMENTS } from '../../layout/names';
+import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
 import { places, ROOM } from '../../layout/room';
 import type { SheetDraft } from '../../layout/sheet-draft';
@@ -19,7 +19,7 @@ export function drawScenarioMonths(sheet: SheetDraft): void {
     const band = area(row, 0, 1, TOTAL_COLUMN + 1);
     sheet.format(band, { bold: true, color: COLORS.navy });
     sheet.highlight({ area: band, formula: `=${name}<>""`, fill: COLORS.band, color: COLORS.navy });
-    const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${name},,${reference(scenarioLineNames)},TRUE)`;
+    const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${name},,${reference(scenarioLineNames)},TRUE,${NAMES.stamp})`;
     drawResults(sheet, statementTable(row + 1, SCENARIO_LINES, `IF(${name}="","",${lines})`, FORMATS.quietHeader));
   }
 }

@@ -11,7 +11,7 @@ import { CAPACITY_BLOCK, CAPACITY_ROW, capacityRow, headerCell, SAFE_UTILIZATION
 
 export function drawCapacity(sheet: SheetDraft): void {
   const limit = fixed(area(SAFE_UTILIZATION_ROW, TOTAL_COLUMN));
-  const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,${reference(capacityLineNames)},TRUE)`;
+  const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,${reference(capacityLineNames)},TRUE,${NAMES.stamp})`;
   drawResults(sheet, {
     ...statementTable(CAPACITY_ROW, CAPACITY_BLOCK, lines, FORMATS.quietHeader),
     title: 'Capacity',

@@ -18,6 +18,13 @@ const NOTE_ROW = STATEMENT_ROW - 1;
 export const forecastSheet: Sheet = {
   name: FORECAST,
   kind: 'results',
+  names: [
+    {
+      name: NAMES.origin,
+      comment: 'Scenario, fingerprint and stamp of the inputs that the statement was calculated from.',
+      area: () => area(STATEMENT_ROW, 0),
+    },
+  ],
   draw(sheet, book) {
     sheet.heading(
       FORECAST,
@@ -31,7 +38,7 @@ export const forecastSheet: Sheet = {
     sheet.format(area(NOTE_ROW, 0), FORMATS.units);
 
     const lines = LINES.map(({ key }) => key);
-    const statement = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE)`;
+    const statement = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE,${NAMES.stamp})`;
     drawResults(sheet, statementTable(STATEMENT_ROW, lines, statement, FORMATS.header));
     drawCapacity(sheet);
     drawChartMonths(sheet);

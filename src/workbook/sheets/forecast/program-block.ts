@@ -27,6 +27,6 @@ export function drawProgram(sheet: SheetDraft, program: number): void {
   sheet.format(area(row, FIRST_MONTH_COLUMN), FORMATS.remark);
   sheet.highlight({ area: band, formula: `=${name}<>""`, fill: COLORS.band, color: COLORS.navy });
 
-  const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},${name},${reference(programLineNames)},TRUE)`;
+  const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},${name},${reference(programLineNames)},TRUE,${NAMES.stamp})`;
   drawResults(sheet, statementTable(row + 1, PROGRAM_LINES, `IF(${name}="","",${lines})`, FORMATS.quietHeader));
 }
