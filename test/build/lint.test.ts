@@ -107,6 +107,8 @@ describe('The rules of the house', () => {
       'no-restricted-syntax',
     ],
     ['src/workbench/page/index.ts', `export const x = (e: Element) => { e.innerHTML = 'a'; };`, 'no-restricted-syntax'],
+    ['src/workbook/excel/status.ts', `export const x = () => Excel.run(async () => 1);`, 'no-restricted-syntax'],
+    ['src/commands/index.ts', `export const x = () => Excel.run(async () => 1);`, 'no-restricted-syntax'],
     ['src/workbook/plan.ts', `export const x = eval('1');`, 'no-eval'],
     ['src/workbook/plan.ts', `export const x = new Function('return 1');`, 'no-new-func'],
     ['src/workbook/plan.ts', `export const x: any = 1;`, '@typescript-eslint/no-explicit-any'],

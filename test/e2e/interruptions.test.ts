@@ -63,18 +63,14 @@ describe('something typed into a spill', () => {
     expect(await text()).not.toContain('in the way');
   });
 
-  it.each([
-    ['below the header of the statement', 'Forecast!A9'],
-    ['in the last month', 'Forecast!AM20'],
-    ['in the block of a program', 'Forecast!D60'],
-    ['over the findings', 'Checks!B46'],
-    ['in the scenarios on Compare', 'Compare!E121'],
-  ])('is found %s', async (_, cell) => {
+  it('is found wherever it stands: below the header, in the last month, in a program, over the findings, on Compare', async () => {
     await built();
-    await workbench.type(cell, 1);
-    await workbench.frame.getByRole('button', { name: `Select ${cell}` }).waitFor();
-    await workbench.type(cell, '');
-    await waitForLight(workbench, GREEN);
+    for (const cell of ['Forecast!A9', 'Forecast!AM20', 'Forecast!D60', 'Checks!B47', 'Compare!E121']) {
+      await workbench.type(cell, 1);
+      await workbench.frame.getByRole('button', { name: `Select ${cell}` }).waitFor();
+      await workbench.type(cell, '');
+      await waitForLight(workbench, GREEN);
+    }
   });
 });
 
@@ -196,5 +192,85 @@ describe('answers of functions', () => {
     await workbench.frame.getByRole('button', { name: 'Calculate again' }).click();
     await waitForLight(workbench, GREEN);
     expect(await unknown.count()).toBe(0);
+  });
+});
+
+describe('a workbook opened by another Excel', () => {
+  it.each([
+    ['gives other ids to its sheets', { newSheetIds: true }],
+    ['lost what add-ins kept in it', { withoutSettings: true, withoutXmlParts: true }],
+    ['did both', { newSheetIds: true, withoutSettings: true, withoutXmlParts: true }],
+  ])('that %s is known by what is on its sheets, is followed, and can be removed', async (_, change) => {
+    await built();
+    await workbench.excel(async (context) => {
+      context.workbook.worksheets.getItem('Costs').name = 'Our costs';
+      await context.sync();
+    });
+    await workbench.reopen(change);
+    workbench.frame = workbench.page.frame('addin')!;
+    await waitForLight(workbench, GREEN);
+    expect(await text()).not.toContain('in the way');
+    const before = await revenue();
+    await workbench.type(OPENING, 700);
+    const after = await revenue();
+    expect(after).not.toBe(before);
+    await pane(workbench).figures('Expected').getByText(after).waitFor();
+    await pane(workbench).remove().click();
+    await workbench.frame.getByRole('button', { name: /^Remove \d+ sheets$/ }).click();
+    await pane(workbench).build().waitFor();
+    expect(await workbench.sheets()).toEqual(['Sheet1']);
+  });
+});
+
+describe('data that no table covers', () => {
+  it('is a finding with its cells, in the pane and on Checks; what is pasted directly below a table is taken into it', async () => {
+    await built();
+    await typeOnly('Panel!B13:B14', 100);
+    await workbench.settled();
+    const finding = workbench.frame.getByRole('button', { name: /Panel!B13:B14 stands below the table Panel/ });
+    await finding.click();
+    await expect.poll(selection).toBe('Panel!B13:B14');
+    const stray = (await workbench.cells('Checks!A7:C40')).find(([{ value: test }]) =>
+      /beside or below/.test(String(test)),
+    )!;
+    expect(stray.map((cell) => cell.value)).toEqual(['Nothing stands beside or below a table', 'REVIEW', 2]);
+    await typeOnly('Panel!B13:B14', '');
+    await waitForLight(workbench, GREEN);
+    await workbench.type('Panel!P8', 5);
+    await workbench.frame.getByText('Panel!P8 stands beside the table Panel').waitFor();
+    await workbench.type('Panel!P8', '');
+
+    await typeOnly('Panel!A11:A12', 'New program');
+    await workbench.settled();
+    const address = await workbench.excel(async (context) => {
+      const range = context.workbook.tables.getItem('tblPanel').getRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe('Panel!A6:N12');
+  });
+});
+
+describe('an error in a cell of the inputs', () => {
+  it.each([
+    ['Panel!C7', 'Panel, row 1 (CCM), Opening patients is the error #N/A'],
+    ["'Payer Mix'!A8", 'Payer mix, row 2'],
+    ['Costs!E7', 'Costs, row 1'],
+  ])('in %s is told by its place, by every function', async (cell, said) => {
+    await built();
+    await workbench.type(cell, '=NA()');
+    await workbench.frame.locator('li button').filter({ hasText: said }).first().waitFor();
+    expect((await workbench.cell('Forecast!A6')).errorText).toContain('the error #N/A');
+    const findings = await workbench.cells('Checks!A46:D60');
+    expect(findings.some((row) => String(row[3].value).includes('the error #N/A'))).toBe(true);
+  });
+
+  it('in a range of numbers is told by its place', async () => {
+    await open();
+    await typeOnly('Sheet1!A1:A3', 100);
+    await workbench.type('Sheet1!A2', '=1/0');
+    await workbench.type('Sheet1!C1', '=PPPM.REVENUE(A1:A3,1,1,66)');
+    expect((await workbench.cell('Sheet1!C1')).errorText).toContain('the error #DIV/0! (cell 2 of 3)');
   });
 });

@@ -6,6 +6,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { startWorkbench } from '../server';
 import type { CellReport, WorkbenchApi, WorkbookSnapshot } from '../page/workbench-api';
 import type { ChartSpec } from '../grid/grid';
+import type { Reopening } from '../host/excel-host';
 import type { Switches } from '../host/switches';
 import { launchBrowser } from './browser';
 
@@ -49,6 +50,7 @@ export interface Workbench {
   press(buttonId: string): Promise<void>;
   batches(): Promise<number>;
   play(change: Partial<Switches>): Promise<void>;
+  reopen(change: Reopening): Promise<void>;
   removeAddin(): Promise<void>;
   save(): Promise<WorkbookSnapshot>;
   load(snapshot: WorkbookSnapshot): Promise<void>;
@@ -153,6 +155,7 @@ function actions(
     press: (buttonId) => call('press', buttonId),
     batches: () => call('batches'),
     play: (change) => call('play', change),
+    reopen: (change) => call('reopen', change),
     removeAddin: () => call('removeAddin'),
     save: () => call('save'),
     load: (snapshot) => call('load', snapshot),

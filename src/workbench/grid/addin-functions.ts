@@ -19,7 +19,7 @@ import { IDescriptionService } from '@univerjs/sheets-formula';
 import { addressOf } from './address';
 import type { UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
-import { BUSY, engineError } from './cell-errors';
+import { BUSY, engineError, gridError } from './cell-errors';
 import type { ErrorTexts } from './error-texts';
 import { wordsOf } from './formula-text';
 import type { AddinFunction, CellError, CellValue } from './grid';
@@ -57,7 +57,7 @@ export class AddinFunctions {
     readonly texts: ErrorTexts,
   ) {}
 
-  register(functions: AddinFunction[]): void {
+  register(functions: AddinFunction[], wakesCells: boolean): void {
     const service = this.app.injector.get(IFunctionService);
     for (const fn of functions) {
       this.functions.set(fn.name.toUpperCase(), fn);
@@ -66,7 +66,7 @@ export class AddinFunctions {
     this.app.injector.get(IDescriptionService).registerDescriptions(functions.map(describe));
     this.forgetAnswers();
     this.calculation.forgetParsedFormulas();
-    this.calculation.markCellsDirty(this.cellsThatWait());
+    if (wakesCells) this.calculation.markCellsDirty(this.cellsThatWait());
   }
 
   unregister(): void {
@@ -181,7 +181,7 @@ class DeferredFunction extends BaseFunction {
   override calculate(...given: BaseValueObject[]) {
     const caller = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
     const values = this.fn.parameters.map((_, index) => readArgument(given[index]));
-    const error = firstError(values);
+    const error = firstError(values, (index) => this.fn.parameters[index].takesErrors === true);
     if (error) return error;
     const shape = this.liftedShape(values);
     if (!shape) return this.result(this.owner.ask(this.fn, this.argumentsAt(values, 0, 0), caller), caller);
@@ -234,12 +234,13 @@ class DeferredFunction extends BaseFunction {
   }
 }
 
-type Scalar = number | string | boolean | null;
+type Scalar = number | string | boolean | null | CellError;
 
 interface Argument {
   omitted?: boolean;
   single?: Scalar;
   grid?: Scalar[][];
+  /** The first among its cells; one that is still awaited before all others. */
   error?: BaseValueObject;
 }
 
@@ -247,7 +248,7 @@ function readArgument(value: BaseValueObject | undefined): Argument {
   if (!value) return { omitted: true };
   if (value.isReferenceObject()) return readArray((value as unknown as BaseReferenceObject).toArrayValueObject());
   if (value.isArray()) return readArray(value as ArrayValueObject);
-  if (value.isError()) return { error: value };
+  if (value.isError()) return { error: value, single: errorCell(value) };
   if (value.isNull()) return { omitted: true };
   return { single: value.getValue() };
 }
@@ -260,20 +261,24 @@ function readArray(array: ArrayValueObject): Argument {
       if (!value || value.isNull()) return null;
       if (value.isError()) {
         if (!error || isBusy(value)) error = value;
-        return null;
+        return errorCell(value);
       }
       return value.getValue();
     }),
   );
-  if (error) return { error };
-  if (grid.length === 0 || grid[0].length === 0) return { error: ErrorValueObject.create(ErrorType.REF) };
-  return grid.length === 1 && grid[0].length === 1 ? { single: grid[0][0] } : { grid };
+  if (grid.length === 0 || grid[0].length === 0)
+    return { error: ErrorValueObject.create(ErrorType.REF), single: { error: '#REF!' } };
+  return grid.length === 1 && grid[0].length === 1 ? { error, single: grid[0][0] } : { error, grid };
 }
 
+const errorCell = (value: BaseValueObject): CellError => ({
+  error: gridError((value as ErrorValueObject).getErrorType()) ?? '#VALUE!',
+});
+
 /** An argument that is still awaited makes the call wait too, before any other error counts. */
-function firstError(values: Argument[]): BaseValueObject | undefined {
-  const errors = values.flatMap((value) => (value.error ? [value.error] : []));
-  return errors.find(isBusy) ?? errors[0];
+function firstError(values: Argument[], takesErrors: (index: number) => boolean): BaseValueObject | undefined {
+  const errors = values.map(({ error }) => error);
+  return errors.find((error) => error && isBusy(error)) ?? errors.find((error, i) => error && !takesErrors(i));
 }
 
 function isBusy(value: BaseValueObject): boolean {

@@ -127,8 +127,8 @@ export interface AddinFunction {
   /** With its namespace: PPPM.REVENUE. */
   name: string;
   description: string;
-  parameters: { name: string; description: string; optional: boolean; matrix: boolean }[];
-  /** An omitted argument is undefined; a blank cell or blank argument is null; `caller` is like Panel!A1. */
+  parameters: { name: string; description: string; optional: boolean; matrix: boolean; takesErrors?: boolean }[];
+  /** An omitted argument is undefined; a blank cell or blank argument is null; an error is as in a cell; `caller` is like Panel!A1. */
   call(args: unknown[], caller: string): Promise<CellValue[][]>;
 }
 
@@ -200,8 +200,8 @@ export interface Grid {
   select(sheetId: string, range: CellRange): void;
   selection(): { sheetId: string; range: CellRange };
 
-  /** Makes the functions known; cells that wait for them are calculated. */
-  registerFunctions(functions: AddinFunction[]): void;
+  /** Makes the functions known; cells that wait for them are calculated, or keep #NAME? until they are written again. */
+  registerFunctions(functions: AddinFunction[], wakesCells?: boolean): void;
   /** As when the add-in is gone: values stay until a cell is recalculated, then #NAME?. */
   unregisterFunctions(): void;
   /** Whether a cell that awaits an answer shows the one it had before, not #BUSY!. */

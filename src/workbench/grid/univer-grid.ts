@@ -314,9 +314,9 @@ class UniverGrid implements Grid {
     return { sheetId, range: selected ? gridRange(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 } };
   }
 
-  registerFunctions(functions: Parameters<Grid['registerFunctions']>[0]) {
+  registerFunctions(functions: Parameters<Grid['registerFunctions']>[0], wakesCells = true) {
     this.cells.flush();
-    this.functions.register(functions);
+    this.functions.register(functions, wakesCells);
   }
 
   unregisterFunctions() {

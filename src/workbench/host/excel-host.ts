@@ -60,6 +60,22 @@ function failure(reason: unknown): BatchResponse {
   };
 }
 
+/** How another Excel differs from the one that saved the workbook. */
+export interface Reopening {
+  newSheetIds?: boolean;
+  withoutSettings?: boolean;
+  withoutXmlParts?: boolean;
+}
+
+/** Ids stand as keys and values of their own, or before the place of a cell. */
+function withOtherIds<T>(snapshot: T, ids: readonly string[]): T {
+  const text = ids.reduce(
+    (before, id, i) => before.replaceAll(`"${id}"`, `"reopened-${i}"`).replaceAll(`"${id}|`, `"reopened-${i}|`),
+    JSON.stringify(snapshot),
+  );
+  return JSON.parse(text) as T;
+}
+
 /** How long a custom function may take before a read no longer waits for it, as in Excel, where it sees #BUSY!. */
 const PATIENCE = 100;
 
@@ -143,7 +159,8 @@ export class ExcelHost {
     this.calls.reset();
   }
 
-  registerFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
+  /** @param wakesCells whether cells with #NAME? are calculated; a fresh installation may leave them as they are */
+  registerFunctions(namespace: string, functions: readonly FunctionMetadata[], wakesCells = true): void {
     this.grid.registerFunctions(
       functions.map((metadata) => {
         if (metadata.options?.stream)
@@ -151,15 +168,17 @@ export class ExcelHost {
         return {
           name: `${namespace}.${metadata.name}`.toUpperCase(),
           description: metadata.description ?? '',
-          parameters: metadata.parameters.map(({ name, description, optional, dimensionality }) => ({
+          parameters: metadata.parameters.map(({ name, description, optional, dimensionality, takesErrors }) => ({
             name,
             description: description ?? '',
             optional: optional ?? false,
             matrix: dimensionality === 'matrix',
+            takesErrors: takesErrors ?? false,
           })),
           call: (args, caller) => this.calls.call(metadata, args, caller),
         };
       }),
+      wakesCells,
     );
   }
 
@@ -199,6 +218,22 @@ export class ExcelHost {
   load(snapshot: { grid: unknown; document: DocumentState }): void {
     this.grid.load(snapshot.grid);
     this.state.document = structuredClone(snapshot.document);
+  }
+
+  /** The workbook closed and opened again by another Excel, which gives other ids to its sheets, or lacks what an installation kept in it. */
+  reopen({ newSheetIds, withoutSettings, withoutXmlParts }: Reopening): void {
+    const { grid, document } = this.save();
+    if (withoutSettings) document.settings = {};
+    if (withoutXmlParts) document.xmlParts = {};
+    const snapshot = { grid, document };
+    this.load(
+      newSheetIds
+        ? withOtherIds(
+            snapshot,
+            this.grid.sheets().map(({ id }) => id),
+          )
+        : snapshot,
+    );
   }
 
   private receive(request: RequestMessage, frame: AddinWindow): void {

@@ -14,7 +14,7 @@ export function marshalArguments(
   for (const [i, parameter] of metadata.parameters.entries()) {
     const converted = convert(parameter, args[i], blanks);
     const error = firstError(converted);
-    if (error && !metadata.options?.capturesErrors) return { error };
+    if (error && !parameter.takesErrors) return { error };
     values.push(error ? captured(converted) : converted);
   }
   return { values };

@@ -32,7 +32,7 @@ export class FunctionCalls implements FunctionResults {
     const marshaled = marshalArguments(metadata, args, this.blanks);
     if ('error' in marshaled) return Promise.resolve([[marshaled.error]]);
     const id = ++this.lastId;
-    const flags = metadata.options?.capturesErrors ? CAPTURES_ERRORS : 0;
+    const flags = metadata.parameters.some(({ takesErrors }) => takesErrors) ? CAPTURES_ERRORS : 0;
     this.queue.push({
       messageCategory: MessageCategory.customFunction,
       messageType: CustomFunctionMessage.invoke,

@@ -5,6 +5,16 @@ export interface FunctionsFile {
   allowErrorForDataTypeAny?: boolean;
 }
 
+/** Its functions, each parameter with whether it takes errors. */
+export const functionsOf = ({ functions, allowErrorForDataTypeAny }: FunctionsFile): FunctionMetadata[] =>
+  functions.map((metadata) => ({
+    ...metadata,
+    parameters: metadata.parameters.map((parameter) => ({
+      ...parameter,
+      takesErrors: allowErrorForDataTypeAny === true && parameter.type === 'any',
+    })),
+  }));
+
 export interface FunctionMetadata {
   id: string;
   name: string;
@@ -20,4 +30,6 @@ export interface ParameterMetadata {
   dimensionality?: 'scalar' | 'matrix';
   optional?: boolean;
   repeating?: boolean;
+  /** An error reaches the function; else Excel shows it without a call. */
+  takesErrors?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { ExcelHost, type AddinWindow } from '../host/excel-host';
-import type { FunctionMetadata } from '../host/function-metadata';
+import { functionsOf, type FunctionsFile } from '../host/function-metadata';
 import { byId } from './elements';
 import { readManifest, type AddinManifest } from './manifest';
 import { openMenu } from './menu';
@@ -59,12 +59,10 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   const loadAddin = async () => {
     if (!options.addin) return removeAddin();
     manifest = readManifest(await get('/addin/manifest.xml').then((answer) => answer.text()));
-    const { functions } = (await get(manifest.functions).then((answer) => answer.json())) as {
-      functions: FunctionMetadata[];
-    };
+    const functions = functionsOf((await get(manifest.functions).then((answer) => answer.json())) as FunctionsFile);
     const { namespace } = manifest;
     if (options.functionsAfter === 0) host.registerFunctions(namespace, functions);
-    else setTimeout(() => host.registerFunctions(namespace, functions), options.functionsAfter);
+    else setTimeout(() => host.registerFunctions(namespace, functions, false), options.functionsAfter);
     ribbon = new Ribbon(manifest, host, pane, tell);
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };
@@ -77,6 +75,11 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     openPane: () => pane.open(),
     closePane: () => pane.close(),
     removeAddin,
+    reopen: async (change) => {
+      host.detach();
+      host.reopen(change);
+      await pane.reload();
+    },
   });
   openMenu(options, window.workbench);
   await window.workbench.ready.catch((reason: unknown) => {

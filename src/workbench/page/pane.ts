@@ -38,6 +38,15 @@ export class Pane implements PaneControl {
     return loaded;
   }
 
+  /** The page anew, as when the workbook is opened again. */
+  reload(): Promise<void> {
+    const frame = this.frameElement;
+    if (!frame) return Promise.resolve();
+    const loaded = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }));
+    frame.contentWindow?.location.reload();
+    return loaded;
+  }
+
   /** What stands there when there is no add-in. */
   explain(title: string, ...paragraphs: string[]): void {
     byId('pane-title').textContent = 'No add-in';

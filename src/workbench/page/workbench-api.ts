@@ -1,6 +1,6 @@
 import type { CellValue, ChartSpec, Grid } from '../grid/grid';
 import { formatRange, parseRange, quoteSheet, splitAddress } from '../host/address';
-import type { ExcelHost } from '../host/excel-host';
+import type { ExcelHost, Reopening } from '../host/excel-host';
 import type { Switches } from '../host/switches';
 import { readTypedText } from '../host/typed-text';
 
@@ -36,6 +36,8 @@ export interface WorkbenchApi {
   batches(): number;
   /** Plays an Excel that interrupts, delays or forgets, from now on. */
   play(change: Partial<Switches>): void;
+  /** Closes the workbook and opens it in another Excel, with a new page of the add-in. */
+  reopen(change: Reopening): Promise<void>;
   /** Sends the add-in away: values stay until a cell is calculated again. */
   removeAddin(): void;
   save(): WorkbookSnapshot;
@@ -45,7 +47,7 @@ export interface WorkbenchApi {
 export function createApi(
   grid: Grid,
   host: ExcelHost,
-  parts: Pick<WorkbenchApi, 'ready' | 'press' | 'openPane' | 'closePane' | 'removeAddin'>,
+  parts: Pick<WorkbenchApi, 'ready' | 'press' | 'openPane' | 'closePane' | 'removeAddin' | 'reopen'>,
 ): WorkbenchApi {
   const sheetId = (name: string) => {
     const sheet = grid.sheets().find((item) => item.name.toLowerCase() === name.toLowerCase());
