@@ -143,20 +143,29 @@ const MESSAGE_LIMIT = 255;
 export const cut = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 
+/** Excel takes titles of 32 characters: a unit that does not fit goes before the hint, and no word is cut. */
+function titleOf({ header, unit }: SheetColumn): { title: string; rest: string } {
+  const whole = unit ? `${header} (${unit})` : header;
+  if (whole.length <= TITLE_LIMIT) return { title: whole, rest: '' };
+  if (header.length <= TITLE_LIMIT) return { title: header, rest: `In ${unit}. ` };
+  const words = header.slice(0, TITLE_LIMIT).replace(/\s+\S*$/, '');
+  return { title: words, rest: `${whole}. ` };
+}
+
 const hint = ({ column, prompt }: SheetColumn): string =>
   cut(column?.fallbackText ? `${prompt} Blank = ${column.fallbackText}.` : prompt, MESSAGE_LIMIT);
 
 export function validationOf(sheetColumn: SheetColumn, data: Area, list?: ValidationRule): ValidationPlan {
   const column = sheetColumn.column!;
   const first = relative(data.row, data.column);
-  const title = cut(sheetColumn.unit ? `${sheetColumn.header} (${sheetColumn.unit})` : sheetColumn.header, TITLE_LIMIT);
+  const { title, rest } = titleOf(sheetColumn);
   const allowed = allowedText(column);
   return {
     area: data,
     rule: list ?? ruleOf(column, first),
-    prompt: { title, message: hint(sheetColumn) },
+    prompt: { title, message: cut(`${rest}${hint(sheetColumn)}`, MESSAGE_LIMIT) },
     alert: {
-      title: cut(sheetColumn.header, TITLE_LIMIT),
+      title: titleOf({ ...sheetColumn, unit: '' }).title,
       message: list ? 'This name is not in the list. Keep it all the same?' : allowed,
       style: list ? 'Warning' : 'Stop',
     },

@@ -40,6 +40,7 @@ describe('input tables', () => {
           expect(found.length, `${name} ${column.header} row ${row}`).toBeGreaterThan(0);
           for (const { prompt, alert, rule } of found) {
             expect(prompt.title.length).toBeLessThanOrEqual(32);
+            expect(`${prompt.title}${alert.title}`).not.toContain('…');
             expect(prompt.message.length).toBeLessThanOrEqual(255);
             expect(prompt.message).not.toBe('');
             expect(alert.title.length).toBeLessThanOrEqual(32);

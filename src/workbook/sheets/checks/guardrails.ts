@@ -1,7 +1,7 @@
 /** Guardrails: the limits set on Scenarios against the worst month of the active scenario, in plain Excel formulas. */
 import { lineByKey } from '../../../engine/model/lines';
 import { GUARDRAILS, type Guardrail } from '../../../tables/schemas/guardrails';
-import { formula, onSheet, reference, type Area } from '../../plan/cells';
+import { formula, inQuotes, onSheet, reference, type Area } from '../../plan/cells';
 import { FORMATS, formatOfUnit, NUMBER_FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
@@ -92,6 +92,9 @@ export function drawGuardrails(sheet: SheetDraft, tolerance: string): void {
   drawResults(sheet, guardrails(tolerance));
 }
 
+/** A limit inside a text, by its unit. */
+const LIMIT_FORMATS: Readonly<Record<string, string>> = { '%': '0.0%', '$/patient/month': '$#,##0.00' };
+
 /** The same lights in short, for Start. */
 export function guardrailsInShort(row: number): ResultTable<Guardrail> {
   const onChecks = (key: string) => (guardrail: Guardrail) => formula(onSheet(CHECKS, placed.cell(key, guardrail)));
@@ -100,7 +103,15 @@ export function guardrailsInShort(row: number): ResultTable<Guardrail> {
     title: 'Guardrails',
     header: FORMATS.header,
     columns: [
-      { key: 'limit', header: 'Limit', cell: ({ header }) => header },
+      {
+        key: 'limit',
+        header: 'Limit',
+        cell: (guardrail) => {
+          const limit = onSheet(CHECKS, placed.cell('limit', guardrail));
+          const shown = `TEXT(${limit},${inQuotes(LIMIT_FORMATS[lineByKey.get(guardrail.line)!.unit] ?? '#,##0')})`;
+          return formula(`${inQuotes(`${guardrail.header}: `)}&IF(ISNUMBER(${limit}),${shown},${limit})`);
+        },
+      },
       {
         key: 'worst',
         header: 'Worst month',

@@ -21,6 +21,18 @@ const UNITS: Readonly<Record<Figure, string>> = {
   paybackMonth: 'months',
 };
 
+/** Right of what the add-in spills. */
+const MEANING_COLUMN = 4;
+const MEANINGS: Partial<Record<Figure, string>> = {
+  panel:
+    'The fewest active patients whose revenue covers a month’s costs; one more unit of staff may turn it into a loss again.',
+  lastingPanel: 'From here on, no further unit of staff turns the month into a loss again.',
+  month: 'The first month without a loss; a later one may lose money.',
+  lastingMonth: 'From here on, no month loses money.',
+  peakFunding: 'The lowest cumulative cash: what has to be paid in until then.',
+  paybackMonth: 'The first month after that in which cumulative cash is back at zero.',
+};
+
 const BREAK_EVEN: ResultTable<Figure> = {
   row: BREAK_EVEN_ROW,
   title: 'What it takes to break even, in the active scenario',
@@ -63,6 +75,10 @@ const panelOfMonths = (panel: string): ResultTable<string> => ({
 
 export function drawBreakEven(sheet: SheetDraft): void {
   const placed = drawResults(sheet, BREAK_EVEN);
+  for (const [figure, meaning] of Object.entries(MEANINGS) as [Figure, string][]) {
+    const { row } = placed.cell('value', figure);
+    sheet.put(row, MEANING_COLUMN, [[meaning]]).format(area(row, MEANING_COLUMN), FORMATS.remark, { indent: 1 });
+  }
   drawResults(sheet, panelOfMonths(fixed(placed.cell('value', 'panel'))));
   sheet.chart(
     monthlyChart({
