@@ -1,6 +1,7 @@
 /** The workbench's page as a bundle, made from what all bundles of the project share. */
 const { join } = require('node:path');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { GRID_PACKAGES } = require('./plain-fields.cjs');
 
 const page = (name) => join(__dirname, 'page', name);
 
@@ -13,6 +14,7 @@ module.exports = (shared) => ({
       ...shared.module.rules,
       { test: /\.html$/, type: 'asset/resource', generator: { filename: '[name][ext]' } },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: GRID_PACKAGES, loader: join(__dirname, 'plain-fields.cjs') },
       { test: /\.(svg|woff2?)$/, type: 'asset' },
     ],
   },

@@ -28,6 +28,8 @@ import type { AddinFunction, CellError, CellValue } from './grid';
 const MOST_ANSWERS = 2000;
 /** Answers that arrive together are written together. */
 const GATHERING_TIME = 5;
+/** An answer that comes this soon is never seen as #BUSY!: the cells keep what they show until then. */
+const PATIENCE = 400;
 
 interface Caller {
   sheetId: string;
@@ -37,6 +39,7 @@ interface Caller {
 
 interface Call {
   answer: CellValue[][] | null;
+  isLate: boolean;
   callers: Map<string, Caller>;
 }
 
@@ -46,6 +49,9 @@ export class AddinFunctions {
   private functions = new Map<string, AddinFunction>();
   private readonly calls = new Map<string, Call>();
   private answered: Call[] = [];
+  /** Calls that may still be answered in time: answers wait for them, to be delivered together. */
+  private readonly expected = new Set<Call>();
+  private isDeliveryDue = false;
   private generation = 0;
   /** What each cell had of a function before, for an Excel that shows it until the new answer is there. */
   private readonly before = new Map<string, CellValue[][]>();
@@ -87,6 +93,7 @@ export class AddinFunctions {
     this.calls.clear();
     this.before.clear();
     this.answered = [];
+    this.expected.clear();
   }
 
   /** The answer, or null while it is awaited; the caller is calculated again when it arrives. */
@@ -98,12 +105,15 @@ export class AddinFunctions {
     if (call) {
       this.calls.delete(key);
     } else {
-      call = { answer: null, callers: new Map() };
+      call = { answer: null, isLate: false, callers: new Map() };
       void this.run(fn, args, call, this.addressOf(caller));
     }
     this.calls.set(key, call);
     const cell = `${caller.sheetId}|${caller.row}|${caller.column}`;
-    if (!call.answer) call.callers.set(cell, caller);
+    if (!call.answer) {
+      call.callers.set(cell, caller);
+      if (!call.isLate && this.hasValue(caller)) this.calculation.dependencies.awaitAnswer();
+    }
     if (this.calls.size > MOST_ANSWERS) this.forgetOldest();
     if (call.answer) this.before.set(`${cell}|${fn.name}`, call.answer);
     return call.answer ?? (this.keepsOldValues ? (this.before.get(`${cell}|${fn.name}`) ?? null) : null);
@@ -112,18 +122,42 @@ export class AddinFunctions {
   private async run(fn: AddinFunction, args: Arguments, call: Call, caller: string): Promise<void> {
     const generation = this.generation;
     this.calculation.callStarted();
+    this.expected.add(call);
+    const patience = setTimeout(() => this.isOverdue(call), PATIENCE);
     try {
       const answer = await Promise.resolve().then(() => fn.call(args, caller));
       call.answer = isGrid(answer) ? answer : [[{ error: '#VALUE!', text: `${fn.name} returned no value.` }]];
     } catch (reason) {
       call.answer = [[{ error: '#VALUE!', text: reason instanceof Error ? reason.message : String(reason) }]];
     }
+    clearTimeout(patience);
     if (generation !== this.generation) {
       this.calculation.callEnded();
       return;
     }
-    if (this.answered.length === 0) setTimeout(() => this.deliver(), GATHERING_TIME);
     this.answered.push(call);
+    this.expected.delete(call);
+    this.deliverSoon();
+  }
+
+  private deliverSoon(): void {
+    if (this.isDeliveryDue || this.answered.length === 0 || this.expected.size > 0) return;
+    this.isDeliveryDue = true;
+    setTimeout(() => {
+      this.isDeliveryDue = false;
+      this.deliver();
+    }, GATHERING_TIME);
+  }
+
+  private isOverdue(call: Call): void {
+    // What the add-in's page has sent meanwhile comes first, however busy the thread was.
+    setTimeout(() => {
+      this.expected.delete(call);
+      this.deliverSoon();
+      if (call.answer) return;
+      call.isLate = true;
+      this.calculation.markCellsDirty([...call.callers.values()].filter((caller) => this.isThere(caller)));
+    });
   }
 
   private deliver(): void {
@@ -140,6 +174,12 @@ export class AddinFunctions {
       this.calls.delete(key);
       return;
     }
+  }
+
+  /** A new formula shows #BUSY! at once, as in Excel. */
+  private hasValue({ sheetId, row, column }: Caller): boolean {
+    const value = this.app.sheet(sheetId).getCellMatrix().getValue(row, column)?.v;
+    return value !== undefined && value !== null && value !== BUSY;
   }
 
   private isThere({ sheetId }: Caller): boolean {

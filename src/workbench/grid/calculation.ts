@@ -5,12 +5,11 @@
  * switched off and replaced: a pass starts at once when nothing holds it back, an edit during a pass stops and
  * restarts it, and a pass that changed spilled cells is followed by another one for the formulas that read them.
  */
-import type { ICommandInfo, IUnitRange } from '@univerjs/core';
+import { CommandType, type ICellData, type ICommandInfo, type IUnitRange } from '@univerjs/core';
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
   ICalculateFormulaService,
-  IDependencyManagerService,
   IActiveDirtyManagerService,
   type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
@@ -25,6 +24,7 @@ import {
 import { SetStyleCommand, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
+import { Dependencies } from './dependencies';
 import { wordsOf } from './formula-text';
 import { forgetParsedFormulas } from './parsed-formulas';
 import { SpillWatch } from './spill-watch';
@@ -74,9 +74,11 @@ export class Calculation {
   private readonly waiters: (() => void)[] = [];
   private readonly calculatedListeners: ((sheetIds: string[]) => void)[] = [];
   private readonly spills: SpillWatch;
+  readonly dependencies: Dependencies;
 
   constructor(private readonly app: UniverApp) {
     this.spills = new SpillWatch(app.injector.get(FormulaDataModel));
+    this.dependencies = new Dependencies(app);
     leaveSpillsToTheWatch(app.injector.get(ICalculateFormulaService));
     const dirtyManager = app.injector.get(IActiveDirtyManagerService);
     app.commands.onCommandExecuted((command, options) => {
@@ -84,6 +86,7 @@ export class Calculation {
         this.onNotification(command.params as ISetFormulaCalculationNotificationMutation);
       if (command.id === SetFormulaCalculationResultMutation.id)
         this.onResult(command.params as ISetFormulaCalculationResultMutation);
+      if (this.changesDependencies(command, options)) this.dependencies.forget();
       const conversion = dirtyManager.get(command.id);
       if (!conversion || isNoEdit(command, options) || (this.loading && command.id === SetSuperTableMutation.id))
         return;
@@ -162,6 +165,7 @@ export class Calculation {
     this.changedWords.clear();
     this.parsedFormulasStale = false;
     forgetParsedFormulas(this.app.injector);
+    this.dependencies.forget();
     this.calculatedSheets.clear();
     this.changedSpills.length = 0;
     this.spills.reset();
@@ -181,8 +185,6 @@ export class Calculation {
     this.underway = work;
     this.dirty = null;
     this.callsInPass = 0;
-    // Univer finds all dependencies anew in each pass, but keeps some of formulas that are gone.
-    this.app.injector.get(IDependencyManagerService).reset();
     this.app.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { ...work, maxIteration: 1 },
@@ -194,6 +196,7 @@ export class Calculation {
   private readAnew(changes: IFormulaDirtyData): IFormulaDirtyData {
     this.parsedFormulasStale = false;
     forgetParsedFormulas(this.app.injector);
+    this.dependencies.forget();
     const dirtyRanges: IUnitRange[] = [];
     if (this.changedWords.size > 0) {
       for (const sheet of this.app.workbook().getSheets()) {
@@ -205,6 +208,20 @@ export class Calculation {
       this.changedWords.clear();
     }
     return merged(changes, { dirtyRanges });
+  }
+
+  private changesDependencies(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {
+    if (command.type !== CommandType.MUTATION || KEEPS_DEPENDENCIES.some((id) => command.id.startsWith(id)))
+      return false;
+    if (command.id !== SetRangeValuesMutation.id) return true;
+    if (isNoEdit(command, options)) return false;
+    const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    const rows = Object.entries((cellValue ?? {}) as Record<string, Record<string, ICellData | null> | null>);
+    return rows.some(([row, columns]) =>
+      Object.entries(columns ?? {}).some(
+        ([column, cell]) => cell?.f || cell?.si || this.dependencies.isFormula(subUnitId, Number(row), Number(column)),
+      ),
+    );
   }
 
   private stop(): void {
@@ -226,7 +243,7 @@ export class Calculation {
     }
     // Spills that are gone until an awaited answer comes back are followed when it does, also where they come back as
     // they were: what read them in the meantime read blank cells.
-    this.changedSpills.push(...this.spills.changes());
+    this.changedSpills.push(...this.spills.changes((...place) => this.dependencies.orderedSpill(...place)));
     const changed = this.callsInPass > 0 ? [] : this.changedSpills.splice(0);
     for (const { sheetId } of changed) this.calculatedSheets.add(sheetId);
     if (changed.length > 0 && this.followUps < MOST_FOLLOW_UPS) {
@@ -246,6 +263,31 @@ export class Calculation {
     if (this.isSettled()) for (const resolve of this.waiters.splice(0)) resolve();
   }
 }
+
+/** Beginnings of the names of mutations after which every formula reads the same cells as before. */
+const KEEPS_DEPENDENCIES = [
+  // Results, and what is drawn from them.
+  'formula.mutation.set-formula-calculation',
+  'formula.mutation.set-array-formula-data',
+  'formula.mutation.set-image',
+  // The text in the cell's editor.
+  'doc.',
+  // Looks.
+  'sheet.mutation.set-worksheet-row-height',
+  'sheet.mutation.set-worksheet-row-auto-height',
+  'sheet.mutation.set-worksheet-row-is-auto-height',
+  'sheet.mutation.set-worksheet-col-width',
+  'sheet.mutation.set-tab-color',
+  'sheet.mutation.toggle-gridlines',
+  'sheet.mutation.set-frozen',
+  'sheet.mutation.set-drawing',
+  // Rules: the formulas in them register by themselves.
+  'sheet.mutation.data-validation-formula-mark-dirty',
+  'sheet.mutation.add-conditional-rule',
+  'sheet.mutation.set-conditional-rule',
+  'sheet.mutation.delete-conditional-rule',
+  'data-validation.mutation.',
+];
 
 /** Formats and the engine's own results do not make a formula calculate. */
 function isNoEdit(command: Readonly<ICommandInfo>, options?: { onlyLocal?: boolean }): boolean {

@@ -21,13 +21,18 @@ export class SpillWatch {
     this.before = this.read();
   }
 
-  /** The spilled cells, anchors apart, that changed since the last call. */
-  changes(): IUnitRange[] {
+  /**
+   * The spilled cells, anchors apart, that changed since the last call and whose readers may have run before the spill:
+   * readers are ordered by the spills there were when the pass began.
+   */
+  changes(orderedBy: (sheetId: string, row: number, column: number) => IRange | null): IUnitRange[] {
     const now = this.read();
     const changed: IUnitRange[] = [];
     for (const [key, spill] of now) {
       const old = this.before.get(key);
       if (old && sameSpill(old, spill)) continue;
+      const ordered = orderedBy(spill.sheetId, spill.range.startRow, spill.range.startColumn);
+      if (old && ordered && sameExtent(ordered, spill.range) && sameExtent(old.range, spill.range)) continue;
       changed.push(...cellsWithoutAnchor(spill));
       if (old) changed.push(...cellsWithoutAnchor(old));
     }
@@ -55,12 +60,12 @@ export class SpillWatch {
   }
 }
 
+function sameExtent(a: IRange, b: IRange): boolean {
+  return a.endRow === b.endRow && a.endColumn === b.endColumn;
+}
+
 function sameSpill(a: Spill, b: Spill): boolean {
-  return (
-    a.range.endRow === b.range.endRow &&
-    a.range.endColumn === b.range.endColumn &&
-    a.values.every((value, index) => value === b.values[index])
-  );
+  return sameExtent(a.range, b.range) && a.values.every((value, index) => value === b.values[index]);
 }
 
 function cellsWithoutAnchor({ sheetId, range }: Spill): IUnitRange[] {

@@ -1,5 +1,5 @@
 /** Bundles the grid with its test page, serves it, and opens it in a real browser. */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../driver/browser';
+import plainFields from '../../plain-fields.cjs';
 
 export interface GridPage {
   page: Page;
@@ -29,6 +30,7 @@ export async function openGridPage(): Promise<GridPage> {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl' },
+    plugins: [asBuilt],
   });
   const server = await serve(folder);
   const browser = await launchBrowser();
@@ -43,6 +45,16 @@ export async function openGridPage(): Promise<GridPage> {
     },
   };
 }
+
+/** The grid's packages as the build takes them in. */
+const asBuilt: Plugin = {
+  name: 'as-built',
+  setup(build) {
+    build.onLoad({ filter: plainFields.GRID_PACKAGES }, async ({ path }) => ({
+      contents: plainFields(await readFile(path, 'utf8')),
+    }));
+  },
+};
 
 async function open(browser: Browser, url: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
