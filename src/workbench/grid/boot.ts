@@ -47,10 +47,12 @@ import { takeOverCalculation } from './calculation';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './empty-workbook';
 import { excelTableStyles } from './table-styles';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
+import { askForEachCellOnce } from './painted-cells';
 import { englishTexts } from './univer-locale';
 
 export function bootUniver(container: HTMLElement): UniverApp {
   takeOverCalculation();
+  askForEachCellOnce();
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.EN_US,

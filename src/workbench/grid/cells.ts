@@ -48,6 +48,7 @@ const SPARE_COLUMNS = 20;
 
 export class Cells {
   private pending = new Map<string, Pending>();
+  private readonly unfitted = new Map<string, Set<number>>();
   private readonly model: FormulaDataModel;
   /** True while the add-in's writes are handed to Univer, so that they are not taken for the user's. */
   writing = false;
@@ -74,9 +75,7 @@ export class Cells {
     const rows = this.pendingOf(sheetId).styles;
     rows[row] ??= {};
     const before = rows[row][column];
-    rows[row][column] = before
-      ? { ...before, ...style, ...(before.bd && style.bd ? { bd: { ...before.bd, ...style.bd } } : {}) }
-      : style;
+    rows[row][column] = before ? mergedStyle(before, style) : style;
   }
 
   /** Hands what was gathered to Univer. Reading anything calls for it first. */
@@ -91,12 +90,28 @@ export class Cells {
         // Values first: a number format given to a text that looks like a number would turn it into one.
         this.writeContents(sheetId, values);
         this.writeStyles(sheetId, this.styledCells(sheetId, styles));
-        const rows = this.rowsToFit(sheetId, values, styles);
-        if (rows.size > 0) fitRows(this.app, sheetId, rows);
+        for (const row of this.rowsToFit(sheetId, values, styles))
+          this.unfitted.set(sheetId, (this.unfitted.get(sheetId) ?? new Set<number>()).add(row));
       }
     } finally {
       this.writing = false;
     }
+  }
+
+  /** Fits rows to what was written. Measuring text is slow, so this is done once for all that a batch writes. */
+  fitRows(): void {
+    this.flush();
+    const unfitted = [...this.unfitted];
+    this.unfitted.clear();
+    for (const [sheetId, rows] of unfitted)
+      if (this.app.workbook().getSheetBySheetId(sheetId)) fitRows(this.app, sheetId, rows);
+  }
+
+  /** The style of a cell, with what is still to be handed to Univer. */
+  style(sheetId: string, row: number, column: number): IStyleData {
+    const held = this.app.sheet(sheetId).getComposedCellStyle(row, column);
+    const coming = this.pending.get(sheetId)?.styles[row]?.[column];
+    return coming ? mergedStyle(held, coming) : held;
   }
 
   clearContents(sheetId: string, range: CellRange): void {
@@ -311,6 +326,10 @@ export class Cells {
         columnCount: lastColumn + SPARE_COLUMNS,
       });
   }
+}
+
+function mergedStyle(before: IStyleData, style: IStyleData): IStyleData {
+  return { ...before, ...style, ...(before.bd && style.bd ? { bd: { ...before.bd, ...style.bd } } : {}) };
 }
 
 function mutation(sheetId: string, cells: CellMatrix<ICellData>): ISetRangeValuesMutationParams {

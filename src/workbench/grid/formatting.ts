@@ -30,7 +30,7 @@ export class Formatting {
   }
 
   read(sheetId: string, row: number, column: number): CellFormat {
-    return formatOf(this.app.sheet(sheetId).getComposedCellStyle(row, column));
+    return formatOf(this.cells.style(sheetId, row, column));
   }
 
   /** Univer draws a cell with a list by the cell's own style alone, and wraps it unless told not to. */
@@ -38,7 +38,7 @@ export class Formatting {
     const sheet = this.app.sheet(sheetId);
     for (let row = range.row; row < Math.min(range.row + range.rows, sheet.getRowCount()); row++) {
       for (let column = range.column; column < range.column + range.columns; column++) {
-        const { ff, fs, tb = WrapStrategy.CLIP } = sheet.getComposedCellStyle(row, column);
+        const { ff, fs, tb = WrapStrategy.CLIP } = this.cells.style(sheetId, row, column);
         this.cells.putStyle(sheetId, row, column, { ff, fs, tb });
       }
     }

@@ -22,6 +22,7 @@ import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
 import { awaitNoVerdict } from './late-verdicts';
+import { paintSeldomWhile } from './frames';
 import { followLinks } from './links';
 import { Marks } from './marks';
 import { Names } from './names';
@@ -84,6 +85,7 @@ class UniverGrid implements Grid {
     this.callouts = new Callouts(app, this.cells, this.validation);
     this.functions = new AddinFunctions(app, this.calculation, this.texts);
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
+    paintSeldomWhile(WORKBOOK_ID, () => !this.calculation.isSettled());
     this.paintBusyCells();
     readTypedPercentages(app);
     keepWhatIsTyped(app);
@@ -189,7 +191,6 @@ class UniverGrid implements Grid {
   }
 
   readFormat(sheetId: string, row: number, column: number) {
-    this.cells.flush();
     return this.formatting.read(sheetId, row, column);
   }
 
@@ -206,6 +207,7 @@ class UniverGrid implements Grid {
   }
 
   rowHeight(sheetId: string, row: number) {
+    this.cells.fitRows();
     return this.sheetsPart.rowHeight(sheetId, row);
   }
 
@@ -252,12 +254,9 @@ class UniverGrid implements Grid {
   }
 
   setValidation(sheetId: string, range: CellRange, rule: Parameters<Grid['setValidation']>[2]) {
-    this.cells.flush();
     this.validation.set(sheetId, range, rule);
-    if (rule?.kind === 'list') {
-      this.formatting.styleListCells(sheetId, range);
-      this.flushUnlessBatched();
-    }
+    if (rule?.kind === 'list') this.formatting.styleListCells(sheetId, range);
+    this.flushUnlessBatched();
   }
 
   readValidation(sheetId: string, row: number, column: number) {
@@ -342,7 +341,7 @@ class UniverGrid implements Grid {
       return work();
     } finally {
       this.batches--;
-      if (this.batches === 0) this.cells.flush();
+      this.flushUnlessBatched();
       this.calculation.release();
     }
   }
@@ -352,7 +351,8 @@ class UniverGrid implements Grid {
   }
 
   save(): GridSnapshot {
-    this.cells.flush();
+    this.cells.fitRows();
+    this.validation.flush();
     return {
       workbook: saveWorkbook(this.app),
       tables: this.tables(),
@@ -382,7 +382,9 @@ class UniverGrid implements Grid {
   }
 
   private flushUnlessBatched() {
-    if (this.batches === 0) this.cells.flush();
+    if (this.batches > 0) return;
+    this.cells.fitRows();
+    this.validation.flush();
   }
 
   private growTables(sheetId: string, range: CellRange) {

@@ -51,13 +51,25 @@ export class Validation {
   /** What was asked for, by Univer's rule: Univer keeps only a part of it. */
   private readonly rules = new Map<string, ValidationRule>();
   private nextId = 1;
+  /** The rule set last, which may get more of its parts one after another, as an add-in sets them. */
+  private gathered: { sheetId: string; range: CellRange; rule: ValidationRule | null } | null = null;
 
   constructor(private readonly app: UniverApp) {
     this.model = app.injector.get(DataValidationModel);
     onlyOnSheetsThatAreThere(app);
   }
 
+  /** Takes effect with the next flush. */
   set(sheetId: string, range: CellRange, rule: ValidationRule | null): void {
+    if (this.gathered && !(this.gathered.sheetId === sheetId && isSameRange(this.gathered.range, range))) this.flush();
+    this.gathered = { sheetId, range, rule };
+  }
+
+  flush(): void {
+    if (!this.gathered) return;
+    const { sheetId, range, rule } = this.gathered;
+    this.gathered = null;
+    if (!this.app.workbook().getSheetBySheetId(sheetId)) return;
     const target = univerRange(range);
     this.take(sheetId, target);
     if (!rule) return;
@@ -71,6 +83,7 @@ export class Validation {
   }
 
   read(sheetId: string, row: number, column: number): ValidationRule | null {
+    if (this.gathered?.sheetId === sheetId && isInRange(this.gathered.range, row, column)) return this.gathered.rule;
     const found = this.rulesOf(sheetId).find(({ ranges }) =>
       ranges.some(
         (range) =>
@@ -86,6 +99,7 @@ export class Validation {
     { row, column, columns }: Pick<CellRange, 'row' | 'column' | 'columns'>,
     rows: number,
   ): void {
+    this.flush();
     this.take(sheetId, univerRange({ row: row + 1, column, rows, columns }));
     for (const rule of this.rulesOf(sheetId)) {
       const ranges = extendedDown(rule.ranges, { row, column, columns }, rows);
@@ -104,6 +118,7 @@ export class Validation {
   }
 
   load(saved: unknown): void {
+    this.gathered = null;
     this.rules.clear();
     for (const [uid, rule] of saved as [string, ValidationRule][]) this.rules.set(uid, rule);
     this.nextId = Math.max(0, ...[...this.rules.keys()].map((uid) => Number(uid.split('-')[1]))) + 1;
@@ -144,6 +159,14 @@ function onlyOnSheetsThatAreThere(app: UniverApp): void {
       .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : [];
   };
+}
+
+function isSameRange(a: CellRange, b: CellRange): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+function isInRange({ row, column, rows, columns }: CellRange, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }
 
 function univerRule(uid: string, range: IRange, rule: ValidationRule): ISheetDataValidationRule {
