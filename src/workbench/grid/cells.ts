@@ -170,7 +170,7 @@ export class Cells {
   }
 
   text(sheetId: string, row: number, column: number): string {
-    const shown = this.app.sheet(sheetId).getCell(row, column);
+    const shown = this.app.sheet(sheetId).getCellValueOnly(row, column);
     if (!shown) return '';
     if (shown.p) return plainText(shown);
     if (shown.t === CellValueType.BOOLEAN && (shown.v === 1 || shown.v === 0)) return shown.v === 1 ? 'TRUE' : 'FALSE';

@@ -28,6 +28,7 @@ import { Marks } from './marks';
 import { Names } from './names';
 import { keepWhatIsTyped } from './open-editor';
 import { translateFormulas } from './parsed-formulas';
+import { paintWhatChanges } from './repaints';
 import { Sheets } from './sheets';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
@@ -85,6 +86,7 @@ class UniverGrid implements Grid {
     this.callouts = new Callouts(app, this.cells, this.validation);
     this.functions = new AddinFunctions(app, this.calculation, this.texts);
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
+    paintWhatChanges(app);
     paintSeldomWhile(WORKBOOK_ID, () => !this.calculation.isSettled());
     this.paintBusyCells();
     readTypedPercentages(app);

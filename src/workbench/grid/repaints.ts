@@ -1,0 +1,54 @@
+/**
+ * The sheet is painted anew when something on it changes. Univer paints it after every mutation: of another sheet, of
+ * what the engine notes for itself, of rules that are looked at again and stay as they are.
+ */
+import type { ICommandInfo } from '@univerjs/core';
+import {
+  OtherFormulaMarkDirty,
+  RemoveOtherFormulaMutation,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+  SetOtherFormulaMutation,
+  type ISetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SheetRenderController } from '@univerjs/sheets-ui';
+import { WORKBOOK_ID, type UniverApp } from './univer-app';
+
+interface RenderInternals {
+  _markUnitDirty(command: Readonly<ICommandInfo>, options?: unknown): void;
+}
+
+type Sheets = Record<string, Record<string, object | undefined> | undefined> | undefined;
+
+const holdsCells = (data: unknown, sheetId: string): boolean =>
+  Object.keys((data as Sheets)?.[WORKBOOK_ID]?.[sheetId] ?? {}).length > 0;
+
+/** By mutation, whether it changes what the sheet shows. */
+const SHOWS: Record<string, (params: unknown, sheetId: string) => boolean> = {
+  [SetRangeValuesMutation.id]: (params, sheetId) => (params as ISetRangeValuesMutationParams).subUnitId === sheetId,
+  [SetFormulaCalculationResultMutation.id]: (params, sheetId) =>
+    holdsCells((params as ISetFormulaCalculationResultMutation).unitData, sheetId),
+  [SetArrayFormulaDataMutation.id]: (params, sheetId) =>
+    holdsCells((params as { arrayFormulaCellData: unknown }).arrayFormulaCellData, sheetId),
+  [SetFormulaCalculationStartMutation.id]: () => false,
+  [SetFormulaCalculationStopMutation.id]: () => false,
+  [SetFormulaCalculationNotificationMutation.id]: () => false,
+  // What a rule then says is painted when it says something else than before.
+  [SetOtherFormulaMutation.id]: () => false,
+  [RemoveOtherFormulaMutation.id]: () => false,
+  [OtherFormulaMarkDirty.id]: () => false,
+};
+
+export function paintWhatChanges(app: UniverApp): void {
+  const controller = SheetRenderController.prototype as unknown as RenderInternals;
+  const { _markUnitDirty } = controller;
+  controller._markUnitDirty = function (command, options) {
+    const shown = app.workbook().getActiveSheet(true)?.getSheetId();
+    const shows = SHOWS[command.id];
+    if (shown === undefined || !shows || shows(command.params, shown)) _markUnitDirty.call(this, command, options);
+  };
+}
