@@ -112,7 +112,7 @@ export class AddinFunctions {
     const cell = `${caller.sheetId}|${caller.row}|${caller.column}`;
     if (!call.answer) {
       call.callers.set(cell, caller);
-      if (!call.isLate && this.hasValue(caller)) this.calculation.dependencies.awaitAnswer();
+      if (!call.isLate && !this.keepsOldValues && this.hasValue(caller)) this.calculation.dependencies.awaitAnswer();
     }
     if (this.calls.size > MOST_ANSWERS) this.forgetOldest();
     if (call.answer) this.before.set(`${cell}|${fn.name}`, call.answer);

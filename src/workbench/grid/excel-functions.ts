@@ -1,4 +1,7 @@
-/** Functions as Excel has them where Univer differs: month ends stay in the month, every error has its number, and arrays give arrays. */
+/**
+ * Functions as Excel has them where Univer differs: month ends stay in the month, every error has its number, and arrays
+ * give arrays. With them come the functions that formulas are put into words with.
+ */
 import type { Injector } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -9,6 +12,8 @@ import {
   NumberValueObject,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
+import { CountErrors } from './error-counts';
+import { Single } from './implicit-intersection';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -125,5 +130,11 @@ function numberOf(value: BaseValueObject): number {
 export function registerExcelFunctions(injector: Injector): void {
   injector
     .get(IFunctionService)
-    .registerExecutors(new MonthFunction('EDATE', edate), new MonthFunction('EOMONTH', eomonth), new ErrorNumber());
+    .registerExecutors(
+      new MonthFunction('EDATE', edate),
+      new MonthFunction('EOMONTH', eomonth),
+      new ErrorNumber(),
+      new Single(),
+      new CountErrors(),
+    );
 }

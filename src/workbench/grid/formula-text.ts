@@ -4,9 +4,17 @@
 const QUOTED_TEXT = '"(?:[^"]|"")*"';
 const SHEET = "(?:'(?:[^']|'')+'|[A-Za-z0-9_.\\u0080-\\uffff]+)!";
 const CELL = '\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}';
+/** Cells of one sheet: A1:B2, 'Payer Mix'!$A$1:$B$2. */
+export const RANGE = `(?:${SHEET})?${CELL}:${CELL}`;
+const COLUMN = '\\$?[A-Za-z]{1,3}';
 const SPILL = new RegExp(`${QUOTED_TEXT}|((?:${SHEET})?${CELL})#`, 'g');
 const NAME = '[A-Za-z_\\u0080-\\uffff][A-Za-z0-9_.\\u0080-\\uffff]*';
+/** Cells, whole columns, a single cell or a name. */
+export const REFERENCE = `(?:${SHEET})?(?:${CELL}:${CELL}|${COLUMN}:${COLUMN}|${CELL}|${NAME})(?![A-Za-z0-9_.(!\\[])`;
 const THIS_ROW = new RegExp(`${QUOTED_TEXT}|'(?:[^']|'')+'!|(${NAME})?\\[@`, 'g');
+
+/** Finds the pattern, and every quoted text, in which it is not to be found. */
+export const outsideQuotes = (pattern: string): RegExp => new RegExp(`${QUOTED_TEXT}|${pattern}`, 'gi');
 
 /** A1# becomes ANCHORARRAY(A1), the name under which Excel stores the operator. */
 export function withoutSpillOperator(formula: string): string {

@@ -1,11 +1,17 @@
 /** Puts every formula, and every formula behind a defined name, into words that Univer's parser knows. */
 import type { Injector } from '@univerjs/core';
 import { IDefinedNamesService, IFunctionService, LexerTreeBuilder, operatorToken } from '@univerjs/engine-formula';
+import { withErrorCounts } from './error-counts';
 import { withoutSpillOperator } from './formula-text';
+import { withoutIntersectionOperator } from './implicit-intersection';
 import { withPlainReferences, type ReferableTable } from './structured-references';
 
+/** In this order: one may work on what the one before it has made. */
+const TRANSLATIONS = [withoutSpillOperator, withoutIntersectionOperator, withErrorCounts];
+
 export function translateFormulas(injector: Injector, tableNamed: (name: string) => ReferableTable | undefined): void {
-  const translate = (formula: string) => withoutSpillOperator(withPlainReferences(formula, tableNamed));
+  const translate = (formula: string) =>
+    TRANSLATIONS.reduce((text, translated) => translated(text), withPlainReferences(formula, tableNamed));
   const lexer = injector.get(LexerTreeBuilder);
   const parse = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => parse(translate(formula), ...rest);

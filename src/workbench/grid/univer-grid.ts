@@ -33,7 +33,7 @@ import { Sheets } from './sheets';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
 import { Tables } from './tables';
-import { readTypedPercentages } from './typed-percentages';
+import { readTypedValues } from './typed-values';
 import { Validation } from './validation';
 
 interface GridSnapshot {
@@ -89,7 +89,7 @@ class UniverGrid implements Grid {
     paintWhatChanges(app);
     paintSeldomWhile(WORKBOOK_ID, () => !this.calculation.isSettled());
     this.paintBusyCells();
-    readTypedPercentages(app);
+    readTypedValues(app);
     keepWhatIsTyped(app);
     awaitNoVerdict(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));

@@ -218,6 +218,27 @@ export const spilledAreas = cases([
   ['=PPPM.SIZE(Forecast!A1#)', '35x40'],
 ]);
 
+export const singleValues = cases([
+  ['=@PPPM.BLOCK(2,3)', 11],
+  ['=@PPPM.BLOCK(2,3)+1', 12],
+  ['=SUM(@PPPM.BLOCK(2,2),PPPM.BLOCK(2,2))', 77],
+  ['=IF(TRUE,@SEQUENCE(3,1,@PPPM.BLOCK(1,2)),")@SUM(")', 11],
+  ['=@SUM(Data!D2:D13)', 7800],
+  ['=@Data!$A$2:$D$2', 'East'],
+  ['=@Data!A2:D4', error('#VALUE!')],
+  ["=@'Payer Mix'!Z1:Z1", 0],
+  ['="@SUM(1)"', '@SUM(1)'],
+  ['=@GrowthRate*2', 0.1],
+  ['=@Data!Z:Z', 0],
+]);
+
+export const errorCounts = cases([
+  ['=SUMPRODUCT(--ISERROR(Data!A1:Z200))', 0],
+  ['=SUMPRODUCT(--ISERROR({1,#N/A,3}))', 1],
+  ['=SUMPRODUCT(--ISERROR(Forecast!A1:AN40))', 0],
+  ['=COUNTOFERRORS(Data!A1:B2)', error('#NAME?')],
+]);
+
 export const addinFunctions = cases([
   ['=PPPM.ADD(2,3)', 5],
   ['=pppm.add(2,3)', 5],
