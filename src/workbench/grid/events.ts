@@ -15,7 +15,7 @@ import {
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
 import type { IMoveRangeMutationParams } from '@univerjs/sheets';
-import type { IRange } from '@univerjs/core';
+import { CommandType, type IRange } from '@univerjs/core';
 import { gridRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, GridEvent } from './grid';
@@ -37,6 +37,7 @@ export class Events {
   ) {
     app.commands.onCommandExecuted((command, options) => {
       const params = command.params as { unitId?: string; subUnitId: string } | undefined;
+      if (command.type === CommandType.MUTATION) this.emit({ type: 'stored' });
       if (!params || params.unitId !== WORKBOOK_ID) return;
       if (command.id === SetRangeValuesMutation.id) {
         if (!options?.onlyLocal) this.cellsChanged(params as ISetRangeValuesMutationParams);

@@ -137,7 +137,9 @@ export type GridEvent =
   | { type: 'calculated'; sheetId: string }
   | { type: 'selectionChanged'; sheetId: string; range: CellRange }
   | { type: 'sheetActivated'; sheetId: string }
-  | { type: 'sheetAdded' | 'sheetDeleted'; sheetId: string };
+  | { type: 'sheetAdded' | 'sheetDeleted'; sheetId: string }
+  /** Anything has changed that `save` would hold, formats and charts included. */
+  | { type: 'stored' };
 
 export interface Grid {
   sheets(): SheetInfo[];

@@ -8,6 +8,7 @@ import { Range } from './objects/range';
 export function forwardEvents(grid: Grid, state: HostState): () => void {
   let active = grid.activeSheet();
   return grid.on((event) => {
+    if (event.type === 'stored') return;
     const { sheetId } = event;
     switch (event.type) {
       case 'changed':

@@ -6,7 +6,7 @@ import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
  * Which Excel to play, and the workbook as a file. A choice loads the page again with its address; only the add-in
  * is removed at once, so that one sees what becomes of the workbook.
  */
-export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): void {
+export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi, startAnew: () => void): void {
   const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
   byId('menu').replaceChildren(
     choice('Blank cells reach functions as', 'blanks', blanks, {
@@ -41,12 +41,12 @@ export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi): vo
     element(
       'div',
       { class: 'files' },
-      element('button', { type: 'button', click: () => saveFile(workbench.save()) }, 'Save workbook'),
       element(
         'button',
         { type: 'button', click: () => openFile((snapshot) => workbench.load(snapshot)) },
         'Open workbook',
       ),
+      element('button', { type: 'button', click: startAnew }, 'New workbook'),
     ),
   );
   const details = byId<HTMLDetailsElement>('options');
@@ -83,12 +83,6 @@ function choice(
     if (!apply(select.value, address)) location.search = address;
   });
   return element('label', {}, element('span', {}, label), select);
-}
-
-function saveFile(snapshot: WorkbookSnapshot): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot)], { type: 'application/json' }));
-  element('a', { href: url, download: 'workbook.json' }).click();
-  URL.revokeObjectURL(url);
 }
 
 function openFile(load: (snapshot: WorkbookSnapshot) => void): void {

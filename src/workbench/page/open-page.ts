@@ -3,10 +3,13 @@ import { ExcelHost, type AddinWindow } from '../host/excel-host';
 import { functionsOf, type FunctionsFile } from '../host/function-metadata';
 import { byId } from './elements';
 import { readManifest, type AddinManifest } from './manifest';
+import { Keeper } from './keeper';
+import { forgetKept, readKept } from './kept-workbook';
 import { openMenu } from './menu';
 import { readOptions } from './options';
 import { Pane } from './pane';
 import { Ribbon } from './ribbon';
+import { saveOnDemand } from './save-file';
 import { createApi, type WorkbenchApi } from './workbench-api';
 
 declare global {
@@ -41,7 +44,13 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   });
   host.play({ editing: options.editing });
   const pane = new Pane(options.pane, (visible) => host.paneVisibilityChanged(visible));
-  window.workbenchHost = { attach: (frame) => host.attach(frame) };
+  const saves = saveOnDemand(() => host.save());
+  window.workbenchHost = {
+    attach: (frame) => {
+      host.attach(frame);
+      saves.listen(frame);
+    },
+  };
 
   let manifest: AddinManifest | null = null;
   let ribbon: Ribbon | null = null;
@@ -66,8 +75,9 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     ribbon = new Ribbon(manifest, host, pane, tell);
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };
+  const restored = readKept().then((kept) => kept && host.load(kept));
   window.workbench = createApi(grid, host, {
-    ready: loadAddin(),
+    ready: restored.then(loadAddin),
     press: async (id) => {
       if (!ribbon) throw new Error('There is no add-in, so no ribbon');
       await ribbon.press(id);
@@ -81,7 +91,12 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
       await pane.reload();
     },
   });
-  openMenu(options, window.workbench);
+  const keeper = new Keeper(grid, window.workbench, showKept);
+  openMenu(options, window.workbench, () => {
+    keeper.stop();
+    void forgetKept().finally(() => location.reload());
+  });
+  saves.listen(window);
   await window.workbench.ready.catch((reason: unknown) => {
     pane.explain(
       'The add-in did not load',
@@ -90,6 +105,12 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     );
     throw reason;
   });
+}
+
+function showKept(words: string, explanation: string): void {
+  const line = byId('kept');
+  line.textContent = words;
+  line.title = explanation;
 }
 
 async function get(url: string): Promise<Response> {

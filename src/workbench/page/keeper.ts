@@ -1,0 +1,60 @@
+/**
+ * Keeps the workbook in the browser while it is worked on, so that loading the page again loses nothing but the last
+ * second, and says in the window's header where it stands.
+ */
+import type { Grid } from '../grid/grid';
+import { keep } from './kept-workbook';
+import type { WorkbenchApi } from './workbench-api';
+
+/** A workbook is kept when nothing has happened for so long … */
+const QUIET = 400;
+/** … or when so long has passed since a change that is not kept yet, though something happens all the time. */
+const LONGEST = 900;
+
+export class Keeper {
+  private changedAt: number | null = null;
+  private due: ReturnType<typeof setTimeout> | undefined;
+  private isStopped = false;
+
+  constructor(
+    grid: Grid,
+    private readonly workbench: Pick<WorkbenchApi, 'save'>,
+    private readonly say: (words: string, explanation: string) => void,
+  ) {
+    grid.on(({ type }) => type === 'stored' && this.changed());
+    // What is not kept yet would be lost.
+    addEventListener('beforeunload', (event) => {
+      if (this.changedAt !== null && !this.isStopped) event.preventDefault();
+    });
+  }
+
+  /** The workbook is put away on purpose: it is not kept again. */
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.due);
+  }
+
+  /** What holds the workbook beside the grid has changed: the add-in's settings. */
+  changed(): void {
+    if (this.isStopped) return;
+    const now = performance.now();
+    this.changedAt ??= now;
+    clearTimeout(this.due);
+    this.due = setTimeout(() => void this.keep(), Math.max(0, Math.min(QUIET, this.changedAt + LONGEST - now)));
+  }
+
+  private async keep(): Promise<void> {
+    const since = this.changedAt;
+    this.changedAt = null;
+    try {
+      await keep(this.workbench.save());
+      this.say(
+        'Kept in this browser',
+        'Loading this page again brings the workbook back, until this site’s data is cleared. Save makes a file of it.',
+      );
+    } catch (reason) {
+      this.changedAt ??= since;
+      this.say('Not kept', `This browser does not keep the workbook (${String(reason)}). Save makes a file of it.`);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** The workbook as a file: by the window's button, and by the keys that save everywhere. */
+import { byId, element } from './elements';
+import type { WorkbookSnapshot } from './workbench-api';
+
+export function saveOnDemand(save: () => WorkbookSnapshot): { listen(target: EventTarget): void } {
+  const saveFile = () => {
+    const url = URL.createObjectURL(new Blob([JSON.stringify(save())], { type: 'application/json' }));
+    element('a', { href: url, download: 'workbook.json' }).click();
+    URL.revokeObjectURL(url);
+  };
+  byId('save').addEventListener('click', saveFile);
+  return {
+    /** Ctrl+S (Cmd+S) in a window, before anything in it takes the keys. */
+    listen: (target) =>
+      target.addEventListener(
+        'keydown',
+        (event) => {
+          const { key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+          if (key.toLowerCase() !== 's' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          saveFile();
+        },
+        { capture: true },
+      ),
+  };
+}
