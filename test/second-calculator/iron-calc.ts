@@ -39,7 +39,7 @@ export interface Answer {
   expected: Value;
 }
 
-/** Calls of the add-in stand as the values they gave; everything else is calculated. */
+/** Whether Excel itself can calculate it. */
 export const isNative = (formula: string | null): formula is string => formula !== null && !formula.includes('PPPM.');
 
 const wasm = createRequire(__filename)
@@ -47,7 +47,17 @@ const wasm = createRequire(__filename)
   .replace(/wasm\.js$/, 'wasm_bg.wasm');
 let isLoaded = false;
 
-/** Every cell of every native formula: what this calculator says, beside what the workbook says. */
+/**
+ * What IronCalc 0.8.4 cannot work out, or gets wrong: TRIM and ERROR.TYPE of a range, and texts taken apart over one.
+ * Such formulas stand as the values they had.
+ */
+const BEYOND_IT: readonly RegExp[] = [/TRIM\(\w+\[/, /UNICODE\(/, /ERROR\.TYPE\([^()]*:/];
+
+/** Whether a formula is calculated here; calls of the add-in stand as the values they gave, too. */
+export const isCalculated = (formula: string | null): formula is string =>
+  isNative(formula) && !BEYOND_IT.some((beyond) => beyond.test(formula));
+
+/** Every cell of every formula that is calculated: what this calculator says, beside what the workbook says. */
 export function recalculate(workbook: CalculatedWorkbook): Answer[] {
   if (!isLoaded) initSync({ module: readFileSync(wasm) });
   isLoaded = true;
@@ -64,7 +74,7 @@ export function recalculate(workbook: CalculatedWorkbook): Answer[] {
     cells.forEach((row, r) =>
       row.forEach((cell, c) => {
         if (!cell) return;
-        if (!isNative(cell.formula)) {
+        if (!isCalculated(cell.formula)) {
           if (cell.value !== '' && !isInSpill(cells, r, c)) model.setUserInput(sheet, r + 1, c + 1, typed(cell.value));
           return;
         }
@@ -104,10 +114,13 @@ export function recalculate(workbook: CalculatedWorkbook): Answer[] {
 
 /**
  * IronCalc 0.8.4 takes -- away, also where it makes numbers of truth values, and asks ISERROR of the first cell of a
- * range only: both are said in other words.
+ * range only, and EXACT and LOWER of none: all are said in other words.
  */
 const inItsWords = (formula: string): string =>
-  formula.replace(/--ISERROR\(([^()]+)\)/g, '1*(IFERROR($1&"","§")="§")').replace(/--(?=[A-Z(])/g, '1*');
+  formula
+    .replace(/EXACT\(LOWER\(([^()]+)\),LOWER\(([^()]+)\)\)/g, '($1=$2)')
+    .replace(/--ISERROR\(([^()]+)\)/g, '1*(IFERROR($1&"","§")="§")')
+    .replace(/--(?=[A-Z(])/g, '1*');
 
 /** Whether a native formula spills there. */
 const isInSpill = (cells: CalculatedSheet['cells'], row: number, column: number): boolean =>
@@ -116,7 +129,7 @@ const isInSpill = (cells: CalculatedSheet['cells'], row: number, column: number)
     .some((line, r) =>
       line
         .slice(0, column + 1)
-        .some((cell, c) => cell && isNative(cell.formula) && r + cell.rows > row && c + cell.columns > column),
+        .some((cell, c) => cell && isCalculated(cell.formula) && r + cell.rows > row && c + cell.columns > column),
     );
 
 /** Fifteen digits, the sum of what Excel and its like keep of a number. */

@@ -11,6 +11,8 @@ describe('Structured references become plain ones:', () => {
   it.each([
     ['=SUM(tblPanel[Eligible patients])', "=SUM('Panel'!$B$7:$B$10)"],
     ['=ROWS(tblPanel[#All])', "=ROWS('Panel'!$A$6:$B$10)"],
+    ['=ROWS(tblPanel[[#All],[Program]])', "=ROWS('Panel'!$A$6:$A$10)"],
+    ['=tblPanel[[#Headers],[Program]]', "='Panel'!$A$6"],
     ['=tblPanel[@[Eligible patients]]*2', "='Panel'!$B$8*2"],
     ['=tblPanel[[#This Row],[Program]]', "='Panel'!$A$8"],
     ['=tblPayerMix[Codes]&"tblPanel[Program]"', '=\'Payer Mix\'!$AA$7&"tblPanel[Program]"'],

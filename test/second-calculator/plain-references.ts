@@ -24,12 +24,15 @@ export function plainReferences(
     const table = tables.find((candidate) => candidate.name === name);
     if (!table) throw new Error(`${formula}: there is no table ${name}`);
     const whole = { first: table.row + 1, last: table.row + table.rows };
-    const thisRow = /^@|^\[?#This Row\]?/.test(part);
-    const header = part.replace(/^@|^\[#This Row\],/, '').replace(/^\[|\]$/g, '');
-    if (header === '#All') return area(table, table.row, whole.last, 0, table.headers.length - 1);
+    const [, special = '', header = ''] = /^(@|\[?#(?:All|Headers|This Row)\]?)?,?\[?([^[\]]*)\]?$/.exec(part) ?? [];
     const column = table.headers.indexOf(header);
-    if (column < 0) throw new Error(`${formula}: ${name} has no column ${header}`);
-    return thisRow ? area(table, at.row, at.row, column, column) : area(table, whole.first, whole.last, column, column);
+    if (header !== '' && column < 0) throw new Error(`${formula}: ${name} has no column ${header}`);
+    const [left, right] = header === '' ? [0, table.headers.length - 1] : [column, column];
+    if (special.includes('#All')) return area(table, table.row, whole.last, left, right);
+    if (special.includes('#Headers')) return area(table, table.row, table.row, left, right);
+    return special === ''
+      ? area(table, whole.first, whole.last, left, right)
+      : area(table, at.row, at.row, left, right);
   });
 }
 

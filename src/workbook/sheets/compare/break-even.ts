@@ -61,8 +61,8 @@ const panelOfMonths = (panel: string): ResultTable<string> => ({
     months: {
       cell: (_, { at, nth }) => {
         const active = reference(linePlace('activePatients', nth, 1));
-        const otherwise =
-          nth === 0 ? active : `IF(${FORECAST}!${headerCell(nth)}="",${at('months', nth - 1)},${active})`;
+        const before = nth === 0 ? '""' : at('months', nth - 1);
+        const otherwise = `IF(${FORECAST}!${headerCell(nth)}="",${before},${active})`;
         const panelCell = fixed(area(BREAK_EVEN_MONTHS_ROW, TOTAL_COLUMN));
         return formula(`IF(ISNUMBER(${panelCell}),${panelCell},${otherwise})`);
       },

@@ -18,7 +18,8 @@ export function drawChartMonths(sheet: SheetDraft): void {
           const month = headerCell(nth);
           // Months without dates are counted; an axis of dates wants dates all the same.
           const dated = `IF(${headerCell(0)}=1,EOMONTH(1,${month}-1),${month})`;
-          return formula(nth === 0 ? dated : `IF(${month}="",${at('months', nth - 1)},${dated})`);
+          const before = nth === 0 ? '""' : at('months', nth - 1);
+          return formula(`IF(${month}="",${before},${dated})`);
         },
         numberFormat: MONTH_AXIS_FORMAT,
         align: 'Right',
