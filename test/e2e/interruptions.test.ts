@@ -6,6 +6,9 @@ import { openWorkbench, type OpenOptions, type Workbench } from '../../src/workb
 import { statementRow } from '../../src/workbook/sheets/forecast/layout';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import { differences, edited, expectedStatements, readStatements, SAMPLE_TABLES } from './statement';
+import { FINDINGS_ROW } from '../../src/workbook/sheets/checks/layout';
+import { SCENARIO_LINES, scenarioRow } from '../../src/workbook/sheets/compare/layout';
+import { PROGRAM_LINES, programRow } from '../../src/workbook/sheets/forecast/layout';
 
 const GREEN = /^All \d+ checks pass/;
 const CALCULATING = /^Calculating…$/;
@@ -66,7 +69,9 @@ describe('something typed into a spill', () => {
 
   it('is found wherever it stands: below the header, in the last month, in a program, over the findings, on Compare', async () => {
     await built();
-    for (const cell of ['Forecast!A9', 'Forecast!AM20', 'Forecast!D60', 'Checks!B47', 'Compare!E121']) {
+    const inProgram = `Forecast!D${programRow(0, PROGRAM_LINES[1]) + 1}`;
+    const inScenario = `Compare!E${scenarioRow(0, SCENARIO_LINES[1]) + 1}`;
+    for (const cell of ['Forecast!A9', 'Forecast!AM20', inProgram, `Checks!B${FINDINGS_ROW + 2}`, inScenario]) {
       await workbench.type(cell, 1);
       await workbench.frame.getByRole('button', { name: `Select ${cell}` }).waitFor();
       await workbench.type(cell, '');

@@ -115,7 +115,7 @@ describe('Build', () => {
       scenario: 'Expected',
       scenarios: ['Conservative', 'Expected', 'Stretch'],
       findings: [],
-      practice: SAMPLE.practice,
+      practice: SAMPLE.practice.name,
     });
     expect(status!.lightText).toMatch(/^All \d+ checks pass, no findings$/);
     expect(status!.headline.every(({ value, text }) => typeof value === 'number' && text !== '')).toBe(true);
@@ -377,7 +377,7 @@ describe('other practices', () => {
       names.map((name) => ['=CCM', name]),
     );
     expect(await workbench.errorCells()).toEqual([]);
-    expect(await call('readStatus')).toMatchObject({ light: 'ok', practice: { payers: names } });
+    expect(await call('readStatus')).toMatchObject({ light: 'ok', practice: '=HYPERLINK("http://example.com","Pay")' });
   });
 });
 

@@ -76,6 +76,9 @@ const READ = [
   NAMES.lightText,
 ] as const;
 
+/** On sheets that nothing else rests on. */
+const DELETABLE: ReadonlySet<string> = new Set([NAMES.hires, NAMES.version]);
+
 /**
  * The state of the workbook we built; null when there is none. One sync, and more where something is wrong. Findings
  * are worked out from the tables as they are now, since PPPM.CHECKMODEL may be late or have no room.
@@ -106,9 +109,9 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   const checks = loadChecks(context);
   await context.sync();
   const tables = tablesOf();
-  // Compare may have been deleted by hand: the rest is a forecast all the same.
+  // Compare and Log may have been deleted by hand: the rest is a forecast all the same.
   const isGone = (name: (typeof READ)[number]): boolean => ranges.get(name)!.isNullObject;
-  if (!tables || READ.some((name) => name !== NAMES.hires && isGone(name))) return null;
+  if (!tables || READ.some((name) => !DELETABLE.has(name) && isGone(name))) return null;
   const values = (name: (typeof READ)[number]): unknown[][] => ranges.get(name)!.values;
   const texts = (name: (typeof READ)[number]): string[][] => ranges.get(name)!.text;
   const text = (name: (typeof READ)[number]): string => String(values(name)[0][0]).trim();
@@ -126,7 +129,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   return {
     status: {
       practice: text(NAMES.practice),
-      version: versionOf(text(NAMES.version)),
+      version: isGone(NAMES.version) ? '' : versionOf(text(NAMES.version)),
       scenario,
       scenarios: namesIn(values(NAMES.scenarioHeaders)),
       headline: values(NAMES.headline).map(([label, value, unit], row) => ({

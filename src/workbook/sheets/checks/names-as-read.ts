@@ -68,6 +68,8 @@ const onChecks = (cells: Place['area']): Place => ({ sheet: CHECKS, area: cells 
 /** As many names as there is room for. */
 export const programNames = onChecks(placedPrograms.data('name'));
 export const scenarioNames = onChecks(placedScenarios.data('name'));
+/** The program of the first row of Payer Mix; the others follow below. */
+export const payerPrograms = onChecks(placeResults(payerRows).data('program'));
 /** As many as the tables may hold: the names that a table brings beyond the room stand there, too. */
 const MOST_SCENARIOS = 100;
 export const allProgramNames = onChecks({ ...programNames.area, rows: PANEL.maxRows });

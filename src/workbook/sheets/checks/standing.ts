@@ -10,6 +10,7 @@ import { HEADING_ROWS } from '../../layout/sheet-draft';
 import { ROOM } from '../../layout/room';
 import { COMPARE, compareCorner, HIRES_ROW } from '../compare/layout';
 import { FORECAST, programNameRow, STATEMENT_ROW } from '../forecast/layout';
+import { payerPrograms, programNames, scenarioNames } from './names-as-read';
 
 /** Irrational, and another one for every cell: changes of two cells do not cancel out. */
 const weightOf = (cells: string): string => `SQRT(ROW(${cells})*211+COLUMN(${cells}))`;
@@ -52,15 +53,22 @@ const NAME_ERROR = 5;
 
 const errorTypes = (cells: string): string => `IFERROR(ERROR.TYPE(${cells}),0)`;
 
+const onTheirWay = (cells: string): string =>
+  `SUMPRODUCT(ISERROR(${cells})*ISERROR(MATCH(${errorTypes(cells)},${LASTING_ERRORS},0)))`;
+
+/** Where the names of programs and scenarios begin, which blocks and checks go by. */
+const NAMES_AS_READ = [programNames, scenarioNames, payerPrograms].map(({ sheet, area: { row, column } }) =>
+  onSheet(sheet, area(row, column)),
+);
+
 /** Answers that are on their way: of other inputs than those now, or not there yet. */
 export const staleFormula = (findings: string): string => {
   const stale = overAnswers(
     findings,
     (cells) =>
-      `COUNTIF(${cells},"* · ??????-??????")-COUNTIF(${cells},"* · ??????-"&${NAMES.stamp})` +
-      `+SUMPRODUCT(ISERROR(${cells})*ISERROR(MATCH(${errorTypes(cells)},${LASTING_ERRORS},0)))`,
+      `COUNTIF(${cells},"* · ??????-??????")-COUNTIF(${cells},"* · ??????-"&${NAMES.stamp})+${onTheirWay(cells)}`,
   );
-  return `IF(${NAMES.stamp}=${NO_STAMP},NA(),${stale})`;
+  return `IF(${NAMES.stamp}=${NO_STAMP},NA(),${[stale, ...NAMES_AS_READ.map(onTheirWay)].join('+')})`;
 };
 
 /** Answers that have no room. */
