@@ -407,11 +407,11 @@ describe('Capacity', () => {
   it('a panel beyond the team crosses a guardrail: its light turns, and the finding says month, value, limit and what to do', async () => {
     const lights = async () => (await workbench.cells('Start!A24:C28')).map((row) => row.map(({ value }) => value));
     expect((await lights()).map(([name, , verdict]) => [name, verdict])).toEqual([
-      ['Lowest realization', 'OK'],
-      ['Lowest claim success', 'OK'],
-      ['Highest utilization', 'OK'],
-      ['Highest expense PMPM', '–'],
-      ['Most waiting patients', 'OK'],
+      ['Lowest realization: 65.0%', 'OK'],
+      ['Lowest claim success: 90.0%', 'OK'],
+      ['Highest utilization: 100.0%', 'OK'],
+      ['Highest expense PMPM: no limit', '–'],
+      [expect.stringMatching(/^Most waiting patients: \d+$/), 'OK'],
     ]);
     const guardrails = workbench.frame.getByRole('region', { name: 'Guardrails' });
     expect((await guardrails.getByText('Kept').all()).length).toBe(4);

@@ -56,6 +56,8 @@ export class AddinFunctions {
   /** What each cell had of a function before, for an Excel that shows it until the new answer is there. */
   private readonly before = new Map<string, CellValue[][]>();
   keepsOldValues = false;
+  /** Whether cells that read an awaited answer keep what they show for a moment, since it mostly comes at once. */
+  isPatient = true;
 
   constructor(
     private readonly app: UniverApp,
@@ -112,7 +114,7 @@ export class AddinFunctions {
     const cell = `${caller.sheetId}|${caller.row}|${caller.column}`;
     if (!call.answer) {
       call.callers.set(cell, caller);
-      if (!call.isLate && !this.keepsOldValues && this.hasValue(caller)) this.calculation.dependencies.awaitAnswer();
+      if (!call.isLate && this.isPatient && this.hasValue(caller)) this.calculation.dependencies.awaitAnswer();
     }
     if (this.calls.size > MOST_ANSWERS) this.forgetOldest();
     if (call.answer) this.before.set(`${cell}|${fn.name}`, call.answer);

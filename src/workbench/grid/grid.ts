@@ -206,8 +206,8 @@ export interface Grid {
   registerFunctions(functions: AddinFunction[], wakesCells?: boolean): void;
   /** As when the add-in is gone: values stay until a cell is recalculated, then #NAME?. */
   unregisterFunctions(): void;
-  /** Whether a cell that awaits an answer shows the one it had before, not #BUSY!. */
-  keepOldValues(keep: boolean): void;
+  /** How an Excel behaves whose functions answer late: cells show #BUSY! meanwhile, or the values they had. */
+  awaitAnswers(as: { late: boolean; oldValues: boolean }): void;
   /** Calculates everything again. */
   recalculate(): void;
   /** Resolves when no formula, spill or custom function is under way. */

@@ -178,8 +178,9 @@ class UniverGrid implements Grid {
     this.flushUnlessBatched();
   }
 
-  keepOldValues(keep: boolean) {
-    this.functions.keepsOldValues = keep;
+  awaitAnswers({ late, oldValues }: Parameters<Grid['awaitAnswers']>[0]) {
+    this.functions.isPatient = !late && !oldValues;
+    this.functions.keepsOldValues = oldValues;
   }
 
   spillRange(sheetId: string, row: number, column: number) {

@@ -134,7 +134,8 @@ export class ExcelHost {
   play(change: Partial<Switches>): void {
     this.switches = { ...this.switches, ...change };
     this.calls.slowDown(this.switches);
-    this.grid.keepOldValues(this.switches.oldValues);
+    const { late, oldValues } = this.switches;
+    this.grid.awaitAnswers({ late: late > 0, oldValues });
     this.cellEdit.set(this.switches.editing);
   }
 

@@ -239,7 +239,7 @@ export class MemoryGrid implements Grid {
     this.functions = new Map(functions.map((item) => [item.name, item]));
     this.recalculate();
   }
-  keepOldValues() {}
+  awaitAnswers() {}
   unregisterFunctions() {
     this.functions.clear();
   }
