@@ -75,10 +75,25 @@ describe('300 keys at 40 to 120 ms a key, over ten runs', () => {
 });
 
 describe('what a rule refuses', () => {
+  const dialog = () => workbench.page.getByRole('dialog');
+
   it('is taken back, and said, when its verdict comes, and what was typed meanwhile stays', async () => {
     const before = await values('Panel!C7:C10');
-    await type('Panel!C7', entering(-5, 77), () => 60);
+    await type('Panel!C7', entering(-5, 77), () => 0);
     await expect.poll(() => values('Panel!C7:C10')).toEqual([before[0], 77, before[2], before[3]]);
-    await workbench.page.getByRole('dialog').waitFor();
+    await dialog().getByText('Give a number of 0 or more').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('is selected again, and can be typed anew once Escape has closed the dialog', async () => {
+    await type('Panel!C7', entering(-5), () => 60);
+    await dialog().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await workbench.page.waitForTimeout(400);
+    await pressKeys(workbench.page, entering(55), () => 60);
+    await workbench.settled();
+    expect(await values('Panel!C7')).toEqual([55]);
   });
 });

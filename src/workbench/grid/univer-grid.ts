@@ -15,6 +15,7 @@ import { BUSY } from './cell-errors';
 import { Callouts } from './callouts';
 import { Cells } from './cells';
 import { Charts } from './charts';
+import { openDialogsAsExcel } from './dialogs';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { registerExcelFunctions } from './excel-functions';
@@ -92,6 +93,7 @@ class UniverGrid implements Grid {
     readTypedValues(app);
     keepWhatIsTyped(app);
     awaitNoVerdict(app);
+    openDialogsAsExcel(app);
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
     this.events.on((event) => {
       if (event.type === 'changed' && event.source === 'user') this.growTables(event.sheetId, event.range);
