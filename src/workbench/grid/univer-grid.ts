@@ -244,6 +244,11 @@ class UniverGrid implements Grid {
     this.cells.flush();
     this.validation.extendDown(sheetId, row, rows);
     this.marks.extendDown(sheetId, row, rows);
+    const table = this.tablesPart.at(sheetId, row.row, row.column);
+    if (!table) return;
+    const first = table.range.row + 1;
+    const data = { ...table.range, row: first, rows: row.row - first + 1 };
+    this.validation.lengthenLists(this.app.sheet(sheetId).getName(), data, rows);
   }
 
   setName(name: string, formula: string, comment?: string) {

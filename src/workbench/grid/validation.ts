@@ -10,6 +10,7 @@ import {
   type IRange,
   type ISheetDataValidationRule,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import {
   AddDataValidationMutation,
@@ -20,6 +21,7 @@ import {
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { extendedDown, univerRange } from './address';
+import { lengthenedSource } from './list-sources';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, ValidationRule } from './grid';
 
@@ -113,6 +115,26 @@ export class Validation {
     }
   }
 
+  /** Drop-downs whose choices are a whole column of the table go on into the rows that it gains below. */
+  lengthenLists(sheet: string, data: CellRange, rows: number): void {
+    this.flush();
+    for (const { name, id } of this.app.workbook().getSheets().map(nameAndId)) {
+      for (const { uid, type, formula1, operator, allowBlank } of this.rulesOf(id)) {
+        const source =
+          type === DataValidationType.LIST && lengthenedSource(formula1 ?? '', name, { sheet, data }, rows);
+        if (!source) continue;
+        const asked = this.rules.get(uid);
+        if (asked) this.rules.set(uid, { ...asked, source });
+        this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
+          unitId: WORKBOOK_ID,
+          subUnitId: id,
+          ruleId: uid,
+          payload: { type: UpdateRuleType.SETTING, payload: { type, formula1: source, operator, allowBlank } },
+        });
+      }
+    }
+  }
+
   save(): unknown {
     return [...this.rules];
   }
@@ -160,6 +182,8 @@ function onlyOnSheetsThatAreThere(app: UniverApp): void {
     return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : [];
   };
 }
+
+const nameAndId = (sheet: Worksheet) => ({ name: sheet.getName(), id: sheet.getSheetId() });
 
 function isSameRange(a: CellRange, b: CellRange): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -20,6 +20,40 @@ export function describeConsistency(page: () => Page): void {
       const differences = await page().evaluate(compareEditedWithFresh, { seed, rows: 26, edits: 6 });
       expect(differences).toEqual([]);
     });
+
+    it('follows cells that are named by text, beside formulas and after them', async () => {
+      const seen = await page().evaluate(async () => {
+        const { grid, at, blank } = window;
+        grid.load(blank);
+        const sheet = grid.sheets()[0].id;
+        const found: unknown[] = [];
+        const put = async (address: string, content: string | number) => {
+          grid.write(sheet, at(address), [[content]], 'user');
+          await grid.settled();
+          found.push(grid.readValues(sheet, at('D1:F1'))[0]);
+        };
+        grid.write(sheet, at('A1:B1'), [[1, 'A1']], 'addin');
+        grid.write(sheet, at('D1:F1'), [['=INDIRECT(B1)*10', '=D1+1', '=SUM(OFFSET(A1,0,0,2,1))']], 'addin');
+        await grid.settled();
+        await put('A1', 2);
+        await put('A2', 5);
+        await put('B1', 'A2');
+        await put('A2', 7);
+        await put('D1', '=A2');
+        await put('F1', '=E1*2');
+        await put('A2', 9);
+        return found;
+      });
+      expect(seen).toEqual([
+        [20, 21, 2],
+        [20, 21, 7],
+        [50, 51, 7],
+        [70, 71, 9],
+        [7, 8, 9],
+        [7, 8, 16],
+        [9, 10, 20],
+      ]);
+    });
   });
 }
 

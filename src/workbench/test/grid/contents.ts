@@ -196,6 +196,24 @@ export function describeContents(page: () => Page): void {
       expect(seen).toEqual([[0.62], [0.5], [62]]);
     });
 
+    it('means a month by 2026-07, and a day by 7/15/2026, as Excel shows them', async () => {
+      await page().evaluate(() =>
+        window.grid.format(window.grid.sheets()[0].id, window.at('B3'), { numberFormat: 'mmm-yy' }),
+      );
+      await page().mouse.click(400, 300);
+      await type('B1', '2026-07');
+      await type('B2', '7/15/2026');
+      await type('B3', '2026-08-31');
+      await type('B4', 'July');
+      const seen = await page().evaluate(() => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        return { values: grid.readValues(sheet, at('B1:B4')), texts: grid.readTexts(sheet, at('B1:B4')) };
+      });
+      expect(seen.values).toEqual([[46204], [46218], [46265], ['July']]);
+      expect(seen.texts).toEqual([['Jul-26'], ['7/15/2026'], ['Aug-26'], ['July']]);
+    });
+
     it('is offered the functions of the add-in with what they do', async () => {
       await page().mouse.click(400, 300);
       await page().keyboard.type('=PPPM.FORE');

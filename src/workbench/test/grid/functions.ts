@@ -33,6 +33,34 @@ export function describeFunctions(page: () => Page): void {
       expect(seen.atOnce).toBeGreaterThanOrEqual(12);
     });
 
+    it('leave what they showed in place, and what reads it, while a quick answer is awaited', async () => {
+      const seen = await page().evaluate(async () => {
+        const { grid, at, sample } = window;
+        const sheet = grid.sheets()[0].id;
+        grid.write(sheet, at('A1:C1'), [[1, '=PPPM.SLOWROW(A1)', null]], 'addin');
+        grid.write(sheet, at('F1:G1'), [['=SUM(B1#)', '=A1+F1']], 'addin');
+        await grid.settled();
+        const shown = () => grid.readValues(sheet, at('B1:G1'))[0];
+        const before = shown();
+        const answer = sample.holdAnswers();
+        const asked = sample.calls.length;
+        grid.write(sheet, at('A1'), [[2]], 'user');
+        while (sample.calls.length === asked) await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const awaited = shown();
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        const late = shown();
+        answer();
+        await grid.settled();
+        return { before, awaited, late, after: shown() };
+      });
+      const busy = { error: '#BUSY!' };
+      expect(seen.before).toEqual([1, 10, 100, null, 111, 112]);
+      expect(seen.awaited).toEqual(seen.before);
+      expect([seen.late[0], seen.late[4], seen.late[5]]).toEqual([busy, busy, busy]);
+      expect(seen.after).toEqual([2, 20, 200, null, 222, 224]);
+    });
+
     it('are asked once for equal arguments, and again when everything is recalculated', async () => {
       const counts = await page().evaluate(async () => {
         const { grid, at, sample } = window;

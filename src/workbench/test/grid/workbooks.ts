@@ -322,6 +322,55 @@ export function describeWorkbooks(page: () => Page): void {
       expect(seen).toEqual([share, { kind: 'list', source: 'CCM,RPM', ignoreBlanks: false }, null, share, null]);
     });
 
+    it('offers what a table gains below, where its choices are a whole column of it', async () => {
+      const seen = await page().evaluate(async () => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        const other = grid.addSheet('Payer Mix');
+        const name = grid.sheets()[0].name;
+        grid.write(
+          sheet,
+          at('A1:B3'),
+          [
+            ['Program', 'Eligible'],
+            ['CCM', 10],
+            ['RPM', 20],
+          ],
+          'addin',
+        );
+        grid.addTable('tblPanel', sheet, at('A1:B3'), 'TableStyleMedium2');
+        const list = (source: string): ValidationRule => ({ kind: 'list', source, ignoreBlanks: true });
+        grid.setValidation(other, at('A2:A9'), list(`=${name}!$A$2:$A$3`));
+        grid.setValidation(other, at('B2:B9'), list(`=${name}!$A$3:$A$3`));
+        grid.setValidation(sheet, at('D1'), list('=$B$2:$B$3'));
+        grid.write(sheet, at('A4:B4'), [['BHI', 30]], 'user');
+        await grid.settled();
+        const places: [string, number, number][] = [
+          [other, 1, 0],
+          [other, 1, 1],
+          [sheet, 0, 3],
+        ];
+        return places.map((place) => grid.readValidation(...place)?.source);
+      });
+      expect(seen).toEqual(['=Sheet1!$A$2:$A$4', '=Sheet1!$A$3:$A$3', '=$B$2:$B$4']);
+    });
+
+    it('gets its parts one after another, and is one rule', async () => {
+      const seen = await page().evaluate((rule) => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        const { prompt, alert, ...bare } = rule;
+        grid.batch(() => {
+          grid.setValidation(sheet, at('A1:A10'), bare);
+          grid.setValidation(sheet, at('A1:A10'), { ...grid.readValidation(sheet, 4, 0)!, prompt });
+          grid.setValidation(sheet, at('A1:A10'), { ...grid.readValidation(sheet, 4, 0)!, alert });
+        });
+        const { validation } = grid.save() as { validation: [string, unknown][] };
+        return { rule: grid.readValidation(sheet, 9, 0), kept: validation.length };
+      }, share);
+      expect(seen).toEqual({ rule: share, kept: 1 });
+    });
+
     it('shows its hint beside the selected cell', async () => {
       await page().evaluate((rule) => {
         const { grid, at } = window;
