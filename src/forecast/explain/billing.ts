@@ -83,7 +83,7 @@ function realizationRows(m: ExplainedMonth, s: number, p: number): Row[] {
       '%',
       s,
       month.reaching,
-      'PPPM.REALIZATION of mean minutes, Minutes cv and Threshold minutes',
+      'PPPM.REALIZATION of mean minutes, Spread of minutes and Threshold minutes',
     ),
     m.inputs.ofPayer('thresholdMinutes', s),
     m.inputs.ofPayer('minutesCv', s),

@@ -82,8 +82,8 @@ export const PAYER_MIX = table({
       'Minutes a patient must reach in a month to be billable, e.g. 20; realization then follows from the care team’s minutes.',
       { capability: 'minutes', fallback: 0, fallbackText: 'realization as typed' },
     ),
-    number('minutesCv', 'Minutes cv', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', {
-      aliases: ['CV of minutes', 'cv'],
+    number('minutesCv', 'Spread of minutes', '×', 'Spread of minutes between patients: standard deviation ÷ mean.', {
+      aliases: ['Minutes cv', 'CV of minutes', 'cv'],
       capability: 'minutes',
       fallback: 0.6,
       fallbackText: '0.6, an assumption',

@@ -144,10 +144,10 @@ export const PRICING_SETTINGS = [
   {
     ...choice(
       'qp',
-      'QP',
+      'Qualifying participant (QP)',
       'Whether practitioners are qualifying participants of an advanced payment model, who have a conversion factor of their own from 2026.',
       YES_NO,
-      { aliases: ['Qualifying APM participant'], fallback: 'no', fallbackText: 'no' },
+      { aliases: ['QP', 'Qualifying participant', 'Qualifying APM participant'], fallback: 'no', fallbackText: 'no' },
     ),
     means: (answer: (typeof YES_NO)[number]) => answer === 'yes',
   },

@@ -173,6 +173,8 @@ export interface Grid {
   setColumnWidth(sheetId: string, column: number, columns: number, pixels: number): void;
   setRowHeight(sheetId: string, row: number, rows: number, pixels: number): void;
   columnWidth(sheetId: string, column: number): number;
+  hideColumns(sheetId: string, column: number, columns: number, isHidden: boolean): void;
+  isColumnHidden(sheetId: string, column: number): boolean;
   rowHeight(sheetId: string, row: number): number;
   freeze(sheetId: string, rows: number, columns: number): void;
   frozen(sheetId: string): { rows: number; columns: number };

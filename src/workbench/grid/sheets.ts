@@ -6,6 +6,8 @@ import {
   SetFrozenMutation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetNameCommand,
   SetWorksheetOrderMutation,
@@ -119,6 +121,19 @@ export class Sheets {
       ranges,
       colWidth: pixels,
     });
+  }
+
+  hideColumns(sheetId: string, column: number, columns: number, isHidden: boolean): void {
+    const endRow = this.app.sheet(sheetId).getRowCount() - 1;
+    this.app.commands.syncExecuteCommand(isHidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      ranges: [{ startRow: 0, endRow, startColumn: column, endColumn: column + columns - 1 }],
+    });
+  }
+
+  isColumnHidden(sheetId: string, column: number): boolean {
+    return !this.app.sheet(sheetId).getColVisible(column);
   }
 
   setRowHeight(sheetId: string, row: number, rows: number, pixels: number): void {

@@ -203,6 +203,14 @@ class UniverGrid implements Grid {
     this.sheetsPart.setColumnWidth(sheetId, column, columns, pixels);
   }
 
+  hideColumns(sheetId: string, column: number, columns: number, isHidden: boolean) {
+    this.sheetsPart.hideColumns(sheetId, column, columns, isHidden);
+  }
+
+  isColumnHidden(sheetId: string, column: number) {
+    return this.sheetsPart.isColumnHidden(sheetId, column);
+  }
+
   setRowHeight(sheetId: string, row: number, rows: number, pixels: number) {
     this.sheetsPart.setRowHeight(sheetId, row, rows, pixels);
   }

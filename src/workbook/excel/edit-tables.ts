@@ -9,7 +9,8 @@ import { SCENARIO_UNIT, scenarioValidation } from '../sheets/scenarios';
 import { changeExcel } from './door';
 import { Refusal } from './refusal';
 import { readTables, tablesNow } from './tables-now';
-import { points, typed, writeValidation } from './write';
+import { points } from '../layout/print-area';
+import { typed, writeValidation } from './write';
 
 /** @param shown the tables that the edit was proposed for */
 export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {

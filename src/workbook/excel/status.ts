@@ -10,6 +10,7 @@ import { versionOf } from '../sheets/log';
 import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
 import { headerRowsOf, loadTablesOnSheets, strayFindings, type StrayFinding } from './stray-cells';
+import { followPrintAreas, loadPrintAreas, type Outgrown } from './follow-print';
 import { findTrouble, isErrorText, PASSING, type Trouble } from './trouble';
 import { typed } from './write';
 
@@ -86,7 +87,9 @@ const DELETABLE: ReadonlySet<string> = new Set([NAMES.hires, NAMES.version]);
 export async function readStatus(): Promise<Status | null> {
   const read = await readExcel(readCells);
   if (!read) return null;
-  const { status, mayBeTrouble, months } = read;
+  const { status, mayBeTrouble, months, outgrown } = read;
+  // What is printed follows figures that are there; where it cannot, the sheet says so.
+  if (status.isCurrent) await followPrintAreas(outgrown).catch(() => undefined);
   return mayBeTrouble ? { ...status, trouble: await findTrouble(months) } : status;
 }
 
@@ -94,6 +97,7 @@ interface Read {
   status: Status;
   mayBeTrouble: boolean;
   months: number;
+  outgrown: readonly Outgrown[];
 }
 
 async function readCells(context: Excel.RequestContext): Promise<Read | null> {
@@ -107,6 +111,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     }),
   );
   const checks = loadChecks(context);
+  const printAreas = loadPrintAreas(context);
   await context.sync();
   const tables = tablesOf();
   // Compare and Log may have been deleted by hand: the rest is a forecast all the same.
@@ -159,6 +164,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     },
     mayBeTrouble: isErrorText(origin) ? !isRefused && !PASSING.has(origin) : light === 'error',
     months: forecast.inputs.settings.months,
+    outgrown: printAreas(),
   };
 }
 

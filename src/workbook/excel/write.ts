@@ -1,5 +1,5 @@
 /** The one writer: lays a planned workbook into Excel in six round trips. */
-import { columnName, formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
+import { formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
 import { changeExcel } from './door';
 import { look } from './inspect';
 import { readMark, removeMark, writeMark } from './mark';
@@ -14,7 +14,9 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../plan/plan';
+import { points } from '../layout/print-area';
 import { Refusal } from './refusal';
+import { setPage } from './set-page';
 
 export type Progress = (done: number, total: number, what: string) => void;
 
@@ -118,7 +120,7 @@ async function takeBack(plan: WorkbookPlan): Promise<void> {
 
 function writeCells(
   sheet: Excel.Worksheet,
-  { tabColor, widths, blocks, tables, formats, heights, freeze }: SheetPlan,
+  { tabColor, widths, hidden, blocks, tables, formats, heights, freeze }: SheetPlan,
 ): void {
   sheet.tabColor = tabColor;
   sheet.showGridlines = false;
@@ -129,6 +131,7 @@ function writeCells(
     while (widths[column + columns] === characters) columns++;
     sheet.getRangeByIndexes(0, column, 1, columns).getEntireColumn().format.columnWidth = points(characters);
   });
+  for (const column of hidden) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   // Formats first: a date format that is there already is not replaced by Excel's own.
   formats.forEach((format) => writeFormat(sheet, format));
   heights.forEach(({ row, rows, height }) => {
@@ -172,9 +175,6 @@ function contentAt(blocks: readonly BlockPlan[], row: number, column: number): C
   const last = covering[covering.length - 1];
   return last ? last.contents[row - last.row][column - last.column] : null;
 }
-
-/** Width of a column of so many digits in Excel's standard font, in points. */
-export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function writeBlock(sheet: Excel.Worksheet, { row, column, contents }: BlockPlan): void {
   if (contents.length === 0) return;
@@ -301,16 +301,4 @@ function drawChart(
     sheet.getRangeByIndexes(row, column, 1, 1),
     sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
   );
-}
-
-function setPage(sheet: Excel.Worksheet, { print: { titleRows, titleColumns, pagesWide } }: SheetPlan): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: pagesWide };
-  if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
-  if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnName(titleColumns - 1)}`);
-  const footer = pageLayout.headersFooters.defaultForAllPages;
-  footer.leftFooter = '&F';
-  footer.centerFooter = '&A';
-  footer.rightFooter = 'Page &P of &N';
 }

@@ -3,6 +3,8 @@ import type { Column, TableSchema } from '../../tables/schemas/column';
 import type { InputRow } from '../practice/sample-tables';
 import { drawTable, schemaColumns, sourceColumn, type InputTable } from './input-table';
 import { HEADER_ROW, type SheetDraft } from './sheet-draft';
+import { SOURCE_WIDTH } from './source-text';
+import { hideUnused } from './unused-columns';
 
 export const onlyTable = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
   schema,
@@ -18,7 +20,6 @@ const NARROW = 16;
 const TEXT = 26;
 const widthOf = ({ header, unit, type }: Column): number =>
   Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
-const SOURCE = 110;
 
 /** @param firstWidths of columns that names and choices stand in; the others are as wide as their headers ask for */
 export function drawInputSheet(
@@ -28,9 +29,10 @@ export function drawInputSheet(
   firstWidths: readonly number[],
   frozenColumns: number,
 ): void {
-  sheet.widths([...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE]);
+  sheet.widths([...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE_WIDTH]);
   sheet.heading(sheet.name, purpose);
   drawTable(sheet, table);
+  hideUnused(sheet, table);
   sheet.freeze(HEADER_ROW + 1, frozenColumns);
   sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns });
 }

@@ -2,6 +2,7 @@
 import type { Column, TableSchema } from '../../tables/schemas/column';
 import { area, relative, type Area, type Content, type Formula } from '../plan/cells';
 import type { SheetDraft } from './sheet-draft';
+import { shortSource } from './source-text';
 import { FORMATS, formatOfInput, THIN_LINE } from './look';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
 import type { InputRow, InputValue } from '../practice/sample-tables';
@@ -82,7 +83,7 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
   const { schema, columns, rows, row, column } = table;
   const placed = placeTable(table);
   const value = (cells: InputRow, { key }: SheetColumn): InputValue =>
-    key === SOURCE_KEY ? cells.source : (cells.cells[key] ?? null);
+    key === SOURCE_KEY ? shortSource(cells.source) : (cells.cells[key] ?? null);
 
   sheet.put(row - 1, column, [columns.map(({ unit }) => unit)]);
   sheet.put(row, column, [columns.map(({ header }) => header)]);

@@ -29,15 +29,17 @@ export const SERIES_COLORS = [
 
 export const TAB_COLORS = { overview: '#1F3A5F', inputs: '#E0B84C', results: '#2A9D8F', assurance: '#7A8794' } as const;
 
-/** Zero is a dash, a negative amount stands in brackets. */
+/**
+ * Zero is a dash, a negative amount stands in brackets. Patients are whole wherever they are shown; a month is written
+ * like the day that it has.
+ */
 export const NUMBER_FORMATS = {
   dollars: '$#,##0_);($#,##0);"–"_)',
   dollarsAndCents: '$#,##0.00_);($#,##0.00);"–"_)',
-  patients: '#,##0.0_);(#,##0.0);"–"_)',
   whole: '#,##0_);(#,##0);"–"_)',
   percent: '0.0%_);(0.0%);"–"_)',
   month: 'mmm-yy',
-  date: 'yyyy-mm-dd',
+  date: 'd-mmm-yy',
   residual: '0.000000;-0.000000;0',
   plain: 'General',
 } as const;
@@ -59,12 +61,8 @@ export function formatOfUnit(unit: string): string {
       return NUMBER_FORMATS.dollarsAndCents;
     case '%':
       return NUMBER_FORMATS.percent;
-    case 'units':
-      return NUMBER_FORMATS.whole;
-    case 'months':
-      return NUMBER_FORMATS.whole;
     default:
-      return NUMBER_FORMATS.patients;
+      return NUMBER_FORMATS.whole;
   }
 }
 

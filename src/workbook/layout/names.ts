@@ -18,6 +18,9 @@ export const NAMES = {
   findings: 'ModelFindings',
   scenarioHeaders: 'ScenarioHeaders',
   allowedByCodes: 'AllowedByCodes',
+  forecastPrint: 'ForecastPrint',
+  comparePrint: 'ComparePrint',
+  checksPrint: 'ChecksPrint',
 } as const;
 
 /** The six tables, as the arguments every function of the model starts with. */

@@ -33,8 +33,9 @@ export class SheetDraft {
   private readonly highlights: HighlightPlan[] = [];
   private readonly charts: ChartPlan[] = [];
   private readonly columnWidths: number[] = [];
+  private readonly hidden: number[] = [];
   private frozen = { rows: 0, columns: 0 };
-  private printing: PrintPlan = { titleRows: 0, titleColumns: 0, pagesWide: 1 };
+  private printing: PrintPlan = { titleRows: 0, titleColumns: 0, area: null, columns: null, yearScale: null };
 
   constructor(
     readonly name: string,
@@ -46,6 +47,11 @@ export class SheetDraft {
     characters.forEach((width, i) => {
       this.columnWidths[from + i] = Math.max(width, this.columnWidths[from + i] ?? 0);
     });
+    return this;
+  }
+
+  hide(column: number): this {
+    this.hidden.push(column);
     return this;
   }
 
@@ -124,6 +130,11 @@ export class SheetDraft {
     return this;
   }
 
+  /** More words on a section than its title has room for: in the first column that scrolls, so that neither is cut. */
+  remark(row: number, column: number, text: string): this {
+    return this.put(row, column, [[text]]).format(area(row, column), FORMATS.units, { indent: 1 });
+  }
+
   section(row: number, column: number, columns: number, title: string): this {
     return this.put(row, column, [[title]]).format(area(row, column, 1, columns), FORMATS.section);
   }
@@ -133,6 +144,7 @@ export class SheetDraft {
       name,
       tabColor,
       columnWidths,
+      hidden,
       blocks,
       tables,
       formats,
@@ -147,6 +159,7 @@ export class SheetDraft {
       name,
       tabColor,
       widths: Array.from(columnWidths, (width) => width ?? STANDARD_WIDTH),
+      hidden,
       blocks,
       tables,
       formats,

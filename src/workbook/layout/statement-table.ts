@@ -12,9 +12,6 @@ export const FIRST_MONTH_COLUMN = 3;
 export const monthCells = (row: number, firstMonth = 0, months = MAX_MONTHS - firstMonth): Area =>
   area(row, FIRST_MONTH_COLUMN + firstMonth, 1, months);
 
-/** A year fits a page in print. */
-export const pagesOf = (months: number): number => Math.ceil(months / 12);
-
 /** Results that a reader looks for first. */
 const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
   'closingPatients',
@@ -36,16 +33,20 @@ const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
   'revenuePppm',
 ]);
 
+/** Of line, unit and total, and of a month. */
+export const MONTHLY_WIDTHS = [34, 16, 16] as const;
+export const MONTH_WIDTH = 14;
+
 type MonthlyKey = 'line' | 'unit' | 'total' | 'months';
 
 /** The columns of a monthly table, each with what the table adds to it. */
 export const monthlyColumns = <Row>(
   more: Record<MonthlyKey, Omit<ResultColumn<Row>, 'key' | 'width' | 'times'>>,
 ): ResultColumn<Row>[] => [
-  { key: 'line', width: 34, ...more.line },
-  { key: 'unit', width: 16, ...more.unit, format: { ...FORMATS.unit, ...more.unit.format } },
-  { key: 'total', width: 16, ...more.total },
-  { key: 'months', width: 14, times: MAX_MONTHS, ...more.months },
+  { key: 'line', width: MONTHLY_WIDTHS[0], ...more.line },
+  { key: 'unit', width: MONTHLY_WIDTHS[1], ...more.unit, format: { ...FORMATS.unit, ...more.unit.format } },
+  { key: 'total', width: MONTHLY_WIDTHS[2], ...more.total },
+  { key: 'months', width: MONTH_WIDTH, times: MAX_MONTHS, ...more.months },
 ];
 
 const numberFormat = (key: LineKey): string => formatOfUnit(lineByKey.get(key)!.unit);

@@ -20,6 +20,8 @@ export interface SheetPlan {
   tabColor: string;
   /** Widths of the columns from A on, in characters. */
   widths: readonly number[];
+  /** Columns that are not shown. */
+  hidden: readonly number[];
   blocks: readonly BlockPlan[];
   tables: readonly TablePlan[];
   formats: readonly FormatPlan[];
@@ -131,6 +133,10 @@ export interface PrintPlan {
   /** Rows and columns repeated on every page. */
   titleRows: number;
   titleColumns: number;
-  /** Pages a sheet is fitted to in width. */
-  pagesWide: number;
+  /** What is printed; all there is where nothing is said. */
+  area: Area | null;
+  /** Where only the first columns are printed, of as many rows as there are. */
+  columns: number | null;
+  /** Percent, for a page a year, with a break after every twelfth month; else the whole width is fitted to a page. */
+  yearScale: number | null;
 }

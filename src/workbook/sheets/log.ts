@@ -1,15 +1,23 @@
 /** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the user's change log. */
 import { monthStartSerial } from '../../tables/calendar';
+import { CHANGES } from '../../tables/schemas/changes';
+import { COSTS } from '../../tables/schemas/costs';
+import { PANEL } from '../../tables/schemas/panel';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import { SCENARIOS } from '../../tables/schemas/scenarios';
+import { SETTINGS } from '../../tables/schemas/settings';
 import { DRIVER_NAMES, findDriver } from '../../tables/schemas/driver-names';
 import { NAMES } from '../layout/names';
 import { FORMATS, NUMBER_FORMATS, THIN_LINE } from '../layout/look';
 import { drawResults, placeResults, blankRows, type ResultTable } from '../layout/result-table';
 import { RowStack } from '../layout/row-stack';
-import { HEADER_ROW } from '../layout/sheet-draft';
+import { HEADER_ROW, type SheetDraft } from '../layout/sheet-draft';
+import { isLong } from '../layout/source-text';
 import { area, type Content } from '../plan/cells';
 import type { ValidationRule } from '../plan/plan';
 import type { Practice } from '../practice/practice';
 import { PUBLISHED, type PublishedFigure } from '../practice/published';
+import type { SampleTables } from '../practice/sample-tables';
 import type { Sheet } from './sheet';
 
 const NAME = 'Log';
@@ -18,6 +26,8 @@ const CHANGE_LOG_ROWS = 12;
 /** What was built with, in lines. */
 const BUILT_LINES = 6;
 const COLUMNS = 6;
+const SOURCE_WIDTH = 120;
+const TOP = { vertical: 'Top' } as const;
 const HEADER = { ...FORMATS.band, bottom: THIN_LINE };
 
 const figures: readonly PublishedFigure[] = Object.values(PUBLISHED);
@@ -48,7 +58,7 @@ const publishedFigures: ResultTable<PublishedFigure> = {
     'Published figures behind the sample; Medicare’s amounts are on Rates; what is in neither place is an assumption',
   header: HEADER,
   columns: [
-    { key: 'figure', header: 'Figure', width: 56, cell: ({ what }) => what },
+    { key: 'figure', header: 'Figure', width: 66, cell: ({ what }) => what },
     { key: 'low', header: 'Low', width: 18, numberFormat, headerFormat: { align: 'Right' }, cell: ({ low }) => low },
     {
       key: 'high',
@@ -60,7 +70,7 @@ const publishedFigures: ResultTable<PublishedFigure> = {
     },
     { key: 'unit', header: 'Unit', width: 20, indent: 1, cell: ({ unit }) => unit },
     { key: 'asOf', header: 'As of', width: 14, align: 'Left', cell: ({ asOf }) => asYear(asOf) },
-    { key: 'source', header: 'Source', width: 120, cell: ({ source, standing }) => `${source} (${standing})` },
+    { key: 'source', header: 'Source', width: SOURCE_WIDTH, cell: ({ source, standing }) => `${source} (${standing})` },
   ],
   rows: figures,
 };
@@ -78,6 +88,61 @@ const drivers: ResultTable<string> = {
   ],
   rows: DRIVER_NAMES,
 };
+
+interface LongSource {
+  sheet: string;
+  row: string;
+  source: string;
+}
+
+/** The sources that are only named in short beside their rows. */
+const longSources = (tables: SampleTables): LongSource[] =>
+  TABLES.flatMap(({ key, sheet, schema }) =>
+    tables[key]
+      .filter(({ source }) => isLong(source))
+      .map(({ cells, source }) => ({
+        sheet,
+        row: schema.label
+          .map((part) => cells[part])
+          .filter((part) => part !== null && part !== undefined)
+          .join(' × '),
+        source,
+      })),
+  );
+
+const TABLES = [
+  { key: 'panel', sheet: 'Panel', schema: PANEL },
+  { key: 'payerMix', sheet: 'Payer Mix', schema: PAYER_MIX },
+  { key: 'costs', sheet: 'Costs', schema: COSTS },
+  { key: 'settings', sheet: 'Scenarios, Settings', schema: SETTINGS },
+  { key: 'scenarios', sheet: 'Scenarios', schema: SCENARIOS },
+  { key: 'changes', sheet: 'Planned changes', schema: CHANGES },
+] as const;
+
+const SOURCES_ROW = rows.gap(2).end;
+const LINE_HEIGHT = 15;
+
+/** Last, as many as there are. */
+const sourcesTable = (tables: SampleTables): ResultTable<LongSource> => ({
+  row: SOURCES_ROW,
+  title: 'Sources of the sample’s rows, where the column Source has no room for them',
+  header: HEADER,
+  columns: [
+    { key: 'row', header: 'Row', format: TOP, cell: ({ row }) => row },
+    { key: 'sheet', header: 'Sheet', format: TOP, cell: ({ sheet }) => sheet },
+    { key: 'room', times: 3 },
+    { key: 'source', header: 'Source', format: { ...TOP, wrap: true }, cell: ({ source }) => source },
+  ],
+  rows: longSources(tables),
+  ruled: true,
+});
+
+function drawSources(sheet: SheetDraft, tables: SampleTables): void {
+  const { body } = drawResults(sheet, sourcesTable(tables));
+  longSources(tables).forEach(({ source }, i) =>
+    sheet.height(body.row + i, LINE_HEIGHT * Math.ceil((1.1 * source.length) / SOURCE_WIDTH)),
+  );
+}
 
 /** Names of the drivers, to choose from in Scenarios and Planned changes. */
 export const driverList: ValidationRule = {
@@ -104,7 +169,7 @@ export const logSheet: Sheet = {
   kind: 'assurance',
   tables: [CHANGE_LOG],
   names: [{ name: NAMES.version, comment: 'The add-in that built the workbook.', area: () => area(BUILT_ROW, 1) }],
-  draw(sheet, { practice, version }) {
+  draw(sheet, { practice, version, tables }) {
     sheet.heading(
       NAME,
       'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.',
@@ -118,6 +183,7 @@ export const logSheet: Sheet = {
     sheet.table(CHANGE_LOG, drawResults(sheet, changeLog).area);
     drawResults(sheet, publishedFigures);
     drawResults(sheet, drivers);
+    drawSources(sheet, tables);
 
     sheet.freeze(HEADER_ROW - 2, 0);
     sheet.print({ titleRows: HEADER_ROW - 2 });

@@ -17,6 +17,7 @@ import {
   type SheetColumn,
 } from '../layout/input-table';
 import { FORMATS, formatOfInput, NUMBER_FORMATS } from '../layout/look';
+import { SOURCE_WIDTH } from '../layout/source-text';
 import { ROOM } from '../layout/room';
 import { RowStack } from '../layout/row-stack';
 import type { ValidationPlan, ValidationRule } from '../plan/plan';
@@ -53,9 +54,13 @@ const HEADER_HEIGHT = 20;
 const BLANK_ROW: InputRow = { cells: {}, source: '' };
 /** Rows above a header: the title, the units. */
 const ABOVE = 2;
-/** Blank rows in which the scenarios may grow, and between settings, which do not, and changes. */
-const ROOM_TO_GROW = 11;
+/**
+ * Blank rows in which the scenarios may grow by typing; a row inserted pushes what is below down, since no table there
+ * is wider. Settings do not grow.
+ */
+const ROOM_TO_GROW = 4;
 const GAP = 3;
+const FROZEN_COLUMNS = 1;
 
 /** The three tables below each other. */
 function tablesOf({ tables, scenarios }: Book): Record<'scenarios' | 'settings' | 'changes', InputTable> {
@@ -124,7 +129,7 @@ export const scenariosSheet: Sheet = {
   kind: 'inputs',
   tables: [SCENARIOS.name, SETTINGS.name, CHANGES.name],
   draw(sheet, book) {
-    sheet.widths([26, 18, 20, 32, 14, 16, 17, 17, 17, 70, 70]);
+    sheet.widths([26, 18, 20, SOURCE_WIDTH, 14, 16, 17, 17, 17, 70, SOURCE_WIDTH]);
     sheet.heading(
       NAME,
       'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
@@ -134,19 +139,22 @@ export const scenariosSheet: Sheet = {
       sheet.section(table.row - ABOVE, 0, scenarios.columns.length, title);
       drawTable(sheet, table);
     };
-    drawBelow(
-      `Scenarios: a blank cell changes nothing. Add a scenario as a column, anywhere in the table or right of it; Compare shows up to ${ROOM.scenarios}`,
-      scenarios,
+    drawBelow('Scenarios', scenarios);
+    sheet.remark(
+      scenarios.row - ABOVE,
+      FROZEN_COLUMNS,
+      `A blank cell changes nothing. Add a scenario as a column, anywhere in the table or right of it; Compare shows up to ${ROOM.scenarios}.`,
     );
     drawScenarioValues(sheet, scenarios, book.scenarios);
     drawBelow('Settings', settings);
     drawSettingValues(sheet, settings);
-    drawBelow('Planned changes: in force from a month on, whatever the scenario', changes);
+    drawBelow('Planned changes', changes);
+    sheet.remark(changes.row - ABOVE, FROZEN_COLUMNS, 'In force from a month on, whatever the scenario.');
     const { row, column } = placeTable(changes).data('value');
     changes.rows.forEach(({ cells }, i) => formatByDriver(sheet, cells, area(row + i, column)));
 
-    sheet.freeze(HEADER_ROW - 1, 1);
-    sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: 1 });
+    sheet.freeze(HEADER_ROW - 1, FROZEN_COLUMNS);
+    sheet.print({ titleRows: HEADER_ROW - 1, titleColumns: FROZEN_COLUMNS });
   },
 };
 

@@ -66,9 +66,13 @@ const COLORS_EXPLAINED: readonly (readonly [string, string])[] = [
 ];
 
 const WITHOUT_ADDIN: readonly string[] = [
-  'The values stay as they were last calculated, and so do the charts.',
-  'All checks are plain Excel. Cells with PPPM. formulas show #NAME? once',
-  'they are recalculated; with the add-in they calculate again.',
+  'Excel keeps figures and charts as last calculated. A PPPM. formula that is',
+  'calculated again shows #NAME?; with the add-in it calculates again.',
+  'LibreOffice calculates spilled formulas when it opens the file: Forecast,',
+  'Compare and all that is drawn from them show #NAME? from the start.',
+  'Google Sheets cannot run the add-in and does not know its functions either.',
+  'For both, send a PDF, or a copy with values only (Paste Special, Values).',
+  'The checks are plain formulas everywhere: without the figures they say ERROR.',
 ];
 
 const rows = new RowStack(0);

@@ -369,7 +369,7 @@ export class Interpreter {
       `Share who reach the threshold: ${payer}`,
       tail(
         mean,
-        this.value('Minutes cv', payer),
+        this.value('Spread of minutes', payer),
         this.value('Threshold minutes', payer),
         this.text('Minutes distribution') as 'gamma' | 'lognormal',
       ),

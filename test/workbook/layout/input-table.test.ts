@@ -5,9 +5,13 @@ import { PANEL } from '../../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../../src/tables/schemas/scenarios';
 import { SETTINGS } from '../../../src/tables/schemas/settings';
-import type { Area } from '../../../src/workbook/plan/cells';
+import { schemaColumns } from '../../../src/workbook/layout/input-table';
+import { shortSource, SOURCE_LIMIT } from '../../../src/workbook/layout/source-text';
+import { unusedColumns } from '../../../src/workbook/layout/unused-columns';
+import type { Area, Formula } from '../../../src/workbook/plan/cells';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
+import { sampleTables } from '../../../src/workbook/practice/sample-tables';
 import { contentAt, tableRange } from '../plan/planned-cells';
 
 const plan = planWorkbook(SAMPLE_PRACTICE);
@@ -72,15 +76,93 @@ describe('input tables', () => {
     });
   });
 
-  test('have room below: nothing stands under a table that may grow, but on Scenarios ten rows further down', () => {
+  test('have room to be typed into below, but a screen is not left empty for it', () => {
     for (const sheet of plan.sheets)
       for (const { area, name } of sheet.tables) {
-        const below = sheet.blocks.flatMap(({ row }) => (row >= area.row + area.rows ? [row] : []));
+        const end = area.row + area.rows;
+        const below = sheet.blocks.flatMap(({ row }) => (row >= end ? [row] : []));
+        if (below.length === 0) continue;
         // Settings are as many as there are; the change log has blank rows of its own.
-        const room = name === 'tblSettings' || name === 'tblChangeLog' ? 2 : 10;
-        for (const row of below)
-          expect(row - (area.row + area.rows), `${name}, row ${row}`).toBeGreaterThanOrEqual(room);
+        const room = name === 'tblSettings' || name === 'tblChangeLog' ? 2 : 4;
+        expect(Math.min(...below) - end, name).toBeGreaterThanOrEqual(room);
+        expect(Math.min(...below) - end, name).toBeLessThanOrEqual(5);
       }
+  });
+
+  test('grow by inserted rows, too: Excel moves a table down only if it is no wider than what grows above it', () => {
+    for (const { tables } of plan.sheets)
+      for (const above of tables)
+        for (const { area } of tables)
+          if (area.row > above.area.row)
+            if (above.name !== 'tblSettings') {
+              expect(area.column).toBeGreaterThanOrEqual(above.area.column);
+              expect(area.column + area.columns).toBeLessThanOrEqual(above.area.column + above.area.columns);
+            }
+  });
+
+  test('say where a row is from in a few words beside it, and in full on Log', () => {
+    const log = plan.sheets.find(({ name }) => name === 'Log')!;
+    const rowsOfLog = log.blocks.flatMap(({ contents }) => contents);
+    const onLog = log.blocks.flatMap(({ row, contents }) => contents.map((_, i) => contentAt(log, row + i, 5)));
+    const tables = sampleTables(SAMPLE_PRACTICE);
+    const full = Object.values(tables)
+      .flat()
+      .map(({ source }) => source);
+    const shown = schemas.flatMap(({ name }) => {
+      const [headers, ...rows] = tableRange(plan, name);
+      return rows.map((row) => String(row[headers.indexOf('Source')] ?? ''));
+    });
+    expect(shown.length).toBeGreaterThanOrEqual(full.length);
+    for (const source of shown) expect(source.length, source).toBeLessThanOrEqual(SOURCE_LIMIT);
+    for (const source of full) expect([...shown, ...onLog], source).toContain(source);
+    expect(shown).toContain('published figures, assumptions: see Log');
+    expect(full.some((source) => source.length > 250)).toBe(true);
+    expect(rowsOfLog).toContainEqual(['CCM × Medicare', 'Payer Mix']);
+  });
+
+  test.each([
+    ['assumption', 'assumption'],
+    ['assumption: a month to find, a month to start and one more to train', 'assumptions: see Log'],
+    ['25% of paid months reach 40 minutes (99439): assumption, as in the plan', 'assumptions: see Log'],
+    ['conversion factor and price index (CMS RVU24AR ($33.2875) and RVU25D)', 'published figures: see Log'],
+    ['Allowed: Codes at 100% of Medicare (AJMC 2018); appeals: assumption', 'published figures, assumptions: see Log'],
+    ['a text of somebody about somewhere else, long and without any year', 'a longer text: see Log'],
+  ])('say of “%s” that it is “%s”', (source, short) => expect(shortSource(source)).toBe(short));
+
+  test('hide the columns of what no row uses, and say in the heading which they are', () => {
+    const hidden = Object.fromEntries(
+      plan.sheets
+        .filter((sheet) => sheet.hidden.length > 0)
+        .map((sheet) => {
+          const [headers] = tableRange(plan, sheet.tables[0].name);
+          return [sheet.name, sheet.hidden.map((column) => headers[column])];
+        }),
+    );
+    expect(hidden).toEqual({
+      Panel: ['Service minutes'],
+      'Payer Mix': ['Threshold minutes', 'Spread of minutes', 'Consent rate', 'Documentation rate'],
+      Costs: ['Minutes per unit', 'Productive share'],
+    });
+    for (const [name, headers] of Object.entries(hidden)) {
+      const line = contentAt(
+        plan.sheets.find((sheet) => sheet.name === name)!,
+        3,
+        0,
+      ) as Formula;
+      expect(line.formula).toContain(`Not used and hidden: ${headers.join(', ')}.`);
+      expect(line.formula).toContain(`In use, and maybe hidden: ${headers.join(', ')} hold `);
+    }
+  });
+
+  test('show a column that one row uses, with all that belongs to it', () => {
+    const columns = schemaColumns(COSTS);
+    const used = unusedColumns({ columns, rows: [{ cells: { minutesPerUnit: 9600 }, source: '' }] });
+    expect(used.map((column) => columns[column].header)).toEqual([
+      'Patients per unit',
+      'Minimum units',
+      'Staffing',
+      'Units on duty',
+    ]);
   });
 });
 

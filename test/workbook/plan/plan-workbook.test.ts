@@ -45,11 +45,8 @@ describe('the workbook', () => {
     expect(sheetNamed('Start').charts.map(({ name }) => name)).toEqual(['Panel', 'RevenueAndCost']);
   });
 
-  test('fits every sheet for print, with titles repeated wherever it is longer than a page', () => {
-    for (const sheet of plan.sheets) {
-      expect(sheet.print.pagesWide, sheet.name).toBeGreaterThanOrEqual(1);
-      if (sheet.name !== 'Start') expect(sheet.print.titleRows, sheet.name).toBeGreaterThan(0);
-    }
+  test('repeats titles in print wherever a sheet is longer than a page', () => {
+    for (const { name, print } of plan.sheets) if (name !== 'Start') expect(print.titleRows, name).toBeGreaterThan(0);
   });
 
   test('freezes the header of every sheet but Start, and label, unit and total of the forecast', () => {

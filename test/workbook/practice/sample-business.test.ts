@@ -7,6 +7,7 @@ import { PAYERS, PROGRAMS, SAMPLE_PRACTICE, type Practice } from '../../../src/w
 import { monthlyRate } from '../../../src/workbook/practice/sample';
 import { SCENARIO_NAMES } from '../../../src/workbook/practice/sample-tables';
 import { planTables } from '../../../src/workbook/plan/plan-tables';
+import { sampleTables } from '../../../src/workbook/practice/sample-tables';
 import { tableRange } from '../plan/planned-cells';
 
 const read = (practice: Practice) => readModel(planTables(planWorkbook(practice)));
@@ -49,8 +50,11 @@ describe('the sample practice', () => {
       const [headers, ...rows] = tableRange(plan, name);
       const at = headers.indexOf('Source');
       expect(at, name).toBeGreaterThan(0);
-      for (const row of rows) expect(String(row[at]), `${name}: ${row[0]}`).toMatch(/assumption|\d{4}|\(.+\)|chosen/);
+      for (const row of rows)
+        expect(String(row[at]), `${name}: ${row[0]}`).toMatch(/assumption|published|\d{4}|\(.+\)|chosen/);
     }
+    for (const { source } of Object.values(sampleTables(SAMPLE_PRACTICE)).flat())
+      expect(source).toMatch(/assumption|\d{4}|\(.+\)|chosen/);
   });
 });
 

@@ -5,6 +5,7 @@ import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { PUBLISHED } from '../../../src/workbook/practice/published';
 import { PROGRAM_SAMPLES } from '../../../src/workbook/practice/sample';
 import { MEDICAL_ASSISTANT, patientsAt, REGISTERED_NURSE } from '../../../src/workbook/practice/staff';
+import { sampleTables } from '../../../src/workbook/practice/sample-tables';
 import { tableRange } from '../plan/planned-cells';
 
 /** Rows of a table of the sample workbook, by header. */
@@ -30,19 +31,21 @@ describe('The sample’s staff', () => {
   it('serves as many as its hours allow', () => expect([patientsAt(42), patientsAt(60)]).toEqual([200, 140]));
 
   it('has cost and patients of one kind of staff in every row, each with its source', () => {
-    const teams = rows('tblCosts').filter(({ Basis }) => Basis === 'per unit');
+    const teams = sampleTables(SAMPLE_PRACTICE).costs.filter(({ cells }) => cells.basis === 'per unit');
     expect(teams).toHaveLength(4);
-    for (const { Item, Amount, Source } of teams) {
-      expect(Amount, String(Item)).toBe(MEDICAL_ASSISTANT.monthlyCost);
-      expect(Source).toMatch(/minutes a patient.*cost: medical assistant at \$36,930 a year \(BLS, May 2020\)/);
+    for (const { cells, source } of teams) {
+      expect(cells.amount, String(cells.item)).toBe(MEDICAL_ASSISTANT.monthlyCost);
+      expect(source).toMatch(/minutes a patient.*cost: medical assistant at \$36,930 a year \(BLS, May 2020\)/);
     }
   });
 });
 
 describe('The sample', () => {
   test('has sequestration on', () => {
-    const row = rows('tblSettings').find(({ Setting }) => Setting === 'Sequestration')!;
-    expect([row.Value, row.Source]).toEqual([0.02, expect.stringContaining('2% of Medicare’s payment')]);
+    const { cells, source } = sampleTables(SAMPLE_PRACTICE).settings.find(
+      ({ cells: { setting } }) => setting === 'Sequestration',
+    )!;
+    expect([cells.value, source]).toEqual([0.02, expect.stringContaining('2% of Medicare’s payment')]);
   });
 
   test('pays for the set-up of RPM', () => {

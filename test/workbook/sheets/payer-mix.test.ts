@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isFormula } from '../../../src/workbook/plan/cells';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
+import { sampleTables } from '../../../src/workbook/practice/sample-tables';
 import { contentAt, tableRange } from '../plan/planned-cells';
 
 const planOf = (change: Partial<Practice> = {}) => planWorkbook({ ...SAMPLE_PRACTICE, ...change });
@@ -37,8 +38,8 @@ describe('Payer Mix', () => {
   });
 
   test('calls units that nobody publishes an assumption', () => {
-    for (const { codes, source } of rowsOf())
-      if (String(codes).includes('*'))
+    for (const { cells, source } of sampleTables(SAMPLE_PRACTICE).payerMix)
+      if (String(cells.codes).includes('*'))
         expect(source).toMatch(/^Allowed: Codes at 100% of Medicare.*, see Rates; .*%.*: assumption/);
   });
 

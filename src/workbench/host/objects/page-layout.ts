@@ -25,6 +25,8 @@ export class PageLayout extends HostObject {
     properties(this, {
       orientation: kept('orientation', { unset: 'Portrait', write: orientation }),
       zoom: kept('zoom', { unset: { scale: 100 } }),
+      leftMargin: kept('leftMargin', { unset: 50.4, write: margin }),
+      rightMargin: kept('rightMargin', { unset: 50.4, write: margin }),
       centerHorizontally: kept('centerHorizontally', { unset: false }),
       printGridlines: kept('printGridlines', { unset: false }),
     });
@@ -43,6 +45,10 @@ export class PageLayout extends HostObject {
   setPrintTitleColumns(columns: Range | string) {
     this.kept()['printTitleColumns'] = this.range(columns).getEntireColumn().area;
   }
+  getPrintAreaOrNullObject() {
+    const area = this.kept()['printArea'] as Range['area'] | undefined;
+    return area ? new PrintArea(this.state, new Range(this.state, this.sheetId, area)) : null;
+  }
   getPrintTitleRowsOrNullObject() {
     const area = this.kept()['printTitleRows'] as Range['area'] | undefined;
     return area ? new Range(this.state, this.sheetId, area) : null;
@@ -51,6 +57,30 @@ export class PageLayout extends HostObject {
   private readonly kept = () => sheetState(this.state.document, this.sheetId).pageLayout;
   private readonly range = (range: Range | string) =>
     typeof range === 'string' ? new Worksheet(this.state, this.sheetId).getRange(range) : range;
+}
+
+/** The part of Excel's RangeAreas that a print area of one rectangle shows. */
+class PrintArea extends HostObject {
+  readonly typeName = 'RangeAreas';
+
+  constructor(
+    private readonly state: HostState,
+    private readonly range: Range,
+  ) {
+    super();
+  }
+
+  get address() {
+    return this.range.address;
+  }
+  _keepReference() {
+    this.state.references.keep(this);
+  }
+}
+
+function margin(points: number): number {
+  if (typeof points !== 'number' || points < 0) throw invalidArgument();
+  return points;
 }
 
 function orientation(value: string): string {

@@ -121,6 +121,17 @@ export class Range extends HostObject implements CellBlock {
     return toPoints(sum(rows, (i) => this.state.grid.rowHeight(this.sheetId, row + i)));
   }
 
+  get columnHidden(): boolean | null {
+    const { column, columns } = this.area;
+    const { grid } = this.state;
+    const first = grid.isColumnHidden(this.sheetId, column);
+    for (let i = 1; i < Math.min(columns, 1000); i++)
+      if (grid.isColumnHidden(this.sheetId, column + i) !== first) return null;
+    return first;
+  }
+  set columnHidden(isHidden: boolean) {
+    this.state.grid.hideColumns(this.sheetId, this.area.column, this.area.columns, Boolean(isHidden));
+  }
   get worksheet() {
     return new Worksheet(this.state, this.sheetId);
   }

@@ -16,6 +16,7 @@ import type { HostState } from '../host-state';
 import { attributes, properties } from '../properties';
 import { ChartCollection } from './chart-collection';
 import { CommentCollection } from './comment-collection';
+import { PageBreakCollection } from './page-break-collection';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
 import { TableCollection } from './table-collection';
@@ -101,6 +102,9 @@ export class Worksheet extends HostObject implements EventSource {
   }
   get pageLayout() {
     return new PageLayout(this.state, this.sheetId);
+  }
+  get verticalPageBreaks() {
+    return new PageBreakCollection(this.state, this.sheetId);
   }
   get customProperties() {
     return new WorksheetCustomPropertyCollection(sheetState(this.state.document, this.sheetId));

@@ -30,6 +30,7 @@ interface Sheet extends Omit<SheetInfo, 'position'> {
   cells: Map<string, Cell>;
   frozen: { rows: number; columns: number };
   widths: Map<number, number>;
+  hidden: Set<number>;
   heights: Map<number, number>;
   charts: ChartSpec[];
   conditionalFormats: { range: CellRange; rule: ConditionalFormatRule }[];
@@ -68,6 +69,7 @@ export class MemoryGrid implements Grid {
       cells: new Map(),
       frozen: { rows: 0, columns: 0 },
       widths: new Map(),
+      hidden: new Set(),
       heights: new Map(),
       charts: [],
       conditionalFormats: [],
@@ -163,6 +165,12 @@ export class MemoryGrid implements Grid {
   setRowHeight(sheetId: string, row: number, rows: number, pixels: number) {
     for (let i = 0; i < rows; i++) this.sheet(sheetId).heights.set(row + i, pixels);
   }
+  hideColumns(sheetId: string, column: number, columns: number, isHidden: boolean) {
+    for (let i = 0; i < columns; i++)
+      if (isHidden) this.sheet(sheetId).hidden.add(column + i);
+      else this.sheet(sheetId).hidden.delete(column + i);
+  }
+  isColumnHidden = (sheetId: string, column: number) => this.sheet(sheetId).hidden.has(column);
   columnWidth = (sheetId: string, column: number) => this.sheet(sheetId).widths.get(column) ?? 64;
   rowHeight = (sheetId: string, row: number) => this.sheet(sheetId).heights.get(row) ?? 20;
   freeze(sheetId: string, rows: number, columns: number) {
@@ -262,6 +270,7 @@ export class MemoryGrid implements Grid {
       ...sheet,
       cells: [...sheet.cells],
       widths: [...sheet.widths],
+      hidden: [...sheet.hidden],
       heights: [...sheet.heights],
     }));
   load(snapshot: unknown) {
@@ -269,6 +278,7 @@ export class MemoryGrid implements Grid {
       ...sheet,
       cells: new Map(sheet.cells),
       widths: new Map(sheet.widths),
+      hidden: new Set(sheet.hidden),
       heights: new Map(sheet.heights),
     }));
     this.active = this.list[0].id;

@@ -3,6 +3,7 @@ import { area, fixed, formula, onSheet, plain, type Area } from '../../plan/cell
 import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { blankRows, drawResults, placeResults, type ResultTable } from '../../layout/result-table';
+import { drawPrintArea, printedAndNeeded, printedRows, printedRowsFormula } from '../../layout/print-area';
 import { HEADER_ROW } from '../../layout/sheet-draft';
 import type { Book, Sheet } from '../sheet';
 import { drawGuardrails, guardrailsArea } from './guardrails';
@@ -124,6 +125,11 @@ export const checksSheet: Sheet = {
       comment: 'Guardrail, verdict, worst month, limit, what to do, month.',
       area: () => guardrailsArea,
     },
+    {
+      name: NAMES.checksPrint,
+      comment: 'Cells of Checks that are printed, and that would have to be.',
+      area: () => printedAndNeeded,
+    },
     { name: NAMES.findings, comment: 'Findings in the inputs: table, row, column, text.', area: () => findingsArea },
   ],
   draw(sheet, book) {
@@ -166,8 +172,18 @@ export const checksSheet: Sheet = {
     sheet.widths([GAP], placed.area.columns);
     sheet.freeze(HEADER_ROW + 1, 1);
     sheet.print({ titleRows: HEADER_ROW + 1 });
+    // Without the names and settings beside the checks, and with the findings that there are.
+    const found = fixed({ ...findings.data('finding'), rows: MOST_FINDINGS });
+    drawPrintArea(
+      sheet,
+      area(0, 0, printedRows(findings.body), placed.area.columns),
+      printedRowsFormula(findings.body, `COUNTIF(${found},"?*")`),
+      `COLUMNS(${fixed({ ...placed.area, rows: 1 })})`,
+    );
   },
 };
 
+/** Counted for the print area: the list may spill further than it is formatted. */
+const MOST_FINDINGS = 5000;
 /** Between the checks and the names of lines beside them. */
 const GAP = 4;

@@ -40,7 +40,7 @@ const numberFormat = ({ line }: Guardrail): string => formatOfUnit(lineByKey.get
 /** @param tolerance cell with what still counts as the limit itself */
 const guardrails = (tolerance: string): ResultTable<Guardrail> => ({
   row: GUARDRAILS_ROW,
-  title: 'Guardrails: limits set on Scenarios, against the worst month of the active scenario',
+  title: 'Guardrails: worst month, active scenario',
   header: FORMATS.band,
   columns: [
     { key: 'guardrail', header: 'Guardrail', cell: ({ header }) => header },

@@ -35,7 +35,7 @@ const MEANINGS: Partial<Record<Figure, string>> = {
 
 const BREAK_EVEN: ResultTable<Figure> = {
   row: BREAK_EVEN_ROW,
-  title: 'What it takes to break even, in the active scenario',
+  title: 'What it takes to break even, active scenario',
   header: FORMATS.header,
   columns: [
     { key: 'figure' },
@@ -70,7 +70,7 @@ const panelOfMonths = (panel: string): ResultTable<string> => ({
     },
   }),
   rows: ['Break-even panel, for the chart'],
-  format: { ...FORMATS.muted, numberFormat: NUMBER_FORMATS.patients },
+  format: { ...FORMATS.muted, numberFormat: NUMBER_FORMATS.whole },
 });
 
 export function drawBreakEven(sheet: SheetDraft): void {

@@ -1,13 +1,22 @@
 /** Compare: the scenarios side by side, the programs side by side, what is lost and what it takes, and the months of each scenario. */
-import { area } from '../../plan/cells';
+import { area, fixed } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { NAMES } from '../../layout/names';
-import { pagesOf, TOTAL_COLUMN } from '../../layout/statement-table';
+import {
+  drawPrintArea,
+  printedAndNeeded,
+  printedColumns,
+  printedColumnsFormula,
+  printedRows,
+  printedRowsFormula,
+  yearScale,
+} from '../../layout/print-area';
+import { MONTH_WIDTH, MONTHLY_WIDTHS, TOTAL_COLUMN } from '../../layout/statement-table';
 import { STARTING_SCENARIO } from '../../practice/sample-tables';
 import { scenarioChoice } from '../scenarios';
 import type { Sheet } from '../sheet';
 import { drawBreakEven } from './break-even';
-import { drawHires, hiresArea } from './hires';
+import { drawHires, hiresArea, ROLE_WIDTH } from './hires';
 import { COMPARE, SCENARIOS_ROW } from './layout';
 import { drawLeakage } from './leakage';
 import { drawPrograms } from './programs';
@@ -16,6 +25,8 @@ import { drawScenarios } from './scenarios-side-by-side';
 
 /** Cell that names the scenario the others are measured against. */
 const BASE_SCENARIO = area(3, 1);
+/** Counted for the print area: the list may spill further than it is formatted. */
+const MOST_HIRES = 1000;
 const FROZEN_ROWS = SCENARIOS_ROW - 1;
 
 export const compareSheet: Sheet = {
@@ -31,6 +42,11 @@ export const compareSheet: Sheet = {
       name: NAMES.hires,
       comment: 'Month, role, program, staffing, units on duty and needed, next unit, margins.',
       area: () => hiresArea,
+    },
+    {
+      name: NAMES.comparePrint,
+      comment: 'Cells of Compare that are printed, and that would have to be.',
+      area: () => printedAndNeeded,
     },
   ],
   draw(sheet, book) {
@@ -54,6 +70,19 @@ export const compareSheet: Sheet = {
     drawHires(sheet);
 
     sheet.freeze(FROZEN_ROWS, TOTAL_COLUMN);
-    sheet.print({ titleRows: FROZEN_ROWS, titleColumns: TOTAL_COLUMN, pagesWide: pagesOf(book.practice.months) });
+    const [line, , total] = MONTHLY_WIDTHS;
+    sheet.print({
+      titleRows: FROZEN_ROWS,
+      titleColumns: TOTAL_COLUMN,
+      yearScale: yearScale([line, ROLE_WIDTH, total], MONTH_WIDTH),
+    });
+    // The hires stand last, as many as there are.
+    const hires = `COUNT(${fixed({ ...hiresArea, rows: MOST_HIRES, columns: 1 })})`;
+    drawPrintArea(
+      sheet,
+      area(0, 0, printedRows(hiresArea), printedColumns(book.practice.months)),
+      printedRowsFormula(hiresArea, hires),
+      printedColumnsFormula,
+    );
   },
 };

@@ -6,21 +6,24 @@ import { drawResults, placeResults, blankRows, type ResultColumn, type ResultTab
 import type { SheetDraft } from '../../layout/sheet-draft';
 import { HIRES, HIRES_ROW } from './layout';
 
+/** The column of units in the tables above, and wider than they need it. */
+export const ROLE_WIDTH = 26;
+
 const number = (key: string, numberFormat: string): ResultColumn<null> => ({ key, numberFormat, align: 'Right' });
 
 const hires: ResultTable<null> = {
   row: HIRES_ROW,
-  title: 'Who is on duty when: every month in which units, or the units needed, change',
+  title: 'Who is on duty: every month with a change',
   header: FORMATS.header,
   headerHeight: 48,
   columns: [
     { key: 'month', align: 'Left', numberFormat: NUMBER_FORMATS.month },
-    { key: 'role', width: 26 },
+    { key: 'role', width: ROLE_WIDTH },
     { key: 'program' },
     { key: 'staffing' },
     number('onDuty', NUMBER_FORMATS.whole),
     number('needed', NUMBER_FORMATS.whole),
-    number('nextUnit', NUMBER_FORMATS.patients),
+    number('nextUnit', NUMBER_FORMATS.whole),
     number('marginBefore', NUMBER_FORMATS.dollars),
     number('marginAfter', NUMBER_FORMATS.dollars),
   ],

@@ -1,5 +1,5 @@
 /** On Compare: where patients and dollars are lost on the way from eligible patients to cash. */
-import { area, reference, type Place } from '../../plan/cells';
+import { area, fixed, formula, reference, type Area, type Place } from '../../plan/cells';
 import { AXIS_FORMATS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
 import { CHART_ROWS } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
@@ -15,14 +15,14 @@ const number = (key: string, numberFormat: string): ResultColumn<LeakageStep> =>
 
 const LEAKAGE: ResultTable<LeakageStep> = {
   row: LEAKAGE_ROW,
-  title: 'From eligible patients to cash, whole forecast of the active scenario',
+  title: 'From eligible patients to cash, active scenario',
   header: FORMATS.header,
   headerHeight: 34,
   columns: [
     { key: 'step' },
-    number('patientMonths', NUMBER_FORMATS.patients),
+    number('patientMonths', NUMBER_FORMATS.whole),
     number('dollars', NUMBER_FORMATS.dollars),
-    number('patientMonthsLost', NUMBER_FORMATS.patients),
+    number('patientMonthsLost', NUMBER_FORMATS.whole),
     number('dollarsLost', NUMBER_FORMATS.dollars),
     number('lostRate', NUMBER_FORMATS.percent),
     { key: 'lostTo', indent: 1, format: FORMATS.muted },
@@ -39,16 +39,63 @@ const placed = placeResults(LEAKAGE);
 export const dollarsOf = (step: LeakageStep): string =>
   reference({ sheet: COMPARE, area: placed.cell('dollars', step) });
 
+/**
+ * What those who are enrolled lose on the way: with what reaches the step it is as high as the step before. Eligible
+ * patients who are not enrolled are many times that, and stand beside the chart.
+ */
+const STEPS_OF_CHART = ['enrolled', 'billable', 'claimed', 'paid', 'collected'] as const satisfies LeakageStep[];
+const LOST_FOR_CHART: ResultTable<LeakageStep> = {
+  row: placed.cell('step', 'enrolled').row - 1,
+  column: 10,
+  header: FORMATS.remark,
+  columns: [
+    {
+      key: 'lost',
+      header: 'Lost, for the chart',
+      align: 'Right',
+      numberFormat: NUMBER_FORMATS.dollars,
+      cell(step) {
+        const lost = fixed(placed.cell('dollarsLost', step));
+        return step === 'enrolled' ? 0 : formula(`IF(ISNUMBER(${lost}),${lost},"")`);
+      },
+    },
+  ],
+  rows: STEPS_OF_CHART,
+  format: FORMATS.remark,
+};
+
+function drawEligible(sheet: SheetDraft): void {
+  const [eligible, enrolled] = (['eligible', 'enrolled'] as const).map((step) => fixed(placed.cell('dollars', step)));
+  const reached = `TEXT(${enrolled}/${eligible},"0.0%")`;
+  sheet
+    .put(LOSS_CHARTS_ROW - 1, 0, [
+      [
+        formula(
+          `IF(N(${eligible})>0,"Not in the chart: all who are eligible would be "&TEXT(${eligible},"$#,##0")&"; those enrolled are "&${reached}&" of that.","")`,
+        ),
+      ],
+    ])
+    .format(area(LOSS_CHARTS_ROW - 1, 0), FORMATS.remark);
+}
+
 export function drawLeakage(sheet: SheetDraft): void {
   drawResults(sheet, LEAKAGE);
-  const steps = LEAKAGE_STEPS.indexOf('collected') + 1;
-  const firstSteps = (key: string): Place => ({ sheet: COMPARE, area: { ...placed.data(key), rows: steps } });
+  const chart = drawResults(sheet, LOST_FOR_CHART);
+  const stepsOf = ({ row, column }: Area): Place => ({
+    sheet: COMPARE,
+    area: area(row, column, STEPS_OF_CHART.length, 1),
+  });
+  const ofTable = (key: string): Place => stepsOf(placed.cell(key, STEPS_OF_CHART[0]));
+  drawEligible(sheet);
   sheet.chart({
     name: 'Leakage',
-    title: 'Dollars that reach each step',
-    kind: 'ColumnClustered',
-    categories: firstSteps('step'),
-    series: [{ name: 'Dollars', color: SERIES_COLORS[0], ...firstSteps('dollars') }],
+    title: 'Dollars from enrolled to collected',
+    kind: 'ColumnStacked',
+    categories: ofTable('step'),
+    series: [
+      { name: 'Reach the step', color: SERIES_COLORS[0], ...ofTable('dollars') },
+      { name: 'Lost on the way to it', color: SERIES_COLORS[2], ...stepsOf(chart.data('lost')) },
+    ],
     axis: 'steps',
     legend: 'Bottom',
     valueFormat: AXIS_FORMATS.dollars,

@@ -26,7 +26,7 @@ const programTable = (): ResultTable<ProgramLine> => {
   const numberFormat = (key: ProgramLine): string => formatOfUnit(lineByKey.get(key)!.unit);
   return {
     row: PROGRAMS_ROW,
-    title: 'Programs in the active scenario, totals of the forecast',
+    title: 'Programs, totals of the active scenario',
     header: NAMED_HEADER,
     columns: [
       { key: 'figure', header: 'Figure', cell: (key) => lineByKey.get(key)!.name },

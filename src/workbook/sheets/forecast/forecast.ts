@@ -1,15 +1,29 @@
 /** Forecast: the monthly statement of the active scenario in one spilled formula, then a block of key lines a program. */
 import { LINES } from '../../../engine/model/lines';
-import { area, formula } from '../../plan/cells';
+import { area, fixed, formula, reference } from '../../plan/cells';
 import { FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
 import { places, ROOM } from '../../layout/room';
-import { FIRST_MONTH_COLUMN, pagesOf, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
+import {
+  drawPrintArea,
+  printedAndNeeded,
+  printedColumns,
+  printedColumnsFormula,
+  yearScale,
+} from '../../layout/print-area';
+import {
+  FIRST_MONTH_COLUMN,
+  MONTH_WIDTH,
+  MONTHLY_WIDTHS,
+  statementTable,
+  TOTAL_COLUMN,
+} from '../../layout/statement-table';
+import { programNames } from '../checks/names-as-read';
 import type { Sheet } from '../sheet';
 import { drawCapacity } from './capacity';
 import { drawChartMonths } from './chart-months';
-import { FORECAST, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
+import { FORECAST, PROGRAM_BLOCK, programNameRow, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
 import { drawProgram } from './program-block';
 
 const SCENARIO_ROW = STATEMENT_ROW - 2;
@@ -23,6 +37,11 @@ export const forecastSheet: Sheet = {
       name: NAMES.origin,
       comment: 'Scenario, fingerprint and stamp of the inputs that the statement was calculated from.',
       area: () => area(STATEMENT_ROW, 0),
+    },
+    {
+      name: NAMES.forecastPrint,
+      comment: 'Cells of Forecast that are printed, and that would have to be.',
+      area: () => printedAndNeeded,
     },
   ],
   draw(sheet, book) {
@@ -49,7 +68,13 @@ export const forecastSheet: Sheet = {
     sheet.print({
       titleRows: STATEMENT_ROW + 1,
       titleColumns: FIRST_MONTH_COLUMN,
-      pagesWide: pagesOf(book.practice.months),
+      yearScale: yearScale(MONTHLY_WIDTHS, MONTH_WIDTH),
     });
+    drawPrintArea(
+      sheet,
+      area(0, 0, programNameRow(book.programs.length), printedColumns(book.practice.months)),
+      `ROW(${fixed(area(programNameRow(0) - 1, 0))})+ROWS(${fixed(area(programNameRow(0), 0, PROGRAM_BLOCK))})*COUNTIF(${reference(programNames)},"?*")`,
+      printedColumnsFormula,
+    );
   },
 };

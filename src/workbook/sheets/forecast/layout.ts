@@ -45,7 +45,7 @@ export const CHART_MONTHS_ROW = rows.take();
 export const PROGRAMS_SECTION = rows.gap().take();
 const PROGRAMS_ROW = rows.gap().end;
 /** A program's name, the header and lines of its statement, and a blank row. */
-const PROGRAM_BLOCK = 1 + 1 + PROGRAM_LINES.length + 1;
+export const PROGRAM_BLOCK = 1 + 1 + PROGRAM_LINES.length + 1;
 
 export const statementRow = (key: LineKey): number => STATEMENT_ROW + 1 + LINES.findIndex((line) => line.key === key);
 export const capacityRow = (key: (typeof CAPACITY_BLOCK)[number]): number =>

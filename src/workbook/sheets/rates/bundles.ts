@@ -17,7 +17,7 @@ const unlessTyped = (text: string): string => `IF(${column('Codes')}="","",${tex
 /** Its columns are those of the codes above. */
 const bundles = (book: Book): ResultTable<null> => ({
   row: rowsBelowCodes(book).bundles,
-  title: 'What the Codes on Payer Mix give, row by row; an amount typed there holds instead',
+  title: 'Codes on Payer Mix',
   titleColumns: COLUMNS,
   header: FORMATS.band,
   columns: [

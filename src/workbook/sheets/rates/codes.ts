@@ -13,6 +13,7 @@ import { billing } from './billing';
 import {
   BOTH_DAYS,
   CODES_ROW,
+  COLUMNS,
   DAY,
   EARLIER_COLUMN,
   EARLIER_DAY,
@@ -133,6 +134,9 @@ const CODE_COLUMN = 1;
 /** Columns that stay in sight: program and code. */
 export const FROZEN_COLUMNS = CODE_COLUMN + 1;
 
+/** All but the sources, which are last and long. */
+export const PRINTED_COLUMNS = COLUMNS - 1;
+
 /** Amounts and changes of the programs' codes, not of those that the reader types; a row where there are none. */
 export const ratesCells = (book: Book): string =>
   onSheet(RATES, area(CODES_ROW + 1, EARLIER_COLUMN, Math.max(1, listedCodes(book).length), 3));
@@ -170,13 +174,22 @@ function ruleTexts({ code }: Code): Record<'role' | 'threshold' | 'units', strin
   const [now, ...before] = rules;
   return {
     role: now.role,
-    threshold: [thresholdText(now), ...before.map((rule) => `to ${rule.to}: ${thresholdText(rule)}`)].join('; '),
+    threshold: [thresholdText(now), ...before.map((rule) => `to ${dayText(rule.to)}: ${thresholdText(rule)}`)].join(
+      '; ',
+    ),
     units: unitsText(now),
   };
 }
 
 const ruleSource = ({ code }: Code): string =>
   [...new Set((rateBook().rules.get(code) ?? []).map(({ source }) => sourceText(source)))].reverse().join('; ');
+
+/** 2025-12-31 as cells show days: 31-Dec-25 */
+function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = new Date(Date.UTC(year, month - 1)).toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+  return `${date}-${name}-${String(year).slice(2)}`;
+}
 
 const BEFORE_BOOK = 'before the book';
 const STILL_VALID = 'open';

@@ -9,7 +9,7 @@ import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
 import { settingValue } from '../checks/settings-as-read';
 import type { Book, Sheet } from '../sheet';
 import { allowedByCodesArea, drawBundles } from './bundles';
-import { drawCodes, FROZEN_COLUMNS } from './codes';
+import { drawCodes, FROZEN_COLUMNS, PRINTED_COLUMNS } from './codes';
 import { ADVICE, COLUMNS, DAY, DAYS_ROW, EARLIER_COLUMN, RATES, rowsBelowCodes } from './layout';
 import { drawSchedules, publishedDays } from './schedules';
 
@@ -30,7 +30,7 @@ export const ratesSheet: Sheet = {
     drawAdvice(sheet, rowsBelowCodes(book).advice);
     drawBundles(sheet, book);
     sheet.freeze(HEADER_ROW + 1, FROZEN_COLUMNS);
-    sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: FROZEN_COLUMNS, pagesWide: 2 });
+    sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: FROZEN_COLUMNS, columns: PRINTED_COLUMNS });
   },
 };
 
@@ -66,7 +66,8 @@ function drawDays(sheet: SheetDraft, book: Book): void {
 }
 
 function drawAdvice(sheet: SheetDraft, row: number): void {
-  sheet.section(row, 0, COLUMNS, 'How to read this, and what to do when a year is not published');
+  sheet.section(row, 0, COLUMNS, 'How to read this');
+  sheet.remark(row, FROZEN_COLUMNS, 'And what to do when a year is not published');
   sheet.put(
     row + 1,
     0,

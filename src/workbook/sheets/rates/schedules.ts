@@ -30,7 +30,7 @@ function schedules(book: Book): ResultTable<Factor> {
   const { factors, proposedFactors } = rateBook();
   return {
     row: rowsBelowCodes(book).schedules,
-    title: 'Fee schedules in the rate book: CMS physician fee schedule',
+    title: 'CMS fee schedules',
     header: FORMATS.band,
     columns: [
       { key: 'year', header: 'Year', align: 'Left', numberFormat: NUMBER_FORMATS.plain, cell: yearOf },

@@ -66,7 +66,8 @@ describe('Rates', () => {
     ]);
     expect(calls()[0].text).toContain(',$F$4:$G$4,');
     for (const { text } of calls())
-      for (const key of ['Locality', 'Care setting', 'QP']) expect(text, key).toContain(settingReference(key));
+      for (const key of ['Locality', 'Care setting', 'Qualifying participant (QP)'])
+        expect(text, key).toContain(settingReference(key));
   });
 
   test('never shows a code without an amount as a figure or an error', () => {
@@ -111,7 +112,7 @@ describe('Rates', () => {
 
   test('keeps an older threshold of a code with its last day', () => {
     const row = FIRST_ROW + listedCodes().indexOf('99453');
-    expect(contentAt(ratesOf(), row, 3)).toBe('at least 2 days of data; to 2025-12-31: at least 16 days of data');
+    expect(contentAt(ratesOf(), row, 3)).toBe('at least 2 days of data; to 31-Dec-25: at least 16 days of data');
   });
 });
 
