@@ -8,6 +8,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   ItemNotFound: 'A sheet or a cell this needs is not there any more. Close the pane and open it again.',
   ActivityLimitReached: 'Excel is busy. Wait a moment, then try again.',
   Timeout: 'Excel took too long to answer. Wait a moment, then try again.',
+  InvalidSelection: 'The window of another workbook was in front. Go back to this one, then try again.',
   RequestAborted: 'Excel stopped before it was done. Try again.',
 };
 

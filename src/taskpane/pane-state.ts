@@ -1,5 +1,5 @@
 /** What the pane shows, and how it moves on: one pure step per event. */
-import type { Status } from '../workbook';
+import type { FinishKey, Status } from '../workbook';
 
 export type PaneState =
   /** Looking at the workbook that is open. */
@@ -19,7 +19,12 @@ export type PaneState =
       late: boolean;
       /** The scenario asked for, until the workbook says it is the active one. */
       switchingTo: string | null;
+      /** Why they could not be read. */
       failure: string | null;
+      /** Why what the user asked for was not done; stays until something else is asked for. */
+      refusal: string | null;
+      /** What Excel refused at the end of Build. */
+      missing: readonly FinishKey[];
       /** Just built, and the user has not waved the news away. */
       built: boolean;
     }
@@ -31,7 +36,8 @@ export type PaneEvent =
   | { type: 'found'; status: Status | null; ours: readonly string[]; conflicts: readonly string[] }
   | { type: 'building' }
   | { type: 'progressed'; done: number; total: number; what: string }
-  | { type: 'built'; status: Status; ours: readonly string[] }
+  | { type: 'built'; status: Status; ours: readonly string[]; missing: readonly FinishKey[] }
+  | { type: 'finished'; missing: readonly FinishKey[] }
   | { type: 'refused'; conflicts: readonly string[] }
   | { type: 'updating' }
   | { type: 'switching'; scenario: string }
@@ -40,7 +46,10 @@ export type PaneEvent =
   | { type: 'noted' }
   | { type: 'removing' }
   | { type: 'removed'; conflicts: readonly string[] }
-  | { type: 'failed'; text: string };
+  | { type: 'failed'; text: string }
+  /** Something is asked for, or was and could not be done. */
+  | { type: 'asked' }
+  | { type: 'notDone'; text: string };
 
 export const FORM: Extract<PaneState, { stage: 'form' }> = {
   stage: 'form',
@@ -63,7 +72,9 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'progressed':
       return state.stage === 'building' ? { ...state, done: event.done, total: event.total, what: event.what } : state;
     case 'built':
-      return workbook(event.status, event.ours, true);
+      return { ...workbook(event.status, event.ours, true), missing: event.missing };
+    case 'finished':
+      return state.stage === 'workbook' ? { ...state, missing: event.missing } : state;
     case 'refused':
       return { ...FORM, conflicts: event.conflicts };
     case 'updating':
@@ -76,6 +87,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return state.stage === 'workbook'
         ? {
             ...workbook(event.status, state.sheets, state.built),
+            refusal: state.refusal,
+            missing: state.missing,
             updating: event.pending,
             late: event.late,
             // The choice stays as it was made until the workbook shows it.
@@ -90,6 +103,12 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
       return { ...FORM, conflicts: event.conflicts, removed: true };
     case 'failed':
       return failed(state, event.text);
+    case 'asked':
+      return state.stage === 'workbook' ? { ...state, refusal: null } : state;
+    case 'notDone':
+      return state.stage === 'workbook'
+        ? { ...state, switchingTo: null, refusal: event.text }
+        : failed(state, event.text);
   }
 }
 
@@ -101,6 +120,8 @@ const workbook = (status: Status, sheets: readonly string[], built: boolean): Wo
   late: false,
   switchingTo: null,
   failure: null,
+  refusal: null,
+  missing: [],
   built,
 });
 

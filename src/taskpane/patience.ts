@@ -25,11 +25,12 @@ export class Patience {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  judge({ isCurrent, trouble }: Pick<Status, 'isCurrent' | 'trouble'>): Advice {
+  judge({ isCurrent, byHand, trouble }: Pick<Status, 'isCurrent' | 'byHand' | 'trouble'>): Advice {
     const cause = trouble?.error ?? (isCurrent ? null : 'old figures');
     if (cause !== this.cause) this.begin(cause);
     if (cause === null) return 'done';
-    const patience = trouble ? (PATIENCE[trouble.error] ?? OTHERWISE) : FOR_OLD_FIGURES;
+    // Who calculates by hand is told at once: nothing comes by itself.
+    const patience = trouble ? (PATIENCE[trouble.error] ?? OTHERWISE) : byHand ? 0 : FOR_OLD_FIGURES;
     if (this.now() - this.since < patience) return 'wait';
     if (cause !== '#NAME?' || this.hasAsked) return 'tell';
     this.hasAsked = true;

@@ -3,7 +3,7 @@
  * overtaken by a newer change are read again, so an old figure never lands on top of a new one.
  */
 import type { Finding } from '../tables/messages/finding';
-import type { CellPlace, Practice, Status } from '../workbook';
+import type { CellPlace, FinishKey, Practice, Status, WorkbookPlan } from '../workbook';
 import { failureText } from './failure-text';
 import { next, type PaneEvent, type PaneState } from './pane-state';
 import { Patience } from './patience';
@@ -26,6 +26,8 @@ export class Session extends Store<PaneState> {
   private readonly patience = new Patience();
   private pause = FIRST_PAUSE;
   private nextReading: ReturnType<typeof setTimeout> | undefined;
+  /** What was built last, as long as something of it is missing. */
+  private plan: WorkbookPlan | null = null;
 
   constructor(private readonly api: WorkbookApi) {
     super({ stage: 'opening' });
@@ -52,19 +54,22 @@ export class Session extends Store<PaneState> {
       if (ours.length) return this.look();
       this.dispatch({ type: 'building' });
       const plan = this.api.planWorkbook(practice);
+      let missing: FinishKey[];
       try {
-        await this.api.buildWorkbook(plan, (done, total, what) =>
+        missing = await this.api.buildWorkbook(plan, (done, total, what) =>
           this.dispatch({ type: 'progressed', done, total, what }),
         );
         // Watched before it is shown: whoever sees the figures may change an input at once.
         await this.watch();
       } catch (error) {
-        await this.look();
+        // What went wrong first is what the user has to know.
+        await this.look().catch(() => undefined);
         throw error;
       }
+      this.plan = plan;
       const status = await this.calculated();
       if (status) {
-        this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name) });
+        this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name), missing });
         await this.show(status);
       } else await this.look();
     });
@@ -82,20 +87,42 @@ export class Session extends Store<PaneState> {
 
   async switchScenario(scenario: string): Promise<void> {
     this.dispatch({ type: 'switching', scenario });
-    if (await this.attempt(() => this.api.setScenario(scenario))) await this.refresh();
+    await this.ask(() => this.api.setScenario(scenario));
+    await this.refresh();
   }
 
   /** Asks Excel to calculate what it has not. */
   async calculateAgain(): Promise<void> {
-    if (await this.attempt(() => this.api.calculateAgain())) await this.refresh();
+    await this.ask(() => this.api.calculateAgain());
+    await this.refresh();
+  }
+
+  async calculateNow(): Promise<void> {
+    await this.ask(() => this.api.calculateNow());
+    await this.refresh();
+  }
+
+  async calculateByItself(): Promise<void> {
+    await this.ask(() => this.api.calculateByItself());
+    await this.refresh();
+  }
+
+  /** Tries again what Excel refused at the end of Build. */
+  async finish(): Promise<void> {
+    const { plan } = this;
+    const state = this.getState();
+    if (!plan || state.stage !== 'workbook') return;
+    await this.ask(async () => {
+      this.dispatch({ type: 'finished', missing: await this.api.finishAgain(plan, state.missing) });
+    });
   }
 
   async showPlace(place: CellPlace): Promise<void> {
-    await this.attempt(() => this.api.selectPlace(place));
+    await this.ask(() => this.api.selectPlace(place));
   }
 
   async showFinding(finding: Finding): Promise<void> {
-    await this.attempt(() => this.api.selectFinding(finding));
+    await this.ask(() => this.api.selectFinding(finding));
   }
 
   /** The news of the build has been seen. */
@@ -126,8 +153,8 @@ export class Session extends Store<PaneState> {
   }
 
   private async look(): Promise<void> {
-    const { ours, conflicts } = await this.api.inspectWorkbook();
-    const status = ours.length ? await this.api.readStatus() : null;
+    const { ours, conflicts, isCutOff } = await this.api.inspectWorkbook();
+    const status = ours.length && !isCutOff ? await this.api.readStatus() : null;
     this.dispatch({ type: 'found', status, ours, conflicts });
     if (status) await this.show(status);
   }
@@ -165,7 +192,10 @@ export class Session extends Store<PaneState> {
   private async watch(): Promise<void> {
     this.stopWatching?.();
     this.stopWatching = null;
-    const stop = await this.api.watchWorkbook(() => void this.refresh());
+    const stop = await this.api.watchWorkbook(
+      () => void this.refresh(),
+      () => this.exclusive || this.dispatch({ type: 'updating' }),
+    );
     if (this.closed) stop();
     else this.stopWatching = stop;
   }
@@ -175,6 +205,16 @@ export class Session extends Store<PaneState> {
     this.exclusive = true;
     await this.attempt(work);
     this.exclusive = false;
+  }
+
+  /** Does what the user asked for; the figures stay what they are where it cannot be done. */
+  private async ask(work: () => Promise<void>): Promise<void> {
+    this.dispatch({ type: 'asked' });
+    try {
+      await work();
+    } catch (error) {
+      this.dispatch({ type: 'notDone', text: failureText(error) });
+    }
   }
 
   private async attempt(work: () => Promise<void>): Promise<boolean> {

@@ -4,6 +4,8 @@ export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramCh
 export type { WorkbookPlan } from './plan/plan';
 export { planWorkbook } from './plan/plan-workbook';
 export { buildWorkbook, type Progress } from './excel/write';
+export { finishAgain, finishName, type FinishKey } from './excel/finish';
+export { calculateByItself, calculateNow } from './excel/calculation';
 export { inspectWorkbook, type Inspection } from './excel/inspect';
 export { removeWorkbook } from './excel/remove';
 export { Refusal } from './excel/refusal';

@@ -118,7 +118,7 @@ describe('while a cell is being typed in', () => {
     await open({ without, delay: 120 });
     await pane(workbench).build().click();
     await workbench.frame
-      .getByText(/Step [34] of 5/)
+      .getByText(/Step [34] of 4/)
       .first()
       .waitFor();
     await workbench.play({ editing: true });

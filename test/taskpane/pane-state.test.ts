@@ -15,6 +15,7 @@ const status = (part: Partial<Status> = {}): Status => ({
   light: 'ok',
   lightText: 'All checks pass',
   isCurrent: true,
+  byHand: false,
   trouble: null,
   ...part,
 });
@@ -78,7 +79,7 @@ describe('what the pane shows', () => {
   it('keeps the news of the build through updates, until it is waved away', () => {
     const built = next(
       { stage: 'building', done: 1, total: 1, what: '' },
-      { type: 'built', status: status(), ours: ['Start'] },
+      { type: 'built', status: status(), ours: ['Start'], missing: [] },
     );
     expect(built).toMatchObject({ built: true });
     expect(next(built, { type: 'updated', pending: false, late: false, status: status() })).toMatchObject({

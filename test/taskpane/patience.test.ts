@@ -3,12 +3,13 @@ import { Patience, type Advice } from '../../src/taskpane/patience';
 import type { Trouble } from '../../src/workbook';
 
 const at = { sheetId: 'forecast', cell: 'A6', address: 'Forecast!A6' };
-const showing = (error: string): { isCurrent: boolean; trouble: Trouble } => ({
+const showing = (error: string): { isCurrent: boolean; byHand: boolean; trouble: Trouble } => ({
   isCurrent: false,
+  byHand: false,
   trouble: { error, at, inTheWay: null },
 });
-const OLD = { isCurrent: false, trouble: null };
-const WELL = { isCurrent: true, trouble: null };
+const OLD = { isCurrent: false, byHand: false, trouble: null };
+const WELL = { isCurrent: true, byHand: false, trouble: null };
 
 /** What is said of each reading, at its second. */
 function advice(...readings: [seconds: number, status: Parameters<Patience['judge']>[0]][]): Advice[] {
@@ -35,6 +36,8 @@ describe('patience', () => {
         [14, showing('#NAME?')],
       ),
     ).toEqual(['wait', 'wait', 'ask again', 'wait', 'tell']));
+  it('has none where Excel calculates only when asked', () =>
+    expect(advice([0, { ...OLD, byHand: true }], [1, WELL])).toEqual(['tell', 'done']));
   it('begins anew with every other cause', () =>
     expect(advice([0, OLD], [15, WELL], [16, OLD], [30, OLD], [37, OLD])).toEqual([
       'wait',

@@ -76,8 +76,8 @@ describe('a session with a workbook', () => {
     const { api, session } = await opened();
     let watched = false;
     const watch = api.watchWorkbook;
-    api.watchWorkbook = async (listener) => {
-      const stop = await watch(listener);
+    api.watchWorkbook = async (...listeners) => {
+      const stop = await watch(...listeners);
       watched = true;
       return stop;
     };

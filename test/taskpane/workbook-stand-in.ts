@@ -11,7 +11,7 @@ import type { WorkbookApi } from '../../src/taskpane/workbook-api';
 import type { Finding } from '../../src/tables/messages/finding';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import { readSettings } from '../../src/tables/reading/read-settings';
-import { placed, type Status, type WorkbookPlan } from '../../src/workbook';
+import { placed, type FinishKey, type Status, type WorkbookPlan } from '../../src/workbook';
 
 export interface StandIn extends WorkbookApi {
   /** Types into a table, row and column counted from 0 at the header. */
@@ -21,6 +21,10 @@ export interface StandIn extends WorkbookApi {
   lose(): void;
   selected: Finding[];
   selectedPlaces: string[];
+  /** What Excel refuses at the end of Build. */
+  refuses: FinishKey[];
+  /** Excel calculates only when asked. */
+  byHand: boolean;
   /** How often Excel was asked to calculate again. */
   calculations: number;
   /** Sheets of the user, in nobody's way unless a name clashes. */
@@ -107,6 +111,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       failed: broken ? [{ test: 'The statement is there, line by line', verdict: 'ERROR', where: 'Forecast A6' }] : [],
       light: broken ? 'error' : findings.length ? 'review' : 'ok',
       isCurrent: true,
+      byHand: api.byHand,
       trouble: null,
       lightText: broken ? 'An input cannot be used' : findings.length ? 'Findings to review' : 'All checks pass',
     };
@@ -115,6 +120,8 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
   const api: StandIn = {
     selected: [],
     selectedPlaces: [],
+    refuses: [],
+    byHand: false,
     calculations: 0,
     foreign: [],
     delay: 0,
@@ -126,6 +133,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       return {
         ours: built ? [...sheetNames] : [],
         conflicts: built ? [] : sheetNames.filter((name) => api.foreign.includes(name)),
+        isCutOff: false,
       };
     },
     async buildWorkbook(plan, onProgress) {
@@ -134,6 +142,11 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
         await answer();
       }
       built = { plan, tables: tablesOfPlan(plan), scenario: 'Expected' };
+      return api.refuses;
+    },
+    async finishAgain() {
+      await answer();
+      return api.refuses;
     },
     async removeWorkbook() {
       await answer();
@@ -156,6 +169,14 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async selectPlace({ address }) {
       await answer();
       api.selectedPlaces.push(address);
+    },
+    async calculateNow() {
+      await answer();
+      api.calculations++;
+    },
+    async calculateByItself() {
+      await answer();
+      api.byHand = false;
     },
     async calculateAgain() {
       await answer();

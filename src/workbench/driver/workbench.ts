@@ -49,6 +49,7 @@ export interface Workbench {
   charts(sheet: string): Promise<ChartSpec[]>;
   press(buttonId: string): Promise<void>;
   batches(): Promise<number>;
+  failed(): Promise<number>;
   play(change: Partial<Switches>): Promise<void>;
   reopen(change: Reopening): Promise<void>;
   removeAddin(): Promise<void>;
@@ -154,6 +155,7 @@ function actions(
     charts: (sheet) => call('charts', sheet),
     press: (buttonId) => call('press', buttonId),
     batches: () => call('batches'),
+    failed: () => call('failed'),
     play: (change) => call('play', change),
     reopen: (change) => call('reopen', change),
     removeAddin: () => call('removeAddin'),

@@ -62,6 +62,9 @@ export class Calculation {
   private dirty: IFormulaDirtyData | null = null;
   private underway: IFormulaDirtyData | null = null;
   private holds = 0;
+  private isByHand = false;
+  /** Asked for by hand: until everything is calculated. */
+  private isAsked = false;
   private scheduled = false;
   private loading = false;
   private followUps = 0;
@@ -132,6 +135,27 @@ export class Calculation {
     this.schedule();
   }
 
+  get byHand(): boolean {
+    return this.isByHand;
+  }
+  set byHand(byHand: boolean) {
+    this.isByHand = byHand;
+    this.isAsked = false;
+    this.schedule();
+  }
+
+  calculateNow(everything: boolean): void {
+    this.isAsked = true;
+    if (everything) this.calculateAll();
+    this.schedule();
+    this.settleIfDone();
+  }
+
+  state(): 'Done' | 'Calculating' | 'Pending' {
+    if (!this.isSettled()) return 'Calculating';
+    return this.dirty ? 'Pending' : 'Done';
+  }
+
   callStarted(): void {
     this.busyCalls++;
     this.callsInPass++;
@@ -148,7 +172,11 @@ export class Calculation {
   }
 
   isSettled(): boolean {
-    return !this.dirty && !this.underway && this.busyCalls === 0;
+    return (!this.dirty || this.waitsForHand()) && !this.underway && this.busyCalls === 0;
+  }
+
+  private waitsForHand(): boolean {
+    return this.isByHand && !this.isAsked;
   }
 
   /** Called whenever everything has settled, with the sheets that were calculated since. */
@@ -172,11 +200,11 @@ export class Calculation {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.underway || this.holds > 0 || !this.dirty) return;
+    if (this.scheduled || this.underway || this.holds > 0 || !this.dirty || this.waitsForHand()) return;
     this.scheduled = true;
     setTimeout(() => {
       this.scheduled = false;
-      if (!this.underway && this.holds === 0 && this.dirty) this.start(this.dirty);
+      if (!this.underway && this.holds === 0 && this.dirty && !this.waitsForHand()) this.start(this.dirty);
     });
   }
 
@@ -259,6 +287,7 @@ export class Calculation {
 
   private settleIfDone(): void {
     if (!this.isSettled()) return;
+    this.isAsked = false;
     const sheetIds = [...this.calculatedSheets];
     this.calculatedSheets.clear();
     if (sheetIds.length > 0) for (const listener of this.calculatedListeners) listener(sheetIds);

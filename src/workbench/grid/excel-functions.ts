@@ -63,6 +63,34 @@ class MonthFunction extends BaseFunction {
   }
 }
 
+export interface DateSystem {
+  since1904: boolean;
+}
+
+/** The day of a date, from 1900 or from 1904 on. */
+class DateFunction extends BaseFunction {
+  override minParams = 3;
+  override maxParams = 3;
+
+  constructor(
+    private readonly excel: BaseFunction,
+    private readonly system: DateSystem,
+  ) {
+    super('DATE');
+  }
+
+  override calculate(year: BaseValueObject, month: BaseValueObject, day: BaseValueObject) {
+    const date = this.excel.calculate(year, month, day) as BaseValueObject;
+    if (!this.system.since1904) return date;
+    const earlier = gridOf(date).map((row) =>
+      row.map((value) =>
+        !value || value.isError() ? value! : NumberValueObject.create(Number(value.getValue()) - 1462),
+      ),
+    );
+    return earlier.length === 1 && earlier[0].length === 1 ? earlier[0][0] : arrayOf(earlier);
+  }
+}
+
 /** Excel documents no number for #BUSY!, which is #N/A here like what is no error. */
 const ERROR_NUMBERS: ReadonlyMap<string, number> = new Map([
   [ErrorType.NULL, 1],
@@ -127,14 +155,17 @@ function numberOf(value: BaseValueObject): number {
   return typeof raw === 'string' && raw.trim() === '' ? NaN : Number(raw);
 }
 
-export function registerExcelFunctions(injector: Injector): void {
-  injector
-    .get(IFunctionService)
-    .registerExecutors(
-      new MonthFunction('EDATE', edate),
-      new MonthFunction('EOMONTH', eomonth),
-      new ErrorNumber(),
-      new Single(),
-      new CountErrors(),
-    );
+/** The result is asked by DATE. */
+export function registerExcelFunctions(injector: Injector): DateSystem {
+  const functions = injector.get(IFunctionService);
+  const system: DateSystem = { since1904: false };
+  functions.registerExecutors(
+    new DateFunction(functions.getExecutor('DATE') as BaseFunction, system),
+    new MonthFunction('EDATE', edate),
+    new MonthFunction('EOMONTH', eomonth),
+    new ErrorNumber(),
+    new Single(),
+    new CountErrors(),
+  );
+  return system;
 }

@@ -210,6 +210,13 @@ export interface Grid {
   unregisterFunctions(): void;
   /** How an Excel behaves whose functions answer late: cells show #BUSY! meanwhile, or the values they had. */
   awaitAnswers(as: { late: boolean; oldValues: boolean }): void;
+  /** Whether what changes waits until somebody asks for it. */
+  calculateByHand(byHand: boolean): void;
+  /** What waits is calculated, or everything. */
+  calculateNow(everything: boolean): void;
+  calculationState(): { byHand: boolean; state: 'Done' | 'Calculating' | 'Pending' };
+  /** Whether DATE counts from 1904; what is there is calculated again. */
+  countDaysSince1904(since1904: boolean): void;
   /** Calculates everything again. */
   recalculate(): void;
   /** Resolves when no formula, spill or custom function is under way. */

@@ -133,7 +133,11 @@ export class Tables {
   }
 
   calculatedColumns(): [string, [number, string][]][] {
-    return [...this.calculated].map(([id, columns]) => [this.byId(id).name, [...columns]]);
+    // A table goes with its sheet, without a word.
+    return this.all().flatMap(({ id, name }): [string, [number, string][]][] => {
+      const columns = this.calculated.get(id);
+      return columns ? [[name, [...columns]]] : [];
+    });
   }
 
   restoreCalculated(saved: readonly [string, [number, string][]][]): void {

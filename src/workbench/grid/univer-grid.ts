@@ -18,7 +18,7 @@ import { Charts } from './charts';
 import { openDialogsAsExcel } from './dialogs';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
-import { registerExcelFunctions } from './excel-functions';
+import { registerExcelFunctions, type DateSystem } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
@@ -51,9 +51,9 @@ export function createGrid(container: HTMLElement): Grid {
   loadWorkbook(app, null);
   // After the first workbook, with which Univer brings in its own functions.
   correctSpilledCells(app.injector);
-  registerExcelFunctions(app.injector);
+  const dateSystem = registerExcelFunctions(app.injector);
   void paintAgainWithFonts(app);
-  return new UniverGrid(app);
+  return new UniverGrid(app, dateSystem);
 }
 
 class UniverGrid implements Grid {
@@ -73,7 +73,10 @@ class UniverGrid implements Grid {
   private source: 'user' | 'addin' = 'addin';
   private batches = 0;
 
-  constructor(private readonly app: UniverApp) {
+  constructor(
+    private readonly app: UniverApp,
+    private readonly dateSystem: DateSystem,
+  ) {
     this.calculation = new Calculation(app);
     this.cells = new Cells(app, this.texts);
     this.formatting = new Formatting(app, this.cells);
@@ -183,6 +186,26 @@ class UniverGrid implements Grid {
   awaitAnswers({ late, oldValues }: Parameters<Grid['awaitAnswers']>[0]) {
     this.functions.isPatient = !late && !oldValues;
     this.functions.keepsOldValues = oldValues;
+  }
+
+  calculateByHand(byHand: boolean) {
+    this.cells.flush();
+    this.calculation.byHand = byHand;
+  }
+
+  calculateNow(everything: boolean) {
+    this.cells.flush();
+    this.calculation.calculateNow(everything);
+  }
+
+  calculationState() {
+    return { byHand: this.calculation.byHand, state: this.calculation.state() };
+  }
+
+  countDaysSince1904(since1904: boolean) {
+    this.cells.flush();
+    this.dateSystem.since1904 = since1904;
+    this.calculation.calculateAll();
   }
 
   spillRange(sheetId: string, row: number, column: number) {

@@ -19,6 +19,7 @@ import {
   type PathReference,
 } from './protocol';
 import { query } from './query';
+import type { Stop } from './failing';
 
 /** The objects that a batch can start from. */
 export interface Roots {
@@ -40,6 +41,7 @@ export class Batch {
     private readonly request: BatchRequest,
     private readonly roots: Roots,
     private readonly state: HostState,
+    private readonly stop: Stop | null = null,
   ) {}
 
   async run(): Promise<BatchResponse> {
@@ -56,6 +58,7 @@ export class Batch {
         this.state.finishGathering();
       });
     }
+    if (!this.response.Error && this.stop) this.fail(this.refusal(), actions.length - 1);
     return this.response;
   }
 
@@ -72,6 +75,7 @@ export class Batch {
 
   private perform(action: Action, index: number): void {
     try {
+      if (index === this.stop?.action) throw this.refusal();
       if (action.ActionType === ActionType.Trace) {
         // Office.js hangs the registration of event handlers on these.
         this.response.TraceIds.push(action.Id);
@@ -85,6 +89,10 @@ export class Batch {
     } catch (reason) {
       this.fail(reason, index);
     }
+  }
+
+  private refusal(): ExcelError {
+    return new ExcelError(this.stop!.code, 'Excel refuses, as it was told to.');
   }
 
   private act(action: Action, object: HostObject | null): unknown {

@@ -32,7 +32,7 @@ export class CellEdit {
 }
 
 /** Office.js names the workbook in every batch, its own ones included; what counts is whether an action is about it. */
-function asksWorkbook({ Actions: actions, ObjectPaths: paths }: BatchRequest): boolean {
+export function asksWorkbook({ Actions: actions, ObjectPaths: paths }: BatchRequest): boolean {
   const isOfWorkbook = (id: number | undefined): boolean =>
     id !== undefined && (paths[id].ObjectPathType === PathType.Root || isOfWorkbook(paths[id].ParentObjectPathId));
   return actions.some(({ ObjectPathId: id, ActionType: type }) => type !== ActionType.Instantiate && isOfWorkbook(id));

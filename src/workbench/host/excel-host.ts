@@ -1,11 +1,12 @@
 import type { Grid } from '../grid/grid';
 import { Batch } from './batch';
-import { CellEdit, refusedInCellEdit } from './cell-edit';
+import { asksWorkbook, CellEdit, refusedInCellEdit } from './cell-edit';
 import { ChartEdits } from './chart-edits';
 import { emptyDocument, type DocumentState } from './document-state';
 import { EventHub } from './event-hub';
 import { EVENT } from './event-numbers';
 import { forwardEvents } from './events';
+import { Failures, stopBehind, type Stop } from './failing';
 import type { BlankConvention } from './function-arguments';
 import { FunctionCalls } from './function-calls';
 import type { FunctionMetadata } from './function-metadata';
@@ -91,6 +92,8 @@ export class ExcelHost {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly cellEdit = new CellEdit();
   private switches = SWITCHES_OFF;
+  /** Fails what it is told to. */
+  readonly failures = new Failures();
   /** Every batch so far, for tests that count round trips. */
   batches = 0;
   private messages = 0;
@@ -124,6 +127,7 @@ export class ExcelHost {
         gathered.work();
       },
       calculated: () => this.calculated(),
+      since1904: () => this.switches.since1904,
     };
     this.workbook = new Workbook(this.state);
     forwardEvents(grid, this.state);
@@ -136,6 +140,9 @@ export class ExcelHost {
     this.calls.slowDown(this.switches);
     const { late, oldValues } = this.switches;
     this.grid.awaitAnswers({ late: late > 0, oldValues });
+    if (change.manual !== undefined) this.grid.calculateByHand(change.manual);
+    if (change.since1904 !== undefined) this.grid.countDaysSince1904(change.since1904);
+    if (change.failing !== undefined) this.failures.set(change.failing);
     this.cellEdit.set(this.switches.editing);
   }
 
@@ -257,9 +264,15 @@ export class ExcelHost {
   private async perform(id: number, body: BatchRequest, frame: AddinWindow): Promise<void> {
     this.batches++;
     const roots = { root: this.workbook, service: (typeName: string) => createService(typeName, this.state) };
-    const response = await new Batch(body, roots, this.state).run().catch(failure);
+    const stop = this.stopOf(body);
+    const response = await new Batch(body, roots, this.state, stop).run().catch(failure);
     this.finish();
     this.answer(id, response, frame);
+  }
+
+  private stopOf(body: BatchRequest): Stop | null {
+    if (!asksWorkbook(body)) return null;
+    return (this.switches.behind ? stopBehind(body) : null) ?? this.failures.next(body);
   }
 
   private answer(id: number, response: BatchResponse, frame: AddinWindow): void {

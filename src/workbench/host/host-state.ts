@@ -22,6 +22,8 @@ export interface HostState {
   finishGathering(except?: HostObject): void;
   /** Resolves when formulas are calculated, or as far as they can be while functions of the add-in still run. */
   calculated(): Promise<void>;
+  /** Whether the workbook counts its days from 1904. */
+  since1904(): boolean;
 }
 
 /** The task pane as the add-in may drive it. */

@@ -28,12 +28,16 @@ export interface WorkbenchApi {
   type(address: string, content: string | number | boolean): void;
   select(address: string): void;
   sheets(): string[];
+  /** Each with its address: Panel!A6:N10. */
+  tables(): Record<string, string>;
   charts(sheet: string): ChartSpec[];
   press(buttonId: string): Promise<void>;
   openPane(): void;
   closePane(): void;
   /** Batches that the add-in has sent so far: its round trips. */
   batches(): number;
+  /** Batches that were made to fail so far. */
+  failed(): number;
   /** Plays an Excel that interrupts, delays or forgets, from now on. */
   play(change: Partial<Switches>): void;
   /** Closes the workbook and opens it in another Excel, with a new page of the add-in. */
@@ -109,8 +113,17 @@ export function createApi(
       grid.select(at.sheetId, at.range);
     },
     sheets: () => [...grid.sheets()].sort((a, b) => a.position - b.position).map(({ name }) => name),
+    tables: () => {
+      const names = new Map(grid.sheets().map(({ id, name }) => [id, name]));
+      return Object.fromEntries(
+        grid
+          .tables()
+          .map(({ name, sheetId: id, range }) => [name, `${quoteSheet(names.get(id) ?? '')}!${formatRange(range)}`]),
+      );
+    },
     charts: (sheet) => grid.charts(sheetId(sheet)),
     batches: () => host.batches,
+    failed: () => host.failures.count,
     play: (change) => host.play(change),
     save: () => host.save(),
     load: (snapshot) => host.load(snapshot),

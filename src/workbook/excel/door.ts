@@ -11,7 +11,9 @@ type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 const TYPING = 'InvalidOperationInCellEditMode';
 /** Refusals that pass by themselves. A change may have been made all the same, so only readings are repeated. */
 const PASSING: ReadonlySet<string> = new Set(['ActivityLimitReached', 'RequestAborted', 'Timeout']);
-const MOST_READINGS = 6;
+/** The window of another workbook is in front: as long as it is, Excel refuses names and selections (office-js 6365). */
+const BEHIND: ReadonlySet<string> = new Set(['InvalidSelection']);
+const MOST_ATTEMPTS = 6;
 
 /** Milliseconds before the next attempt. */
 const FIRST_PAUSE = 200;
@@ -21,7 +23,11 @@ const PATIENCE = 1500;
 
 /** Reads, as often as it takes. */
 export const readExcel = <T>(work: Work<T>): Promise<T> =>
-  enter(work, {}, (code, attempt) => PASSING.has(code) && attempt < MOST_READINGS);
+  enter(work, {}, (code, attempt) => BEHIND.has(code) || (PASSING.has(code) && attempt < MOST_ATTEMPTS));
+
+/** Changes what may as well be changed twice: tried again whatever Excel says. */
+export const repeatExcel = <T>(work: Work<T>): Promise<T> =>
+  enter(work, {}, (code, attempt) => BEHIND.has(code) || attempt < MOST_ATTEMPTS);
 
 /** @param of objects of an earlier work, to be used again */
 export const changeExcel = <T>(work: Work<T>, of?: Excel.RunOptions['previousObjects']): Promise<T> =>

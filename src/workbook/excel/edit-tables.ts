@@ -10,7 +10,8 @@ import { changeExcel } from './door';
 import { Refusal } from './refusal';
 import { readTables, tablesNow } from './tables-now';
 import { points } from '../layout/print-area';
-import { typed, writeValidation } from './write';
+import { typed } from './typed';
+import { writeValidation } from './write-cells';
 
 /** @param shown the tables that the edit was proposed for */
 export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {

@@ -1,7 +1,7 @@
 /** Puts the formula of an amount into the selected cell, over nothing that the user has not agreed to lose, and takes it back. */
 import { changeExcel } from './door';
 import { Refusal } from './refusal';
-import { typed } from './write';
+import { typed } from './typed';
 
 /** A cell that is found again when its sheet is renamed. */
 export interface CellPlace {

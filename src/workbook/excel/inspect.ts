@@ -9,6 +9,8 @@ export interface Inspection {
   ours: string[];
   /** What stands in our way, in words: sheets, tables and names that we did not make. */
   conflicts: string[];
+  /** A build was cut off: what is ours is not whole, whatever is there. */
+  isCutOff: boolean;
 }
 
 export interface Surroundings extends Inspection {
@@ -22,7 +24,8 @@ export interface Surroundings extends Inspection {
 /**
  * Our sheets are known by what is on them: each by its table or the cell that its name points at, so that renamed
  * sheets, other sheet ids and a lost mark change nothing. Where some are missing the mark tells which of the others
- * are ours, by their ids if this Excel gave them, and else by what is on them again. Two syncs, or three.
+ * are ours, by their ids if this Excel gave them, and else by what is on them again; of a build that was cut off, by
+ * the names it gave them. Two syncs, or three.
  */
 export async function look(context: Excel.RequestContext): Promise<Surroundings> {
   const { worksheets, tables, names } = context.workbook;
@@ -35,8 +38,15 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
   const known = signs.flatMap((sign) => sign() ?? []);
   const isWhole = known.length === CATALOGUE.length && new Set(known).size === known.length;
   const there = new Set(worksheets.items.map(({ id }) => id));
-  const marked = mark?.sheetIds.filter((id) => there.has(id)) ?? [];
-  const ourIds = new Set(isWhole ? known : !mark ? [] : marked.length > 0 ? marked : known);
+  const begun = folded(mark?.building ?? []);
+  const marked = [
+    ...(mark?.sheetIds.filter((id) => there.has(id)) ?? []),
+    ...worksheets.items.filter(({ name }) => begun.has(name.toLowerCase())).map(({ id }) => id),
+  ];
+  const isCutOff = begun.size > 0;
+  const ourIds = new Set(
+    isWhole ? known : !mark ? [] : isCutOff ? [...marked, ...known] : marked.length ? marked : known,
+  );
   const sheets = worksheets.items.filter(({ id }) => ourIds.has(id));
   const nameNames = CATALOGUE.flatMap(({ names: named = [] }) => named.map(({ name }) => name));
   const ourNames = folded(mark?.names ?? (isWhole ? nameNames : []));
@@ -53,6 +63,7 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
         .filter(({ name }) => !ourNames.has(name.toLowerCase()) && folded(nameNames).has(name.toLowerCase()))
         .map(({ name }) => `the name ${name}`),
     ],
+    isCutOff,
     mark,
     sheets,
     names: names.items.filter(({ name }) => ourNames.has(name.toLowerCase())),
@@ -80,7 +91,7 @@ function signOf(context: Excel.RequestContext, { name, tables = [], names = [] }
 
 export async function inspectWorkbook(): Promise<Inspection> {
   return readExcel(async (context) => {
-    const { ours, conflicts } = await look(context);
-    return { ours, conflicts };
+    const { ours, conflicts, isCutOff } = await look(context);
+    return { ours, conflicts, isCutOff };
   });
 }

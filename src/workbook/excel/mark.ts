@@ -12,6 +12,8 @@ export interface Mark {
   sheetIds: readonly string[];
   /** Workbook names that we defined. */
   names: readonly string[];
+  /** Names of the sheets, while they are being built and their ids are not known; else empty. */
+  building: readonly string[];
 }
 
 const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
@@ -32,19 +34,28 @@ export async function readMark(context: Excel.RequestContext): Promise<Mark | nu
 function parse(xml: string): Mark | null {
   try {
     const mark = JSON.parse(decodeURIComponent(/>([^<]*)<\/workbook>/.exec(xml)?.[1] ?? '')) as Partial<Mark>;
-    const { version, sheetIds, names } = mark;
-    return typeof version === 'string' && isList(sheetIds) && isList(names) ? { version, sheetIds, names } : null;
+    const { version, sheetIds, names, building = [] } = mark;
+    return typeof version === 'string' && [sheetIds, names, building].every(isList)
+      ? ({ version, sheetIds, names, building } as Mark)
+      : null;
   } catch {
     return null;
   }
 }
 
-const isList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
+const xmlOf = (mark: Mark): string =>
+  `<workbook xmlns="${NAMESPACE}">${encodeURIComponent(JSON.stringify(mark))}</workbook>`;
+
+/** Only where there is none. */
 export function writeMark(context: Excel.RequestContext, mark: Mark): void {
-  const content = encodeURIComponent(JSON.stringify(mark));
-  context.workbook.customXmlParts.add(`<workbook xmlns="${NAMESPACE}">${content}</workbook>`);
+  context.workbook.customXmlParts.add(xmlOf(mark));
+}
+
+/** Only where there is one. */
+export function changeMark(context: Excel.RequestContext, mark: Mark): void {
+  partOf(context).setXml(xmlOf(mark));
 }
 
 /** Only where a mark was read. */

@@ -12,7 +12,8 @@ import { Refusal } from './refusal';
 import { headerRowsOf, loadTablesOnSheets, strayFindings, type StrayFinding } from './stray-cells';
 import { followPrintAreas, loadPrintAreas, type Outgrown } from './follow-print';
 import { findTrouble, isErrorText, PASSING, type Trouble } from './trouble';
-import { typed } from './write';
+import { typed } from './typed';
+import { loadCalculation } from './calculation';
 
 export type Light = 'ok' | 'review' | 'error' | 'calculating';
 
@@ -59,6 +60,8 @@ export interface Status {
   lightText: string;
   /** Whether the figures are of the inputs as they are now; old ones are on their way to be replaced. */
   isCurrent: boolean;
+  /** Excel calculates only when asked. */
+  byHand: boolean;
   /** What keeps Excel from calculating them, beside findings in the inputs. */
   trouble: Trouble | null;
 }
@@ -112,6 +115,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   );
   const checks = loadChecks(context);
   const printAreas = loadPrintAreas(context);
+  const calculation = loadCalculation(context);
   await context.sync();
   const tables = tablesOf();
   // Compare and Log may have been deleted by hand: the rest is a forecast all the same.
@@ -127,6 +131,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   const light = lightOf(values(NAMES.light)[0][0]);
   const origin = values(NAMES.origin)[0][0];
   const scenario = text(NAMES.scenario);
+  const { byHand, isWaiting } = calculation();
   const isThere = origin === originOf(scenario || null, forecast.fingerprint, text(NAMES.stamp));
   // A finding is the answer to inputs that cannot be used: no other will come.
   const isRefused =
@@ -159,7 +164,8 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
       failed: failedChecks(checks),
       light,
       lightText: text(NAMES.lightText),
-      isCurrent: (isThere || isRefused) && light !== 'calculating',
+      isCurrent: (isThere || isRefused) && light !== 'calculating' && !isWaiting,
+      byHand,
       trouble: null,
     },
     mayBeTrouble: isErrorText(origin) ? !isRefused && !PASSING.has(origin) : light === 'error',

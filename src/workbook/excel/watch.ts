@@ -5,8 +5,11 @@ import { look } from './inspect';
 /** Long enough for one edit to settle, short enough to seem at once. */
 const QUIET = 250;
 
-/** Calls the listener when our sheets have calculated or been edited and are quiet again; the result stops it. */
-export async function watchWorkbook(listener: () => void): Promise<() => void> {
+/**
+ * Calls when our sheets have calculated or been edited and are quiet again, and at once when they begin to stir: what
+ * was read of them may be old from then on. The result stops it.
+ */
+export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Promise<() => void> {
   return changeExcel(async (context) => {
     const ours = new Set((await look(context)).sheets.map(({ id }) => id));
 
@@ -15,7 +18,8 @@ export async function watchWorkbook(listener: () => void): Promise<() => void> {
       // Without a sheet id all sheets have calculated.
       if (worksheetId && ours.size > 0 && !ours.has(worksheetId)) return;
       clearTimeout(timer);
-      timer = setTimeout(listener, QUIET);
+      timer = setTimeout(onQuiet, QUIET);
+      onStir();
     };
     const { worksheets } = context.workbook;
     const handlers = [

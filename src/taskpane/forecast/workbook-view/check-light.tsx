@@ -1,6 +1,6 @@
 /** Whether the workbook's own checks agree, in words and sign before color. */
 import { Body1Strong, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled, ErrorCircleFilled, PauseCircleRegular, WarningFilled } from '@fluentui/react-icons';
 import type { Light } from '../../../workbook';
 
 const useStyles = makeStyles({
@@ -40,14 +40,23 @@ const NAMES = { ok: 'Checks passed', review: 'To review', error: 'Error' };
 
 /** The workbook's own light waits, too, until its figures are of the present inputs. */
 const CALCULATING = 'Calculating…';
+const BY_HAND = 'Not calculated yet';
 
-export function CheckLight({ light, text, updating }: { light: Light; text: string; updating: boolean }) {
+interface CheckLightProps {
+  light: Light;
+  text: string;
+  updating: boolean;
+  /** Nothing comes until the user asks for it. */
+  byHand: boolean;
+}
+
+export function CheckLight({ light, text, updating, byHand }: CheckLightProps) {
   const styles = useStyles();
   if (updating || light === 'calculating') {
     return (
       <section aria-label="Checks" className={mergeClasses(styles.light, styles.updating)}>
-        <Spinner size="tiny" aria-hidden />
-        <Body1Strong>{CALCULATING}</Body1Strong>
+        {byHand ? <PauseCircleRegular className={styles.sign} aria-hidden /> : <Spinner size="tiny" aria-hidden />}
+        <Body1Strong>{byHand ? BY_HAND : CALCULATING}</Body1Strong>
       </section>
     );
   }

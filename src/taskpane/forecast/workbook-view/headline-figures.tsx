@@ -38,11 +38,13 @@ interface HeadlineProps {
   scenario: string;
   figures: readonly HeadlineFigure[];
   updating: boolean;
+  /** Excel calculates only when asked. */
+  byHand: boolean;
   /** What has to happen before there are figures of the present inputs, beside findings; null where there are. */
   keptBy: string | null;
 }
 
-export function HeadlineFigures({ scenario, figures, updating, keptBy }: HeadlineProps) {
+export function HeadlineFigures({ scenario, figures, updating, byHand, keptBy }: HeadlineProps) {
   const styles = useStyles();
   if (!updating && (keptBy || figures.every(({ value }) => typeof value !== 'number'))) {
     return (
@@ -52,7 +54,9 @@ export function HeadlineFigures({ scenario, figures, updating, keptBy }: Headlin
     );
   }
   return (
-    <Card title={updating ? 'Figures, calculating' : `${scenario} scenario`}>
+    <Card
+      title={updating ? (byHand ? 'Figures before your last change' : 'Figures, calculating') : `${scenario} scenario`}
+    >
       <dl className={mergeClasses(styles.figures, updating && styles.updating)} aria-busy={updating}>
         {figures.map(({ label, value, text, unit }, i) => (
           <div key={label} className={mergeClasses(styles.figure, i === 0 && styles.first)}>

@@ -8,6 +8,7 @@ import { ActionBar, PageBody, PageHeading } from '../../page';
 import type { PaneState } from '../../pane-state';
 import { RemoveButton } from '../remove-sheets';
 import type { Session } from '../../session';
+import { ByHandNotice } from './by-hand-notice';
 import { CheckLight } from './check-light';
 import { FailedChecks } from './failed-checks';
 import { Findings } from './findings';
@@ -16,6 +17,7 @@ import { HeadlineFigures } from './headline-figures';
 import { Hires } from './hires';
 import { ScenarioSwitch } from './scenario-switch';
 import { LateNotice, TroubleNotice } from './trouble-notice';
+import { UnfinishedNotice } from './unfinished-notice';
 
 type WorkbookPageProps = Extract<PaneState, { stage: 'workbook' }> & { session: Session; onAskRemove: () => void };
 
@@ -26,6 +28,8 @@ export function WorkbookPage({
   late,
   switchingTo,
   failure,
+  refusal,
+  missing,
   built,
   session,
   onAskRemove,
@@ -69,9 +73,16 @@ export function WorkbookPage({
             {failure}
           </Notice>
         )}
+        {refusal && (
+          <Notice intent="warning" title="That did not work.">
+            {refusal}
+          </Notice>
+        )}
+        {missing.length > 0 && <UnfinishedNotice missing={missing} session={session} />}
         {status.trouble && <TroubleNotice trouble={status.trouble} session={session} />}
-        {late && <LateNotice session={session} />}
-        <CheckLight light={status.light} text={lightText(status)} updating={updating} />
+        {status.byHand && <ByHandNotice isWaiting={!status.isCurrent} session={session} />}
+        {late && !status.byHand && <LateNotice session={session} />}
+        <CheckLight light={status.light} text={lightText(status)} updating={updating} byHand={status.byHand} />
         <ScenarioSwitch
           scenarios={status.scenarios}
           active={switchingTo ?? status.scenario}
@@ -82,6 +93,7 @@ export function WorkbookPage({
           scenario={status.scenario}
           figures={status.headline}
           updating={updating}
+          byHand={status.byHand}
           keptBy={status.trouble && !status.isCurrent ? `${status.trouble.at.address} calculates` : null}
         />
         {!broken && findings}

@@ -1,8 +1,30 @@
+import { invalidArgument } from '../excel-error';
 import { HostObject } from '../host-object';
+import type { HostState } from '../host-state';
 
 /** A batch calculates once anyway, and the screen is drawn after it. */
 export class Application extends HostObject {
   readonly typeName = 'Application';
+
+  constructor(private readonly state: HostState) {
+    super();
+  }
+
+  get calculationMode() {
+    return this.state.grid.calculationState().byHand ? 'Manual' : 'Automatic';
+  }
+  set calculationMode(mode: string) {
+    if (mode !== 'Manual' && mode !== 'Automatic') throw invalidArgument();
+    this.state.grid.calculateByHand(mode === 'Manual');
+  }
+  get calculationState() {
+    return this.state.grid.calculationState().state;
+  }
+
+  calculate(type: string) {
+    if (!['Recalculate', 'Full', 'FullRebuild'].includes(type)) throw invalidArgument();
+    this.state.grid.calculateNow(type !== 'Recalculate');
+  }
 
   suspendApiCalculationUntilNextSync() {}
   suspendScreenUpdatingUntilNextSync() {}

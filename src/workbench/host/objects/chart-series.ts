@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../grid/grid';
 import { readColor } from '../color';
 import { invalidArgument, itemNotFound } from '../excel-error';
-import { HostObject } from '../host-object';
+import { HostCollection, HostObject, items } from '../host-object';
 import { attributes, properties } from '../properties';
 import type { Chart } from './chart';
 import { chartKind, chartType } from './chart-kind';
@@ -9,11 +9,15 @@ import { Range } from './range';
 
 type Series = ChartSpec['series'][number];
 
-export class ChartSeriesCollection extends HostObject {
+export class ChartSeriesCollection extends HostCollection<ChartSeries> {
   readonly typeName = 'ChartSeriesCollection';
 
   constructor(private readonly chart: Chart) {
     super();
+  }
+
+  [items]() {
+    return this.chart.spec().series.map((_, index) => new ChartSeries(this.chart, index));
   }
 
   add(name?: string | null, index?: number | null) {
@@ -81,6 +85,10 @@ class ChartSeries extends HostObject {
     return new ChartSeriesFormat(this);
   }
 
+  delete() {
+    this.record();
+    this.chart.edit((chart) => chart.series.splice(this.index, 1));
+  }
   setValues(source: Range) {
     if (!(source instanceof Range)) throw invalidArgument();
     this.edit((series) => (series.values = { sheetId: source.sheetId, range: source.area }));

@@ -16,6 +16,13 @@ export class ConditionalFormatCollection extends HostObject {
     super();
   }
 
+  /** Those that lie within the range. */
+  clearAll() {
+    const sheet = sheetState(this.state.document, this.sheetId);
+    sheet.conditionalFormats = sheet.conditionalFormats.filter(({ range }) => !isWithin(range, this.area));
+    this.state.grid.clearConditionalFormats(this.sheetId, this.area);
+  }
+
   add(type: string) {
     if (type !== 'Custom') throw notImplemented(`ConditionalFormatCollection.add('${type}')`);
     const id = crypto.randomUUID();
@@ -28,3 +35,9 @@ export class ConditionalFormatCollection extends HostObject {
     return new ConditionalFormat(this.state, this.sheetId, id);
   }
 }
+
+const isWithin = (inner: CellRange, outer: CellRange): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;

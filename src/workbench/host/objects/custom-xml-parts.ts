@@ -79,6 +79,10 @@ class CustomXmlPart extends HostObject {
   getXml() {
     return this.document.xmlParts[this.partId].xml;
   }
+  setXml(xml: string) {
+    if (!this.document.xmlParts[this.partId]) throw itemNotFound();
+    this.document.xmlParts[this.partId].xml = xml;
+  }
   delete() {
     delete this.document.xmlParts[this.partId];
   }

@@ -6,6 +6,7 @@ import { CommentCollection } from './comment-collection';
 import { CustomXmlPartCollection } from './custom-xml-parts';
 import { DocumentProperties } from './document-properties';
 import { NamedItemCollection } from './named-items';
+import { Functions } from './functions';
 import { Range } from './range';
 import { SettingCollection } from './settings';
 import { TableCollection } from './table-collection';
@@ -23,7 +24,10 @@ export class Workbook extends HostObject {
   }
 
   get application() {
-    return new Application();
+    return new Application(this.state);
+  }
+  get functions() {
+    return new Functions(this.state);
   }
   get worksheets() {
     return new WorksheetCollection(this.state);

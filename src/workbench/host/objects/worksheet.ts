@@ -136,6 +136,9 @@ export class Worksheet extends HostObject implements EventSource {
   getRangeByIndexes(row: number, column: number, rows: number, columns: number) {
     return this.range({ row, column, rows, columns });
   }
+  getCell(row: number, column: number) {
+    return this.range({ row, column, rows: 1, columns: 1 });
+  }
   getUsedRange() {
     this.info();
     return this.range(this.state.grid.usedRange(this.sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 });

@@ -248,6 +248,10 @@ export class MemoryGrid implements Grid {
     this.recalculate();
   }
   awaitAnswers() {}
+  calculateByHand() {}
+  calculateNow() {}
+  calculationState = () => ({ byHand: false, state: 'Done' as const });
+  countDaysSince1904() {}
   unregisterFunctions() {
     this.functions.clear();
   }

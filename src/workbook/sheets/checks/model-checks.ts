@@ -31,6 +31,7 @@ import {
   scenarioNumber,
   sharesLessOne,
 } from './names-as-read';
+import { daysOff } from './days-off';
 import { blockedFormula, staleFormula } from './standing';
 import { strayFormula } from './stray';
 
@@ -163,6 +164,15 @@ const STRUCTURE: readonly ModelCheck[] = [
     tolerance: 0,
     severity: 'ERROR',
     where: 'Scenarios, Settings: type Start month as a date, e.g. 2027-01-01',
+  },
+  {
+    test: 'The workbook counts dates from 1900',
+    compared: 'January 1, 2000, as this workbook counts it, less how the forecast does, in days',
+    residual: () => daysOff,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'File, Options, Advanced: turn off Use 1904 date system, and look at every date',
+    standsAlone: true,
   },
   {
     test: 'As many months as set',

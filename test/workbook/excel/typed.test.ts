@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formula } from '../../../src/workbook/plan/cells';
-import { typed } from '../../../src/workbook/excel/write';
+import { typed } from '../../../src/workbook/excel/typed';
 
 describe('a content as it is typed into a cell', () => {
   test('a formula is a formula', () => expect(typed(formula('SUM(A1:A2)'))).toBe('=SUM(A1:A2)'));
