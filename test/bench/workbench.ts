@@ -108,7 +108,7 @@ async function measureSample(browser: Browser): Promise<void> {
 
 /** Panel!C7 is the first program's opening patients. */
 async function measureEdits(workbench: Workbench, meter: Meter, target: number, name: string): Promise<void> {
-  await workbench.page.locator('canvas[id^="univer-sheet-main"]').click();
+  await workbench.page.locator('#grid canvas').first().click();
   await workbench.select('Panel!C7');
   const edit = (patients: number, profile?: string) =>
     meter.seconds(async () => {

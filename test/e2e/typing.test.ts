@@ -15,7 +15,7 @@ beforeAll(async () => {
   workbench = await openWorkbench({ browser });
   await buildFromPane(workbench);
   // Keys go where the user clicked last.
-  await workbench.page.locator('canvas[id^="univer-sheet-main"]').click();
+  await workbench.page.locator('#grid canvas').first().click();
 });
 afterAll(async () => {
   await workbench?.close();

@@ -265,10 +265,8 @@ export class Calculation {
     const work = this.underway;
     this.underway = null;
     if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
-      const isInterrupted = this.dirty !== null || !this.dependencies.awaitsAnswers();
       this.dirty = merged(work, this.dirty ?? noChange());
-      // A pass that waits for answers is run again when they come.
-      if (isInterrupted) this.schedule();
+      this.schedule();
       return;
     }
     // Spills that are gone until an awaited answer comes back are followed when it does, also where they come back as

@@ -13,7 +13,6 @@ import {
   IFormulaRuntimeService,
   type FormulaDependencyTree,
 } from '@univerjs/engine-formula';
-import { BUSY } from './cell-errors';
 import { RunList, type Runnable } from './run-list';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
@@ -66,7 +65,7 @@ export class Dependencies {
   private readonly manager: IDependencyManagerService;
   private readonly model: FormulaDataModel;
 
-  constructor(private readonly app: UniverApp) {
+  constructor(app: UniverApp) {
     this.generator = app.injector.get(IFormulaDependencyGenerator) as unknown as GeneratorInternals;
     this.manager = app.injector.get(IDependencyManagerService);
     this.model = app.injector.get(FormulaDataModel);
@@ -84,14 +83,9 @@ export class Dependencies {
     return this.byCell.has(cellKey(sheetId, row, column));
   }
 
-  /** The formula under way waits for an answer: the pass goes on with what does not read it, and counts as stopped. */
+  /** The formula under way waits for an answer: neither it nor its readers get a value in this pass. */
   awaitAnswer(): void {
     this.run?.awaitAnswer();
-  }
-
-  /** Whether the last pass was for nothing but its calls, and is to be run again when they are answered. */
-  awaitsAnswers(): boolean {
-    return this.run?.hasAwaited === true;
   }
 
   /** The spill that the readers of the formula were ordered by in the last pass. */
@@ -205,8 +199,6 @@ export class Dependencies {
     const spills = this.model.getArrayFormulaRange()[WORKBOOK_ID]?.[cell.sheetId];
     const spill = (spills?.[startRow]?.[startColumn] as IRange | undefined) ?? null;
     if (formula.readers && isSameRange(spill, formula.spill)) return formula.readers;
-    // A spill that is gone until a late answer comes back has its readers still.
-    if (formula.readers && !spill && this.isBusy(cell)) return formula.readers;
     formula.spill = spill && { ...spill };
     const found = this.manager.searchDependency([spill ? { ...cell, range: spill } : cell]);
     formula.readers = [...found].flatMap((id) => {
@@ -216,21 +208,8 @@ export class Dependencies {
     return formula.readers;
   }
 
-  private isBusy({ sheetId, range }: IUnitRange): boolean {
-    const sheet = this.app.workbook().getSheetBySheetId(sheetId);
-    return sheet?.getCellMatrix().getValue(range.startRow, range.startColumn)?.v === BUSY;
-  }
-
-  /**
-   * What is awaited keeps its old value, and so does all that is calculated with it: figures of before an edit never
-   * stand beside those of after it.
-   */
+  /** What is awaited keeps its old value, and so does what reads it, until the answer makes both calculate. */
   private holdBackWhatIsAwaited(runtime: IFormulaRuntimeService): void {
-    const succeed = runtime.markedAsSuccessfullyExecuted.bind(runtime);
-    runtime.markedAsSuccessfullyExecuted = () => {
-      if (this.run?.hasAwaited) runtime.markedAsStopFunctionsExecuted();
-      else succeed();
-    };
     const setValue = runtime.setRuntimeData.bind(runtime);
     const setRuleValue = runtime.setRuntimeOtherData.bind(runtime);
     runtime.setRuntimeData = (value) => {

@@ -7,8 +7,6 @@ export interface Runnable<Tree> {
 export class RunList<Tree> {
   private current: Runnable<Tree> | null = null;
   private isAwaiting = false;
-  /** Some formula waits for an answer, so that nothing of this pass is to be seen. */
-  hasAwaited = false;
   private readonly held = new Set<Runnable<Tree>>();
 
   constructor(
@@ -36,7 +34,6 @@ export class RunList<Tree> {
   skipsValue(): boolean {
     if (!this.isAwaiting) return false;
     this.isAwaiting = false;
-    this.hasAwaited = true;
     if (this.current) this.holdReadersOf(this.current);
     return true;
   }

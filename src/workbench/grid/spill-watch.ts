@@ -32,7 +32,7 @@ export class SpillWatch {
       const old = this.before.get(key);
       if (old && sameSpill(old, spill)) continue;
       const ordered = orderedBy(spill.sheetId, spill.range.startRow, spill.range.startColumn);
-      if (ordered && sameExtent(ordered, spill.range) && (!old || sameExtent(old.range, spill.range))) continue;
+      if (old && ordered && sameExtent(ordered, spill.range) && sameExtent(old.range, spill.range)) continue;
       changed.push(...cellsWithoutAnchor(spill));
       if (old) changed.push(...cellsWithoutAnchor(old));
     }
