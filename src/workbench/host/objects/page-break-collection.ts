@@ -1,7 +1,7 @@
 import { sheetState } from '../document-state';
 import { HostCollection, HostObject, items } from '../host-object';
 import type { HostState } from '../host-state';
-import { type Range } from './range';
+import type { Range } from './range';
 import { Worksheet } from './worksheet';
 
 /** Columns that begin a new page in print: kept and returned, like the rest of the print set-up. */

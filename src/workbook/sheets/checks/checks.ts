@@ -9,19 +9,13 @@ import type { Book, Sheet } from '../sheet';
 import { drawGuardrails, guardrailsArea } from './guardrails';
 import { CHECKS_ROW, FINDINGS, FINDINGS_ROW } from './layout';
 import { CHECKS, drawLineNames } from './line-names';
-import {
-  HAS_ROOM,
-  IS_CURRENT,
-  MODEL_CHECKS,
-  readyFormula,
-  residualFormula,
-  SHARE,
-  verdictFormula,
-  type ModelCheck,
-} from './model-checks';
+import { SHARE, type ModelCheck } from './model-check';
+import { MODEL_CHECKS } from './model-checks';
 import { allScenarioNames, drawNames } from './names-as-read';
 import { drawSettings, settingArea } from './settings-as-read';
 import { stampFormula, unknownFormula } from './standing';
+import { HAS_ROOM, IS_CURRENT } from './structure-checks';
+import { readyFormula, residualFormula, verdictFormula } from './verdict';
 
 /** Master light, its explanation, whether the statement is there, and the stamp of the inputs. */
 const LIGHT = area(2, 1);
