@@ -354,6 +354,9 @@ export class MemoryGrid implements Grid {
   }
 
   private emit(event: GridEvent): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners) {
+      listener(event);
+      if (event.type === 'changed' || event.type.startsWith('sheet')) listener({ type: 'stored' });
+    }
   }
 }
