@@ -12,8 +12,19 @@ const BY_CODE: Readonly<Record<string, string>> = {
   RequestAborted: 'Excel stopped before it was done. Try again.',
 };
 
+/** Names the first few: the rest shows when it is tried again. */
+function protectedText(sheets: readonly string[]): string {
+  const [subject, object] =
+    sheets.length === 1
+      ? [`The sheet ${sheets[0]} is`, 'it']
+      : [`These sheets are`, `them (${sheets.slice(0, 3).join(', ')}${sheets.length > 3 ? ', …' : ''})`];
+  return `${subject} protected, so Excel lets nothing change ${object}. Choose Review > Unprotect Sheet there, then try again.`;
+}
+
 export function failureText(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const sheets = (error as { protectedSheets?: readonly string[] } | null)?.protectedSheets ?? [];
+  if (sheets.length > 0) return protectedText(sheets);
   const known = BY_CODE[code];
   if (known) return known;
   const message = error instanceof Error ? error.message : String(error);

@@ -17,6 +17,12 @@ export interface SheetState {
   headerFooter: Record<string, string>;
   conditionalFormats: ConditionalFormatState[];
   comments: CommentState[];
+  protection?: ProtectionState;
+}
+
+export interface ProtectionState {
+  password: string | null;
+  options: Record<string, unknown>;
 }
 
 export interface ConditionalFormatState {
@@ -36,6 +42,14 @@ export interface CommentState {
 export interface TableLook {
   showBandedRows: boolean;
   showFilterButton: boolean;
+  /** What its headers say it was sorted by. */
+  sort?: SortState;
+}
+
+export interface SortState {
+  /** Columns from the table's first. */
+  fields: { key: number; ascending: boolean }[];
+  matchCase: boolean;
 }
 
 export function emptyDocument(): DocumentState {

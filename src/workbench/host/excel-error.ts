@@ -24,6 +24,8 @@ export const invalidReference = () =>
 
 export const invalidOperation = (message: string) => new ExcelError('InvalidOperation', message);
 
+export const accessDenied = () => new ExcelError('AccessDenied', "You can't perform the requested operation.", 403);
+
 export const wrongArraySize = () =>
   invalidArgument(
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",

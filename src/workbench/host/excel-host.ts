@@ -12,6 +12,7 @@ import { FunctionCalls } from './function-calls';
 import type { FunctionMetadata } from './function-metadata';
 import type { HostObject } from './host-object';
 import type { HostState, PaneControl } from './host-state';
+import { lockedWith } from './locked-sheets';
 import { NativeSurface } from './native-surface';
 import { createService } from './objects/services';
 import { Workbook } from './objects/workbook';
@@ -110,14 +111,15 @@ export class ExcelHost {
     });
     this.calls = new FunctionCalls(options.blanks, (entries) => this.tell(entries));
     const later = (key: string, work: () => void) => void this.dueLater.set(key, work);
+    const locked = lockedWith(grid, () => this.state.document);
     this.state = {
-      grid,
+      grid: locked,
       document: emptyDocument(),
       references: new References(),
       events: new EventHub((entry) => this.tell([entry])),
       pane: options.pane,
       functions: this.calls,
-      charts: new ChartEdits(grid, later),
+      charts: new ChartEdits(locked, later),
       later,
       gather: (object, work) => (this.gathered = { object, work }),
       finishGathering: (except) => {
@@ -226,6 +228,8 @@ export class ExcelHost {
   load(snapshot: { grid: unknown; document: DocumentState }): void {
     this.grid.load(snapshot.grid);
     this.state.document = structuredClone(snapshot.document);
+    for (const { id } of this.grid.sheets())
+      this.grid.lockSheet(id, this.state.document.sheets[id]?.protection !== undefined);
   }
 
   /** The workbook closed and opened again by another Excel, which gives other ids to its sheets, or lacks what an installation kept in it. */

@@ -9,6 +9,7 @@
 type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 const TYPING = 'InvalidOperationInCellEditMode';
+const DENIED = 'AccessDenied';
 /** Refusals that pass by themselves. A change may have been made all the same, so only readings are repeated. */
 const PASSING: ReadonlySet<string> = new Set(['ActivityLimitReached', 'RequestAborted', 'Timeout']);
 /** The window of another workbook is in front: as long as it is, Excel refuses names and selections (office-js 6365). */
@@ -31,7 +32,9 @@ export const repeatExcel = <T>(work: Work<T>): Promise<T> =>
 
 /** @param of objects of an earlier work, to be used again */
 export const changeExcel = <T>(work: Work<T>, of?: Excel.RunOptions['previousObjects']): Promise<T> =>
-  enter(work, of ? { previousObjects: of } : {}, () => false);
+  enter(work, of ? { previousObjects: of } : {}, () => false).catch(async (error: unknown) => {
+    throw await naming(error);
+  });
 
 /** Whether Excel refused because somebody types in a cell: nothing of the batch was done. */
 export const isTyping = (error: unknown): boolean => codeOf(error) === TYPING;
@@ -58,6 +61,18 @@ async function enter<T>(
     clearTimeout(late);
     waits(visit, false);
   }
+}
+
+/** Excel does not say which sheet it may not change: those that are protected are told with its refusal. */
+async function naming(error: unknown): Promise<unknown> {
+  if (codeOf(error) !== DENIED) return error;
+  const sheets = await readExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/protection/protected');
+    await context.sync();
+    return worksheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name);
+  }).catch(() => []);
+  return Object.assign(error as object, { protectedSheets: sheets });
 }
 
 const codeOf = (error: unknown): string =>

@@ -1,25 +1,35 @@
-import type { CellRange } from '../../grid/grid';
+import type { CellFormat, CellRange } from '../../grid/grid';
 import { notImplemented } from '../excel-error';
 import type { Table } from './table';
 
-/** Moves a table's cells, contents with their looks. References to cells beside them would have to be rewritten, which the workbench does not do. */
-export function move({ state, info }: Table, cells: CellRange, { rows = 0, columns = 0 }): void {
+/** Cells of a table on their way to another place: contents with their looks. */
+export interface MovedCells {
+  contents: (string | number | boolean)[][];
+  formats: CellFormat[][];
+}
+
+/** Moves a table's cells. */
+export function move(table: Table, cells: CellRange, { rows = 0, columns = 0 }): void {
+  putDown(table, { ...cells, row: cells.row + rows, column: cells.column + columns }, takeUp(table, cells));
+}
+
+/** References to cells beside them would have to be rewritten, which the workbench does not do. */
+export function takeUp({ state, info }: Table, cells: CellRange): MovedCells {
   const { grid } = state;
   const { sheetId } = info();
   const contents = grid.readFormulas(sheetId, cells);
   if (contents.flat().some((content) => typeof content === 'string' && REFERENCE_BESIDE.test(withoutTexts(content))))
     throw notImplemented('moving cells of a table with references to cells beside them');
-  const formats = contents.map((row, r) =>
-    row.map((_, c) => grid.readFormat(sheetId, cells.row + r, cells.column + c)),
-  );
   const values = grid.readValues(sheetId, cells);
-  const to = { ...cells, row: cells.row + rows, column: cells.column + columns };
-  grid.write(
-    sheetId,
-    to,
-    contents.map((row, r) => row.map((content, c) => asTyped(content, values[r][c]))),
-    'addin',
-  );
+  return {
+    contents: contents.map((row, r) => row.map((content, c) => asTyped(content, values[r][c]))),
+    formats: contents.map((row, r) => row.map((_, c) => grid.readFormat(sheetId, cells.row + r, cells.column + c))),
+  };
+}
+
+export function putDown({ state: { grid }, info }: Table, to: CellRange, { contents, formats }: MovedCells): void {
+  const { sheetId } = info();
+  grid.write(sheetId, to, contents, 'addin');
   grid.clear(sheetId, to, 'formats');
   formats.forEach((row, r) =>
     row.forEach((format, c) =>

@@ -10,6 +10,7 @@ import { isValidName } from '../valid-name';
 import { Range } from './range';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
+import { TableSort } from './table-sort';
 import { Worksheet } from './worksheet';
 
 export class Table extends HostObject implements EventSource {
@@ -66,6 +67,9 @@ export class Table extends HostObject implements EventSource {
   }
   get rows() {
     return new TableRowCollection(this);
+  }
+  get sort() {
+    return new TableSort(this);
   }
   get worksheet() {
     return new Worksheet(this.state, this.info().sheetId);

@@ -22,6 +22,7 @@ import { Range } from './range';
 import { TableCollection } from './table-collection';
 import { WorksheetCustomPropertyCollection } from './worksheet-custom-properties';
 import { WorksheetFreezePanes } from './worksheet-freeze-panes';
+import { WorksheetProtection } from './worksheet-protection';
 
 export class Worksheet extends HostObject implements EventSource {
   readonly typeName = 'Worksheet';
@@ -105,6 +106,9 @@ export class Worksheet extends HostObject implements EventSource {
   }
   get verticalPageBreaks() {
     return new PageBreakCollection(this.state, this.sheetId);
+  }
+  get protection() {
+    return new WorksheetProtection(this.state, this.sheetId);
   }
   get customProperties() {
     return new WorksheetCustomPropertyCollection(sheetState(this.state.document, this.sheetId));

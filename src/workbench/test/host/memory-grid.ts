@@ -94,6 +94,7 @@ export class MemoryGrid implements Grid {
     this.active = sheetId;
     this.emit({ type: 'sheetActivated', sheetId });
   }
+  lockSheet() {}
   usedRange(sheetId: string): CellRange | null {
     const used = [...this.sheet(sheetId).cells]
       .filter(([, cell]) => cell.value !== undefined && cell.value !== null)

@@ -494,3 +494,75 @@ test('the selection is where the add-in puts it', async () => {
   });
   expect(address).toEqual(["'Chart data'!B2:C3", 'Chart data']);
 });
+
+test('a table is sorted as in Excel: numbers, texts, truth values, blank cells last', async () => {
+  const read = await workbench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('Sort');
+    sheet.getRange('A1:B6').values = [
+      ['Name', 'Count'],
+      ['b', 2],
+      ['', 1],
+      ['a', 2],
+      ['c', true],
+      ['d', ''],
+    ];
+    const table = sheet.tables.add('A1:B6', true);
+    const names = () => table.columns.getItem('Name').getDataBodyRange().load('values');
+    table.sort.apply([{ key: 1, ascending: false }, { key: 0 }]);
+    const descending = names();
+    table.sort.load('fields');
+    await context.sync();
+    const fields = table.sort.fields.map(({ key, ascending }) => [key, ascending]);
+    table.sort.apply([{ key: 0 }]);
+    const ascending = names();
+    table.sort.clear();
+    table.sort.load('fields');
+    await context.sync();
+    const cleared = table.sort.fields;
+    sheet.delete();
+    await context.sync();
+    return [fields, descending.values.flat(), ascending.values.flat(), cleared];
+  });
+  expect(read).toEqual([
+    [
+      [1, false],
+      [0, true],
+    ],
+    ['c', 'a', 'b', '', 'd'],
+    ['a', 'b', 'c', 'd', ''],
+    [],
+  ]);
+});
+
+test('a protected sheet refuses what would change it, until it is unprotected with its password', async () => {
+  const onLocked = (change: (sheet: Excel.Worksheet) => void) =>
+    workbench.excel(async (context, text) => {
+      // eslint-disable-next-line no-eval -- in the page of a test
+      (0, eval)(text)(context.workbook.worksheets.getItem('Locked'));
+      await context.sync();
+    }, `(${change.toString()})`);
+  await workbench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.add('Locked');
+    sheet.getRange('A1:A2').values = [['Name'], [1]];
+    sheet.tables.add('A1:A2', true).name = 'tblLocked';
+    sheet.protection.protect({ allowSort: true }, 'secret');
+    sheet.protection.load('protected');
+    await context.sync();
+    if (!sheet.protection.protected) throw new Error('It is not protected.');
+  });
+  for (const change of [
+    (sheet: Excel.Worksheet) => void (sheet.getRange('A2').values = [[2]]),
+    (sheet: Excel.Worksheet) => sheet.getRange('A2').clear(),
+    (sheet: Excel.Worksheet) => void (sheet.getRange('A2').format.font.bold = true),
+    (sheet: Excel.Worksheet) => void sheet.tables.getItem('tblLocked').rows.add(undefined, [[3]]),
+    (sheet: Excel.Worksheet) => void sheet.tables.add('C1:C2', true),
+    (sheet: Excel.Worksheet) => sheet.tables.getItem('tblLocked').delete(),
+  ])
+    await expect(onLocked(change)).rejects.toThrow(/AccessDenied/);
+  await expect(onLocked((sheet) => sheet.protection.unprotect())).rejects.toThrow(/AccessDenied/);
+  await expect(onLocked((sheet) => sheet.protection.unprotect('wrong'))).rejects.toThrow(/InvalidArgument/);
+  await onLocked((sheet) => sheet.protection.unprotect('secret'));
+  await onLocked((sheet) => void (sheet.getRange('A2').values = [[2]]));
+  expect((await workbench.cell('Locked!A2')).value).toBe(2);
+  await onLocked((sheet) => sheet.delete());
+});
