@@ -21,6 +21,10 @@ export function contains(range: CellRange, row: number, column: number): boolean
   );
 }
 
+export function sameRange(a: CellRange, b: CellRange): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
 export function univerRange({ row, column, rows, columns }: CellRange): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }

@@ -6,6 +6,7 @@ import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-drawing-ui/facade';
 import {
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -48,6 +49,7 @@ import { INITIAL_COLUMNS, INITIAL_ROWS } from './empty-workbook';
 import { excelTableStyles } from './table-styles';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { askForEachCellOnce } from './painted-cells';
+import { UndoStack } from './undo';
 import { englishTexts } from './univer-locale';
 
 export function bootUniver(container: HTMLElement): UniverApp {
@@ -58,6 +60,7 @@ export function bootUniver(container: HTMLElement): UniverApp {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: englishTexts },
     logLevel: LogLevel.ERROR,
+    override: [[IUndoRedoService, { useClass: UndoStack }]],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);

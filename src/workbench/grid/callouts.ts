@@ -8,6 +8,7 @@ import { createElement } from 'react';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Cells } from './cells';
 import type { CellRange } from './grid';
+import { unknownName, type KnownNames } from './near-names';
 import type { Validation } from './validation';
 
 const COMPONENT = 'workbench-callout';
@@ -34,6 +35,7 @@ export class Callouts {
     private readonly app: UniverApp,
     private readonly cells: Cells,
     private readonly validation: Validation,
+    private readonly knownNames: () => KnownNames,
   ) {
     app.injector.get(ComponentManager).register(COMPONENT, CalloutBox);
     this.replaceErrorNotes(app.injector.get(CellAlertManagerService));
@@ -95,7 +97,14 @@ export class Callouts {
 
   private errorAt(sheetId: string, row: number, column: number): Callout | null {
     const value = this.cells.value(sheetId, row, column);
-    return typeof value === 'object' && value?.text ? { kind: 'error', title: value.error, text: value.text } : null;
+    if (typeof value !== 'object' || !value) return null;
+    const text = value.text ?? (value.error === '#NAME?' ? this.unknownNameAt(sheetId, row, column) : null);
+    return text ? { kind: 'error', title: value.error, text } : null;
+  }
+
+  private unknownNameAt(sheetId: string, row: number, column: number): string | null {
+    const formula = this.cells.content(sheetId, row, column);
+    return typeof formula === 'string' ? unknownName(formula, this.knownNames()) : null;
   }
 
   private hintAt(sheetId: string, row: number, column: number): Callout | null {

@@ -7,6 +7,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  ReorderRangeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetStyleCommand,
@@ -42,12 +43,13 @@ export class Events {
       if (command.id === SetRangeValuesMutation.id) {
         if (!options?.onlyLocal) this.cellsChanged(params as ISetRangeValuesMutationParams);
       } else if (ROW_AND_COLUMN_EDITS.has(command.id)) {
-        this.emit({
-          type: 'changed',
-          sheetId: params.subUnitId,
-          range: gridRange((command.params as { range: IRange }).range),
-          source: this.source(),
-        });
+        const { subUnitId: sheetId } = params;
+        const range = gridRange((command.params as { range: IRange }).range);
+        const source = this.source();
+        if (command.id === InsertRowMutation.id) this.emit({ type: 'rowsInserted', sheetId, range, source });
+        this.emit({ type: 'changed', sheetId, range, source });
+      } else if (command.id === ReorderRangeMutation.id) {
+        this.changed(params.subUnitId, gridRange((command.params as { range: IRange }).range));
       } else if (command.id === MoveRangeMutation.id) {
         const { from, to } = command.params as IMoveRangeMutationParams;
         for (const { subUnitId, value } of [from, to]) this.changed(subUnitId, boundsOf(value));

@@ -169,3 +169,8 @@ export function registerExcelFunctions(injector: Injector): DateSystem {
   );
   return system;
 }
+
+/** Every function that a formula may call now. */
+export function functionNames(injector: Injector): string[] {
+  return [...injector.get(IFunctionService).getExecutors().keys()].map(String);
+}

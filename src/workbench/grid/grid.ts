@@ -134,6 +134,8 @@ export interface AddinFunction {
 
 export type GridEvent =
   | { type: 'changed'; sheetId: string; range: CellRange; source: 'user' | 'addin' }
+  /** Whole rows, before what was written into them. */
+  | { type: 'rowsInserted'; sheetId: string; range: CellRange; source: 'user' | 'addin' }
   | { type: 'calculated'; sheetId: string }
   | { type: 'selectionChanged'; sheetId: string; range: CellRange }
   | { type: 'sheetActivated'; sheetId: string }
@@ -149,6 +151,8 @@ export interface Grid {
   activeSheet(): string;
   activateSheet(sheetId: string): void;
   usedRange(sheetId: string): CellRange | null;
+  /** A locked sheet takes nothing from the user. */
+  lockSheet(sheetId: string, locked: boolean): void;
 
   /** Values as calculated, spilled cells included. */
   readValues(sheetId: string, range: CellRange): CellValue[][];

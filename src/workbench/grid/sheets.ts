@@ -1,5 +1,5 @@
 /** Sheets: their order, tabs, panes and sizes. */
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, IPermissionService } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -14,12 +14,38 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
+  WorksheetDeleteColumnPermission,
+  WorksheetDeleteRowPermission,
+  WorksheetEditPermission,
+  WorksheetFilterPermission,
+  WorksheetInsertColumnPermission,
+  WorksheetInsertRowPermission,
+  WorksheetSetCellStylePermission,
+  WorksheetSetCellValuePermission,
+  WorksheetSetColumnStylePermission,
+  WorksheetSetRowStylePermission,
+  WorksheetSortPermission,
   type IInsertSheetMutationParams,
 } from '@univerjs/sheets';
 import { DEFAULT_STYLE, emptySheet } from './empty-workbook';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import type { SheetInfo } from './grid';
+
+/** What users may no longer do on a locked sheet. */
+const EDITING = [
+  WorksheetEditPermission,
+  WorksheetDeleteColumnPermission,
+  WorksheetDeleteRowPermission,
+  WorksheetFilterPermission,
+  WorksheetInsertColumnPermission,
+  WorksheetInsertRowPermission,
+  WorksheetSetCellStylePermission,
+  WorksheetSetCellValuePermission,
+  WorksheetSetColumnStylePermission,
+  WorksheetSetRowStylePermission,
+  WorksheetSortPermission,
+];
 
 export class Sheets {
   private nextId = 2;
@@ -151,6 +177,15 @@ export class Sheets {
       ...place,
       autoHeightInfo: BooleanNumber.FALSE,
     });
+  }
+
+  lock(sheetId: string, locked: boolean): void {
+    const permissions = this.app.injector.get(IPermissionService);
+    for (const Point of EDITING) {
+      const { id } = new Point(WORKBOOK_ID, sheetId);
+      if (!permissions.getPermissionPoint(id)) permissions.addPermissionPoint(new Point(WORKBOOK_ID, sheetId));
+      permissions.updatePermissionPoint(id, !locked);
+    }
   }
 
   columnWidth(sheetId: string, column: number): number {

@@ -3,7 +3,7 @@ import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, Nullable } fr
 import { LexerTreeBuilder, SetSuperTableMutation } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetSheetTableCommand, TableManager, type ITableInfoWithUnitId } from '@univerjs/sheets-table';
-import { contains, gridRange, univerRange } from './address';
+import { contains, gridRange, sameRange, univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
 import type { Cells } from './cells';
@@ -11,6 +11,12 @@ import { withTableName, withoutTableName } from './formula-text';
 import type { CellRange, TableInfo } from './grid';
 import type { ReferableTable } from './structured-references';
 import { DEFAULT_TABLE_STYLE } from './table-styles';
+
+export interface TablePlace {
+  id: string;
+  range: CellRange;
+  calculated: [number, string][];
+}
 
 export class Tables {
   private readonly manager: TableManager;
@@ -132,6 +138,21 @@ export class Tables {
     }
   }
 
+  /** Where the tables are and what their columns are filled with. */
+  places(): TablePlace[] {
+    return this.all().map(({ id, range }) => ({ id, range, calculated: [...(this.calculated.get(id) ?? [])] }));
+  }
+
+  restorePlaces(places: readonly TablePlace[]): void {
+    const now = new Map(this.all().map((table) => [table.id, table.range]));
+    for (const { id, range, calculated } of places) {
+      const current = now.get(id);
+      if (!current) continue;
+      this.calculated.set(id, new Map(calculated));
+      if (!sameRange(current, range)) this.update(id, { range });
+    }
+  }
+
   calculatedColumns(): [string, [number, string][]][] {
     // A table goes with its sheet, without a word.
     return this.all().flatMap(({ id, name }): [string, [number, string][]][] => {
@@ -161,20 +182,38 @@ export class Tables {
     if (!table || this.at(sheetId, row, column)) return undefined;
     this.calculation.hold();
     this.update(table.id, { range: { ...table.range, rows: table.range.rows + 1 } });
-    const lexer = this.app.injector.get(LexerTreeBuilder);
-    const sheet = this.app.sheet(sheetId);
-    for (let c = table.range.column; c < table.range.column + table.range.columns; c++) {
-      const above = sheet.getCellMatrix().getValue(row - 1, c);
-      const style = above && this.app.workbook().getStyles().getStyleByCell(above);
-      if (style) this.cells.putStyle(sheetId, row, c, style);
-      if (c === column) continue;
-      const own = this.calculated.get(table.id)?.get(c - table.range.column);
-      if (own) this.cells.put(sheetId, row, c, own);
-      else if (above?.f) this.cells.put(sheetId, row, c, lexer.moveFormulaRefOffset(above.f, 0, 1));
-    }
+    this.fillRow(table, row, row - 1, column);
     this.cells.flush();
     this.calculation.release();
     return this.byId(table.id);
+  }
+
+  /** Rows that the user inserted in the middle of a table have its formulas and formats. Univer tells the table of them later. */
+  fillInserted(sheetId: string, { row, rows }: CellRange): void {
+    for (const table of this.all()) {
+      const { range } = table;
+      const isWithin = table.sheetId === sheetId && row > range.row && row < range.row + range.rows;
+      if (!isWithin) continue;
+      // Above the first row are the headers.
+      const from = row === range.row + 1 ? row + rows : row - 1;
+      for (let at = row; at < row + rows; at++) this.fillRow(table, at, from);
+    }
+    this.cells.flush();
+  }
+
+  /** A new row of a table has the formulas and formats of another one, but for the cell that was typed into. */
+  private fillRow({ id, sheetId, range }: TableInfo, row: number, from: number, typed?: number): void {
+    const lexer = this.app.injector.get(LexerTreeBuilder);
+    const sheet = this.app.sheet(sheetId);
+    for (let c = range.column; c < range.column + range.columns; c++) {
+      const beside = sheet.getCellMatrix().getValue(from, c);
+      const style = beside && this.app.workbook().getStyles().getStyleByCell(beside);
+      if (style) this.cells.putStyle(sheetId, row, c, style);
+      if (c === typed) continue;
+      const own = this.calculated.get(id)?.get(c - range.column);
+      if (own) this.cells.put(sheetId, row, c, own);
+      else if (beside?.f) this.cells.put(sheetId, row, c, lexer.moveFormulaRefOffset(beside.f, 0, row - from));
+    }
   }
 
   private byId(tableId: string): TableInfo {

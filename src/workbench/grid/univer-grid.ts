@@ -18,10 +18,10 @@ import { Charts } from './charts';
 import { openDialogsAsExcel } from './dialogs';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
-import { registerExcelFunctions, type DateSystem } from './excel-functions';
+import { functionNames, registerExcelFunctions, type DateSystem } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
-import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
+import type { CellFormat, CellRange, Grid, GridEvent, TableInfo } from './grid';
 import { awaitNoVerdict } from './late-verdicts';
 import { paintSeldomWhile } from './frames';
 import { followLinks } from './links';
@@ -31,10 +31,13 @@ import { keepWhatIsTyped } from './open-editor';
 import { translateFormulas } from './parsed-formulas';
 import { paintWhatChanges } from './repaints';
 import { Sheets } from './sheets';
+import { splitPastedText } from './pasted-text';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
-import { Tables } from './tables';
+import { insertWholeRows } from './table-rows';
+import { Tables, type TablePlace } from './tables';
 import { readTypedValues } from './typed-values';
+import { Undo } from './undo';
 import { Validation } from './validation';
 
 interface GridSnapshot {
@@ -70,6 +73,7 @@ class UniverGrid implements Grid {
   private readonly callouts: Callouts;
   private readonly functions: AddinFunctions;
   private readonly events: Events;
+  private readonly undo: Undo<TablePlace[]>;
   private source: 'user' | 'addin' = 'addin';
   private batches = 0;
 
@@ -87,7 +91,10 @@ class UniverGrid implements Grid {
     this.validation = new Validation(app);
     this.marks = new Marks(app);
     this.chartsPart = new Charts(app, this.cells, this.calculation);
-    this.callouts = new Callouts(app, this.cells, this.validation);
+    this.callouts = new Callouts(app, this.cells, this.validation, () => ({
+      functions: functionNames(app.injector),
+      names: [...this.names(), ...this.tables()].map(({ name }) => name),
+    }));
     this.functions = new AddinFunctions(app, this.calculation, this.texts);
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
     paintWhatChanges(app);
@@ -97,9 +104,17 @@ class UniverGrid implements Grid {
     keepWhatIsTyped(app);
     awaitNoVerdict(app);
     openDialogsAsExcel(app);
+    insertWholeRows();
+    splitPastedText();
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
+    this.undo = new Undo(
+      app,
+      { read: () => this.tablesPart.places(), restore: (places) => this.tablesPart.restorePlaces(places) },
+      () => this.batches === 0,
+    );
     this.events.on((event) => {
-      if (event.type === 'changed' && event.source === 'user') this.growTables(event.sheetId, event.range);
+      if ('source' in event && event.source === 'user' && !this.undo.isReplaying)
+        this.undo.follow(() => this.completeTables(event));
       if (event.type === 'changed') this.chartsPart.cellsChanged();
       if (event.type === 'selectionChanged') this.callouts.select(event.sheetId, event.range);
       if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
@@ -117,6 +132,7 @@ class UniverGrid implements Grid {
   }
 
   addSheet(name: string) {
+    this.undo.forget();
     return this.sheetsPart.add(name);
   }
 
@@ -124,6 +140,7 @@ class UniverGrid implements Grid {
     this.cells.flush();
     this.sheetsPart.delete(sheetId);
     this.chartsPart.forgetSheet(sheetId);
+    this.undo.forget();
   }
 
   updateSheet(sheetId: string, change: Parameters<Grid['updateSheet']>[1]) {
@@ -137,6 +154,10 @@ class UniverGrid implements Grid {
 
   activateSheet(sheetId: string) {
     this.sheetsPart.activate(sheetId);
+  }
+
+  lockSheet(sheetId: string, locked: boolean) {
+    this.sheetsPart.lock(sheetId, locked);
   }
 
   usedRange(sheetId: string) {
@@ -384,6 +405,7 @@ class UniverGrid implements Grid {
       this.batches--;
       this.flushUnlessBatched();
       this.calculation.release();
+      if (this.batches === 0) this.undo.rebase();
     }
   }
 
@@ -420,12 +442,18 @@ class UniverGrid implements Grid {
     this.texts.load(errorTexts);
     this.calculation.reset();
     this.chartsPart.load(charts);
+    this.undo.forget();
   }
 
   private flushUnlessBatched() {
     if (this.batches > 0) return;
     this.cells.fitRows();
     this.validation.flush();
+  }
+
+  private completeTables({ type, sheetId, range }: Extract<GridEvent, { source: unknown }>) {
+    if (type === 'rowsInserted') this.tablesPart.fillInserted(sheetId, range);
+    else this.growTables(sheetId, range);
   }
 
   private growTables(sheetId: string, range: CellRange) {

@@ -18,6 +18,15 @@ import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
 import sheets from '@univerjs/sheets/locale/en-US';
 import ui from '@univerjs/ui/locale/en-US';
 
+/** Univer's "Insert Table" inserts a row or a column of the table that one is in. */
+const tableTexts = {
+  'sheets-table-ui': {
+    ...sheetsTableUi['sheets-table-ui'],
+    insert: { main: 'Insert', row: 'Table Rows Above', col: 'Table Columns to the Left' },
+    remove: { main: 'Delete', row: 'Table Rows', col: 'Table Columns' },
+  },
+};
+
 export const englishTexts = mergeLocales(
   design,
   ui,
@@ -36,4 +45,5 @@ export const englishTexts = mergeLocales(
   sheetsNoteUi,
   drawingUi,
   sheetsDrawingUi,
+  tableTexts,
 );

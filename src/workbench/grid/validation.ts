@@ -20,7 +20,7 @@ import {
   UpdateRuleType,
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
-import { extendedDown, univerRange } from './address';
+import { extendedDown, sameRange, univerRange } from './address';
 import { lengthenedSource } from './list-sources';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, ValidationRule } from './grid';
@@ -63,7 +63,7 @@ export class Validation {
 
   /** Takes effect with the next flush. */
   set(sheetId: string, range: CellRange, rule: ValidationRule | null): void {
-    if (this.gathered && !(this.gathered.sheetId === sheetId && isSameRange(this.gathered.range, range))) this.flush();
+    if (this.gathered && !(this.gathered.sheetId === sheetId && sameRange(this.gathered.range, range))) this.flush();
     this.gathered = { sheetId, range, rule };
   }
 
@@ -184,10 +184,6 @@ function onlyOnSheetsThatAreThere(app: UniverApp): void {
 }
 
 const nameAndId = (sheet: Worksheet) => ({ name: sheet.getName(), id: sheet.getSheetId() });
-
-function isSameRange(a: CellRange, b: CellRange): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
 
 function isInRange({ row, column, rows, columns }: CellRange, atRow: number, atColumn: number): boolean {
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;

@@ -1,0 +1,201 @@
+/** What people of Excel try first: paste, fill, insert, delete, sort, filter, and take it back. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/workbench/driver/browser';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
+import { gridActions } from './grid-actions';
+import { buildFromPane, waitForLight } from './pane-actions';
+
+const GREEN = /^All \d+ checks pass/;
+const NOT_GREEN = /stop the forecast|fail/;
+
+let browser: Browser;
+let workbench: Workbench;
+let grid: ReturnType<typeof gridActions>;
+let before: Awaited<ReturnType<typeof grid.table>>;
+let standing: Awaited<ReturnType<typeof grid.standing>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser });
+  await buildFromPane(workbench);
+  await waitForLight(workbench, GREEN);
+  grid = gridActions(workbench);
+  before = await grid.table('tblPanel');
+  standing = await grid.standing();
+  expect(before.address).toBe('Panel!A6:N10');
+  await grid.go('Panel!A11');
+});
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+});
+
+/** Each test takes back what it did, so the next one begins with the sample again. */
+beforeEach(async () => {
+  expect(await grid.table('tblPanel')).toEqual(before);
+});
+
+const column = async (index: number) => (await grid.table('tblPanel')).formulas.map((row) => row[index]);
+const expectSample = async () => {
+  expect(await grid.table('tblPanel')).toEqual(before);
+  await waitForLight(workbench, GREEN);
+  expect(await grid.standing()).toEqual(standing);
+};
+
+describe('two programs pasted below the last', () => {
+  const TEXT = 'Heart\t500\nLung\t300';
+  const FROM_EXCEL =
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta name=ProgId content=Excel.Sheet></head><body>' +
+    '<table><!--StartFragment--><tr><td>Heart</td><td align=right x:num>500</td></tr>' +
+    '<tr><td>Lung</td><td align=right x:num>300</td></tr><!--EndFragment--></table></body></html>';
+
+  it.each([
+    ['from text with tabs', TEXT, undefined],
+    ['from Excel', TEXT, FROM_EXCEL],
+    ['from csv', 'Heart,500\nLung,300', undefined],
+  ])('%s, make the table grow, and Ctrl+Z and Ctrl+Y take them back and forth', async (_, text, html) => {
+    await grid.go('Panel!A11');
+    await grid.paste(text, html);
+    const grown = await grid.table('tblPanel');
+    expect(grown.address).toBe('Panel!A6:N12');
+    expect(grown.formulas.slice(5).map((row) => row.slice(0, 3))).toEqual([
+      ['Heart', 500, ''],
+      ['Lung', 300, ''],
+    ]);
+    await waitForLight(workbench, NOT_GREEN);
+    await grid.press('Control+z');
+    await expectSample();
+    await grid.press('Control+y');
+    expect(await grid.table('tblPanel')).toEqual(grown);
+    await grid.press('Control+z');
+    await expectSample();
+  });
+
+  it('have the hints and the bounds of the others, and lose them when taken back', async () => {
+    const rule = () =>
+      workbench.excel(async (context) => {
+        const { dataValidation } = context.workbook.worksheets.getItem('Panel').getRange('B12');
+        dataValidation.load('type');
+        await context.sync();
+        return dataValidation.type;
+      });
+    expect(await rule()).toBe('None');
+    await grid.go('Panel!A11');
+    await grid.paste(TEXT);
+    expect(await rule()).toBe('Custom');
+    await grid.press('Control+z');
+    expect(await rule()).toBe('None');
+  });
+});
+
+describe('a column', () => {
+  it('is filled down with Ctrl+D', async () => {
+    await grid.go('Panel!B7:B9');
+    await grid.press('Control+d');
+    expect(await column(1)).toEqual(['Eligible patients', 2400, 2400, 2400, 1800]);
+    expect((await grid.standing()).figures).not.toEqual(standing.figures);
+    await grid.press('Control+z');
+    await expectSample();
+  });
+});
+
+describe('a row', () => {
+  it.each([
+    ['of the sheet', () => grid.rowMenu('Panel!A8', 'rows above')],
+    ['of the table', () => grid.cellMenu('Panel!B8', /^Insert$/, 'Table Rows Above')],
+  ])('%s inserted in the table is a row of the table, and changes no figure', async (_, insert) => {
+    await insert();
+    const grown = await grid.table('tblPanel');
+    expect(grown.address).toBe('Panel!A6:N11');
+    expect(await column(0)).toEqual(['Program', 'CCM', '', 'RPM', 'BHI', 'APCM']);
+    expect(await grid.standing()).toEqual(standing);
+    await grid.press('Control+z');
+    await expectSample();
+    await grid.press('Control+y');
+    expect(await grid.table('tblPanel')).toEqual(grown);
+    await grid.press('Control+z');
+    await expectSample();
+  });
+
+  it('inserted above the first looks like the rows, not like the headers', async () => {
+    await grid.rowMenu('Panel!A7', 'rows above');
+    const fills = await workbench.excel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Panel');
+      const cells = ['B6', 'B7', 'B8'].map((address) => sheet.getRange(address).format.fill.load('color'));
+      await context.sync();
+      return cells.map(({ color }) => color);
+    });
+    expect(fills[1]).toBe(fills[2]);
+    expect(fills[1]).not.toBe(fills[0]);
+    await grid.press('Control+z');
+    await expectSample();
+  });
+
+  it.each([
+    ['of the sheet', () => grid.rowMenu('Panel!A8', 'Delete Selected Row')],
+    ['of the table', () => grid.cellMenu('Panel!B8', /^Delete$/, /^Table Rows$/)],
+  ])('%s deleted is said at once, and comes back', async (_, remove) => {
+    await remove();
+    expect((await grid.table('tblPanel')).address).toBe('Panel!A6:N9');
+    expect(await column(0)).toEqual(['Program', 'CCM', 'BHI', 'APCM']);
+    expect((await workbench.cell('Forecast!A6')).errorText).toContain('Program “RPM” is not known');
+    await waitForLight(workbench, NOT_GREEN);
+    await grid.press('Control+z');
+    await waitForLight(workbench, GREEN);
+    await expectSample();
+  });
+});
+
+describe('the arrow of a header', () => {
+  it('sorts the table, and formulas that read it follow', async () => {
+    await workbench.type('Sheet1!A1', '=Panel!A7');
+    await grid.go('Panel!A11');
+    await grid.headerMenu('Panel!B6', 'Ascending');
+    expect(await column(0)).toEqual(['Program', 'RPM', 'BHI', 'APCM', 'CCM']);
+    expect((await workbench.cell('Sheet1!A1')).value).toBe('RPM');
+    expect(await grid.standing()).toEqual(standing);
+    await grid.press('Control+z');
+    expect((await workbench.cell('Sheet1!A1')).value).toBe('CCM');
+    await expectSample();
+  });
+
+  it('filters the table: hidden rows count as before', async () => {
+    await grid.headerMenu('Panel!B6', /^900$/);
+    await workbench.page.getByRole('button', { name: 'Confirm' }).click();
+    await grid.settled();
+    await expectSample();
+    await grid.press('Control+z');
+    await expectSample();
+  });
+});
+
+describe('a protected sheet', () => {
+  const protect = (on: boolean) =>
+    workbench.excel(async (context, locked) => {
+      const { protection } = context.workbook.worksheets.getItem('Panel');
+      if (locked) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    }, on);
+
+  it('takes nothing typed, and what the pane would write is refused in words that name it', async () => {
+    await protect(true);
+    try {
+      await grid.go('Panel!B7');
+      await grid.press('7', 'Enter');
+      expect(await column(1)).toEqual(before.formulas.map((row) => row[1]));
+      await workbench.page.keyboard.press('Escape');
+      const { frame } = workbench;
+      await frame.getByRole('button', { name: 'Inputs', exact: true }).click();
+      await frame.getByRole('button', { name: 'Add program', exact: true }).click();
+      await frame.getByLabel('Eligible patients').fill('600');
+      await frame.getByRole('button', { name: 'Add PCM', exact: true }).click();
+      await frame.getByText(/Panel is protected, so Excel lets nothing change it/).waitFor();
+      await workbench.screenshot('protected-sheet');
+      expect(await grid.table('tblPanel')).toEqual(before);
+    } finally {
+      await protect(false);
+    }
+  });
+});

@@ -1,0 +1,111 @@
+/** What tests do in the grid, as a user would, and how the model stands afterwards. */
+import type { Workbench } from '../../src/workbench/driver/workbench';
+import { pane } from './pane-actions';
+
+/** Pixels of the grid's own headings, and in a point. */
+const ROW_HEADING = 46;
+const COLUMN_HEADING = 20;
+const PIXELS_A_POINT = 4 / 3;
+/** The arrow of a table's header, from the right edge of its cell. */
+const ARROW = 12;
+
+export function gridActions(workbench: Workbench) {
+  const { page } = workbench;
+  const canvas = page.locator('#univer-sheet-main-canvas_workbook');
+
+  /** Where the cell is drawn, on a sheet that is not scrolled. */
+  const boxOf = async (address: string) => {
+    const box = await workbench.excel(async (context, cell) => {
+      const [sheet, range] = cell.split('!');
+      const found = context.workbook.worksheets.getItem(sheet).getRange(range);
+      found.load('left,top,width,height');
+      await context.sync();
+      return [found.left, found.top, found.width, found.height];
+    }, address);
+    const [left, top, width, height] = box.map((points) => points * PIXELS_A_POINT);
+    return { left: left + ROW_HEADING, top: top + COLUMN_HEADING, width, height };
+  };
+  const click = async (x: number, y: number, button: 'left' | 'right' = 'left') =>
+    canvas.click({ position: { x, y }, button });
+  const settled = async () => {
+    // Univer does what a menu, a key or the clipboard asks for a moment later.
+    await page.waitForTimeout(300);
+    await workbench.settled();
+  };
+  const choose = async (...items: (string | RegExp)[]) => {
+    for (const item of items) {
+      const entry = page.getByText(item).last();
+      await entry.waitFor();
+      // At its beginning: some hold a field for a number.
+      await entry.click({ position: { x: 4, y: 8 } });
+    }
+    await settled();
+  };
+
+  return {
+    settled,
+    /** Puts the keyboard into the grid and selects the cells. */
+    async go(address: string) {
+      await page.locator('#__editor___INTERNAL_EDITOR__DOCS_NORMAL').focus();
+      await workbench.select(address);
+    },
+    async press(...keys: string[]) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await settled();
+      }
+    },
+    /** As the browser hands over what was copied in Excel or in a text file. */
+    async paste(text: string, html?: string) {
+      await page.evaluate(
+        ([plain, rich]) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', plain!);
+          if (rich) clipboardData.setData('text/html', rich);
+          document.activeElement!.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+          );
+        },
+        [text, html],
+      );
+      await settled();
+    },
+    async rowMenu(cell: string, ...items: (string | RegExp)[]) {
+      const { top, height } = await boxOf(cell);
+      await click(ROW_HEADING / 2, top + height / 2);
+      await click(ROW_HEADING / 2, top + height / 2, 'right');
+      await choose(...items);
+    },
+    async cellMenu(cell: string, ...items: (string | RegExp)[]) {
+      const { left, top } = await boxOf(cell);
+      await click(left + 8, top + 8);
+      await click(left + 8, top + 8, 'right');
+      await choose(...items);
+    },
+    /** Opens the arrow of a table's header. */
+    async headerMenu(header: string, ...items: (string | RegExp)[]) {
+      const { left, top, width, height } = await boxOf(header);
+      await click(left + width - ARROW, top + height / 2);
+      await page.getByText('Ascending').waitFor();
+      await choose(...items);
+    },
+    /** Content and extent of a table, as Office.js reads them. */
+    table: (name: string) =>
+      workbench.excel(async (context, of) => {
+        const range = context.workbook.tables.getItem(of).getRange();
+        range.load('address,formulas');
+        await context.sync();
+        return { address: range.address, formulas: range.formulas as unknown[][] };
+      }, name),
+    /** The pane's light, the sheet's, and the headline figures. */
+    async standing() {
+      const sheets = await workbench.excel(async (context) => {
+        const check = context.workbook.worksheets.getItem('Panel').getRange('B3:C3').load('values');
+        const figures = context.workbook.names.getItem('HeadlineFigures').getRange().load('values');
+        await context.sync();
+        return { check: check.values[0] as unknown[], figures: figures.values as unknown[][] };
+      });
+      return { ...sheets, light: await pane(workbench).light().innerText() };
+    },
+  };
+}
