@@ -91,12 +91,45 @@ describe('two programs pasted below the last', () => {
 
 describe('a column', () => {
   it('is filled down with Ctrl+D', async () => {
-    await grid.go('Panel!B7:B9');
+    await grid.go('Panel!C7:C9');
     await grid.press('Control+d');
-    expect(await column(1)).toEqual(['Eligible patients', 2400, 2400, 2400, 1800]);
+    expect(await column(2)).toEqual(['Opening patients', 380, 380, 380, '']);
     expect((await grid.standing()).figures).not.toEqual(standing.figures);
     await grid.press('Control+z');
     await expectSample();
+  });
+});
+
+describe('cells', () => {
+  it('are copied out as text with tabs', async () => {
+    const context = workbench.page.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await grid.go('Panel!A7:C8');
+    await grid.press('Control+c', 'Escape');
+    const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trim().split(/\r?\n/)).toEqual(['CCM\t2,400\t380', 'RPM\t900\t140']);
+  });
+
+  it('are found with Ctrl+F, one after another, on every sheet', async () => {
+    await grid.go('Panel!A1');
+    await grid.press('Control+f');
+    const field = workbench.page.getByRole('searchbox', { name: 'Find in the workbook' });
+    await field.fill('disengagement rate');
+    const selected = () =>
+      workbench.excel(async (context) => {
+        const range = context.workbook.getSelectedRange().load('address');
+        await context.sync();
+        return range.address;
+      });
+    await field.press('Enter');
+    expect(await selected()).toBe('Panel!H6');
+    await field.press('Enter');
+    expect(await selected()).not.toMatch(/^Panel!/);
+    await field.fill('no such text');
+    await field.press('Enter');
+    await workbench.page.getByText('Nothing found').waitFor();
+    await field.press('Escape');
+    expect(await field.isVisible()).toBe(false);
   });
 });
 
@@ -167,6 +200,20 @@ describe('the arrow of a header', () => {
     await expectSample();
     await grid.press('Control+z');
     await expectSample();
+  });
+});
+
+describe('a function that nobody knows', () => {
+  it('shows #NAME?, and the near ones beside the cell', async () => {
+    await workbench.type('Sheet1!A3', '=PPPM.REVENU(1)');
+    await grid.go('Sheet1!A3');
+    const callout = workbench.page.locator('[data-callout=error]');
+    await callout.waitFor();
+    expect(await callout.innerText()).toMatch(
+      /#NAME\?\s+There is no function PPPM\.REVENU\. Did you mean .*PPPM\.REVENUE/,
+    );
+    await workbench.screenshot('near-names');
+    await workbench.type('Sheet1!A3', '');
   });
 });
 

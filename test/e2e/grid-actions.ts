@@ -13,8 +13,9 @@ export function gridActions(workbench: Workbench) {
   const { page } = workbench;
   const canvas = page.locator('#univer-sheet-main-canvas_workbook');
 
-  /** Where the cell is drawn, on a sheet that is not scrolled. */
+  /** Where the cell is drawn, once its sheet is shown, if that is not scrolled. */
   const boxOf = async (address: string) => {
+    await workbench.select(address.replace(/!.*/, '!A1'));
     const box = await workbench.excel(async (context, cell) => {
       const [sheet, range] = cell.split('!');
       const found = context.workbook.worksheets.getItem(sheet).getRange(range);

@@ -2,6 +2,7 @@ import type { Grid } from '../grid/grid';
 import { ExcelHost, type AddinWindow } from '../host/excel-host';
 import { functionsOf, type FunctionsFile } from '../host/function-metadata';
 import { byId } from './elements';
+import { findWithKeys } from './find';
 import { readManifest, type AddinManifest } from './manifest';
 import { Keeper } from './keeper';
 import { forgetKept, readKept } from './kept-workbook';
@@ -37,6 +38,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   const options = readOptions(location.search);
   document.body.dataset['theme'] = options.theme;
   const grid = createGrid(byId('grid'));
+  findWithKeys(grid);
   const host: ExcelHost = new ExcelHost(grid, {
     ...options,
     pane: { isOpen: () => pane.isOpen(), open: () => pane.open(), close: () => pane.close() },
