@@ -129,7 +129,7 @@ const workbook = (status: Status, sheets: readonly string[], built: boolean): Wo
 function failed(state: PaneState, text: string): PaneState {
   switch (state.stage) {
     case 'workbook':
-      return { ...state, switchingTo: null, failure: text };
+      return { ...state, updating: true, switchingTo: null, failure: text };
     case 'removing':
       return { stage: 'unfinished', sheets: state.sheets, failure: text };
     case 'unfinished':

@@ -15,6 +15,8 @@ const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4000;
 /** A workbook just built is shown after so many readings, calculated or not. */
 const MOST_READINGS = 30;
+/** After a failed build. */
+const MOST_LOOKS = 5;
 
 export class Session extends Store<PaneState> {
   private stopWatching: (() => void) | null = null;
@@ -26,6 +28,7 @@ export class Session extends Store<PaneState> {
   private readonly patience = new Patience();
   private pause = FIRST_PAUSE;
   private nextReading: ReturnType<typeof setTimeout> | undefined;
+  private nextWatching: ReturnType<typeof setTimeout> | undefined;
   /** What was built last, as long as something of it is missing. */
   private plan: WorkbookPlan | null = null;
 
@@ -37,11 +40,14 @@ export class Session extends Store<PaneState> {
     this.closed = false;
     await this.attempt(() => this.look());
     await this.attempt(() => this.watch());
+    // Nobody has told what changed in between.
+    await this.read();
   }
 
   close(): void {
     this.closed = true;
     clearTimeout(this.nextReading);
+    clearTimeout(this.nextWatching);
     this.stopWatching?.();
     this.stopWatching = null;
   }
@@ -63,7 +69,7 @@ export class Session extends Store<PaneState> {
         await this.watch();
       } catch (error) {
         // What went wrong first is what the user has to know.
-        await this.look().catch(() => undefined);
+        await this.lookPatiently();
         throw error;
       }
       this.plan = plan;
@@ -159,6 +165,17 @@ export class Session extends Store<PaneState> {
     if (status) await this.show(status);
   }
 
+  /** After a failure there may be others: what is left in the workbook is worth some attempts. */
+  private async lookPatiently(): Promise<void> {
+    for (let attempt = 1; attempt <= MOST_LOOKS; attempt++) {
+      try {
+        return await this.look();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE * attempt));
+      }
+    }
+  }
+
   /** Shows what was read, and reads again in a while where Excel is still calculating. */
   private async show(status: Status): Promise<void> {
     const advice = this.patience.judge(status);
@@ -192,12 +209,23 @@ export class Session extends Store<PaneState> {
   private async watch(): Promise<void> {
     this.stopWatching?.();
     this.stopWatching = null;
-    const stop = await this.api.watchWorkbook(
-      () => void this.refresh(),
-      () => this.exclusive || this.dispatch({ type: 'updating' }),
-    );
+    clearTimeout(this.nextWatching);
+    const stop = await this.api
+      .watchWorkbook(
+        () => void this.refresh(),
+        () => this.exclusive || this.dispatch({ type: 'updating' }),
+      )
+      .catch((error: unknown) => {
+        // Figures that nobody watches are never current: until it is done.
+        if (!this.closed) this.nextWatching = setTimeout(() => void this.watchAgain(), LONGEST_PAUSE);
+        throw error;
+      });
     if (this.closed) stop();
     else this.stopWatching = stop;
+  }
+
+  private async watchAgain(): Promise<void> {
+    if (await this.attempt(() => this.watch())) await this.refresh();
   }
 
   private async alone(work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Tells the pane when the workbook has changed. */
-import { changeExcel } from './door';
+import { changeExcel, repeatExcel } from './door';
 import { look } from './inspect';
 
 /** Long enough for one edit to settle, short enough to seem at once. */
@@ -10,7 +10,7 @@ const QUIET = 250;
  * was read of them may be old from then on. The result stops it.
  */
 export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Promise<() => void> {
-  return changeExcel(async (context) => {
+  return repeatExcel(async (context) => {
     const ours = new Set((await look(context)).sheets.map(({ id }) => id));
 
     let timer: ReturnType<typeof setTimeout> | undefined;
