@@ -69,15 +69,16 @@ export class Session extends Store<PaneState> {
         await this.watch();
       } catch (error) {
         // What went wrong first is what the user has to know.
-        await this.lookPatiently();
+        await this.lookPatiently().catch(() => undefined);
         throw error;
       }
       this.plan = plan;
-      const status = await this.calculated();
+      // The workbook stands, whether or not it can be read at once.
+      const status = await this.calculated().catch(() => null);
       if (status) {
         this.dispatch({ type: 'built', status, ours: plan.sheets.map(({ name }) => name), missing });
         await this.show(status);
-      } else await this.look();
+      } else await this.lookPatiently();
     });
   }
 
@@ -167,10 +168,11 @@ export class Session extends Store<PaneState> {
 
   /** After a failure there may be others: what is left in the workbook is worth some attempts. */
   private async lookPatiently(): Promise<void> {
-    for (let attempt = 1; attempt <= MOST_LOOKS; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await this.look();
-      } catch {
+      } catch (error) {
+        if (attempt === MOST_LOOKS) throw error;
         await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE * attempt));
       }
     }
