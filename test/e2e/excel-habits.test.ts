@@ -37,10 +37,13 @@ beforeEach(async () => {
 });
 
 const column = async (index: number) => (await grid.table('tblPanel')).formulas.map((row) => row[index]);
-const expectSample = async () => {
-  expect(await grid.table('tblPanel')).toEqual(before);
+const expectStanding = async () => {
   await waitForLight(workbench, GREEN);
   expect(await grid.standing()).toEqual(standing);
+};
+const expectSample = async () => {
+  expect(await grid.table('tblPanel')).toEqual(before);
+  await expectStanding();
 };
 
 describe('two programs pasted below the last', () => {
@@ -142,7 +145,7 @@ describe('a row', () => {
     const grown = await grid.table('tblPanel');
     expect(grown.address).toBe('Panel!A6:N11');
     expect(await column(0)).toEqual(['Program', 'CCM', '', 'RPM', 'BHI', 'APCM']);
-    expect(await grid.standing()).toEqual(standing);
+    await expectStanding();
     await grid.press('Control+z');
     await expectSample();
     await grid.press('Control+y');
@@ -187,7 +190,7 @@ describe('the arrow of a header', () => {
     await grid.headerMenu('Panel!B6', 'Ascending');
     expect(await column(0)).toEqual(['Program', 'RPM', 'BHI', 'APCM', 'CCM']);
     expect((await workbench.cell('Sheet1!A1')).value).toBe('RPM');
-    expect(await grid.standing()).toEqual(standing);
+    await expectStanding();
     await grid.press('Control+z');
     expect((await workbench.cell('Sheet1!A1')).value).toBe('CCM');
     await expectSample();

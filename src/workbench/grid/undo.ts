@@ -12,7 +12,12 @@ import {
   type IMutationInfo,
   type IUndoRedoItem,
 } from '@univerjs/core';
-import { DataValidationModel, UpdateDataValidationMutation, UpdateRuleType } from '@univerjs/data-validation';
+import {
+  DataValidationModel,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+  type IUpdateDataValidationMutationParams,
+} from '@univerjs/data-validation';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import { ConditionalFormattingRuleModel, SetConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
@@ -23,9 +28,15 @@ type Inverse = (app: UniverApp, params: never) => object | null | undefined;
 const INVERSES: Readonly<Record<string, Inverse>> = {
   [SetRangeValuesMutation.id]: ({ injector }, params) =>
     injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, Tools.deepClone(params))),
-  [UpdateDataValidationMutation.id]: ({ injector }, params: { subUnitId: string; ruleId: string }) => {
+  [UpdateDataValidationMutation.id]: ({ injector }, params: IUpdateDataValidationMutationParams) => {
     const rule = injector.get(DataValidationModel).getRuleById(WORKBOOK_ID, params.subUnitId, params.ruleId);
-    return rule && { ...params, payload: { type: UpdateRuleType.RANGE, payload: Tools.deepClone(rule.ranges) } };
+    const { type } = params.payload;
+    return (
+      rule && {
+        ...params,
+        payload: { type, payload: Tools.deepClone(type === UpdateRuleType.RANGE ? rule.ranges : rule) },
+      }
+    );
   },
   [SetConditionalRuleMutation.id]: ({ injector }, params: { subUnitId: string; cfId: string }) => {
     const rule = injector.get(ConditionalFormattingRuleModel).getRule(WORKBOOK_ID, params.subUnitId, params.cfId);

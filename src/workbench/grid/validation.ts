@@ -18,6 +18,7 @@ import {
   RemoveDataValidationMutation,
   UpdateDataValidationMutation,
   UpdateRuleType,
+  type IUpdateDataValidationMutationParams,
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import { extendedDown, sameRange, univerRange } from './address';
@@ -59,6 +60,16 @@ export class Validation {
   constructor(private readonly app: UniverApp) {
     this.model = app.injector.get(DataValidationModel);
     onlyOnSheetsThatAreThere(app);
+    app.commands.onCommandExecuted(({ id, params }) => {
+      if (id === UpdateDataValidationMutation.id) this.followSource(params as IUpdateDataValidationMutationParams);
+    });
+  }
+
+  /** A list that got other choices, or got its old ones back. */
+  private followSource({ ruleId, payload }: IUpdateDataValidationMutationParams): void {
+    const asked = this.rules.get(ruleId);
+    if (asked?.kind === 'list' && payload.type === UpdateRuleType.SETTING)
+      this.rules.set(ruleId, { ...asked, source: payload.payload.formula1 });
   }
 
   /** Takes effect with the next flush. */
@@ -123,8 +134,6 @@ export class Validation {
         const source =
           type === DataValidationType.LIST && lengthenedSource(formula1 ?? '', name, { sheet, data }, rows);
         if (!source) continue;
-        const asked = this.rules.get(uid);
-        if (asked) this.rules.set(uid, { ...asked, source });
         this.app.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
           unitId: WORKBOOK_ID,
           subUnitId: id,
