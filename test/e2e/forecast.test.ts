@@ -422,7 +422,7 @@ describe('Capacity', () => {
       modelOf(readModel(edited(SAMPLE_TABLES, 'panel', 1, 'Opening patients', 700)), 'Expected'),
     ).byProgram.get('CCM')!;
     expect((await lights())[2]).toEqual([
-      'Highest utilization',
+      'Highest utilization: 100.0%',
       expect.closeTo(Math.max(...crossed.series.utilizationRate), 9),
       'REVIEW',
     ]);

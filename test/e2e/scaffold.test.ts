@@ -289,7 +289,7 @@ describe('removing', () => {
     expect(await workbench.sheets()).toEqual(['Sheet1']);
     expect(await contents()).toEqual({ tables: [], names: ['Mine'] });
     expect(await workbench.cell('Sheet1!A1')).toMatchObject({ value: 'kept' });
-    expect(await call('inspectWorkbook')).toEqual({ ours: [], conflicts: [] });
+    expect(await call('inspectWorkbook')).toEqual({ ours: [], conflicts: [], isCutOff: false });
     await build(SAMPLE);
     expect(await workbench.errorCells()).toEqual([]);
   });
@@ -393,6 +393,7 @@ describe('what is there already', () => {
       await context.sync();
     });
     expect(await call('inspectWorkbook')).toEqual({
+      isCutOff: false,
       ours: [],
       conflicts: ['the sheet panel', 'the table tblCosts on panel', 'the name StartMonth'],
     });
