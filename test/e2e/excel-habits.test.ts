@@ -7,7 +7,7 @@ import { gridActions } from './grid-actions';
 import { buildFromPane, waitForLight } from './pane-actions';
 
 const GREEN = /^All \d+ checks pass/;
-const NOT_GREEN = /stop the forecast|fail/;
+const NOT_GREEN = /stops? the forecast|fail/;
 
 let browser: Browser;
 let workbench: Workbench;
