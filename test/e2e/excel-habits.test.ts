@@ -231,7 +231,10 @@ describe('a protected sheet', () => {
       await frame.getByRole('button', { name: 'Add program', exact: true }).click();
       await frame.getByLabel('Eligible patients').fill('600');
       await frame.getByRole('button', { name: 'Add PCM', exact: true }).click();
-      await frame.getByText(/Panel is protected, so Excel lets nothing change it/).waitFor();
+      await frame
+        .getByText(/Panel is protected, so Excel lets nothing change it/)
+        .first()
+        .waitFor();
       await workbench.screenshot('protected-sheet');
       expect(await grid.table('tblPanel')).toEqual(before);
     } finally {
