@@ -1,7 +1,7 @@
 /**
  * Users do one thing after another while Excel interrupts, delays and forgets, both drawn at random. At no moment does
  * the pane show as current a figure that is not; at the end pane, Start, Forecast and a fresh run of the engine agree
- * to the cent, and nothing of the user's is lost. CI draws a few sequences; `npm run test:deep:e2e` draws 200.
+ * to the cent, and nothing of the user's is lost. CI draws a few sequences; `npm run test:deep:browser` draws 200.
  */
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
