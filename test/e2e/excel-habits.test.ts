@@ -155,14 +155,25 @@ describe('a row', () => {
     await expectSample();
   });
 
-  // Univer writes the looks of the row above, the headers, after the row is filled.
-  it.todo('inserted above the first looks like the rows, not like the headers');
+  it('inserted above the first looks like the rows, not like the headers', async () => {
+    await grid.rowMenu('Panel!A7', 'rows above');
+    const fills = await workbench.excel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Panel');
+      const cells = ['B6', 'B7', 'B8'].map((address) => sheet.getRange(address).format.fill.load('color'));
+      await context.sync();
+      return cells.map(({ color }) => color);
+    });
+    expect(fills[1]).toBe(fills[2]);
+    expect(fills[1]).not.toBe(fills[0]);
+    await grid.press('Control+z');
+    await expectSample();
+  });
 
-  // The menu of the cell opens partly below the window here.
-  it.todo('of the table deleted, by the menu of a cell, is said at once, and comes back');
-
-  it('of the sheet deleted is said at once, and comes back', async () => {
-    await grid.rowMenu('Panel!A8', 'Delete Selected Row');
+  it.each([
+    ['of the sheet', () => grid.rowMenu('Panel!A8', 'Delete Selected Row')],
+    ['of the table', () => grid.cellMenu('Panel!B8', /^Delete$/, /^Table Rows$/)],
+  ])('%s deleted is said at once, and comes back', async (_, remove) => {
+    await remove();
     expect((await grid.table('tblPanel')).address).toBe('Panel!A6:N9');
     expect(await column(0)).toEqual(['Program', 'CCM', 'BHI', 'APCM']);
     expect((await workbench.cell('Forecast!A6')).errorText).toContain('Program “RPM” is not known');

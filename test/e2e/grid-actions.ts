@@ -1,4 +1,5 @@
 /** What tests do in the grid, as a user would, and how the model stands afterwards. */
+import type { Locator } from 'playwright-core';
 import type { Workbench } from '../../src/workbench/driver/workbench';
 import { pane } from './pane-actions';
 
@@ -33,10 +34,16 @@ export function gridActions(workbench: Workbench) {
     await page.waitForTimeout(300);
     await workbench.settled();
   };
+  /** Univer keeps menus that are closed beside the window. */
+  const shown = async (item: string | RegExp): Promise<Locator> => {
+    await page.getByText(item).last().waitFor();
+    for (const entry of (await page.getByText(item).all()).reverse())
+      if (((await entry.boundingBox())?.x ?? -1) >= 0) return entry;
+    throw new Error(`The window does not show ${item}`);
+  };
   const choose = async (...items: (string | RegExp)[]) => {
     for (const item of items) {
-      const entry = page.getByText(item).last();
-      await entry.waitFor();
+      const entry = await shown(item);
       // At its beginning: some hold a field for a number.
       await entry.click({ position: { x: 4, y: 8 } });
     }

@@ -1,7 +1,12 @@
 /** Excel tables: their ranges, titles and styles, and how they grow when a row is typed below them. */
 import type { ICellData, ICommandInfo, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder, SetSuperTableMutation } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  InsertRowByRangeCommand,
+  SetRangeValuesMutation,
+  type IInsertRowCommandParams,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import { SetSheetTableCommand, TableManager, type ITableInfoWithUnitId } from '@univerjs/sheets-table';
 import { contains, gridRange, sameRange, univerRange } from './address';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
@@ -37,7 +42,10 @@ export class Tables {
     this.manager.tableDelete$.subscribe(({ tableName }) => this.changed(tableName));
     this.manager.tableNameChanged$.subscribe(({ tableName, oldTableName }) => this.changed(tableName, oldTableName));
     this.manager.tableRangeChanged$.subscribe(({ tableId }) => this.publish(tableId));
-    app.commands.beforeCommandExecuted((command) => this.completeFormulas(command));
+    app.commands.beforeCommandExecuted((command) => {
+      this.completeFormulas(command);
+      if (command.id === InsertRowByRangeCommand.id) this.leaveInsertedCells(command.params as IInsertRowCommandParams);
+    });
     app.commands.onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id && !options?.onlyLocal)
         this.followHeaders(command.params as ISetRangeValuesMutationParams);
@@ -186,6 +194,18 @@ export class Tables {
     this.cells.flush();
     this.calculation.release();
     return this.byId(table.id);
+  }
+
+  /**
+   * Univer gives inserted rows the looks of the row above, which may be the headers, once all else is done. The cells of
+   * a table are left to the table.
+   */
+  private leaveInsertedCells({ subUnitId, range: { startRow }, cellValue }: IInsertRowCommandParams): void {
+    for (const { sheetId, range } of this.all()) {
+      if (sheetId !== subUnitId || startRow <= range.row || startRow >= range.row + range.rows) continue;
+      for (const cells of Object.values(cellValue ?? {}))
+        for (let column = range.column; column < range.column + range.columns; column++) delete cells[column];
+    }
   }
 
   /** Rows that the user inserted in the middle of a table have its formulas and formats. Univer tells the table of them later. */
