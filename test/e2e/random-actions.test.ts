@@ -12,8 +12,8 @@ import { cases } from '../random-cases';
 import { check, newUser, perform, SEQUENCE, settle, type Sequence } from './random-user';
 import { startWatching, wrongFigures } from './watch-pane';
 
-/** About a minute of an idle machine; the fourth of the seed is the one below. */
-const IN_CI = 3;
+/** About a minute of an idle machine. */
+const IN_CI = 4;
 /** Sequences that one window plays one after another, each on what the one before left empty. */
 const IN_ONE_WINDOW = 4;
 
@@ -57,7 +57,3 @@ it(`holds over ${SEQUENCES.length} random sequences`, { timeout: SEQUENCES.lengt
   }
   expect(failures).toEqual([]);
 });
-
-it.todo(
-  'holds over a sequence that reopens the workbook with other sheet ids and without its parts, then answers late and out of order: errors stay in Start and Rates',
-);

@@ -65,7 +65,7 @@ export const rowIncomplete = (place: Place, lacking: readonly string[]) =>
   );
 /** @param places of all rows that give the name */
 export const nameNowhere = (place: Place, name: string, names: readonly string[], places: readonly Place[]) => {
-  const advice = names.length ? `or did you mean ${list(nearestNames(name, names), 3, 20)}?` : 'or add it.';
+  const advice = names.length ? `or did you mean ${brief(list(nearestNames(name, names), 3, 20), 30)}?` : 'or add it.';
   return fit(
     `${columnOf(place)} “${brief(name, 30)}” is not known, but named in ${brief(rowsOfTables(places), 90)}. Change or delete those rows, ${advice}`,
   );

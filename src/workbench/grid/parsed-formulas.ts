@@ -16,6 +16,7 @@ export function translateFormulas(injector: Injector, tableNamed: (name: string)
   const parse = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => parse(translate(formula), ...rest);
   acceptArraysAfterOperators(lexer);
+  startOutsideBrackets(lexer);
   const names = injector.get(IDefinedNamesService);
   const find = names.getValueByName.bind(names);
   names.getValueByName = (unit, name) => {
@@ -33,6 +34,23 @@ function acceptArraysAfterOperators(lexer: LexerTreeBuilder): void {
   internals._formulaSpellCheck = () => {
     const before = lexer.getCurrentLexerNode().getChildren().at(-1);
     return check() || (typeof before === 'string' && OPERATORS.has(before.trim()));
+  };
+}
+
+/** After a text with an open bracket, such as [1, Univer takes all formulas that follow for what stands in the brackets. */
+function startOutsideBrackets(lexer: LexerTreeBuilder): void {
+  const internals = lexer as unknown as {
+    _squareBracketState: number;
+    _tableBracketState: boolean;
+    _openBracketNormalIndexStack: number[];
+    _resetTemp(): void;
+  };
+  const reset = internals._resetTemp.bind(lexer);
+  internals._resetTemp = () => {
+    reset();
+    internals._squareBracketState = 0;
+    internals._tableBracketState = false;
+    internals._openBracketNormalIndexStack = [];
   };
 }
 

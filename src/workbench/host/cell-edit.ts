@@ -1,4 +1,11 @@
-import { ActionType, PathType, RequestFlag, type BatchRequest, type BatchResponse } from './protocol';
+import {
+  ActionType,
+  PathType,
+  RequestFlag,
+  type BatchRequest,
+  type BatchResponse,
+  type ObjectPathInfo,
+} from './protocol';
 
 /**
  * While a cell is being typed in, Excel refuses every batch that asks for the workbook, or keeps it until the typing
@@ -33,8 +40,11 @@ export class CellEdit {
 
 /** Office.js names the workbook in every batch, its own ones included; what counts is whether an action is about it. */
 export function asksWorkbook({ Actions: actions, ObjectPaths: paths }: BatchRequest): boolean {
-  const isOfWorkbook = (id: number | undefined): boolean =>
-    id !== undefined && (paths[id].ObjectPathType === PathType.Root || isOfWorkbook(paths[id].ParentObjectPathId));
+  // A service has a parent that the batch does not list.
+  const isOfWorkbook = (id: number | undefined): boolean => {
+    const path: ObjectPathInfo | undefined = paths[id ?? ''];
+    return path !== undefined && (path.ObjectPathType === PathType.Root || isOfWorkbook(path.ParentObjectPathId));
+  };
   return actions.some(({ ObjectPathId: id, ActionType: type }) => type !== ActionType.Instantiate && isOfWorkbook(id));
 }
 

@@ -18,6 +18,16 @@ export function describeFormulas(page: () => Page): void {
         expect(wrong).toEqual([]);
       });
     }
+
+    it.each(['=J[1', "=J['1", '=J(1', '={1', '="a', "='a", '=2*(3'])('are read afresh after %s', async (unfinished) => {
+      const values = await page().evaluate(valuesOf, [
+        { formula: unfinished, gives: '' },
+        { formula: '=1+1', gives: 2 },
+        { formula: '="a"&"b"', gives: 'ab' },
+        { formula: '=2*(3+4)', gives: 14 },
+      ]);
+      expect(values.slice(1)).toEqual([[[2]], [['ab']], [[14]]]);
+    });
   });
 }
 
