@@ -14,11 +14,14 @@ const src = resolve(root, 'src');
 const ARROWS = {
   engine: [],
   rates: ['engine'],
-  tables: ['engine', 'rates'],
-  forecast: ['engine', 'rates', 'tables'],
-  functions: ['engine', 'rates', 'tables', 'forecast'],
-  workbook: ['engine', 'rates', 'tables', 'forecast'],
-  taskpane: ['engine', 'rates', 'tables', 'forecast', 'workbook'],
+  contracts: ['engine', 'rates'],
+  tables: ['engine', 'rates', 'contracts'],
+  forecast: ['engine', 'rates', 'contracts', 'tables'],
+  'what-if': ['engine', 'rates', 'tables', 'forecast'],
+  actuals: ['engine', 'rates', 'tables', 'forecast'],
+  functions: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals'],
+  workbook: ['engine', 'rates', 'contracts', 'tables', 'forecast'],
+  taskpane: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals', 'workbook'],
   commands: ['engine', 'tables', 'forecast', 'workbook'],
   workbench: [],
   build: [],
@@ -145,7 +148,16 @@ const DOOR = {
   message: 'Excel is asked through src/workbook/excel/door.ts, which waits while a cell is being typed in.',
 };
 
-const PURE = ['src/engine/**', 'src/rates/**', 'src/tables/**', 'src/forecast/**', 'src/functions/**'];
+const PURE = [
+  'src/engine/**',
+  'src/rates/**',
+  'src/contracts/**',
+  'src/tables/**',
+  'src/forecast/**',
+  'src/what-if/**',
+  'src/actuals/**',
+  'src/functions/**',
+];
 
 export default typescript.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
