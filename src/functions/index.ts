@@ -34,6 +34,8 @@ import { stepCost } from './step-cost';
 import { survival } from './survival';
 
 type WorksheetFunction = (...args: never[]) => unknown[][];
+/** Takes its time: it works in slices, so that Excel stays responsive. */
+type SlowFunction = (...args: never[]) => unknown[][] | Promise<unknown[][]>;
 
 const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   PANEL: panel,
@@ -65,6 +67,9 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   SCENARIONAMES: scenarioNames,
 };
 
+/** Functions that most workbooks do not use come in files of their own, a room each, loaded when a cell first asks. */
+const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {};
+
 const cellError = (error: InputError) =>
   new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);
 
@@ -81,13 +86,32 @@ function cellAnswers(answer: unknown[][]): unknown[][] {
   return answer;
 }
 
+/** What the cell shows instead of an answer. */
+function refusal(id: string, error: unknown): unknown {
+  return error instanceof InputError
+    ? cellError(error)
+    : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, messages.ourFault(id, error));
+}
+
 for (const [id, calculate] of Object.entries(FUNCTIONS)) {
   CustomFunctions.associate(id, (...args: never[]) => {
     try {
       return cellAnswers(calculate(...(args.map(plainValues) as never[])));
     } catch (error) {
-      if (error instanceof InputError) throw cellError(error);
-      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, messages.ourFault(id, error));
+      throw refusal(id, error);
+    }
+  });
+}
+
+for (const [id, load] of Object.entries(LATER)) {
+  CustomFunctions.associate(id, async (...args: never[]) => {
+    try {
+      const calculate = await load().catch(() => {
+        throw new InputError(messages.notLoaded(id));
+      });
+      return cellAnswers(await calculate(...(args.map(plainValues) as never[])));
+    } catch (error) {
+      throw refusal(id, error);
     }
   });
 }

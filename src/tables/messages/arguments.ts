@@ -126,5 +126,9 @@ export const findingsMore = (text: string, more: number) => {
 };
 export const notFinite = () =>
   'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
+export const notLoaded = (id: string) =>
+  fit(
+    `PPPM.${id} could not be loaded. Check that this computer reaches the add-in’s address, then close and open the workbook.`,
+  );
 export const ourFault = (id: string, error: unknown) =>
   fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
