@@ -1,7 +1,7 @@
 /** The terms of a named model on a day. */
 import type { IsoDate, Source } from '../../rates/book';
 import { plainText } from '../../rates/plain-text';
-import type { ContractTerms, TermKey } from '../terms';
+import { NO_TERMS, type ContractTerms, type TermKey } from '../terms';
 import { ACCESS } from './access';
 import { ACO_REACH } from './aco-reach';
 import { ContractError } from './contract-error';
@@ -93,4 +93,26 @@ function taken(
       carriedFrom: chosen.reading !== 'proposed' && date > final.to ? final.to : '',
     },
   ];
+}
+
+/** What holds between the parties: the model's terms, and over them those that are typed. */
+export interface Agreement {
+  terms: ContractTerms;
+  model: Model | null;
+  /** The model's terms that no typed one replaces. */
+  taken: readonly TakenTerm[];
+  typed: ReadonlySet<TermKey>;
+}
+
+/** @throws ContractError where the model does not run on that day. */
+export function agree(model: Model | null, date: IsoDate, reading: Reading, typed: Partial<ContractTerms>): Agreement {
+  if (model) requireRunning(model, date);
+  const taken = model ? termsOn(model, date, reading).filter(({ key }) => !(key in typed)) : [];
+  const ofModel = Object.fromEntries(taken.map(({ key, value }) => [key, value])) as Partial<ContractTerms>;
+  return {
+    terms: { ...NO_TERMS, ...ofModel, ...typed },
+    model,
+    taken,
+    typed: new Set(Object.keys(typed) as TermKey[]),
+  };
 }
