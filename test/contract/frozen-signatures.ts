@@ -31,4 +31,9 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
+  CAPITATION: 'members, premiumPmpm, [riskScore], [quality], [terms], [labels]',
+  SHAREDSAVINGS: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
+  RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
+  ACCESSPAY: 'patients, track, [period], [attainment], [withoutSubstitutes], [terms], [labels]',
+  CAREFEE: 'members, feePmpm, [quality], [baselineCost], [actualCost], [terms], [labels]',
 };
