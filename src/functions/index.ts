@@ -12,6 +12,7 @@ import { breakEven } from './break-even';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
+import { complete } from './complete';
 import { delay } from './delay';
 import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
@@ -63,6 +64,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
+  COMPLETE: complete,
 };
 
 const cellError = (error: InputError) =>
