@@ -21,5 +21,6 @@ export const TASKS: readonly Task[] = [
   { task: 'Work out who is billable', functions: ['BILLABLE', 'REALIZATION', 'DEVICEDAYS'] },
   { task: 'Work out which claims are paid, and when cash comes', functions: ['CLAIMSUCCESS', 'CASH'] },
   { task: 'See what claims have still to come', functions: ['COMPLETE'] },
+  { task: 'Explain actuals against the forecast', functions: ['VARIANCE', 'MONTHLY'] },
   { task: 'Cost a service', functions: ['PMPM', 'STEPCOST', 'STAFFING'] },
 ];

@@ -20,6 +20,7 @@ import { explain } from './explain';
 import { forecast } from './forecast';
 import { hirePlan } from './hire-plan';
 import { leakage } from './leakage';
+import { monthly } from './monthly';
 import { monthlyRate } from './monthly-rate';
 import { panel } from './panel';
 import { payerMix } from './payer-mix';
@@ -33,6 +34,7 @@ import { scenarioNames } from './scenario-names';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
+import { variance } from './variance';
 
 type WorksheetFunction = (...args: never[]) => unknown[][];
 
@@ -65,6 +67,8 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
   COMPLETE: complete,
+  MONTHLY: monthly,
+  VARIANCE: variance,
 };
 
 const cellError = (error: InputError) =>

@@ -32,4 +32,6 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
   COMPLETE: 'triangle, [exposure]',
+  MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
+  VARIANCE: 'forecast, actual',
 };

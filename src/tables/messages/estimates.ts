@@ -19,10 +19,10 @@ export const noDelays = (headers: readonly string[]) =>
   fit(
     `triangle has no delays among its headers (${list(headers, 4, 20)}); give 0, 1, 2 … above the amounts, and a name above the rows’ names, or no headers at all.`,
   );
-export const delayMissing = (delay: number) =>
-  fit(`triangle has no column of delay ${count(delay)}; give each delay from 0 to the last one column.`);
-export const delayTwice = (delay: number) =>
-  fit(`triangle has delay ${count(delay)} twice; give each delay one column.`);
+export const delayMissing = (index: number) =>
+  fit(`triangle has no column of delay ${count(index)}; give each delay from 0 to the last one column.`);
+export const delayTwice = (index: number) =>
+  fit(`triangle has delay ${count(index)} twice; give each delay one column.`);
 export const triangleColumnUnread = (header: string) =>
   fit(`triangle has a column “${brief(header)}”, which is no delay; take it away, or give it the delay that it is of.`);
 export const triangleRowsApart = (label: string, before: string) =>
@@ -35,3 +35,18 @@ export const triangleTooLarge = (rows: number, columns: number, most: number) =>
   );
 export const exposureLength = (cells: number, rows: number) =>
   fit(`exposure has ${count(cells)} cells and triangle ${count(rows)} rows; give a cell for each row.`);
+
+// Forecast beside actual.
+export const noMonthInCommon = (forecastMonths: string, actualMonths: string) =>
+  fit(
+    `forecast has ${brief(forecastMonths)} and actual ${brief(actualMonths)}: no month in common. Give both the same months, as dates or as month numbers.`,
+  );
+export const noRows = (what: string) => fit(`${what} has no rows; give a monthly table with its header row.`);
+export const givenTwice = (what: string, program: string, month: string, figure: string) =>
+  fit(
+    `${what} gives ${brief(figure)} of ${brief(program)} in ${month} both by payer and in a row without a payer; keep one of the two.`,
+  );
+export const monthsLeftOut = (what: string, apart: readonly string[], beside: string) =>
+  fit(`Only ${what} has ${list(apart, 6, 12)}: left out, until ${brief(beside)} has them too.`);
+export const payersNotTold = (program: string) =>
+  fit(`${brief(program)} is compared as a whole, without a mix: one of the two does not tell its payers apart.`);
