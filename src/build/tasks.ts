@@ -24,5 +24,7 @@ export const TASKS: readonly Task[] = [
     task: 'Work out what a value-based contract pays',
     functions: ['SHAREDSAVINGS', 'RISKBAND', 'CAPITATION', 'ACCESSPAY', 'CAREFEE'],
   },
+  { task: 'See what claims have still to come', functions: ['COMPLETE'] },
+  { task: 'Explain actuals against the forecast', functions: ['VARIANCE', 'MONTHLY'] },
   { task: 'Cost a service', functions: ['PMPM', 'STEPCOST', 'STAFFING'] },
 ];

@@ -4,14 +4,11 @@
  */
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
-import { accessPay } from './access-pay';
 import { allowed } from './allowed';
 import { plainValues } from './arguments/plain-values';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { breakEven } from './break-even';
-import { capitation } from './capitation';
-import { careFee } from './care-fee';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
@@ -31,9 +28,7 @@ import { realization } from './realization';
 import { rate } from './rate';
 import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
-import { riskBand } from './risk-band';
 import { scenarioNames } from './scenario-names';
-import { sharedSavings } from './shared-savings';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
@@ -70,15 +65,20 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
-  CAPITATION: capitation,
-  SHAREDSAVINGS: sharedSavings,
-  RISKBAND: riskBand,
-  ACCESSPAY: accessPay,
-  CAREFEE: careFee,
 };
 
 /** Functions that most workbooks do not use come in files of their own, a room each, loaded when a cell first asks. */
-const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {};
+const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
+  CAPITATION: () => import(/* webpackChunkName: "contracts" */ './capitation').then(({ capitation }) => capitation),
+  SHAREDSAVINGS: () =>
+    import(/* webpackChunkName: "contracts" */ './shared-savings').then(({ sharedSavings }) => sharedSavings),
+  RISKBAND: () => import(/* webpackChunkName: "contracts" */ './risk-band').then(({ riskBand }) => riskBand),
+  ACCESSPAY: () => import(/* webpackChunkName: "contracts" */ './access-pay').then(({ accessPay }) => accessPay),
+  CAREFEE: () => import(/* webpackChunkName: "contracts" */ './care-fee').then(({ careFee }) => careFee),
+  COMPLETE: () => import(/* webpackChunkName: "actuals" */ './complete').then(({ complete }) => complete),
+  MONTHLY: () => import(/* webpackChunkName: "actuals" */ './monthly').then(({ monthly }) => monthly),
+  VARIANCE: () => import(/* webpackChunkName: "actuals" */ './variance').then(({ variance }) => variance),
+};
 
 const cellError = (error: InputError) =>
   new CustomFunctions.Error(CustomFunctions.ErrorCode[error.kind], error.message);

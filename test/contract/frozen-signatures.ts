@@ -36,4 +36,7 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
   ACCESSPAY: 'patients, track, [period], [attainment], [withoutSubstitutes], [terms], [labels]',
   CAREFEE: 'members, feePmpm, [quality], [baselineCost], [actualCost], [terms], [labels]',
+  COMPLETE: 'triangle, [exposure]',
+  MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
+  VARIANCE: 'forecast, actual',
 };

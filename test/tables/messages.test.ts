@@ -16,6 +16,7 @@ import { COSTS } from '../../src/tables/schemas/costs';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as contractMessages from '../../src/tables/messages/contracts';
+import * as estimateMessages from '../../src/tables/messages/estimates';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -32,6 +33,7 @@ const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns)
 /** The catalogue, by reader. */
 const CATALOGUE: Readonly<Record<string, object>> = {
   arguments: argumentMessages,
+  estimates: estimateMessages,
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
@@ -273,7 +275,7 @@ describe('The catalogue of messages', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('has files for its five readers and no other', () => {
+  it('has a file for each reader and no other', () => {
     const folder = join(__dirname, '..', '..', 'src', 'tables', 'messages');
     const other = ['finding.ts', 'input-error.ts', 'place.ts', 'wording.ts'];
     expect(
