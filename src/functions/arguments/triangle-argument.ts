@@ -55,7 +55,8 @@ function labelled([headers, ...rows]: unknown[][]) {
     if (columns.has(delay)) throw new InputError(messages.delayTwice(delay));
     columns.set(delay, c);
   });
-  if (columns.size === 0) throw new InputError(messages.noDelays(headers.map(String)));
+  if (columns.size === 0)
+    throw new InputError(messages.noDelays(headers.filter((header) => !isBlankCell(header)).map(String)));
   headers.forEach((header, c) => {
     if (c > 0 && delayOf(header) === null && !rows.every((row) => isBlankCell(row[c])))
       throw new InputError(messages.triangleColumnUnread(String(header)));
