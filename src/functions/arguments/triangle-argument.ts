@@ -45,6 +45,8 @@ function delayOf(header: unknown): number | null {
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;
 }
 
+const isShown = (header: unknown): boolean => !isBlankCell(header) && !Number.isNaN(header);
+
 function labelled([headers, ...rows]: unknown[][]) {
   // Spare rows of a table have neither a name nor an amount.
   while (rows.length > 1 && rows.at(-1)!.every(isBlankCell)) rows.pop();
@@ -55,8 +57,7 @@ function labelled([headers, ...rows]: unknown[][]) {
     if (columns.has(delay)) throw new InputError(messages.delayTwice(delay));
     columns.set(delay, c);
   });
-  if (columns.size === 0)
-    throw new InputError(messages.noDelays(headers.filter((header) => !isBlankCell(header)).map(String)));
+  if (columns.size === 0) throw new InputError(messages.noDelays(headers.filter(isShown).map(String)));
   headers.forEach((header, c) => {
     if (c > 0 && delayOf(header) === null && !rows.every((row) => isBlankCell(row[c])))
       throw new InputError(messages.triangleColumnUnread(String(header)));
