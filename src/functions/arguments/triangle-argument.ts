@@ -45,7 +45,8 @@ function delayOf(header: unknown): number | null {
   return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;
 }
 
-const isShown = (header: unknown): boolean => !isBlankCell(header) && !Number.isNaN(header);
+const isShown = (header: unknown): boolean =>
+  !isBlankCell(header) && (typeof header === 'string' || Number.isFinite(header));
 
 function labelled([headers, ...rows]: unknown[][]) {
   // Spare rows of a table have neither a name nor an amount.
