@@ -46,6 +46,10 @@ export const EXAMPLE_TABLES: Readonly<Record<string, unknown[][]>> = {
     ],
     ['Nurses', 'care team', '', 'per unit', 6500, 150, '', '', '', ''],
   ],
+  tblContracts: [
+    ['Contract', 'Kind', 'Members', 'Benchmark or premium PMPM', 'Expected cost PMPM', 'Quality', 'Withhold'],
+    ['Plan', 'capitation', 100, 100, 80, 0.5, 0.02],
+  ],
   tblSettings: [
     ['Setting', 'Value', 'Unit', 'Note'],
     ['Start month', 46388, 'month', ''],

@@ -15,6 +15,7 @@ import { careFee } from './care-fee';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
+import { contracts } from './contracts';
 import { delay } from './delay';
 import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
@@ -73,6 +74,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   RISKBAND: riskBand,
   ACCESSPAY: accessPay,
   CAREFEE: careFee,
+  CONTRACTS: contracts,
 };
 
 const cellError = (error: InputError) =>

@@ -36,4 +36,5 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
   ACCESSPAY: 'patients, track, [period], [attainment], [withoutSubstitutes], [terms], [labels]',
   CAREFEE: 'members, feePmpm, [quality], [baselineCost], [actualCost], [terms], [labels]',
+  CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
 };
