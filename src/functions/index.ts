@@ -33,6 +33,7 @@ import { rate } from './rate';
 import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
 import { riskBand } from './risk-band';
+import { roi } from './roi';
 import { scenarioNames } from './scenario-names';
 import { sharedSavings } from './shared-savings';
 import { staffing } from './staffing';
@@ -75,6 +76,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   ACCESSPAY: accessPay,
   CAREFEE: careFee,
   CONTRACTS: contracts,
+  ROI: roi,
 };
 
 const cellError = (error: InputError) =>

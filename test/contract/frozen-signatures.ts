@@ -37,4 +37,5 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   ACCESSPAY: 'patients, track, [period], [attainment], [withoutSubstitutes], [terms], [labels]',
   CAREFEE: 'members, feePmpm, [quality], [baselineCost], [actualCost], [terms], [labels]',
   CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
+  ROI: 'outcomes, [yearlyCost], [startCost], [evidence]',
 };
