@@ -7,50 +7,11 @@ import { sharedSavings } from '../../src/contracts/shared-savings';
 import { contractStatement, totalStatement, type Contract, type ContractSeries } from '../../src/contracts/statement';
 import { cases } from '../random-cases';
 import { modelTerms } from './facts';
-import { accessTerms, careFeeTerms, riskBandTerms, share, sharedSavingsTerms } from './random-contract';
+import { randomContract } from './random-contract';
 
 const RUNS = { numRuns: cases(400) };
 /** Long enough that everything is settled. */
 const MONTHS = 100;
-
-const terms = fc.oneof(
-  fc.tuple(fc.constant('shared savings' as const), sharedSavingsTerms),
-  fc.tuple(fc.constant('risk bands' as const), riskBandTerms),
-  fc.tuple(
-    fc.constant('capitation' as const),
-    fc
-      .tuple(riskBandTerms, fc.boolean())
-      .map(([of, hasBands]) => (hasBands ? of : { ...of, bands: [], lossBands: null })),
-  ),
-  fc.tuple(fc.constant('access' as const), accessTerms),
-  fc.tuple(fc.constant('care fee' as const), careFeeTerms),
-);
-
-export const randomContract: fc.Arbitrary<Contract> = fc
-  .record({
-    startMonth: fc.integer({ min: 1, max: 20 }),
-    length: fc.integer({ min: 1, max: 40 }),
-    members: fc.double({ min: 0, max: 10_000, noNaN: true }),
-    memberGrowth: fc.double({ min: -0.05, max: 0.05, noNaN: true }),
-    premiumPmpm: fc.double({ min: 0, max: 1500, noNaN: true }),
-    benchmarkTrend: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
-    costPmpm: fc.double({ min: 0, max: 1500, noNaN: true }),
-    costTrend: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
-    careEffect: fc.double({ min: -0.2, max: 0.1, noNaN: true }),
-    riskScore: fc.double({ min: 0.5, max: 2, noNaN: true }),
-    quality: share,
-    attainment: share,
-    withoutSubstitutes: share,
-    monthsToSettlement: fc.integer({ min: 0, max: 12 }),
-    agreed: terms,
-  })
-  .map(({ length, agreed: [kind, of], ...rest }) => ({
-    ...rest,
-    contract: 'One',
-    kind,
-    endMonth: rest.startMonth + length - 1,
-    terms: [of],
-  }));
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 const sizeOf = (series: ContractSeries) =>
