@@ -20,6 +20,8 @@ export const TASKS: readonly Task[] = [
   { task: 'Turn an annual rate into a monthly one', functions: ['MONTHLYRATE'] },
   { task: 'Work out who is billable', functions: ['BILLABLE', 'REALIZATION', 'DEVICEDAYS'] },
   { task: 'Work out which claims are paid, and when cash comes', functions: ['CLAIMSUCCESS', 'CASH'] },
+  { task: 'Show what better outcomes are worth', functions: ['ROI'] },
+  { task: 'Forecast value-based contracts by month', functions: ['CONTRACTS'] },
   {
     task: 'Work out what a value-based contract pays',
     functions: ['SHAREDSAVINGS', 'RISKBAND', 'CAPITATION', 'ACCESSPAY', 'CAREFEE'],

@@ -115,6 +115,19 @@ export enum CarePeriod {
 }
 
 /**
+ * Which end of the evidence counts.
+ * @customenum {string}
+ */
+export enum Evidence {
+  /** The cautious end */
+  Low = "low",
+  /** What the strongest design expects */
+  Expected = "expected",
+  /** The hopeful end */
+  High = "high",
+}
+
+/**
  * A line of the monthly statement.
  * @customenum {string}
  */

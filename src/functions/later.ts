@@ -13,4 +13,6 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   COMPLETE: () => import(/* webpackChunkName: "actuals" */ './complete').then(({ complete }) => complete),
   MONTHLY: () => import(/* webpackChunkName: "actuals" */ './monthly').then(({ monthly }) => monthly),
   VARIANCE: () => import(/* webpackChunkName: "actuals" */ './variance').then(({ variance }) => variance),
+  CONTRACTS: () => import(/* webpackChunkName: "contracts" */ './contracts').then(({ contracts }) => contracts),
+  ROI: () => import(/* webpackChunkName: "contracts" */ './roi').then(({ roi }) => roi),
 };

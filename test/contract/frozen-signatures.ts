@@ -39,4 +39,6 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   COMPLETE: 'triangle, [exposure]',
   MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   VARIANCE: 'forecast, actual',
+  CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
+  ROI: 'outcomes, [yearlyCost], [startCost], [evidence]',
 };

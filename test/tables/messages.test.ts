@@ -13,6 +13,7 @@ import type { Column } from '../../src/tables/schemas/column';
 import { MODELS } from '../../src/contracts/book/find-terms';
 import { CONTRACTS } from '../../src/tables/schemas/contracts';
 import { COSTS } from '../../src/tables/schemas/costs';
+import { OUTCOMES } from '../../src/tables/schemas/outcomes';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as contractMessages from '../../src/tables/messages/contracts';
@@ -27,7 +28,7 @@ import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
 import { MEANINGS } from '../../src/tables/schemas/vocabulary';
 import { cases } from '../random-cases';
 
-const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES, CONTRACTS];
+const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES, CONTRACTS, OUTCOMES];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
 
 /** The catalogue, by reader. */
