@@ -50,3 +50,32 @@ export const monthsLeftOut = (what: string, apart: readonly string[], beside: st
   fit(`Only ${what} has ${list(apart, 6, 12)}: left out, until ${brief(beside)} has them too.`);
 export const payersNotTold = (program: string) =>
   fit(`${brief(program)} is compared as a whole, without a mix: one of the two does not tell its payers apart.`);
+
+// What is measured.
+const percent = (share: number): string => `${count(Math.round(share * 1000) / 10)}%`;
+export const nobodyLeft = () =>
+  'Nobody left, so attrition is not measured and the present input stands. Is this an export of active patients only?';
+export const leftOnTheFirst = (events: number, cells: number) =>
+  fit(
+    `${count(events)} of ${count(cells)} disenrollments fall on the first of a month: if that stands for the end of the month before, attrition is counted a month late. Give the last day instead.`,
+  );
+export const spellsOverlap = (rows: number) =>
+  fit(
+    `${count(rows)} rows of the roster overlap an earlier one of the same patient and program: left out. End the earlier one first.`,
+  );
+export const monthsDiffer = (driver: string, effect: number) =>
+  fit(
+    `Months differ in ${brief(driver)} by more than chance, ${count(Math.round(effect * 10) / 10)} times as much: the interval is widened. Look whether something changed.`,
+  );
+export const monthsAtLimit = (rows: number) =>
+  fit(`${count(rows)} months at the enrollment limit are left out of the conversion rate: they show only what fits.`);
+export const byTypedReferrals = () =>
+  'No referrals are counted, so new patients are divided by Referrals per month of the Panel.';
+export const billedButNotThere = (rows: number) =>
+  fit(`${count(rows)} patients were billed who are not on the roster in those months: left out. Is the roster whole?`);
+export const moreBilledThanActive = (ratio: number) =>
+  fit(
+    `More months are billed than patients were active (${percent(ratio)}): 100% is taken. Is the roster whole, and the billing basis right?`,
+  );
+export const negativePattern = () =>
+  'Reversals make a share of the payment pattern negative: it is taken as 0, and the others in proportion.';
