@@ -13,6 +13,7 @@ import type { Column } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
+import * as exportMessages from '../../src/tables/messages/exports';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -32,6 +33,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
+  exports: exportMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -87,7 +89,9 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   other: rowNumber,
   index: rowNumber,
   cells: rowNumber,
+  row: rowNumber,
   rows: rowNumber,
+  lines: rowNumber,
   columns: rowNumber,
   position: rowNumber,
   advice: fc.constantFrom(...MEANINGS.map(({ advice }) => advice)),
@@ -252,7 +256,7 @@ describe('The catalogue of messages', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('has files for its four readers and no other', () => {
+  it('has a file for each reader and no other', () => {
     const folder = join(__dirname, '..', '..', 'src', 'tables', 'messages');
     const other = ['finding.ts', 'input-error.ts', 'place.ts', 'wording.ts'];
     expect(
