@@ -1,5 +1,5 @@
 /** A column with each different cell once, and by row which of them: what is read is read once, however many rows. */
-import { isBlank, numberAsText, type Cell } from '../../tables/reading/cell';
+import { isBlank, isCellError, numberAsText, type Cell } from '../../tables/reading/cell';
 import type { Names } from '../rows';
 
 export interface Coded {
@@ -55,14 +55,12 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** A cell as the text that it shows. */
-export const textOf = (cell: Cell): string =>
-  typeof cell === 'number'
-    ? numberAsText(cell)
-    : typeof cell === 'boolean'
-      ? String(cell).toUpperCase()
-      : typeof cell === 'string'
-        ? cell
-        : '';
+export function textOf(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return numberAsText(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return isCellError(cell) ? cell.error : '';
+}
 
 /** A column of blanks, for one that the rows do not have. */
 export const blankColumn = (rows: number): Coded => ({

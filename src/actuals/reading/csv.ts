@@ -8,15 +8,15 @@ import { isBlankRow, TableBuilder, type Hints, type Table } from './table';
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** The first rows of a text, as a delimiter parts them. */
-function firstRows(text: string, delimiter: Delimiter): string[][] {
+/** The first rows of a text that hold something, as a delimiter parts them, and one more. */
+export function firstRowsOf(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
     step: ({ data }, parser) => {
       if (!isBlankRow(data)) rows.push(data);
-      if (rows.length === ROWS_TO_SEARCH) parser.abort();
+      if (rows.length > ROWS_TO_SEARCH) parser.abort();
     },
   });
   return rows;
@@ -26,7 +26,7 @@ function firstRows(text: string, delimiter: Delimiter): string[][] {
 export function delimiterOf(head: string, { mapping, kind }: Hints): Delimiter {
   let best: { delimiter: Delimiter; known: number; cells: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const rows = firstRows(head, delimiter);
+    const rows = firstRowsOf(head, delimiter).slice(0, ROWS_TO_SEARCH);
     const known = recognize(rows, mapping, kind)?.positions.size ?? 0;
     const cells = Math.max(0, ...rows.map(({ length }) => length));
     if (!best || known > best.known || (known === best.known && cells > best.cells)) best = { delimiter, known, cells };
@@ -41,7 +41,8 @@ export const HEAD = 1 << 16;
 export const plainText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
 export function tableOfText(given: string, hints: Hints): Table {
-  const text = plainText(given);
+  // The last row ends like the others.
+  const text = `${plainText(given)}\n`;
   const builder = new TableBuilder(hints, true);
   let row = 0;
   let brokenAt: number | null = null;

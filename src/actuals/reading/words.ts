@@ -99,11 +99,11 @@ export const readReason = memoized((text): string => {
 
 const NO_DATE: ReadonlySet<string> = new Set(
   listed(`
-  , n a, na, none, null, nil, active, current, currently enrolled, enrolled, open, ongoing, present, pending,
+  n a, na, none, null, nil, active, current, currently enrolled, enrolled, open, ongoing, present, pending,
   not yet, tbd, still enrolled, no end date, undecided, nan, not applicable
 `),
 );
 
-/** A word that people put where there is no date yet. */
+/** A word that people put where there is no date yet; an error such as #N/A says nothing. */
 export const saysNoDate = (text: string): boolean =>
-  NO_DATE.has(wordsOf(text)) || /^0000-00-00|^9999-12-31|^12\/31\/9999/.test(text);
+  (!text.startsWith('#') && NO_DATE.has(wordsOf(text))) || /^0000-00-00|^9999-12-31|^12\/31\/9999/.test(text);

@@ -41,8 +41,6 @@ export const quoteOpen = (row: number) =>
   );
 export const noText = () =>
   'This is not a text file or workbook that can be read; save it as CSV (UTF-8) or as an Excel workbook (.xlsx).';
-export const sheetEmpty = (sheets: readonly string[]) =>
-  fit(`No sheet of this workbook holds a table that is known: ${list(sheets, 6, 24)}.`);
 
 // Why a row is set aside.
 export const aboveHeaders = () => 'It stands above the headers.';
