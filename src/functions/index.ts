@@ -4,6 +4,7 @@
  */
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
+import { actuals } from './actuals';
 import { allowed } from './allowed';
 import { plainValues } from './arguments/plain-values';
 import { attrition } from './attrition';
@@ -32,6 +33,7 @@ import { scenarioNames } from './scenario-names';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
+import { triangle } from './triangle';
 
 type WorksheetFunction = (...args: never[]) => unknown[][];
 
@@ -63,6 +65,8 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
+  ACTUALS: actuals,
+  TRIANGLE: triangle,
 };
 
 const cellError = (error: InputError) =>

@@ -31,4 +31,6 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
+  ACTUALS: 'rows, [asOf], [basis], [report]',
+  TRIANGLE: 'rows, [by], [asOf]',
 };

@@ -43,7 +43,8 @@ const READERS = {
   aging: readAging,
 };
 
-const IN_WORDS: Readonly<Record<Kind, string>> = {
+/** What a kind is called in a sentence. */
+export const IN_WORDS: Readonly<Record<Kind, string>> = {
   summary: 'a monthly summary',
   roster: 'a roster',
   claims: 'claims',

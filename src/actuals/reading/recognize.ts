@@ -39,6 +39,9 @@ const KNOWN = new Map(
   }),
 );
 
+/** Whether a cell is a header of any kind. */
+export const isKnownHeader = (cell: string): boolean => KINDS.some((kind) => KNOWN.get(kind)!.has(keyOf(cell)));
+
 /** A file has its headers among its first rows, or none. */
 export const ROWS_TO_SEARCH = 30;
 

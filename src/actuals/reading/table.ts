@@ -59,13 +59,16 @@ export class TableBuilder {
   private above: number[] = [];
   private blankLines = 0;
   private blankSince = 0;
-  private row = 0;
   private width = Infinity;
 
-  /** @param isText whether a row is as wide as its separators make it, so that one too many is a slip */
+  /**
+   * @param isText whether a row is as wide as its separators make it, so that one too many is a slip
+   * @param row how many rows stand before the first
+   */
   constructor(
     private readonly hints: Hints,
     private readonly isText: boolean,
+    private row = 0,
   ) {}
 
   add(cells: readonly Cell[]): void {

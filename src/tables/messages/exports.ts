@@ -42,6 +42,17 @@ export const quoteOpen = (row: number) =>
 export const noText = () =>
   'This is not a text file or workbook that can be read; save it as CSV (UTF-8) or as an Excel workbook (.xlsx).';
 
+export const agingHasNoMonths = () =>
+  'An aging report tells what payers owe, and no month; give a monthly summary, roster, claims or minutes.';
+/** @param what the rows were read as */
+export const claimsNeeded = (what: string) => fit(`These rows are read as ${what}; a triangle is made of claims.`);
+export const noDecisions = () =>
+  'No claim has a decision date, so that no delay is known; add the column Decision date.';
+export const someSetAside = (rows: number, of: number) =>
+  fit(
+    `${count(rows)} of ${count(of)} rows ${rows > 1 ? 'were' : 'was'} set aside; PPPM.ACTUALS with TRUE as its last argument lists them.`,
+  );
+
 // Why a row is set aside.
 export const aboveHeaders = () => 'It stands above the headers.';
 export const headersAgain = () => 'It repeats the headers.';
