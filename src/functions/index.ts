@@ -4,11 +4,13 @@
  */
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
+import { actuals } from './actuals';
 import { allowed } from './allowed';
 import { plainValues } from './arguments/plain-values';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { breakEven } from './break-even';
+import { calibrate } from './calibrate';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
@@ -35,6 +37,7 @@ import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
 import { variance } from './variance';
+import { triangle } from './triangle';
 
 type WorksheetFunction = (...args: never[]) => unknown[][];
 
@@ -66,9 +69,12 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
+  CALIBRATE: calibrate,
   COMPLETE: complete,
   MONTHLY: monthly,
   VARIANCE: variance,
+  ACTUALS: actuals,
+  TRIANGLE: triangle,
 };
 
 const cellError = (error: InputError) =>

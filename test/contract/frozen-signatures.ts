@@ -31,7 +31,10 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
+  CALIBRATE: 'rows, [prior], [asOf], [from], [basis]',
   COMPLETE: 'triangle, [exposure]',
   MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   VARIANCE: 'forecast, actual',
+  ACTUALS: 'rows, [asOf], [basis], [report]',
+  TRIANGLE: 'rows, [by], [asOf]',
 };

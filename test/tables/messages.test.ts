@@ -14,6 +14,7 @@ import { COSTS } from '../../src/tables/schemas/costs';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as estimateMessages from '../../src/tables/messages/estimates';
+import * as exportMessages from '../../src/tables/messages/exports';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -34,6 +35,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
+  exports: exportMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -89,7 +91,10 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   other: rowNumber,
   index: rowNumber,
   cells: rowNumber,
+  row: rowNumber,
   rows: rowNumber,
+  lines: rowNumber,
+  of: rowNumber,
   columns: rowNumber,
   position: rowNumber,
   advice: fc.constantFrom(...MEANINGS.map(({ advice }) => advice)),

@@ -3,7 +3,7 @@ import { NORMAL_POINT, shareInterval } from '../statistics/interval';
 import { monthEffect } from '../statistics/month-effect';
 import { Tally } from '../statistics/tally';
 import { blend, notMeasured, share, type Estimate } from './estimate';
-import { MULTIPLIER_STRENGTH, type Prior } from './prior';
+import { meanOrNothing, MULTIPLIER_STRENGTH, type Prior } from './prior';
 import type { Spell } from './spells';
 
 export const CAUSES = ['dischargeRate', 'disengagementRate', 'benefitChangeRate', 'adverseEventRate'] as const;
@@ -105,9 +105,9 @@ function causeRates(
   const known = left > 0 ? (left - unknown) / left : 1;
   if (known > 0) return byCause.map((events, k) => share(events, exposure * known, priors[k], effect, exposure));
   // No cause is known: all of them together, shared as the prior shares them.
-  const mean = sumOf(priors.map((prior) => prior.mean));
+  const mean = sumOf(priors.map(meanOrNothing));
   return priors.map((prior) => {
-    const part = mean > 0 ? prior.mean / mean : 1 / priors.length;
+    const part = mean > 0 ? meanOrNothing(prior) / mean : 1 / priors.length;
     const all = share(left, exposure, { ...prior, mean }, effect);
     const times = (rate: number | null) => (rate === null ? null : rate * part);
     return {
@@ -166,8 +166,8 @@ function earlyDropOff(
   const rate = sumOf(causes.map(({ blended }) => blended));
   const multiplier = sumOf(firstMonths.map((months, s) => months * multipliers[s].blended)) / joined;
   const base = rate * multiplier;
-  const meanOfPriors = sumOf(priors.causes.map(({ mean }) => mean));
-  const strength = sumOf(priors.causes.map((prior) => prior.mean * prior.strength)) / (meanOfPriors || 1);
+  const meanOfPriors = sumOf(priors.causes.map(meanOrNothing));
+  const strength = sumOf(priors.causes.map((prior) => meanOrNothing(prior) * prior.strength)) / (meanOfPriors || 1);
   const deviation = multiplier * Math.sqrt((rate * (1 - rate)) / (exposure / effect + strength + 1));
   const [low, high] = shareInterval(early, joined);
   const measured = Math.max(0, leaving - base);

@@ -1,5 +1,5 @@
 /** Claims of a program as patient-months: the lines of a month joined, with where the whole of it stands. */
-import { monthOfDay } from '../days';
+import { monthOfDay } from '../reading/dates';
 import { CLAIM_STATUSES, NOT_GIVEN, type Claims, type ClaimStatus } from '../rows';
 
 /** A patient's month of service with a program: what the model calls a claim. */

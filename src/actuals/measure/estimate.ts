@@ -15,11 +15,12 @@ export interface Estimate {
   readonly exposure: number;
   /** So much independent exposure would tell as much. */
   readonly effective: number;
+  /** NaN where there is none. */
   readonly prior: number;
   readonly source: string;
   /** Effective exposure ÷ (effective exposure + strength of the prior). */
   readonly weight: number;
-  /** weight × measured + (1 − weight) × prior. */
+  /** weight × measured + (1 − weight) × prior; NaN where there is neither. */
   readonly blended: number;
 }
 
@@ -52,7 +53,7 @@ export function blend(
     prior: prior.mean,
     source: prior.source,
     weight,
-    blended: weight > 0 ? weight * measured + (1 - weight) * prior.mean : prior.mean,
+    blended: weight === 1 ? measured : weight > 0 ? weight * measured + (1 - weight) * prior.mean : prior.mean,
   };
 }
 

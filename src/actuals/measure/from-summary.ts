@@ -4,7 +4,7 @@ import { Tally } from '../statistics/tally';
 import type { AttritionPriors } from './attrition';
 import { blend, clusteredShare, notMeasured, type Estimate } from './estimate';
 import type { MonthlySummary } from './monthly';
-import type { Prior } from './prior';
+import { meanOrNothing, type Prior } from './prior';
 
 /** Patients' lasting differences do not show between months: as with a correlation of 0.15 within patients, a third counts. */
 const MONTHS_TELL = 1 / 3;
@@ -31,9 +31,9 @@ export function causesOfSummary(monthly: MonthlySummary, payers: number, priors:
   const least = Math.max(rate, 0.5 / opening);
   const effective = Math.min(opening, (least * (1 - least)) / variance);
   const [low, high] = shareInterval(rate * effective, effective);
-  const mean = priors.causes.reduce((sum, prior) => sum + prior.mean, 0);
+  const mean = priors.causes.reduce((sum, prior) => sum + meanOrNothing(prior), 0);
   return priors.causes.map((prior) => {
-    const part = mean > 0 ? prior.mean / mean : 1 / priors.causes.length;
+    const part = mean > 0 ? meanOrNothing(prior) / mean : 1 / priors.causes.length;
     const all = blend(rate, [low, high], opening, effective, { ...prior, mean });
     return {
       ...all,

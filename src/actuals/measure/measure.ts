@@ -4,7 +4,8 @@
  */
 import * as messages from '../../tables/messages/estimates';
 import { driverName } from '../../tables/schemas/driver-names';
-import { dayOfMonth, lastCompleteMonth } from '../days';
+import { lastMonthOf } from '../as-of';
+import { firstDayOf, monthOfDay } from '../reading/dates';
 import { NOT_GIVEN, type Rows } from '../rows';
 import { Tally } from '../statistics/tally';
 import { activeMonths } from './active';
@@ -17,6 +18,7 @@ import { causesOfSummary, cleanOfSummary, collectedOfSummary, realizationOfSumma
 import { gather, type Gathered, type ProgramRows } from './gather';
 import { logKey, minutesOf } from './minutes';
 import { MonthlySummary } from './monthly';
+import { meanOrNothing } from './prior';
 import { paymentPattern } from './payment-pattern';
 import type { PayerPrior, Priors, ProgramPrior } from './priors';
 import { spellsOf, type Spell } from './spells';
@@ -49,7 +51,7 @@ export interface Measurement {
 }
 
 export interface MeasureOptions {
-  /** A day; the rows' latest one where it is not given. */
+  /** The last month that counts; where it is not given, the one before the rows' latest day ends it. */
   readonly asOf?: number;
   /** A month to start with, where the roster is known to be whole from then on. */
   readonly from?: number;
@@ -58,7 +60,7 @@ export interface MeasureOptions {
 /** @param rows one of a kind; null where they hold no month that is complete */
 export function measure(rows: readonly Rows[], priors: Priors, options: MeasureOptions = {}): Measurement | null {
   const gathered = gather(rows);
-  const asOf = asOfMonth(gathered, options.asOf);
+  const asOf = options.asOf ?? lastMonthOf(rows);
   if (asOf === null) return null;
   const findings: MeasurementFinding[] = [];
   const stays = gathered.programs.map((program) => {
@@ -81,19 +83,6 @@ export function measure(rows: readonly Rows[], priors: Priors, options: MeasureO
   return { asOf, firstMonth, ripe, drivers, findings };
 }
 
-function asOfMonth({ roster, claims, summary, minutes }: Gathered, day: number | undefined): number | null {
-  if (day !== undefined) return lastCompleteMonth(day);
-  let latest = -Infinity;
-  for (const days of [roster?.enrolled, claims?.decided])
-    days?.forEach((each) => {
-      if (each !== NOT_GIVEN && each > latest) latest = each;
-    });
-  if (Number.isFinite(latest)) return lastCompleteMonth(latest);
-  let month = -Infinity;
-  for (const months of [summary?.months, minutes?.months]) months?.forEach((each) => (month = Math.max(month, each)));
-  return Number.isFinite(month) ? month : null;
-}
-
 /** So many disenrollments, and so many of them on the first of a month, look like months written as dates. */
 const ENOUGH = 10;
 const NEARLY_ALL = 0.9;
@@ -101,7 +90,7 @@ const NEARLY_ALL = 0.9;
 function rosterFindings(disenrolled: Int32Array, firstMonth: number | null): MeasurementFinding[] {
   if (firstMonth === null) return [{ program: '', payer: '', text: messages.nobodyLeft() }];
   const days = [...disenrolled].filter((day) => day !== NOT_GIVEN);
-  const onFirst = days.filter((day) => dayOfMonth(day) === 1).length;
+  const onFirst = days.filter((day) => firstDayOf(monthOfDay(day)) === day).length;
   return days.length >= ENOUGH && onFirst >= NEARLY_ALL * days.length
     ? [{ program: '', payer: '', text: messages.leftOnTheFirst(onFirst, days.length) }]
     : [];
@@ -265,7 +254,11 @@ class ProgramMeasurement {
     const lastRipe = this.asOf - (pattern.shares.length - 1);
     const allowed = monthly.tally('allowed', 'paid', s);
     return [
-      this.of('cleanClaimRate', payer, cleanOfSummary(monthly, s, lastRipe, clean, appeal.mean * overturn.mean)),
+      this.of(
+        'cleanClaimRate',
+        payer,
+        cleanOfSummary(monthly, s, lastRipe, clean, meanOrNothing(appeal) * meanOrNothing(overturn)),
+      ),
       this.of('appealRate', payer, notMeasured(appeal)),
       this.of('overturnRate', payer, notMeasured(overturn)),
       this.of(

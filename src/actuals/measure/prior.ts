@@ -25,6 +25,12 @@ const CV_OF_AMOUNT = 0.5;
 const TYPED_AMOUNT = 0.1;
 const PUBLISHED_AMOUNT = 0.05;
 
+/** Nothing is known before: what is measured stands alone. */
+export const NO_PRIOR: Prior = { mean: NaN, strength: 0, source: '' };
+
+/** What is not known takes part in no sum. */
+export const meanOrNothing = ({ mean }: Prior): number => (Number.isNaN(mean) ? 0 : mean);
+
 export const MULTIPLIER_STRENGTH = 16;
 export const PATTERN_STRENGTH = 20;
 export const CV_STRENGTH = 25;

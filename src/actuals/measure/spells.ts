@@ -1,5 +1,5 @@
 /** A program's roster as spells: who was there in which months, with which payer, and why they left. */
-import { monthOfDay } from '../days';
+import { monthOfDay } from '../reading/dates';
 import { NOT_GIVEN } from '../rows';
 
 /** One payer's part of a patient's stay. */

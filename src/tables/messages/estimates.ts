@@ -1,5 +1,5 @@
 /** What is said of measured rows, and of what is worked out from them. */
-import { brief, count, fit, list } from './wording';
+import { brief, count, fit, list, shown } from './wording';
 
 // A run-out triangle.
 const delays = (all: readonly number[]): string => list(all.map(String), 4);
@@ -79,3 +79,18 @@ export const moreBilledThanActive = (ratio: number) =>
   );
 export const negativePattern = () =>
   'Reversals make a share of the payment pattern negative: it is taken as 0, and the others in proportion.';
+
+// Rows and priors of CALIBRATE.
+export const noMonths = () => 'rows tell of no month that has ended; give rows of at least one, or an earlier asOf.';
+export const twoOfAKind = (what: string) =>
+  fit(`rows hold ${brief(what)} twice; put rows of a kind below one header row.`);
+export const priorWithoutHeaders = () =>
+  'prior has no header row; give Panel or Payer mix with theirs, or a table Driver, Program, Payer, Low, Likely, High, Source.';
+export const priorNotANumber = (row: number, header: string, value: unknown, upper: number) =>
+  fit(
+    `prior, row ${count(row)}, ${brief(header, 30)} is ${shown(value)}; give ${upper === 1 ? 'a share from 0 to 1' : 'a number of at least 0'}.`,
+  );
+export const priorDriverUnknown = (row: number, name: string) =>
+  fit(`prior, row ${count(row)}: “${brief(name)}” is no driver that is measured; give a header of Panel or Payer mix.`);
+export const priorIncomplete = (row: number, name: string) =>
+  fit(`prior, row ${count(row)}: ${brief(name)} needs Likely, or Low and High with Low at most High.`);

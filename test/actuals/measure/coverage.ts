@@ -22,8 +22,6 @@ export const PRIORS = priorsOf({
 
 /** Later delays are a few claims each. */
 const DELAYS_LOOKED_AT = 4;
-/** The end of the as-of month. */
-const LAST_DAY = Date.UTC(Math.floor(AS_OF / 12), (AS_OF % 12) + 1, 0) / 86_400_000;
 
 export interface Coverage {
   readonly driver: string;
@@ -40,7 +38,7 @@ export function coverage(clinics: number, patientMonths: number, firstSeed = 1):
   const kept = new Map<string, { n: number; hits: number; sum: number; squares: number; none: number }>();
   for (let clinic = 0; clinic < clinics; clinic++) {
     const rows = simulatedClinic(firstSeed + clinic, patientMonths);
-    const { drivers } = measure(rows, PRIORS, { asOf: LAST_DAY })!;
+    const { drivers } = measure(rows, PRIORS, { asOf: AS_OF })!;
     const mean = meanMultiplier(drivers);
     for (const measured of drivers) {
       const truth = truthOf(measured, mean);

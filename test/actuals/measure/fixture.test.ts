@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asOfMonth } from '../../../src/actuals/as-of';
 import { measure, type Measured, type MeasuredDriver } from '../../../src/actuals/measure/measure';
 import { clinicRows, dayOf, expected } from '../fixtures/clinic';
 import { priorsOf } from '../fixtures/clinic-priors';
@@ -23,7 +24,7 @@ const DRIVERS: Readonly<Record<string, MeasuredDriver>> = {
   'Days to pay': 'daysToPay',
 };
 
-const measurement = measure(clinicRows(), priorsOf(expected.priors), { asOf: dayOf(expected.asOf) })!;
+const measurement = measure(clinicRows(), priorsOf(expected.priors), { asOf: asOfMonth(dayOf(expected.asOf)) })!;
 
 function measuredAs(driver: string, payer: string): Measured {
   const delay = /^Payment pattern, month (\d+)$/.exec(driver)?.[1];
