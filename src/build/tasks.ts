@@ -26,7 +26,9 @@ export const TASKS: readonly Task[] = [
     task: 'Work out what a value-based contract pays',
     functions: ['SHAREDSAVINGS', 'RISKBAND', 'CAPITATION', 'ACCESSPAY', 'CAREFEE'],
   },
+  { task: 'Measure drivers from actual rows', functions: ['CALIBRATE'] },
   { task: 'See what claims have still to come', functions: ['COMPLETE'] },
   { task: 'Explain actuals against the forecast', functions: ['VARIANCE', 'MONTHLY'] },
+  { task: 'Turn an export into actual months', functions: ['ACTUALS', 'TRIANGLE'] },
   { task: 'Cost a service', functions: ['PMPM', 'STEPCOST', 'STAFFING'] },
 ];

@@ -167,3 +167,16 @@ export enum Line {
   ExpensePmpm = "Expense PMPM",
   MarginPppm = "Margin PPPM",
 }
+
+/**
+ * What a triangle of claims adds up.
+ * @customenum {string}
+ */
+export enum TriangleBy {
+  /** Amounts paid. */
+  Paid = "Paid",
+  /** Amounts allowed. */
+  Allowed = "Allowed",
+  /** Claims decided: patients’ months. */
+  Claims = "Claims",
+}

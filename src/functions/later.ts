@@ -15,4 +15,7 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   VARIANCE: () => import(/* webpackChunkName: "actuals" */ './variance').then(({ variance }) => variance),
   CONTRACTS: () => import(/* webpackChunkName: "contracts" */ './contracts').then(({ contracts }) => contracts),
   ROI: () => import(/* webpackChunkName: "contracts" */ './roi').then(({ roi }) => roi),
+  CALIBRATE: () => import(/* webpackChunkName: "actuals" */ './calibrate').then(({ calibrate }) => calibrate),
+  ACTUALS: () => import(/* webpackChunkName: "actuals" */ './actuals').then(({ actuals }) => actuals),
+  TRIANGLE: () => import(/* webpackChunkName: "actuals" */ './triangle').then(({ triangle }) => triangle),
 };

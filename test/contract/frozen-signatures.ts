@@ -41,4 +41,7 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   VARIANCE: 'forecast, actual',
   CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
   ROI: 'outcomes, [yearlyCost], [startCost], [evidence]',
+  CALIBRATE: 'rows, [prior], [asOf], [from], [basis]',
+  ACTUALS: 'rows, [asOf], [basis], [report]',
+  TRIANGLE: 'rows, [by], [asOf]',
 };

@@ -18,6 +18,7 @@ import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as contractMessages from '../../src/tables/messages/contracts';
 import * as estimateMessages from '../../src/tables/messages/estimates';
+import * as exportMessages from '../../src/tables/messages/exports';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -39,6 +40,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   notes: noteMessages,
   rates: rateMessages,
   contracts: contractMessages,
+  exports: exportMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -94,7 +96,10 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   other: rowNumber,
   index: rowNumber,
   cells: rowNumber,
+  row: rowNumber,
   rows: rowNumber,
+  lines: rowNumber,
+  of: rowNumber,
   columns: rowNumber,
   position: rowNumber,
   advice: fc.constantFrom(...MEANINGS.map(({ advice }) => advice)),
