@@ -29,24 +29,28 @@ export function readClaims(judged: Judged) {
   for (let i = 0; i < judged.rows; i++)
     if (decided[i] !== NOT_GIVEN && serviceMonths[i] !== NOT_GIVEN && decided[i] < firstDayOf(serviceMonths[i]))
       judged.fault(i, 'ends before it starts', 'decided');
-  const statuses = Uint8Array.from(said, (status, i) =>
-    status >= 0 ? status : paid[i] !== 0 ? PAID : decided[i] !== NOT_GIVEN ? DENIED : PENDING,
-  );
+  const statuses = new Uint8Array(judged.rows);
+  for (let i = 0; i < judged.rows; i++)
+    statuses[i] = said[i] >= 0 ? said[i] : paid[i] !== 0 ? PAID : decided[i] !== NOT_GIVEN ? DENIED : PENDING;
   return {
     acrossRows: () => {
-      setRepeatsAside(judged, [
-        claims.rows,
-        patients.rows,
-        serviceMonths,
-        programs.rows,
-        payers.rows,
-        codes.rows,
-        lines.rows,
-        allowed,
-        paid,
-        statuses,
-        decided,
-      ]);
+      setRepeatsAside(
+        judged,
+        [
+          claims.rows,
+          patients.rows,
+          serviceMonths,
+          programs.rows,
+          payers.rows,
+          codes.rows,
+          lines.rows,
+          allowed,
+          paid,
+          statuses,
+          decided,
+        ],
+        claims,
+      );
       const taken = said.reduce((count, status, i) => count + (status < 0 && !judged.faults[i] ? 1 : 0), 0);
       if (taken) judged.notes.push(messages.statusesTaken(taken));
     },

@@ -16,7 +16,7 @@ export interface FileOfRows {
 }
 
 /** Bytes that are read between two pauses: some milliseconds of work. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /**
  * @param pause is told the share that has been read, and awaited, so that its page can show that and go on; it throws
