@@ -4,7 +4,7 @@ import { InputError } from '../../tables/messages/input-error';
 import { tableOfText } from './csv';
 import { CsvBytes } from './csv-bytes';
 import type { ReadOptions } from './judged';
-import { readTable, type Reading } from './read-table';
+import { readTableInSteps, type Reading } from './read-table';
 import type { Hints, Table } from './table';
 
 /** A file, of which pieces are asked for as they are needed. */
@@ -28,7 +28,7 @@ export async function readFile(
   options: ReadOptions & Hints = {},
   pause: (share: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Reading> {
-  return readTable(await tableOfFile(file, options, pause), options);
+  return readTableInSteps(await tableOfFile(file, options, pause), options, () => pause(1));
 }
 
 async function tableOfFile(file: FileOfRows, hints: Hints, pause: (share: number) => Promise<void>): Promise<Table> {
