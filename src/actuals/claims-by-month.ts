@@ -3,79 +3,94 @@ import { monthOfDay } from './reading/dates';
 import type { Monthly } from './monthly';
 import { CLAIM_STATUSES, NOT_GIVEN, type Claims } from './rows';
 
-const PAID = ['paid', 'paid on appeal'].map((status) =>
-  CLAIM_STATUSES.indexOf(status as (typeof CLAIM_STATUSES)[number]),
-);
+const IS_PAID = CLAIM_STATUSES.map((status) => status === 'paid' || status === 'paid on appeal');
 
 /**
  * A claim is a patient’s month in a program: its lines are one, paid if any line is. Counted once, it is billable and
- * submitted; what is allowed counts where it is paid.
+ * submitted; what is allowed counts where it is paid. Cash is in the month of the decision.
  * @param asOf the last month; what is decided later has not been decided yet
  */
 export function claimsByMonth(rows: Claims, asOf: number, monthly: Monthly): void {
-  const { patients, programs, payers, serviceMonths, allowed, paid, statuses, decided } = rows;
+  const { programs, payers, serviceMonths, allowed, paid, statuses, decided } = rows;
   const groups = new Groups(rows, asOf);
   const isPaid = new Uint8Array(groups.count);
   const sums = new Float64Array(groups.count);
+  const places = new Places(rows, asOf);
+  const cash = new Float64Array(places.count);
   let hasDates = false;
   for (let i = 0; i < serviceMonths.length; i++) {
-    const group = groups.rows[i];
-    const isLater = decided[i] !== NOT_GIVEN && monthOfDayAt(decided[i]) > asOf;
-    if (decided[i] !== NOT_GIVEN) hasDates = true;
-    if (group < 0 || isLater) continue;
-    sums[group] += allowed[i];
-    if (PAID.includes(statuses[i])) isPaid[group] = 1;
+    const decision = decided[i] === NOT_GIVEN ? NOT_GIVEN : places.monthOf(decided[i]);
+    if (decision !== NOT_GIVEN) hasDates = true;
+    if (groups.rows[i] < 0 || decision > asOf) continue;
+    sums[groups.rows[i]] += allowed[i];
+    if (IS_PAID[statuses[i]]) isPaid[groups.rows[i]] = 1;
+    if (decision !== NOT_GIVEN) cash[places.at(decision, programs.rows[i], payers.rows[i])] += paid[i];
   }
+  const [submitted, paidClaims, allowedOfPaid] = [0, 1, 2].map(() => new Float64Array(places.count));
   for (let group = 0; group < groups.count; group++) {
     const row = groups.first[group];
-    const place = [
-      serviceMonths[row],
-      programs.names[programs.rows[row]],
-      payers.names[payers.rows[row]] ?? '',
-    ] as const;
-    monthly.add(...place, 'billable', 1);
-    monthly.add(...place, 'submitted', 1);
-    monthly.add(...place, 'paid', isPaid[group]);
-    monthly.add(...place, 'allowed', isPaid[group] ? sums[group] : 0);
-    if (hasDates) monthly.add(...place, 'cash', 0);
+    const place = places.at(serviceMonths[row], programs.rows[row], payers.rows[row]);
+    submitted[place]++;
+    if (isPaid[group]) {
+      paidClaims[place]++;
+      allowedOfPaid[place] += sums[group];
+    }
   }
-  if (!hasDates || patients.rows.length === 0) return;
-  addCash(rows, paid, asOf, monthly);
+  places.each((place, month, program, payer) => {
+    if (submitted[place] === 0 && cash[place] === 0) return;
+    const figures = monthly.at(month, programs.names[program], payers.names[payer] ?? '');
+    if (submitted[place] > 0)
+      Object.assign(figures, {
+        billable: submitted[place],
+        submitted: submitted[place],
+        paid: paidClaims[place],
+        allowed: allowedOfPaid[place],
+      });
+    if (hasDates) figures.cash = cash[place];
+  });
 }
 
-/** Days repeat by the thousand: each is turned into its month once. */
-const months = new Map<number, number>();
-function monthOfDayAt(day: number): number {
-  let month = months.get(day);
-  if (month === undefined) {
-    if (months.size > 50_000) months.clear();
-    months.set(day, (month = monthOfDay(day)));
-  }
-  return month;
-}
+/** Month, program and payer as one small number. */
+class Places {
+  readonly count: number;
+  private readonly first: number;
+  private readonly programs: number;
+  private readonly payers: number;
+  /** By day since the first its month: days repeat by the thousand. */
+  private readonly months: Int32Array;
+  private readonly firstDay: number;
 
-function addCash({ programs, payers, decided }: Claims, paid: Float64Array, asOf: number, monthly: Monthly): void {
-  // Month, program and payer as one number.
-  const [manyPrograms, manyPayers] = [programs.names.length + 1, payers.names.length + 1];
-  const sums = new Map<number, number>();
-  for (let i = 0; i < decided.length; i++) {
-    if (decided[i] === NOT_GIVEN || paid[i] === 0) continue;
-    const month = monthOfDayAt(decided[i]);
-    if (month > asOf) continue;
-    const key = (month * manyPrograms + programs.rows[i] + 1) * manyPayers + payers.rows[i] + 1;
-    sums.set(key, (sums.get(key) ?? 0) + paid[i]);
+  constructor({ programs, payers, serviceMonths, decided }: Claims, asOf: number) {
+    let first = asOf;
+    for (const month of serviceMonths) if (month < first) first = month;
+    this.first = first;
+    this.programs = programs.names.length;
+    // The last is that without a payer.
+    this.payers = payers.names.length + 1;
+    this.count = (asOf - first + 1) * this.programs * this.payers;
+    let [from, to] = [Infinity, -Infinity];
+    for (const day of decided)
+      if (day !== NOT_GIVEN) {
+        if (day < from) from = day;
+        if (day > to) to = day;
+      }
+    this.firstDay = from;
+    this.months = Int32Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => monthOfDay(from + i));
   }
-  for (const [key, cents] of sums) {
-    const payer = (key % manyPayers) - 1;
-    const rest = Math.floor(key / manyPayers);
-    const program = (rest % manyPrograms) - 1;
-    monthly.add(
-      Math.floor(rest / manyPrograms),
-      programs.names[program] ?? '',
-      payers.names[payer] ?? '',
-      'cash',
-      cents,
-    );
+
+  monthOf(day: number): number {
+    return this.months[day - this.firstDay];
+  }
+
+  at(month: number, program: number, payer: number): number {
+    return ((month - this.first) * this.programs + program) * this.payers + (payer < 0 ? this.payers - 1 : payer);
+  }
+
+  each(see: (place: number, month: number, program: number, payer: number) => void): void {
+    for (let place = 0; place < this.count; place++) {
+      const rest = Math.floor(place / this.payers);
+      see(place, this.first + Math.floor(rest / this.programs), rest % this.programs, place % this.payers);
+    }
   }
 }
 

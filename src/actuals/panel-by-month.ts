@@ -1,7 +1,7 @@
 /** Who joined, stayed and left, from a roster, as docs/model.md counts it. */
 import type { BillingBasis } from '../engine/model/model';
 import { monthOfDay } from './reading/dates';
-import { Monthly } from './monthly';
+import type { Monthly } from './monthly';
 import { NOT_GIVEN, type Roster } from './rows';
 
 /** A stay: enrollments of a patient in a program that follow each other without a day between. */

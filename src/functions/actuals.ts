@@ -6,8 +6,8 @@ import type { Reading } from '../actuals/reading/read-table';
 import { monthEndSerial } from '../tables/calendar';
 import * as messages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
-import type { Cell } from '../tables/reading/cell';
 import { asOfArgument } from './arguments/as-of';
+import { rowsOfCells } from './arguments/cell-grid';
 import type { BillingBasis } from './enums';
 import { isTrue, oneOf } from './arguments/text-argument';
 
@@ -36,7 +36,7 @@ const FIGURES = COLUMNS.summary.filter(({ holds }) => holds === 'figure' || hold
  * → {"Month","Program","Payer","Opening","New","Lost","Closing","Active","Billable","Claims submitted","Claims paid","Allowed","Cash","Minutes","Cost","Referrals","Waiting","Note";46142,"CCM","Medicare",0,2,0,2,1,"","","","","","","","","","";46173,"CCM","Medicare",2,0,1,1,1.5,"","","","","","","","","",""}
  */
 export function actuals(rows: unknown[][], asOf?: number, basis?: BillingBasis, report?: boolean): unknown[][] {
-  const readings = readStacked(rows as Cell[][]);
+  const readings = readStacked(rowsOfCells(rows));
   if (isTrue('report', report)) return setAsideRows(readings);
   for (const { refused } of readings) if (refused !== null) throw new InputError(refused);
   const sources = readings.flatMap((reading) =>

@@ -6,8 +6,8 @@ import { triangle as triangleOf, TRIANGLE_BY } from '../actuals/triangle';
 import { monthEndSerial } from '../tables/calendar';
 import * as messages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
-import type { Cell } from '../tables/reading/cell';
 import { asOfArgument } from './arguments/as-of';
+import { rowsOfCells } from './arguments/cell-grid';
 import { oneOf } from './arguments/text-argument';
 import type { TriangleBy } from './enums';
 
@@ -29,7 +29,7 @@ import type { TriangleBy } from './enums';
  * → {"Service month",0,1;46142,52.8,102.8;46173,0,""}
  */
 export function triangle(rows: unknown[][], by?: TriangleBy, asOf?: number): unknown[][] {
-  const reading = readCells(rows as Cell[][]);
+  const reading = readCells(rowsOfCells(rows));
   if (reading.refused !== null) throw new InputError(reading.refused);
   const claims = reading.rows!;
   if (claims.kind !== 'claims') throw new InputError(messages.claimsNeeded(IN_WORDS[claims.kind]));

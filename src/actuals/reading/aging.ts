@@ -5,8 +5,9 @@ import type { Kept } from './kept';
 import { setRepeatsAside } from './repeats';
 
 /** What payers owe, by age. */
-export function readAging(judged: Judged) {
+export function* readAging(judged: Judged) {
   const payers = judged.names('payer');
+  yield;
   const owed = AGING_BUCKETS.map((key) => judged.cents(key));
   return {
     acrossRows: () => setRepeatsAside(judged, [payers.rows, ...owed]),

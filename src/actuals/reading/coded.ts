@@ -11,11 +11,11 @@ export interface Coded {
   readonly rows: Int32Array;
 }
 
-/** Blank, 0 and empty text, a text without its spaces at either end. */
+/** null for blank, 0 and empty text; a text without its spaces at either end. The text 0, of a file, is one. */
 export const plainCell = (cell: Cell): Cell => {
   if (typeof cell === 'string') {
     const text = cell.trim();
-    return text === '0' || isBlank(text) ? null : text;
+    return isBlank(text) ? null : text;
   }
   return isBlank(cell) ? null : cell;
 };
@@ -68,6 +68,20 @@ export const blankColumn = (rows: number): Coded => ({
   cell: () => null,
   rows: new Int32Array(rows).fill(-1),
 });
+
+/** What stands for each row’s cell. */
+export function integersByRow({ rows }: Coded, byCode: ArrayLike<number>, blank: number): Int32Array {
+  const values = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? blank : byCode[rows[i]];
+  return values;
+}
+
+/** The same of amounts; blank is 0. */
+export function amountsByRow({ rows }: Coded, byCode: Float64Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? 0 : byCode[rows[i]];
+  return values;
+}
 
 /** The names of a column whose rows are taken over; made when somebody asks for them, as most never do. */
 export function namesOf(coded: Coded, rows: Int32Array): Names {

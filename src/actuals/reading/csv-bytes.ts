@@ -2,13 +2,13 @@
  * A file of rows in UTF-8, taken in pieces and never made into texts: a million rows of claims in a few typed arrays.
  * The answer is that of `tableOfText`, which a test holds it against.
  */
-import { ByteDictionary, isPlain, isSpace } from './byte-dictionary';
+import { ByteDictionary, isPlain, isSpace, viewOf } from './byte-dictionary';
 import { delimiterOf, firstRowsOf, HEAD, plainText } from './csv';
 import { blankColumn, plainCell, type Coded } from './coded';
 import { recognize, ROWS_TO_SEARCH, type Recognized } from './recognize';
 import { widthOf, type Hints, type Table } from './table';
 
-const [TAB, LF, CR, SPACE, QUOTE, ZERO] = [9, 10, 13, 32, 34, 48];
+const [TAB, LF, CR, SPACE, QUOTE] = [9, 10, 13, 32, 34];
 /** Whether a cell is what its bytes say, or has quotation marks that are written twice or line ends of its own. */
 const [AS_IT_IS, NOT_AS_IT_IS] = [0, 1];
 
@@ -16,6 +16,7 @@ const isBlankText = (bytes: Uint8Array): boolean => plainCell(new TextDecoder().
 
 export class CsvBytes {
   private bytes = new Uint8Array(0);
+  private view = viewOf(this.bytes);
   private delimiter = -1;
   private recognized: Recognized | null = null;
   private headers: readonly string[] = [];
@@ -102,6 +103,7 @@ export class CsvBytes {
   /** Takes whole records; what is left of the last one waits for the next piece. */
   private scan(isLast: boolean): void {
     const { bytes, delimiter } = this;
+    this.view = viewOf(bytes);
     const end = bytes.length;
     let from = 0;
     while (from < end) {
@@ -189,12 +191,12 @@ export class CsvBytes {
       return;
     }
     if (filled < above + headerRows) return;
-    const { takers, bytes } = this;
+    const { takers, bytes, view } = this;
     for (let i = 0; i < takers.length; i++) {
       const taker = takers[i];
       if (!taker) continue;
-      if (i >= cells) taker.add(bytes, 0, 0);
-      else if (this.forms[i] === AS_IT_IS) taker.add(bytes, this.starts[i], this.ends[i]);
+      if (i >= cells) taker.add(bytes, view, 0, 0);
+      else if (this.forms[i] === AS_IT_IS) taker.add(bytes, view, this.starts[i], this.ends[i]);
       else taker.addText(this.unquoted(i));
     }
     if (cells > this.width) this.tooWide.push(this.taken);
@@ -211,13 +213,13 @@ export class CsvBytes {
     return plainText(text.replaceAll('""', '"'));
   }
 
-  /** Whether no cell holds more than spaces or a 0. */
+  /** Whether no cell holds more than spaces. */
   private isBlank(cells: number): boolean {
     for (let i = 0; i < cells; i++) {
       let [from, to] = [this.starts[i], this.ends[i]];
       while (from < to && isSpace(this.bytes[from])) from++;
       while (from < to && isSpace(this.bytes[to - 1])) to--;
-      if (from === to || (to - from === 1 && this.bytes[from] === ZERO)) continue;
+      if (from === to) continue;
       if (isPlain(this.bytes[from]) || !isBlankText(this.bytes.subarray(from, to))) return false;
     }
     return true;

@@ -1,7 +1,7 @@
 /** Rows while they are judged: the first thing wrong with a row is why it is set aside. */
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { headerKey } from '../../tables/reading/header-key';
-import { merged, textOf, type Coded } from './coded';
+import { amountsByRow, integersByRow, merged, textOf, type Coded } from './coded';
 import { FORMATS, readDates, monthOfDay, type Dates, type DateOrder } from './dates';
 import { COLUMNS, type ExportColumn, type Kind } from './kinds';
 import { readAmounts, readFigures } from './money';
@@ -130,7 +130,8 @@ export class Judged {
     );
     // A summary’s row without a payer is of the whole program.
     this.faultByCode(key, reasons, key === 'payer' && this.kind === 'summary' ? null : 'blank cell');
-    return { names, rows: coded.rows.map((code) => (code < 0 ? -1 : codes[code])) };
+    // Most name each thing in one way: then the codes are what they were.
+    return { names, rows: codes.every((code, i) => code === i) ? coded.rows : integersByRow(coded, codes, -1) };
   }
 
   /** Texts that are not checked. */
@@ -157,7 +158,7 @@ export class Judged {
       return !isRequired && saysNoDate(textOf(coded.cell(code))) ? null : 'not a date';
     });
     this.faultByCode(key, reasons, isRequired ? 'blank cell' : null);
-    return coded.rows.map((code) => (code < 0 ? NOT_GIVEN : values[code]));
+    return integersByRow(coded, values, NOT_GIVEN);
   }
 
   private datesOf(key: string, ofMonths: boolean): Dates {
@@ -194,7 +195,7 @@ export class Judged {
     if (amounts.rounded) this.notes.push(messages.roundedToCents(header, amounts.rounded));
     this.faultByCode(key, this.reasonsOf(key, amounts.cents, 'not an amount'), null);
     this.money.push({ header, cents: amounts.cents, codes: coded.rows });
-    return Float64Array.from(coded.rows, (code) => (code < 0 ? 0 : amounts.cents[code]));
+    return amountsByRow(coded, amounts.cents);
   }
 
   /** Figures of at least 0 by row; blank is 0. */
@@ -202,7 +203,7 @@ export class Judged {
     const coded = this.coded(key);
     const values = readFigures(coded).map((value) => (value < 0 ? NaN : value));
     this.faultByCode(key, this.reasonsOf(key, values, 'not a number'), isRequired ? 'blank cell' : null);
-    return Float64Array.from(coded.rows, (code) => (code < 0 ? 0 : values[code]));
+    return amountsByRow(coded, values);
   }
 
   private reasonsOf(key: string, values: Float64Array, reason: Reason): (Reason | null)[] {
@@ -220,7 +221,11 @@ export class Judged {
       codes.map((code, i) => (code !== null ? null : this.repeatsHeader.get(key)?.[i] ? 'repeated headers' : unknown)),
       null,
     );
-    return coded.rows.map((code) => (code < 0 ? -1 : (codes[code] ?? -1)));
+    return integersByRow(
+      coded,
+      codes.map((code) => code ?? -1),
+      -1,
+    );
   }
 
   /** A row in which a cell says what its header says repeats the headers. */

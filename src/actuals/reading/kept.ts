@@ -20,15 +20,22 @@ export class Kept {
   }
 
   integers(column: Int32Array): Int32Array {
-    return this.indices ? Int32Array.from(this.indices, (row) => column[row]) : column;
+    return this.pick(column, new Int32Array(this.count));
   }
 
   amounts(column: Float64Array): Float64Array {
-    return this.indices ? Float64Array.from(this.indices, (row) => column[row]) : column;
+    return this.pick(column, new Float64Array(this.count));
   }
 
   bytes(column: Uint8Array): Uint8Array {
-    return this.indices ? Uint8Array.from(this.indices, (row) => column[row]) : column;
+    return this.pick(column, new Uint8Array(this.count));
+  }
+
+  private pick<Numbers extends Int32Array | Float64Array | Uint8Array>(column: Numbers, kept: Numbers): Numbers {
+    const { indices } = this;
+    if (!indices) return column;
+    for (let i = 0; i < indices.length; i++) kept[i] = column[indices[i]];
+    return kept;
   }
 
   /** Names that no row is left of are left out. */

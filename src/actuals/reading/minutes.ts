@@ -4,10 +4,11 @@ import type { Kept } from './kept';
 import { setRepeatsAside } from './repeats';
 
 /** A log of minutes; entries of one patient, program and month are added up. */
-export function readMinutes(judged: Judged) {
+export function* readMinutes(judged: Judged) {
   const patients = judged.identifiers('patient');
   const months = judged.days('month', true);
   const programs = judged.names('program');
+  yield;
   const minutes = judged.figures('minutes', true);
   return {
     acrossRows: () =>

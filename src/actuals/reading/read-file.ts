@@ -4,7 +4,7 @@ import { InputError } from '../../tables/messages/input-error';
 import { tableOfText } from './csv';
 import { CsvBytes } from './csv-bytes';
 import type { ReadOptions } from './judged';
-import { readTable, type Reading } from './read-table';
+import { readTableInSteps, type Reading } from './read-table';
 import type { Hints, Table } from './table';
 
 /** A file, of which pieces are asked for as they are needed. */
@@ -16,7 +16,7 @@ export interface FileOfRows {
 }
 
 /** Bytes that are read between two pauses: some milliseconds of work. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /**
  * @param pause is told the share that has been read, and awaited, so that its page can show that and go on; it throws
@@ -28,7 +28,7 @@ export async function readFile(
   options: ReadOptions & Hints = {},
   pause: (share: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Reading> {
-  return readTable(await tableOfFile(file, options, pause), options);
+  return readTableInSteps(await tableOfFile(file, options, pause), options, () => pause(1));
 }
 
 async function tableOfFile(file: FileOfRows, hints: Hints, pause: (share: number) => Promise<void>): Promise<Table> {

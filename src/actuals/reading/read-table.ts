@@ -56,6 +56,28 @@ export const IN_WORDS: Readonly<Record<Kind, string>> = {
 const FEWEST_KNOWN = 3;
 
 export function readTable(table: Table, options: ReadOptions = {}): Reading {
+  const steps = reading(table, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause between columns, for who waits to be shown something, or to stop; it throws to stop. */
+export async function readTableInSteps(
+  table: Table,
+  options: ReadOptions,
+  pause: () => Promise<void>,
+): Promise<Reading> {
+  const steps = reading(table, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* reading(table: Table, options: ReadOptions): Generator<void, Reading> {
   const { recognized } = table;
   if (table.brokenAt !== null) return refused(table, recognized?.kind ?? null, messages.quoteOpen(table.brokenAt));
   if (table.rowNumbers.length === 0 && !recognized) return refused(table, null, messages.nothingToRead());
@@ -75,15 +97,20 @@ export function readTable(table: Table, options: ReadOptions = {}): Reading {
   if (twice !== null) return refused(table, kind, messages.headerTwice(twice));
   const judged = new Judged(table, kind, options);
   try {
-    const read = READERS[kind](judged);
+    yield;
+    const read = yield* READERS[kind](judged);
     judged.findTotals();
+    yield;
     read.acrossRows();
+    yield;
     const kept = new Kept(judged.faults);
+    const account = accountOf(judged);
+    yield;
     return {
       kind,
       rows: read.rows(kept),
       refused: null,
-      account: accountOf(judged),
+      account,
       setAside: setAsideOf(judged),
       columns: columnsOf(table),
       missing: [],

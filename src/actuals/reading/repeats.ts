@@ -1,18 +1,24 @@
 /** Rows that are the same as one before. */
+import type { Coded } from './coded';
+import { rowsByCode } from './dates';
 import type { Judged } from './judged';
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
 /**
  * Sets aside what repeats an earlier row in all the columns.
- * @param cents amounts among them, compared like the others
+ * @param keys a column of which a row that has a cell alone repeats no other
  */
-export function setRepeatsAside(judged: Judged, columns: readonly Column[]): void {
+export function setRepeatsAside(judged: Judged, columns: readonly Column[], keys?: Coded): void {
   const { rows, faults, table } = judged;
-  const slots = 1 << (32 - Math.clz32(Math.max(8, rows * 2)));
+  const counts = keys && rowsByCode(keys);
+  const mayRepeat = (row: number): boolean => !counts || counts[keys.rows[row]] !== 1;
+  let candidates = 0;
+  for (let i = 0; i < rows; i++) if (mayRepeat(i)) candidates++;
+  const slots = 1 << (32 - Math.clz32(Math.max(8, candidates * 2)));
   const first = new Int32Array(slots).fill(-1);
   for (let i = 0; i < rows; i++) {
-    if (faults[i]) continue;
+    if (faults[i] || !mayRepeat(i)) continue;
     let hash = 17;
     for (const column of columns) hash = Math.imul(hash ^ column[i], 0x9e3779b1) + (hash >>> 15);
     let slot = (hash ^ (hash >>> 15)) & (slots - 1);

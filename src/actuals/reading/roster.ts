@@ -6,12 +6,14 @@ import type { Kept } from './kept';
 import { readReason } from './words';
 
 /** Enrollments. Of one that two rows tell, the row that tells its end is read; one inside another is set aside. */
-export function readRoster(judged: Judged) {
+export function* readRoster(judged: Judged) {
   const patients = judged.identifiers('patient');
   const programs = judged.names('program');
   const payers = judged.names('payer');
+  yield;
   const enrolled = judged.days('enrolled', true);
   const disenrolled = judged.days('disenrolled', false);
+  yield;
   const texts = judged.texts('reason') ?? blankColumn(judged.rows);
   const causes = merged(texts, (cell) => readReason(textOf(cell)) || null);
   const reasons = { names: causes.names, rows: texts.rows.map((code) => (code < 0 ? -1 : causes.codes[code])) };

@@ -4,7 +4,7 @@ import type { Kept } from './kept';
 import { setRepeatsAside } from './repeats';
 
 /** A column that no row fills says nothing; in one that some fill, blank is 0. */
-export function readSummary(judged: Judged) {
+export function* readSummary(judged: Judged) {
   const months = judged.days('month', true);
   const programs = judged.names('program');
   const payers = judged.names('payer');
@@ -16,6 +16,7 @@ export function readSummary(judged: Judged) {
       return [key, judged.coded(key).size === 0 ? values.fill(NaN) : values];
     }),
   ) as Record<SummaryFigure, Float64Array>;
+  yield;
   const numbers = judged.table.rowNumbers;
 
   function acrossRows(): void {

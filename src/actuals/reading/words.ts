@@ -99,7 +99,7 @@ export const readReason = memoized((text): string => {
 
 const NO_DATE: ReadonlySet<string> = new Set(
   listed(`
-  n a, na, none, null, nil, active, current, currently enrolled, enrolled, open, ongoing, present, pending,
+  0, n a, na, none, null, nil, active, current, currently enrolled, enrolled, open, ongoing, present, pending,
   not yet, tbd, still enrolled, no end date, undecided, nan, not applicable
 `),
 );

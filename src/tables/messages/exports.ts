@@ -48,9 +48,10 @@ export const agingHasNoMonths = () =>
 export const claimsNeeded = (what: string) => fit(`These rows are read as ${what}; a triangle is made of claims.`);
 export const noDecisions = () =>
   'No claim has a decision date, so that no delay is known; add the column Decision date.';
-export const someSetAside = (rows: number, of: number) =>
+/** @param cells all rows that came in */
+export const someSetAside = (rows: number, cells: number) =>
   fit(
-    `${count(rows)} of ${count(of)} rows ${rows > 1 ? 'were' : 'was'} set aside; PPPM.ACTUALS with TRUE as its last argument lists them.`,
+    `${count(rows)} of ${count(cells)} rows ${rows > 1 ? 'were' : 'was'} set aside; PPPM.ACTUALS with TRUE as its last argument lists them.`,
   );
 
 // Why a row is set aside.
