@@ -12,6 +12,8 @@ export const TASKS: readonly Task[] = [
   { task: 'Check the inputs before sending a forecast on', functions: ['CHECKMODEL'] },
   { task: 'See where patients and dollars are lost', functions: ['LEAKAGE'] },
   { task: 'Know when a program pays for itself', functions: ['BREAKEVEN', 'DELAY'] },
+  { task: 'See which input matters most', functions: ['SENSITIVITY', 'GRID'] },
+  { task: 'Compare scenarios', functions: ['SCENARIOS'] },
   { task: 'List what the tables name, for formulas of your own', functions: ['PROGRAMS', 'SCENARIONAMES'] },
   { task: 'Plan staff and hires', functions: ['HIREPLAN', 'STAFFING'] },
   { task: 'Look up what Medicare pays', functions: ['RATE', 'RATEINFO', 'ALLOWED'] },

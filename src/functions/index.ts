@@ -17,6 +17,7 @@ import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
 import { explain } from './explain';
 import { forecast } from './forecast';
+import { grid } from './grid';
 import { hirePlan } from './hire-plan';
 import { leakage } from './leakage';
 import { monthlyRate } from './monthly-rate';
@@ -29,6 +30,8 @@ import { rate } from './rate';
 import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
 import { scenarioNames } from './scenario-names';
+import { scenarios } from './scenarios';
+import { sensitivity } from './sensitivity';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
@@ -63,6 +66,9 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
+  SENSITIVITY: sensitivity,
+  GRID: grid,
+  SCENARIOS: scenarios,
 };
 
 const cellError = (error: InputError) =>

@@ -31,4 +31,8 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
+  SENSITIVITY:
+    'panel, payerMix, costs, settings, scenarios, changes, line, [change], [scenario], [program], [month], [drivers]',
+  GRID: 'panel, payerMix, costs, settings, scenarios, changes, line, driverA, valuesA, driverB, valuesB, [scenario], [program], [month]',
+  SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
 };

@@ -16,6 +16,7 @@ import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
+import * as whatIfMessages from '../../src/tables/messages/what-if';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
@@ -32,6 +33,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
+  'what-if': whatIfMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -252,7 +254,7 @@ describe('The catalogue of messages', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('has files for its four readers and no other', () => {
+  it('has files for its five readers and no other', () => {
     const folder = join(__dirname, '..', '..', 'src', 'tables', 'messages');
     const other = ['finding.ts', 'input-error.ts', 'place.ts', 'wording.ts'];
     expect(
