@@ -1,10 +1,11 @@
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
-import { labelOf, overlap } from '../what-if/driver-cells';
+import { keyOfCells, labelOf, overlap } from '../what-if/driver-cells';
 import { grid as twoWay } from '../what-if/grid';
 import { keyOf } from '../what-if/measure';
+import { measureShown } from '../what-if/sentence';
 import { driverOf, driverValueShown, valuesFor } from './arguments/driver-argument';
-import { measureOf, measureShown } from './arguments/measure-argument';
+import { measureOf } from './arguments/measure-argument';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { nameOf } from './arguments/text-argument';
 import type { Line, Program } from './enums';
@@ -65,7 +66,7 @@ export function grid(
     acrossValues = valuesFor('valuesB', valuesB, model, across, start);
   const figures = forecast.answer(
     scenarioName,
-    ['grid', ...keyOf(measure), labelOf(down), downValues.join(), labelOf(across), acrossValues.join()],
+    ['grid', ...keyOf(measure), keyOfCells(down), downValues.join(), keyOfCells(across), acrossValues.join()],
     () => twoWay(model, measure, { cells: down, values: downValues }, { cells: across, values: acrossValues }),
   );
   return [

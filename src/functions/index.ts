@@ -32,6 +32,7 @@ import { revenue } from './revenue';
 import { scenarioNames } from './scenario-names';
 import { scenarios } from './scenarios';
 import { sensitivity } from './sensitivity';
+import { solve } from './solve';
 import { staffing } from './staffing';
 import { stepCost } from './step-cost';
 import { survival } from './survival';
@@ -68,6 +69,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   SCENARIONAMES: scenarioNames,
   SENSITIVITY: sensitivity,
   GRID: grid,
+  SOLVE: solve,
   SCENARIOS: scenarios,
 };
 

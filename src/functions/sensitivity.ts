@@ -1,8 +1,9 @@
 import { driverName } from '../tables/schemas/driver-names';
 import { sensitivity as tornado } from '../what-if/sensitivity';
 import { keyOf } from '../what-if/measure';
+import { measureShown } from '../what-if/sentence';
 import { driversOf, driverValueShown } from './arguments/driver-argument';
-import { measureOf, measureShown } from './arguments/measure-argument';
+import { measureOf } from './arguments/measure-argument';
 import { forecastOfArguments } from './arguments/model-arguments';
 import { reachOf } from './arguments/reach-argument';
 import { nameOf } from './arguments/text-argument';

@@ -106,6 +106,10 @@ export function everyCell(model: Model): DriverCells[] {
 export const labelOf = ({ driver, program, payer, item }: DriverCells): string =>
   [driverName(driver.key), program, payer, item].filter((name) => name !== null).join(', ');
 
+/** For the answers that a forecast remembers. */
+export const keyOfCells = ({ driver, program, payer, item }: DriverCells): string =>
+  JSON.stringify([driver.key, program, payer, item]);
+
 const scopeOf = (row: Row) => ({
   program: 'name' in row ? row.name : row.program,
   payer: 'payer' in row ? row.payer : null,

@@ -34,5 +34,7 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   SENSITIVITY:
     'panel, payerMix, costs, settings, scenarios, changes, line, [change], [scenario], [program], [month], [drivers]',
   GRID: 'panel, payerMix, costs, settings, scenarios, changes, line, driverA, valuesA, driverB, valuesB, [scenario], [program], [month]',
+  SOLVE:
+    'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
   SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
 };

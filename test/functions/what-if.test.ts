@@ -173,3 +173,69 @@ describe.each(PLATFORMS)('The functions that ask what if, $name', ({ blank }) =>
     );
   });
 });
+
+describe.each(PLATFORMS)('SOLVE, $name', ({ blank }) => {
+  const excel = onPlatform(blank);
+  const tables = inOrder(sampleTables());
+  const solve = (...rest: unknown[]) => excel.call('SOLVE', ...tables, ...rest);
+  const RPM = ['Referrals per month', 'RPM'];
+
+  it('gives the value, the line, and a sentence; typed into the cell, the value meets the target', () => {
+    const [[value, line, words], ...others] = solve('Allowed revenue', 35_000, RPM, BLANK, BLANK, 46_722);
+    expect(others).toEqual([]);
+    expect(Math.abs((line as number) / 35_000 - 1)).toBeLessThan(1e-6);
+    expect(words).toMatch(
+      /^Referrals per month, RPM \(today 30\): at [\d.]+, Allowed revenue in 2027-12 is \$35,000\.$/,
+    );
+    const edited = withCell(sampleTables(), 'panel', 2, 'Referrals per month', value);
+    const revenue = excel.call('FORECAST', ...inOrder(edited), BLANK, BLANK, 'Allowed revenue')[0][11] as number;
+    expect(Math.abs(revenue / 35_000 - 1)).toBeLessThan(1e-6);
+  });
+
+  it('says that nothing in reach meets the target, and what comes nearest', () => {
+    const [[value, , words]] = solve('Allowed revenue', 1e6, ['Realization rate', 'RPM'], BLANK, BLANK, 12);
+    expect(value).toBe(1);
+    expect(words).toMatch(
+      /^Realization rate, RPM \(today 65%\): nothing from 0% to 100% gives Allowed revenue in 2027-12 of \$1,000,000; the nearest is \$[\d,.]+, at 100%\.$/,
+    );
+  });
+
+  it('says that the target lies in a jump', () => {
+    const [[, , words]] = solve(
+      'Care team units',
+      2.5,
+      ['Patients per unit', BLANK, BLANK, 'Nurses'],
+      BLANK,
+      BLANK,
+      12,
+    );
+    expect(words).toMatch(
+      /^Patients per unit, Nurses \(today 150\): the target of 2\.5 lies in a jump at [\d.]+: Care team units in 2027-12 is 3 below it and 2 above it\.$/,
+    );
+    const [[month, , between]] = solve('Closing patients', 100, ['Launch month', 'RPM'], BLANK, 'RPM');
+    expect(month).toBeGreaterThan(46_388);
+    expect(between).toMatch(
+      /lies in a jump: Closing patients of RPM is [\d.]+ at 20\d\d-\d\d and [\d.]+ at 20\d\d-\d\d\.$/,
+    );
+  });
+
+  it('looks between lowest and highest', () => {
+    expect(solve('Allowed revenue', 35_000, RPM, BLANK, BLANK, 12, 10, 31)[0][2]).toContain(
+      'nothing from 10 to 31 gives',
+    );
+    expect(excel.textOf('SOLVE', ...tables, 'Margin', 1, RPM, BLANK, BLANK, BLANK, 31, 10)).toBe(
+      'lowest is 31 and highest is 10; give lowest below highest, 0 or more.',
+    );
+  });
+
+  it.each([
+    [
+      ['Margin', BLANK, BLANK],
+      'driver is blank; give a column’s header, e.g. "Referrals per month", or cells side by side: driver, program, payer, item.',
+    ],
+    [['Margin', '50,000', RPM], 'target is the text “50,000”, not a number; give a number, e.g. 50000.'],
+    [['Margin', 0, ['Conversion rte']], 'driver “Conversion rte” is not known; did you mean Conversion rate?'],
+  ] as [unknown[], string][])('refuses %j', (args, text) => {
+    expect(excel.textOf('SOLVE', ...tables, ...args)).toContain(text.slice(0, 40));
+  });
+});

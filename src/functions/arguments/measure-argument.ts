@@ -1,11 +1,10 @@
 /** The line, program and month that a question looks at. */
 import type { Forecast } from '../../forecast/forecast';
-import { lineByKey } from '../../engine/model/lines';
 import { InputError } from '../../tables/messages/input-error';
 import * as messages from '../../tables/messages/arguments';
 import type { Measure } from '../../what-if/measure';
 import { lineKey } from './line-names';
-import { monthNamed, monthNumber } from './month-argument';
+import { monthNumber } from './month-argument';
 import { isNotGiven, onlyCell } from './number-grid';
 import { nameOf } from './text-argument';
 
@@ -20,7 +19,3 @@ export function measureOf(forecast: Forecast, line: unknown, program: unknown, m
     month: isNotGiven(month) ? null : monthNumber('month', month, startMonth, months),
   };
 }
-
-/** “Margin”, “Margin of CCM in 2027-12” */
-export const measureShown = ({ line, program, month }: Measure, start: number | null): string =>
-  `${lineByKey.get(line)!.name}${program === null ? '' : ` of ${program}`}${month === null ? '' : ` in ${monthNamed(month, start)}`}`;

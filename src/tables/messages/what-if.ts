@@ -42,3 +42,37 @@ export const sameScenario = (a: string, b: string, scenario: string) =>
   fit(`${a} and ${b} are both ${brief(scenario, 80)}; give two scenarios, or leave one blank for none.`);
 export const nothingMoves = (scenarios: readonly string[]) =>
   fit(`No row of Scenarios differs between ${list(scenarios, 2, 60)}, so nothing moves; give scenarios that differ.`);
+
+// What goal seek finds, in a sentence that stands on its own.
+/** Values as people read them, in the units of driver and line. */
+export interface Sought {
+  driver: string;
+  /** The driver's typed value. */
+  today: string;
+  /** The line, with its program and month. */
+  line: string;
+  target: string;
+}
+const withToday = ({ driver, today }: Sought): string => `${brief(driver, 70)} (today ${today})`;
+export const solved = (sought: Sought, at: string) =>
+  fit(`${withToday(sought)}: at ${at}, ${brief(sought.line, 60)} is ${sought.target}.`);
+/** @param below, above what the line is on either side */
+export const inAJump = (sought: Sought, at: string, below: string, above: string) =>
+  fit(
+    `${withToday(sought)}: the target of ${sought.target} lies in a jump at ${at}: ${brief(sought.line, 60)} is ${below} below it and ${above} above it.`,
+  );
+export const jumpsBetween = (sought: Sought, first: string, below: string, second: string, above: string) =>
+  fit(
+    `${withToday(sought)}: the target of ${sought.target} lies in a jump: ${brief(sought.line, 60)} is ${below} at ${first} and ${above} at ${second}.`,
+  );
+/** @param lowest, highest where it was looked, and @param reached the line there */
+export const notSolved = (sought: Sought, lowest: string, highest: string, at: string, reached: string) =>
+  fit(
+    `${withToday(sought)}: nothing from ${lowest} to ${highest} gives ${brief(sought.line, 60)} of ${sought.target}; the nearest is ${reached}, at ${at}.`,
+  );
+export const rangeReversed = (lowest: number, highest: number, lower: number, upper: number) =>
+  fit(
+    `lowest is ${shown(lowest)} and highest is ${shown(highest)}; give lowest below highest, ${within(lower, upper)}.`,
+  );
+export const furtherMeetings = (more: number) =>
+  fit(`${count(more)} more values meet the target; look at fewer with lowest and highest.`);
