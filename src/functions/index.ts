@@ -9,6 +9,7 @@ import { plainValues } from './arguments/plain-values';
 import { attrition } from './attrition';
 import { billable } from './billable';
 import { breakEven } from './break-even';
+import { bridge } from './bridge';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
@@ -71,6 +72,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   GRID: grid,
   SOLVE: solve,
   SCENARIOS: scenarios,
+  BRIDGE: bridge,
 };
 
 const cellError = (error: InputError) =>

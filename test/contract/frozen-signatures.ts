@@ -37,4 +37,5 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   SOLVE:
     'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
   SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
+  BRIDGE: 'panel, payerMix, costs, settings, scenarios, changes, line, scenarioA, scenarioB, [program], [month]',
 };

@@ -76,3 +76,8 @@ export const rangeReversed = (lowest: number, highest: number, lower: number, up
   );
 export const furtherMeetings = (more: number) =>
   fit(`${count(more)} more values meet the target; look at fewer with lowest and highest.`);
+
+// Beside figures that were drawn.
+/** @param spread the standard error */
+export const drawnOrders = (orders: number, spread: number) =>
+  fit(`± ${shown(Number(spread.toPrecision(3)))} (standard error; ${count(orders)} orders drawn).`);
