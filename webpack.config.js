@@ -78,7 +78,15 @@ const functions = (baseUrl, supportUrl) => {
   return {
     ...shared,
     entry: source('functions', 'index.ts'),
-    output: { ...shared.output, iife: true, chunkLoading: false },
+    // Functions that are loaded when a cell first asks come by the language's own import(): the bundle needs no page.
+    output: {
+      ...shared.output,
+      iife: true,
+      chunkLoading: 'import',
+      chunkFormat: 'module',
+      chunkFilename: `functions.[name].mjs?v=${version}`,
+    },
+    optimization: { ...shared.optimization, splitChunks: false },
     plugins: [
       ...shared.plugins,
       new FunctionMetadataPlugin(source('functions'), baseUrl),

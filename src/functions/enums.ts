@@ -55,6 +55,66 @@ export enum Setting {
 }
 
 /**
+ * Models of shared savings in the book.
+ * @customenum {string}
+ */
+export enum SharedSavingsModel {
+  /** One-sided */
+  BasicA = "MSSP BASIC A",
+  /** One-sided */
+  BasicB = "MSSP BASIC B",
+  /** Losses up to 2% of revenue or 1% of the benchmark */
+  BasicC = "MSSP BASIC C",
+  /** Losses up to 4% of revenue or 2% of the benchmark */
+  BasicD = "MSSP BASIC D",
+  /** Losses up to 8% of revenue or 4% of the benchmark */
+  BasicE = "MSSP BASIC E",
+  /** Losses by quality, up to 15% of the benchmark */
+  Enhanced = "MSSP ENHANCED",
+}
+
+/**
+ * Models of risk bands in the book.
+ * @customenum {string}
+ */
+export enum RiskBandModel {
+  /** Until 2026-12-31 */
+  ReachGlobal = "ACO REACH Global",
+  /** Until 2026-12-31 */
+  ReachProfessional = "ACO REACH Professional",
+  /** From 2027-01-01 */
+  LeadGlobal = "LEAD Global",
+  /** From 2027-01-01 */
+  LeadProfessional = "LEAD Professional",
+}
+
+/**
+ * Tracks of ACCESS.
+ * @customenum {string}
+ */
+export enum Track {
+  /** Early cardio-kidney-metabolic conditions */
+  ECKM = "eCKM",
+  /** Cardio-kidney-metabolic conditions */
+  CKM = "CKM",
+  /** Musculoskeletal conditions */
+  MSK = "MSK",
+  /** Behavioral health */
+  BH = "BH",
+}
+
+/**
+ * Which twelve months of a patient's care.
+ * @customenum {string}
+ */
+export enum CarePeriod {
+  /** The first twelve months */
+  Initial = "initial",
+  /** Later twelve months */
+  FollowOn = "follow-on",
+}
+
+/**
  * A line of the monthly statement.
  * @customenum {string}
  */

@@ -1,6 +1,6 @@
 /** The worksheet functions of dist/. */
 import { join } from 'node:path';
-import { callOf, functionsOf, readBuiltFiles, type Calculate } from './bare-context';
+import { answerOf, callOf, functionsOf, readBuiltFiles, type Calculate } from './bare-context';
 
 export { CellError, type Calculate } from './bare-context';
 
@@ -12,3 +12,10 @@ export const loadFunctions = (globals?: Record<string, unknown>): Map<string, Ca
 
 export const call = (functions: Map<string, Calculate>, id: string, args: (unknown[][] | null)[]): unknown[][] =>
   callOf(built, functions, id, args);
+
+/** The same of any function, of those that are loaded when first used, too. */
+export const answer = (
+  functions: Map<string, Calculate>,
+  id: string,
+  args: (unknown[][] | null)[],
+): Promise<unknown[][]> => answerOf(built, functions, id, args);

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { functionDocs } from '../../src/build/function-docs';
-import { call, CellError, loadFunctions } from './built-functions';
+import { answer, CellError, loadFunctions } from './built-functions';
 import { readFormula, readResult } from './formula';
 import { EXAMPLE_TABLES } from '../../src/build/example-tables';
 
 const docs = functionDocs(join(__dirname, '..', '..', 'src', 'functions'));
 const functions = loadFunctions();
 
-function answer(formula: string): unknown[][] {
+async function answerTo(formula: string): Promise<unknown[][]> {
   const { name, args } = readFormula(formula, EXAMPLE_TABLES);
   try {
-    return call(
+    return await answer(
       functions,
       name,
       args.map((argument) => argument && argument.map((row) => row.map(({ value }) => value))),
@@ -23,10 +23,10 @@ function answer(formula: string): unknown[][] {
 }
 
 describe.each(docs)('The documented examples of $id', ({ id, examples }) => {
-  it.each(examples)('$formula gives $result', ({ formula, result }) => {
+  it.each(examples)('$formula gives $result', async ({ formula, result }) => {
     expect(readFormula(formula, EXAMPLE_TABLES).name).toBe(id);
     const { cells, rounded } = readResult(result);
-    const actual = answer(formula);
+    const actual = await answerTo(formula);
     expect(
       actual.map((row) => row.length),
       'the shape',
@@ -50,10 +50,10 @@ describe('The examples', () => {
     expect(docs.filter(({ examples }) => examples.length === 0).map(({ id }) => id)).toEqual([]);
   });
 
-  it('would be caught when wrong', () => {
+  it('would be caught when wrong', async () => {
     expect(readResult('152.07 (rounded)')).toEqual({ cells: [[{ value: 152.07, decimals: 2 }]], rounded: true });
-    expect(answer('=PPPM.REVENUE(100, 80%, 95%, 66)')).not.toEqual([[5017]]);
-    expect(answer('=PPPM.REVENUE(100, 80, 95%, 66)')).toEqual([['#VALUE!']]);
+    expect(await answerTo('=PPPM.REVENUE(100, 80%, 95%, 66)')).not.toEqual([[5017]]);
+    expect(await answerTo('=PPPM.REVENUE(100, 80, 95%, 66)')).toEqual([['#VALUE!']]);
     expect(() => readFormula('=PPPM.REVENUE(100, 80%', {})).toThrow('Expected');
   });
 });

@@ -38,4 +38,12 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
     'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
   SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
   BRIDGE: 'panel, payerMix, costs, settings, scenarios, changes, line, scenarioA, scenarioB, [program], [month]',
+  CAPITATION: 'members, premiumPmpm, [riskScore], [quality], [terms], [labels]',
+  SHAREDSAVINGS: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
+  RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
+  ACCESSPAY: 'patients, track, [period], [attainment], [withoutSubstitutes], [terms], [labels]',
+  CAREFEE: 'members, feePmpm, [quality], [baselineCost], [actualCost], [terms], [labels]',
+  COMPLETE: 'triangle, [exposure]',
+  MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
+  VARIANCE: 'forecast, actual',
 };

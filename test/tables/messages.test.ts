@@ -10,9 +10,13 @@ import { parseBundle } from '../../src/rates/bundle';
 import { bundleFindings } from '../../src/rates/bundle-findings';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column } from '../../src/tables/schemas/column';
+import { MODELS } from '../../src/contracts/book/find-terms';
+import { CONTRACTS } from '../../src/tables/schemas/contracts';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
+import * as contractMessages from '../../src/tables/messages/contracts';
+import * as estimateMessages from '../../src/tables/messages/estimates';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -24,16 +28,18 @@ import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
 import { MEANINGS } from '../../src/tables/schemas/vocabulary';
 import { cases } from '../random-cases';
 
-const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES];
+const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES, CONTRACTS];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
 
 /** The catalogue, by reader. */
 const CATALOGUE: Readonly<Record<string, object>> = {
   arguments: argumentMessages,
+  estimates: estimateMessages,
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
   'what-if': whatIfMessages,
+  contracts: contractMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -179,6 +185,23 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.record({ what: fc.constantFrom('contractorPriced', 'noFacilityAmount'), code }),
     fc.record({ what: fc.constant('unreadableBundle'), text: pasted, part: pasted }),
   ),
+  ContractProblem: fc.oneof(
+    fc.record({
+      what: fc.constantFrom('unknownModel', 'wrongKind'),
+      model: pasted,
+      kind: fc.constant('shared savings'),
+      wanted: fc.constant('care fee'),
+      models: fc.constant(MODELS.map(({ name }) => name)),
+    }),
+    fc.record({
+      what: fc.constantFrom('notYet', 'ended'),
+      model: fc.constantFrom(...MODELS.map(({ name }) => name)),
+      date: isoDate,
+      from: isoDate,
+      to: isoDate,
+      follows: fc.constantFrom(null, ...MODELS.map(({ name }) => name)),
+    }),
+  ),
   BundleFinding: fc.constantFrom(
     ...['99490 + 99491', '99490 + 98980', '99490 + G0557'].flatMap((text) => bundleFindings(parseBundle(text), null)),
   ),
@@ -248,7 +271,7 @@ const TEXTS = Object.keys(CATALOGUE).flatMap(catalogue);
 /** Said for several readers, in words they share. */
 const SHARED = ['unknownName'];
 /** Not sentences of their own: a place, an error around another text, and the text of a bug. */
-const PARTS = ['cellOf', 'rateInputError', 'ourFault'];
+const PARTS = ['cellOf', 'rateInputError', 'contractInputError', 'ourFault'];
 /** A rule with its source, in a table of findings: as long as it has to be. */
 const OF_ANY_LENGTH = ['bundleFinding'];
 
@@ -272,7 +295,7 @@ describe('The catalogue of messages', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('has files for its five readers and no other', () => {
+  it('has a file for each reader and no other', () => {
     const folder = join(__dirname, '..', '..', 'src', 'tables', 'messages');
     const other = ['finding.ts', 'input-error.ts', 'place.ts', 'wording.ts'];
     expect(

@@ -6,6 +6,7 @@ import { CHANGES } from '../schemas/changes';
 import { PAYER_MIX } from '../schemas/payer-mix';
 import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import {
+  brief,
   aNumber,
   aShare,
   count,
@@ -126,5 +127,9 @@ export const findingsMore = (text: string, more: number) => {
 };
 export const notFinite = () =>
   'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
+export const notLoaded = (id: string) =>
+  fit(
+    `PPPM.${brief(id, 40)} could not be loaded. Check that this computer reaches the add-in’s address, then close and open the workbook.`,
+  );
 export const ourFault = (id: string, error: unknown) =>
   fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);

@@ -1,0 +1,92 @@
+/**
+ * The forecast as a monthly table by program and payer: the shape that actuals come in, so that the two can be laid
+ * beside each other.
+ */
+import { DAYS_PER_MONTH } from '../engine/math/calendar';
+import type { Forecast } from './forecast';
+
+export const MONTHLY_FIGURES = [
+  'opening',
+  'new',
+  'lost',
+  'closing',
+  'active',
+  'billable',
+  'submitted',
+  'paid',
+  'allowed',
+  'cash',
+  'minutes',
+  'cost',
+] as const;
+export type MonthlyFigure = (typeof MONTHLY_FIGURES)[number];
+
+export interface ForecastMonth {
+  /** Counted from 1. */
+  readonly month: number;
+  readonly program: string;
+  readonly payer: string;
+  /** Patients, claims, minutes and dollars. Every billable patient is a claim submitted. */
+  readonly figures: Readonly<Record<MonthlyFigure, number>>;
+}
+
+/**
+ * A row a program, payer and month, program by program. Cost is the program's, shared as its active patients are.
+ * @param program null for all
+ * @throws InputError as the forecast does
+ */
+export function monthlyOf(forecast: Forecast, scenario: string | null, program: string | null): ForecastMonth[] {
+  const drivers = forecast.drivers(scenario);
+  const { byProgram } = forecast.projection(scenario);
+  const payers = forecast.byPayer(scenario);
+  return drivers.programs.flatMap(({ name }, p) => {
+    if (program !== null && name !== program) return [];
+    const { totalCost } = byProgram.get(name)!.series;
+    const segments = drivers.payersOf(p);
+    const active = drivers.months.map((t) => segments.reduce((sum, s) => sum + payers[s][t].active, 0));
+    return segments.flatMap((s) => {
+      const cash = cashOf(
+        payers[s].map(({ revenue }, t) => revenue * drivers.payer('collectedRate', s, t)),
+        (t) => drivers.payer('daysToPay', s, t) / DAYS_PER_MONTH,
+      );
+      return payers[s].map((figures, t): ForecastMonth => {
+        const { opening, stayed } = figures;
+        const joined = byProgram.get(name)!.series.newPatients[t] * drivers.payer('shareOfPanel', s, t);
+        const share = active[t] > 0 ? figures.active / active[t] : drivers.payer('shareOfPanel', s, t);
+        return {
+          month: t + 1,
+          program: name,
+          payer: drivers.segments[s].payer,
+          figures: {
+            opening,
+            new: joined,
+            lost: opening - stayed,
+            closing: stayed + joined,
+            active: figures.active,
+            billable: figures.billable,
+            submitted: figures.billable,
+            paid: figures.claims,
+            allowed: figures.revenue,
+            cash: cash[t],
+            minutes: figures.meanMinutes * figures.active,
+            cost: totalCost[t] * share,
+          },
+        };
+      });
+    });
+  });
+}
+
+/** What is collected of each month's revenue comes a number of months later, the part of a month beyond it one more. */
+function cashOf(collected: readonly number[], monthsToPay: (t: number) => number): Float64Array {
+  const cash = new Float64Array(collected.length + 1);
+  collected.forEach((dollars, t) => {
+    const delay = monthsToPay(t);
+    const due = t + Math.floor(delay);
+    if (due >= collected.length) return;
+    const later = dollars * (delay - Math.floor(delay));
+    cash[due] += dollars - later;
+    cash[due + 1] += later;
+  });
+  return cash;
+}

@@ -1,0 +1,21 @@
+/** Functions that most workbooks do without: a file for each room, loaded when a cell first asks for one of them. */
+
+/** May take its time: it works in slices, so that Excel stays responsive. */
+export type SlowFunction = (...args: never[]) => unknown[][] | Promise<unknown[][]>;
+
+export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
+  CAPITATION: () => import(/* webpackChunkName: "contracts" */ './capitation').then(({ capitation }) => capitation),
+  SHAREDSAVINGS: () =>
+    import(/* webpackChunkName: "contracts" */ './shared-savings').then(({ sharedSavings }) => sharedSavings),
+  RISKBAND: () => import(/* webpackChunkName: "contracts" */ './risk-band').then(({ riskBand }) => riskBand),
+  ACCESSPAY: () => import(/* webpackChunkName: "contracts" */ './access-pay').then(({ accessPay }) => accessPay),
+  CAREFEE: () => import(/* webpackChunkName: "contracts" */ './care-fee').then(({ careFee }) => careFee),
+  COMPLETE: () => import(/* webpackChunkName: "actuals" */ './complete').then(({ complete }) => complete),
+  MONTHLY: () => import(/* webpackChunkName: "actuals" */ './monthly').then(({ monthly }) => monthly),
+  VARIANCE: () => import(/* webpackChunkName: "actuals" */ './variance').then(({ variance }) => variance),
+  SENSITIVITY: () => import(/* webpackChunkName: "what-if" */ './sensitivity').then(({ sensitivity }) => sensitivity),
+  GRID: () => import(/* webpackChunkName: "what-if" */ './grid').then(({ grid }) => grid),
+  SOLVE: () => import(/* webpackChunkName: "what-if" */ './solve').then(({ solve }) => solve),
+  SCENARIOS: () => import(/* webpackChunkName: "what-if" */ './scenarios').then(({ scenarios }) => scenarios),
+  BRIDGE: () => import(/* webpackChunkName: "what-if" */ './bridge').then(({ bridge }) => bridge),
+};
