@@ -11,6 +11,7 @@ export const CATEGORIES = [
   'Cost and capacity',
   'The model',
   'What if',
+  'What if',
   'Actuals',
   'Contracts',
 ];

@@ -18,4 +18,9 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   CALIBRATE: () => import(/* webpackChunkName: "actuals" */ './calibrate').then(({ calibrate }) => calibrate),
   ACTUALS: () => import(/* webpackChunkName: "actuals" */ './actuals').then(({ actuals }) => actuals),
   TRIANGLE: () => import(/* webpackChunkName: "actuals" */ './triangle').then(({ triangle }) => triangle),
+  SENSITIVITY: () => import(/* webpackChunkName: "what-if" */ './sensitivity').then(({ sensitivity }) => sensitivity),
+  GRID: () => import(/* webpackChunkName: "what-if" */ './grid').then(({ grid }) => grid),
+  SOLVE: () => import(/* webpackChunkName: "what-if" */ './solve').then(({ solve }) => solve),
+  SCENARIOS: () => import(/* webpackChunkName: "what-if" */ './scenarios').then(({ scenarios }) => scenarios),
+  BRIDGE: () => import(/* webpackChunkName: "what-if" */ './bridge').then(({ bridge }) => bridge),
 };

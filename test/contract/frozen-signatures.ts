@@ -31,6 +31,13 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
+  SENSITIVITY:
+    'panel, payerMix, costs, settings, scenarios, changes, line, [change], [scenario], [program], [month], [drivers]',
+  GRID: 'panel, payerMix, costs, settings, scenarios, changes, line, driverA, valuesA, driverB, valuesB, [scenario], [program], [month]',
+  SOLVE:
+    'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
+  SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
+  BRIDGE: 'panel, payerMix, costs, settings, scenarios, changes, line, scenarioA, scenarioB, [program], [month]',
   CAPITATION: 'members, premiumPmpm, [riskScore], [quality], [terms], [labels]',
   SHAREDSAVINGS: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
   RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',

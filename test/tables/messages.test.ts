@@ -22,6 +22,7 @@ import * as exportMessages from '../../src/tables/messages/exports';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
+import * as whatIfMessages from '../../src/tables/messages/what-if';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
@@ -39,6 +40,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   tables: tableMessages,
   notes: noteMessages,
   rates: rateMessages,
+  'what-if': whatIfMessages,
   contracts: contractMessages,
   exports: exportMessages,
 };
@@ -116,10 +118,22 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   lastYear: fc.constant('2026'),
   year: fc.constant('2026'),
   ...Object.fromEntries(
-    ['month', 'start', 'launch', 'last', 'from', 'aShape', 'bShape'].map((name) => [
-      name,
-      fc.constantFrom('2027-01', 'month 120', '1048576 × 16384'),
-    ]),
+    [
+      'month',
+      'start',
+      'launch',
+      'last',
+      'from',
+      'aShape',
+      'bShape',
+      'below',
+      'above',
+      'second',
+      'reached',
+      'at',
+      'lowest',
+      'highest',
+    ].map((name) => [name, fc.constantFrom('2027-01', 'month 120', '1048576 × 16384')]),
   ),
   a: fc.constant('realizationRate'),
   b: fc.constant('claimSuccessRate'),
@@ -154,6 +168,12 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     limit: fc.constantFrom('80.0%', '$0.50'),
     months: rowNumber,
     advice: fc.constantFrom(...GUARDRAILS.map(({ advice }) => advice)),
+  }),
+  Sought: fc.record({
+    driver: fc.oneof(pasted, fc.constant('Allowed PPPM, CCM, Medicare')),
+    today: fc.constantFrom('24', '$66.13', '2027-01', 'various'),
+    line: fc.oneof(pasted, fc.constant('Margin of CCM in 2027-12')),
+    target: fc.constantFrom('$50,000', '62.5%', '−$1,234,567.8'),
   }),
   InMonths: fc.record({ scenario, month, months: rowNumber }),
   RateProblem: fc.oneof(

@@ -26,7 +26,7 @@ export const inWorkingOrder = (a: Change, b: Change): number =>
   a.toMonth - b.toMonth;
 
 /** Whether a change of one of the row's drivers touches the row. */
-export const isInScope = (change: Change, row: Scope): boolean =>
+export const isInScope = (change: Scope, row: Scope): boolean =>
   (change.program === null || change.program === row.program) &&
   (change.payer === null || change.payer === row.payer) &&
   (change.item === null || change.item === row.item);
@@ -39,7 +39,7 @@ export const isInForce = ({ fromMonth, toMonth }: Change, month: number): boolea
   fromMonth <= month && month <= toMonth;
 
 /** The value that a change makes of another. */
-export function moved(value: number, { change, value: by }: Change): number {
+export function moved(value: number, { change, value: by }: Pick<Change, 'change' | 'value'>): number {
   if (change === 'set') return by;
   if (!Number.isFinite(value)) return value; // no limit stays no limit
   return change === 'add' ? value + by : value * by;

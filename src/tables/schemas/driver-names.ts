@@ -30,4 +30,5 @@ export const findDriver = (name: string): NamedDriver | undefined => byName.get(
 const byKey = new Map(named.map((entry) => [entry.driver.key, entry]));
 
 export const driverName = (key: string): string => byKey.get(key as Driver['key'])?.column.header ?? key;
+export const driverColumn = (key: Driver['key']): Column => byKey.get(key)!.column;
 export const driverTable = (key: string): string => byKey.get(key as Driver['key'])?.table ?? 'Panel';

@@ -1,0 +1,83 @@
+/** What the functions that ask “what if” say of a driver, its values and a target. */
+import { brief, count, fit, list, shown, shownBeside, within } from './wording';
+
+export { unknownName } from './wording';
+
+// Which cells are meant.
+export const missingDriver = (what: string) =>
+  fit(
+    `${what} is blank; give a column’s header, e.g. "Referrals per month", or cells side by side: driver, program, payer, item.`,
+  );
+export const driverShape = (what: string, rows: number, columns: number) =>
+  fit(
+    `${what} has ${count(rows)} rows × ${count(columns)} columns; give one row: driver, program, payer, item, e.g. {"Referrals per month","CCM"}.`,
+  );
+export const notOfDriver = (driver: string, what: string) =>
+  fit(`${brief(driver)} does not depend on the ${what}; leave the ${what} blank.`);
+export const noCells = (label: string) =>
+  fit(`No row is meant by ${brief(label, 120)}; give the program, payer and item of a row in which it counts.`);
+export const sameCells = (a: string, b: string, label: string) =>
+  fit(`${a} and ${b} both move ${brief(label, 80)}; give two drivers, or rows that differ.`);
+export const tooManyCells = (cells: number, most: number) =>
+  fit(`drivers has ${count(cells)} rows; at most ${count(most)} are looked at. Name those that matter.`);
+
+// What they become.
+export const notAChange = (what: string, value: unknown) =>
+  fit(
+    `${what} is ${shown(value)}; give a share, e.g. 10%, or a text such as "3 points", or the names of two scenarios, low and high.`,
+  );
+export const noValues = (what: string) => fit(`${what} is blank; give the values to try, e.g. {20,30,40}.`);
+export const tooManyValues = (what: string, cells: number, most: number) =>
+  fit(`${what} has ${count(cells)} cells; give at most ${count(most)} values.`);
+export const notAMonth = (what: string, value: unknown) =>
+  fit(`${what} has ${shown(value)}; give whole months, as numbers from 1 or as dates.`);
+/** @param label of the driver */
+export const outsideDriver = (what: string, value: number, label: string, lower: number, upper: number) =>
+  fit(
+    `${what} has ${shownBeside(value, lower, upper)}; for ${brief(label, 80)} give ${within(lower, upper)}${upper === 1 && value > 1 && value <= 100 ? `, e.g. ${shown(value / 100)}` : ''}.`,
+  );
+export const noScenarios = () =>
+  'The Scenarios table has no scenario; give the table with a column a scenario, e.g. Conservative and Stretch.';
+export const sameScenario = (a: string, b: string, scenario: string) =>
+  fit(`${a} and ${b} are both ${brief(scenario, 80)}; give two scenarios, or leave one blank for none.`);
+export const nothingMoves = (scenarios: readonly string[]) =>
+  fit(`No row of Scenarios differs between ${list(scenarios, 2, 60)}, so nothing moves; give scenarios that differ.`);
+
+// What goal seek finds, in a sentence that stands on its own.
+/** Values as people read them, in the units of driver and line. */
+export interface Sought {
+  driver: string;
+  /** The driver's typed value. */
+  today: string;
+  /** The line, with its program and month. */
+  line: string;
+  target: string;
+}
+const withToday = ({ driver, today }: Sought): string => `${brief(driver, 70)} (today ${today})`;
+export const solved = (sought: Sought, at: string) =>
+  fit(`${withToday(sought)}: at ${at}, ${brief(sought.line, 60)} is ${sought.target}.`);
+/** @param below, above what the line is on either side */
+export const inAJump = (sought: Sought, at: string, below: string, above: string) =>
+  fit(
+    `${withToday(sought)}: the target of ${sought.target} lies in a jump at ${at}: ${brief(sought.line, 60)} is ${below} below it and ${above} above it.`,
+  );
+export const jumpsBetween = (sought: Sought, first: string, below: string, second: string, above: string) =>
+  fit(
+    `${withToday(sought)}: the target of ${sought.target} lies in a jump: ${brief(sought.line, 60)} is ${below} at ${first} and ${above} at ${second}.`,
+  );
+/** @param lowest, highest where it was looked, and @param reached the line there */
+export const notSolved = (sought: Sought, lowest: string, highest: string, at: string, reached: string) =>
+  fit(
+    `${withToday(sought)}: nothing from ${lowest} to ${highest} gives ${brief(sought.line, 60)} of ${sought.target}; the nearest is ${reached}, at ${at}.`,
+  );
+export const rangeReversed = (lowest: number, highest: number, lower: number, upper: number) =>
+  fit(
+    `lowest is ${shown(lowest)} and highest is ${shown(highest)}; give lowest below highest, ${within(lower, upper)}.`,
+  );
+export const furtherMeetings = (more: number) =>
+  fit(`${count(more)} more values meet the target; look at fewer with lowest and highest.`);
+
+// Beside figures that were drawn.
+/** @param spread the standard error */
+export const drawnOrders = (orders: number, spread: number) =>
+  fit(`± ${shown(Number(spread.toPrecision(3)))} (standard error; ${count(orders)} orders drawn).`);

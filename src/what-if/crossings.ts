@@ -1,0 +1,108 @@
+/**
+ * Every place where a function that jumps crosses zero. Step costs and hires make lines jump, and cross a target more
+ * than once: so the range is scanned, finely where the figures are as near to zero as they jump, and each change of
+ * sign is followed to its last digit.
+ */
+import { root } from './root';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Crossing extends Point {
+  /** The other side of a jump that zero lies in; null where zero is met. */
+  readonly beyond: Point | null;
+}
+
+export interface Scan {
+  /** In the order of x. */
+  readonly crossings: readonly Crossing[];
+  /** Where zero is not crossed: what comes nearest to it. */
+  readonly nearest: Point | null;
+}
+
+/** Everywhere the range is looked at in so many parts, and near zero in 2 ** FINEST parts of each. */
+const PARTS = 256;
+const FINEST = 8;
+/** How much farther from zero than from a straight line figures must be, to be left alone. */
+const SAFE = 4;
+
+/** @param tolerance what counts as zero */
+export function crossings(
+  f: (x: number) => number,
+  lower: number,
+  upper: number,
+  tolerance: number,
+  also: readonly number[] = [],
+): Scan {
+  const at = (x: number): Point => {
+    const y = f(x);
+    return { x, y: Math.abs(y) <= tolerance ? 0 : y };
+  };
+  const points: Point[] = [];
+  const starts = Array.from({ length: PARTS + 1 }, (_, i) =>
+    at(i === PARTS ? upper : lower + ((upper - lower) * i) / PARTS),
+  );
+  const bend = (i: number): number =>
+    i > 0 && i < PARTS ? Math.abs(starts[i].y - (starts[i - 1].y + starts[i + 1].y) / 2) : 0;
+  for (let i = 0; i < PARTS; i++) {
+    points.push(starts[i]);
+    refine(at, starts[i], starts[i + 1], Math.max(bend(i), bend(i + 1)), FINEST, points);
+  }
+  points.push(starts[PARTS]);
+  points.push(...also.filter((x) => x >= lower && x <= upper).map(at));
+  points.sort((a, b) => a.x - b.x);
+  const found = amongst(f, points);
+  return { crossings: found, nearest: found.length ? null : nearestTo(f, points) };
+}
+
+/** Adds the points between two others, in order. @param bend how far figures hereabouts are off a straight line */
+function refine(at: (x: number) => Point, a: Point, b: Point, bend: number, depth: number, points: Point[]): void {
+  if (depth === 0 || (a.y === 0 && b.y === 0 && bend === 0)) return;
+  const x = a.x + (b.x - a.x) / 2;
+  if (!(x > a.x && x < b.x)) return;
+  const m = at(x);
+  const here = Math.abs(m.y - (a.y + b.y) / 2);
+  const isOneSided = a.y * m.y > 0 && m.y * b.y > 0;
+  const distance = Math.min(Math.abs(a.y), Math.abs(m.y), Math.abs(b.y));
+  // A curve bends a quarter as much over half the way, a jump as much as before.
+  const expected = Math.max(here, bend / 4);
+  if (isOneSided && distance > SAFE * expected) {
+    points.push(m);
+    return;
+  }
+  refine(at, a, m, expected, depth - 1, points);
+  points.push(m);
+  refine(at, m, b, expected, depth - 1, points);
+}
+
+function amongst(f: (x: number) => number, points: readonly Point[]): Crossing[] {
+  const found: Crossing[] = [];
+  points.forEach((point, i) => {
+    const before = points[i - 1] as Point | undefined;
+    // Of a stretch that is zero all along, its ends.
+    if (point.y === 0 && (!before || before.y !== 0 || points[i + 1]?.y !== 0)) found.push({ ...point, beyond: null });
+    if (!before || !(before.y * point.y < 0)) return;
+    const { x, y, otherX, otherY } = root(f, before.x, before.y, point.x, point.y);
+    found.push({ x, y, beyond: { x: otherX, y: otherY } });
+  });
+  return found;
+}
+
+/** The least distance seen, and what is a little nearer beside it: a trisection of the way to its neighbors. */
+function nearestTo(f: (x: number) => number, points: readonly Point[]): Point {
+  let least = 0;
+  points.forEach(({ y }, i) => {
+    if (Math.abs(y) < Math.abs(points[least].y)) least = i;
+  });
+  let best = points[least];
+  let [a, b] = [points[Math.max(0, least - 1)].x, points[Math.min(points.length - 1, least + 1)].x];
+  for (let step = 0; step < 60 && b - a > 1e-12 * Math.max(Math.abs(a), Math.abs(b)); step++) {
+    const [left, right] = [a + (b - a) / 3, b - (b - a) / 3].map((x): Point => ({ x, y: f(x) }));
+    for (const point of [left, right]) if (Math.abs(point.y) < Math.abs(best.y)) best = point;
+    if (Math.abs(left.y) <= Math.abs(right.y)) b = right.x;
+    else a = left.x;
+  }
+  return best;
+}
