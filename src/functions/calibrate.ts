@@ -53,9 +53,9 @@ const HEADER = [
  * @returns A header row, and a row a driver: program, payer, measured, low, high, exposure, effective exposure, prior, its source, weight, blended. Last what is odd about the rows.
  * @throws Rows that are none of the known kinds, or two of a kind; a prior that is no number.
  * @example
- * Two of four referrals enrolled.
- * =INDEX(PPPM.CALIBRATE({"Month","Program","Payer","New","Referrals";"2026-05","CCM","",2,4}), 7, 4)
- * → 0.5
+ * Two of four referrals enrolled, where 40% were assumed.
+ * =PPPM.CALIBRATE({"Month","Program","Payer","New","Referrals";"2026-05","CCM","",2,4}, {"Program","Discharge rate","Conversion rate","Early drop-off rate";"CCM",2%,40%,10%})
+ * → {"Driver","Program","Payer","Measured","Low","High","Exposure","Effective exposure","Prior","Source of the prior","Weight","Blended","Note";"Discharge rate","CCM","","","","",0,0,0.02,"present input",0,0.02,"";"Disengagement rate","CCM","","","","",0,0,"","",0,"","";"Benefit change rate","CCM","","","","",0,0,"","",0,"","";"Adverse event rate","CCM","","","","",0,0,"","",0,"","";"Early drop-off rate","CCM","","","","",0,0,0.1,"present input",0,0.1,"";"Conversion rate","CCM","",0.5,0.135,0.865,4,4,0.4,"present input",0.444,0.444,""} (rounded)
  */
 export function calibrate(
   rows: unknown[][],
