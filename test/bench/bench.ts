@@ -119,7 +119,7 @@ export async function bench(folderOfSources: string): Promise<void> {
     if (cc) twin = await startTwin(cc, join(folderOfSources, 'project.c'), folder, model);
     print((await takeTurns(candidates(), twin)).map(rowOf), HEADER);
     console.log(
-      '\nEach function at its largest (10,000 cells; 200 programs, 1,000 payers and items, 120 months, 12 scenarios); processor time, the best of 5:',
+      '\nEach function at its largest (200,000 cells; 200 programs, 1,000 payers and items, 120 months, 12 scenarios); processor time, the best of 5:',
     );
     print(await atLargestTables(), LARGEST_HEADER);
   } finally {

@@ -1,4 +1,5 @@
 /** What each function takes at its largest: the first time, with inputs changed, and again. */
+import { MOST_CELLS } from '../../src/functions/arguments/number-grid';
 import { cpuTime } from '../tables/cpu-time';
 import { largest } from './largest-tables';
 
@@ -17,13 +18,16 @@ interface Row {
   args(variant: number): unknown[];
 }
 
-/** A block of 10,000 cells. */
-const SIDE = 100;
+const ROWS_OF_BLOCK = 400;
+const COLUMNS_OF_BLOCK = MOST_CELLS / ROWS_OF_BLOCK;
 const MONTHS = 120;
 const MONTHS_OF_TENURE = 600;
 
+/** As many cells as are given at a time. */
 const block = (cell: (i: number) => unknown): Cells =>
-  Array.from({ length: SIDE }, (_, r) => Array.from({ length: SIDE }, (_, c) => cell(r * SIDE + c)));
+  Array.from({ length: ROWS_OF_BLOCK }, (_, r) =>
+    Array.from({ length: COLUMNS_OF_BLOCK }, (_, c) => cell(r * COLUMNS_OF_BLOCK + c)),
+  );
 const across = (length: number, cell: (i: number) => unknown): Cells => [Array.from({ length }, (_, i) => cell(i))];
 /** Numbers between two, none twice in a row, a little higher with each variant. */
 const numbers = (from: number, to: number, variant: number) => (i: number) =>
@@ -72,7 +76,7 @@ export const ROWS: readonly Row[] = [
     id: 'CLAIMSUCCESS',
     args: (v) => [block(numbers(0, 0.9, v)), block(numbers(0, 0.9, v)), block(numbers(0, 0.9, v))],
   },
-  { id: 'PAYERMIX', args: (v) => [block(() => 1 / SIDE), block(numbers(40, 90, v))] },
+  { id: 'PAYERMIX', args: (v) => [block(() => 1 / ROWS_OF_BLOCK), block(numbers(40, 90, v))] },
   ...['gamma', 'lognormal'].map((of) => ({
     id: 'REALIZATION',
     of,
@@ -101,7 +105,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     id: 'STEPCOST',
-    args: (v) => [block(numbers(0, 9_000, v)), Array.from({ length: SIDE }, (_, i) => [90 * i, 500 * i + v])],
+    args: (v) => [block(numbers(0, 9_000, v)), Array.from({ length: 10_000 }, (_, i) => [i, 500 * i + v])],
   },
   { id: 'PMPM', args: (v) => [block(numbers(0, 9_000, v)), block(numbers(50, 200, v))] },
   ofModel('FORECAST', undefined, [], SCENARIO, undefined, undefined, true),
