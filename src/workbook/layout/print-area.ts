@@ -10,6 +10,9 @@ import { NAMES } from './names';
 import type { SheetDraft } from './sheet-draft';
 import { FIRST_MONTH_COLUMN } from './statement-table';
 
+/** Excel shows nothing of a cell in this format. */
+const NOT_SHOWN = ';;;';
+
 /** Below the light. */
 const ROW = 3;
 const LABEL_COLUMN = 2;
@@ -43,12 +46,13 @@ export function drawPrintArea(sheet: SheetDraft, printed: Area, rows: string, co
       plain(printed),
       formula(`IF(ISNUMBER(${NAMES.months}),"A1:"&SUBSTITUTE(ADDRESS(${rows},${columns}),"$",""),"no forecast")`),
       formula(
-        `IF(${now}=${needed},"",IF(ISNUMBER(${NAMES.months}),"Not all is printed, or more than there is: open the pane, or set these cells at Page Layout, Print Area",""))`,
+        `IF(${now}=${needed},"",IF(ISNUMBER(${NAMES.months}),"Not all is printed, or more than there is: open the pane, or set "&${needed}&" at Page Layout, Print Area",""))`,
       ),
     ],
   ]);
   sheet.format(area(ROW, LABEL_COLUMN, 1, 4), FORMATS.units, { align: 'Left' });
-  sheet.format(area(ROW, LABEL_COLUMN), { align: 'Right' });
+  // For the pane and the sentence beside them: readers need them only when the sentence is there.
+  sheet.format(area(ROW, LABEL_COLUMN, 1, 3), { numberFormat: NOT_SHOWN });
   sheet.print({ area: printed });
 }
 
