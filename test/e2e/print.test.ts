@@ -154,7 +154,7 @@ describe('The leak chart', () => {
     expect(reach).toHaveLength(5);
     expect(lost[0]).toBe(0);
     for (let step = 1; step < 5; step++) expect(reach[step] + lost[step]).toBeCloseTo(reach[step - 1], 4);
-    const remark = (await workbench.cells('Compare!A80:A130')).flat().map(({ text }) => text);
+    const remark = (await workbench.cells('Compare!A80:C130')).flat().map(({ text }) => text);
     expect(
       remark.some((text) =>
         /^Not in the chart: all who are eligible would be \$[\d,]+; those enrolled are [\d.]+% of that\.$/.test(text),

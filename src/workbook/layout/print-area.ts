@@ -5,13 +5,10 @@
  * which is printed, too, names it and what would have to be printed now, and the pane sets it anew where they differ.
  */
 import { area, fixed, formula, plain, type Area } from '../plan/cells';
-import { FORMATS } from './look';
+import { COLORS, FORMATS } from './look';
 import { NAMES } from './names';
 import type { SheetDraft } from './sheet-draft';
 import { FIRST_MONTH_COLUMN } from './statement-table';
-
-/** Excel shows nothing of a cell in this format. */
-const NOT_SHOWN = ';;;';
 
 /** Below the light. */
 const ROW = 3;
@@ -51,8 +48,8 @@ export function drawPrintArea(sheet: SheetDraft, printed: Area, rows: string, co
     ],
   ]);
   sheet.format(area(ROW, LABEL_COLUMN, 1, 4), FORMATS.units, { align: 'Left' });
-  // For the pane and the sentence beside them: readers need them only when the sentence is there.
-  sheet.format(area(ROW, LABEL_COLUMN, 1, 3), { numberFormat: NOT_SHOWN });
+  // White on white: they are for the pane and for the sentence beside them, which says what readers need of them.
+  sheet.format(area(ROW, LABEL_COLUMN, 1, 3), { color: COLORS.white });
   sheet.print({ area: printed });
 }
 
