@@ -260,6 +260,21 @@ describe('data that no table covers', () => {
     expect(stray.map((cell) => cell.value)).toEqual(['Nothing stands beside or below a table', 'REVIEW', 2]);
     await typeOnly('Panel!B13:B14', '');
     await waitForLight(workbench, GREEN);
+    // Below Planned changes, and between two tables.
+    const verdict = async () =>
+      (await workbench.cells('Checks!A7:C40'))
+        .find(([{ value: test }]) => /beside or below/.test(String(test)))!
+        .map((cell) => cell.value)
+        .slice(1);
+    for (const place of ['Scenarios!A60', 'Scenarios!C19']) {
+      await typeOnly(place, 'left over');
+      await workbench.settled();
+      expect(await verdict(), place).toEqual(['REVIEW', 1]);
+      await workbench.frame.getByText(`${place} stands below the table`).waitFor();
+      await typeOnly(place, '');
+      await workbench.settled();
+      expect(await verdict(), place).toEqual(['OK', 0]);
+    }
     await workbench.type('Panel!P8', 5);
     await workbench.frame.getByText('Panel!P8 stands beside the table Panel').waitFor();
     await workbench.type('Panel!P8', '');
