@@ -137,6 +137,7 @@ it('The walks of CONTRIBUTING name the files they touch', () => {
     'a column',
     'a setting',
     'a line of the statement',
+    'a model of payment',
     'a sheet',
     'a page to the pane',
   ]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandsText } from '../../src/contracts/bands';
 import { ContractError } from '../../src/contracts/book/contract-error';
-import { findModel, lastDay, MODELS, requireRunning, termsOn } from '../../src/contracts/book/find-terms';
+import { agree, findModel, lastDay, MODELS, requireRunning, termsOn } from '../../src/contracts/book/find-terms';
 import { QUALITY_BONUS, REBATE_RATES } from '../../src/contracts/book/medicare-advantage';
 import { ONE_SIDED_MINIMUM } from '../../src/contracts/book/one-sided-minimum';
 import type { ContractTerms, TermKey } from '../../src/contracts/terms';
@@ -245,6 +245,19 @@ describe('A model that does not run', () => {
   it('is said to begin later', () => {
     expect(problem('LEAD Global', 'risk bands', '2026-12-31')).toMatchObject({ what: 'notYet', from: '2027-01-01' });
     expect(problem('eCKM', 'access', '2026-06-30')).toMatchObject({ what: 'notYet', from: '2026-07-05' });
+  });
+
+  it('is not paid by terms of a later year: what the book does not know is said, unless it is typed', () => {
+    const reach = findModel('ACO REACH Global', 'risk bands');
+    expect(() => agree(reach, '2024-12-31', 'cautious', {})).toThrow(/noTerms.*"from":"2025-01-01"/);
+    expect(agree(reach, '2024-12-31', 'cautious', { discountRate: 0.03 }).terms).toMatchObject({
+      discountRate: 0.03,
+      withholdRate: 0.02,
+    });
+    const professional = findModel('ACO REACH Professional', 'risk bands');
+    expect(agree(professional, '2023-12-31', 'cautious', {}).terms.withholdRate).toBe(0.02);
+    const enhanced = findModel('MSSP ENHANCED', 'shared savings');
+    expect(() => agree(enhanced, '2023-12-31', 'cautious', {})).toThrow(/noTerms.*"from":"2024-01-01"/);
   });
 
   it('has the terms of the last day that some were published for, where no day is asked', () => {

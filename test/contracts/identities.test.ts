@@ -153,6 +153,12 @@ describe('Risk bands', () => {
     );
   });
 
+  it('take sequestration from what is paid, and not from what is owed', () => {
+    const terms = modelTerms('LEAD Global', 'risk bands', { discountRate: 0, withholdRate: 0 }, { date: '2027-12-31' });
+    expect(riskBands(100, 90, 1, terms).share).toBeCloseTo(9.8, 12);
+    expect(riskBands(100, 110, 1, terms).share).toBeCloseTo(-10, 12);
+  });
+
   it('mirror losses where no other bands are given for them', () => {
     fc.assert(
       fc.property(dollars, share, riskBandTerms, (benchmark, part, { bands }) => {

@@ -146,6 +146,15 @@ describe('Evidence beside evidence', () => {
     expect(measuresOf([compared])[0].value!.expected).toBe(100 * 12 * 74);
   });
 
+  it('expects what the strongest design found, more or less than weaker ones', () => {
+    const found = (expected: number, design: Outcome['design']) =>
+      one({ baseline: 1, expected, patients: 1, unitValue: 1, design });
+    const value = (...evidence: Outcome[]) => measuresOf(evidence)[0].value!.expected;
+    expect(value(found(0.5, 'randomized'), found(0.8, 'comparison'))).toBeCloseTo(0.5, 12);
+    expect(value(found(0.9, 'randomized'), found(0.8, 'comparison'))).toBeCloseTo(0.1, 12);
+    expect(value(found(0.5, 'before and after'), found(0.8, 'before and after'))).toBeCloseTo(0.2, 12);
+  });
+
   it('is the same in any order, and never more for another cautious row', () => {
     fc.assert(
       fc.property(fc.array(outcome, { minLength: 1, maxLength: 5 }), (outcomes) => {

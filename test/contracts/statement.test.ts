@@ -152,6 +152,22 @@ describe('A performance year', () => {
     expect(series.settlement[20]).toBeCloseTo(settlement, 6);
   });
 
+  it('raises benchmark and cost with each year, and members with each month', () => {
+    const trends = { benchmarkTrend: 0.03, costTrend: 0.05, memberGrowth: 0.01, endMonth: 36 };
+    const series = contractStatement({ ...plain, ...trends }, 36);
+    for (const [month, year] of [
+      [1, 0],
+      [12, 0],
+      [13, 1],
+      [36, 2],
+    ]) {
+      const members = 12_000 * 1.01 ** (month - 1);
+      expect(series.members[month - 1]).toBeCloseTo(members, 6);
+      expect(series.benchmark[month - 1]).toBeCloseTo(members * 1100 * 1.03 ** year, 4);
+      expect(series.medicalCost[month - 1]).toBeCloseTo(members * 1050 * 1.05 ** year, 4);
+    }
+  });
+
   it('each has its own terms, where they change', () => {
     const [strict, mild] = [0.75, 0.5].map((sharingRate) => ({ ...plain.terms[0], sharingRate }));
     const series = contractStatement({ ...plain, endMonth: 24, terms: [strict, mild] }, 36);

@@ -200,7 +200,7 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       models: fc.constant(MODELS.map(({ name }) => name)),
     }),
     fc.record({
-      what: fc.constantFrom('notYet', 'ended'),
+      what: fc.constantFrom('notYet', 'ended', 'noTerms'),
       model: fc.constantFrom(...MODELS.map(({ name }) => name)),
       date: isoDate,
       from: isoDate,

@@ -20,7 +20,7 @@ const ENDS: Source = {
 };
 
 const WITHHOLDS: readonly DatedTerm[] = [
-  ...terms('2025-01-01', '2025-12-31', WITHHOLD, { withholdRate: 0.02 }),
+  ...terms('2023-01-01', '2025-12-31', WITHHOLD, { withholdRate: 0.02 }),
   ...terms('2026-01-01', '2026-12-31', WITHHOLD, { withholdRate: 0.05 }),
 ];
 
@@ -41,7 +41,7 @@ const option = (name: string, risk: string, own: readonly DatedTerm[]): Model =>
   name: `ACO REACH ${name}`,
   aliases: [`REACH ${name}`],
   kind: 'risk bands',
-  from: '2025-01-01',
+  from: '2023-01-01',
   to: '2026-12-31',
   scope: 'Part A and B cost of aligned patients, against a benchmark less a discount',
   risk,
@@ -52,7 +52,7 @@ const option = (name: string, risk: string, own: readonly DatedTerm[]): Model =>
 
 export const ACO_REACH: readonly Model[] = [
   option('Global', 'all savings and losses of the first band, less of the others', [
-    ...terms('2025-01-01', '2025-12-31', CORRIDORS_2025, { bands: global(0.25) }),
+    ...terms('2023-01-01', '2025-12-31', CORRIDORS_2025, { bands: global(0.25) }),
     ...terms('2026-01-01', '2026-12-31', CORRIDORS_2026, { bands: global(0.1) }),
     unsettled(
       '2025-01-01',
@@ -63,7 +63,7 @@ export const ACO_REACH: readonly Model[] = [
     ),
   ]),
   option('Professional', 'half of savings and losses of the first band, less of the others', [
-    ...terms('2025-01-01', '2026-12-31', CORRIDORS, { bands: PROFESSIONAL }),
-    ...terms('2025-01-01', '2026-12-31', NO_DISCOUNT, { discountRate: 0 }),
+    ...terms('2023-01-01', '2026-12-31', CORRIDORS, { bands: PROFESSIONAL }),
+    ...terms('2023-01-01', '2026-12-31', NO_DISCOUNT, { discountRate: 0 }),
   ]),
 ];

@@ -5,6 +5,7 @@ export type ContractProblem =
   | { what: 'unknownModel'; model: string; models: readonly string[] }
   | { what: 'wrongKind'; model: string; kind: string; wanted: string; models: readonly string[] }
   | { what: 'notYet'; model: string; date: IsoDate; from: IsoDate }
+  | { what: 'noTerms'; model: string; date: IsoDate; from: IsoDate }
   | { what: 'ended'; model: string; date: IsoDate; to: IsoDate; follows: string | null };
 
 export class ContractError extends Error {

@@ -95,6 +95,16 @@ function taken(
   ];
 }
 
+/** @throws ContractError where a term that is not typed begins later: the model ran, and the book does not know how. */
+function requireTerms({ name, terms }: Model, date: IsoDate, typed: Partial<ContractTerms>): void {
+  const final = terms.filter(({ status, key }) => status === 'final' && !(key in typed));
+  for (const { key } of final) {
+    const begins = final.filter((term) => term.key === key).map(({ from }) => from);
+    const from = begins.sort()[0];
+    if (from > date) throw new ContractError({ what: 'noTerms', model: name, date, from });
+  }
+}
+
 /** What holds between the parties: the model's terms, and over them those that are typed. */
 export interface Agreement {
   terms: ContractTerms;
@@ -104,9 +114,12 @@ export interface Agreement {
   typed: ReadonlySet<TermKey>;
 }
 
-/** @throws ContractError where the model does not run on that day. */
+/** @throws ContractError where the model does not run on that day, or the book has no terms for it. */
 export function agree(model: Model | null, date: IsoDate, reading: Reading, typed: Partial<ContractTerms>): Agreement {
-  if (model) requireRunning(model, date);
+  if (model) {
+    requireRunning(model, date);
+    requireTerms(model, date, typed);
+  }
   const taken = model ? termsOn(model, date, reading).filter(({ key }) => !(key in typed)) : [];
   const ofModel = Object.fromEntries(taken.map(({ key, value }) => [key, value])) as Partial<ContractTerms>;
   return {

@@ -23,7 +23,7 @@ const track = (name: string, risk: string, own: readonly DatedTerm[]): Model => 
   name: `MSSP ${name}`,
   aliases: [name, `Medicare Shared Savings Program ${name}`],
   kind: 'shared savings',
-  from: '2024-01-01',
+  from: null,
   to: NO_END,
   scope: 'Part A and B cost of assigned patients; services are billed as before',
   risk,

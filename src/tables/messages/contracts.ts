@@ -5,12 +5,11 @@ import { InputError } from './input-error';
 import type { Place } from './place';
 import { brief, count, fit, inCell, inRow, list, shown, unknownName } from './wording';
 
-/** #N/A where the model does not run; #VALUE! where the question can be put right. */
+/** #N/A where the model does not run, or the book has no terms; #VALUE! where the question can be put right. */
+const NOT_AVAILABLE: ReadonlySet<ContractProblem['what']> = new Set(['ended', 'notYet', 'noTerms']);
+
 export const contractInputError = (problem: ContractProblem): InputError =>
-  new InputError(
-    contractProblem(problem),
-    problem.what === 'ended' || problem.what === 'notYet' ? 'notAvailable' : 'invalidValue',
-  );
+  new InputError(contractProblem(problem), NOT_AVAILABLE.has(problem.what) ? 'notAvailable' : 'invalidValue');
 
 export function contractProblem(problem: ContractProblem): string {
   switch (problem.what) {
@@ -22,6 +21,10 @@ export function contractProblem(problem: ContractProblem): string {
       );
     case 'notYet':
       return fit(`${brief(problem.model)} is not running on ${problem.date}: it starts ${problem.from}.`);
+    case 'noTerms':
+      return fit(
+        `The book has no terms of ${brief(problem.model)} for ${problem.date}: they begin ${problem.from}. Type yours, without a model.`,
+      );
     case 'ended':
       return fit(
         `${brief(problem.model)} is not running on ${problem.date}: it ended ${problem.to}${problem.follows ? `, and ${problem.follows} follows` : ''}.`,
