@@ -1,6 +1,8 @@
 /** The value of every input in every month, once planned changes and the scenario have moved it. */
 import { increased, isCharged } from '../engine/inputs/cost-drivers';
+import { sumOf } from '../engine/inputs/layout';
 import type { Inputs } from '../engine/inputs/prepare';
+import { partsOfOwed } from '../engine/month/owed';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { CostItem, Payer, Program } from '../engine/model/model';
 
@@ -36,6 +38,17 @@ export class Drivers {
 
   payer(key: PayerDriver, s: number, t: number): number {
     return this.inputs.payer[key][this.firstCell(t) + s];
+  }
+
+  /** Of a payer's revenue, the share that is ever collected: by Collected share, and by what a payment pattern adds to. */
+  collectedShare(s: number, t: number): number {
+    const { paymentPattern } = this.segments[s];
+    return this.payer('collectedRate', s, t) * (paymentPattern === null ? 1 : sumOf(paymentPattern));
+  }
+
+  /** The parts of what a payer owes at the start, and pays, that come in month 1, 2, 3 … */
+  partsOfOwed(s: number): Float64Array {
+    return partsOfOwed(this.inputs, s);
   }
 
   cost(key: CostDriver, c: number, t: number): number {

@@ -2,6 +2,7 @@
 import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import type { Cell } from '../../src/tables/reading/cell';
+import { patternText } from '../../src/tables/reading/payment-pattern';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
@@ -72,7 +73,13 @@ const table = ({ columns }: TableSchema, rows: readonly object[]): Cell[][] => [
 
 /** Nothing and no limit are blank; a true zero is the word. */
 const cell = (value: unknown): Cell =>
-  value === 0 ? 'zero' : value === Infinity || value === undefined ? null : (value as Cell);
+  Array.isArray(value)
+    ? patternText(value as number[])
+    : value === 0
+      ? 'zero'
+      : value === Infinity || value === undefined
+        ? null
+        : (value as Cell);
 
 function asPanelTakesIt(program: Program): Program {
   const { dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate } = program;

@@ -16,6 +16,7 @@ import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
+import type { PatternProblem } from '../../src/tables/reading/payment-pattern';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
@@ -144,6 +145,9 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     advice: fc.constantFrom(...GUARDRAILS.map(({ advice }) => advice)),
   }),
   InMonths: fc.record({ scenario, month, months: rowNumber }),
+  PatternProblem: fc.constantFrom(
+    ...(['no shares', 'one number', 'a date', 'not a share', 'exceeds one', 'nothing'] satisfies PatternProblem[]),
+  ),
   RateProblem: fc.oneof(
     fc.record({ what: fc.constant('unknownCode'), code }),
     fc.record({ what: fc.constant('unknownLocality'), locality: pasted }),

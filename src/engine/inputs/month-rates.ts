@@ -6,7 +6,7 @@ import { DAYS_PER_MONTH } from '../math/calendar';
 import { NOISE, SHARE_TOLERANCE } from '../math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../model/drivers';
 import type { Clip, Expanded } from './expansion';
-import { SEGMENT, SEGMENT_FIELDS, type Rows } from './layout';
+import { SEGMENT, SEGMENT_FIELDS, sumOf, type Rows } from './layout';
 import type { Periods } from './periods';
 
 /** First and last months of rows that come later than typed; a first month before the start is the start. */
@@ -120,7 +120,9 @@ export function setSegmentRates(
         if (dropOff > left + NOISE)
           (earlyClip ??= clipOf('earlyDropOffRate', q, dropOff, left)).lastMonth = firstMonth[q + 1];
         const clean = cleanClaimRate[i];
-        const delay = daysToPay[i] / DAYS_PER_MONTH;
+        const pattern = segments[s].paymentPattern;
+        // A payer with a pattern pays nothing by days: see month/segment.
+        const delay = pattern === null ? daysToPay[i] / DAYS_PER_MONTH : months;
         const whole = Math.floor(delay);
         rates[k + SEGMENT.shareOfPanel] = shareOfPanel[i];
         rates[k + SEGMENT.attritionFactor] = factor;
@@ -129,7 +131,7 @@ export function setSegmentRates(
         rates[k + SEGMENT.realizationRate] = realizationRate[i];
         rates[k + SEGMENT.claimSuccessRate] = clean + (1 - clean) * appealRate[i] * overturnRate[i];
         rates[k + SEGMENT.allowedPppm] = allowedPppm[i];
-        rates[k + SEGMENT.collectedRate] = collectedRate[i];
+        rates[k + SEGMENT.collectedRate] = pattern === null ? collectedRate[i] : collectedRate[i] * sumOf(pattern);
         rates[k + SEGMENT.laterShare] = delay - whole;
         rates[k + SEGMENT.monthsToPay] = Math.min(whole, months);
       }

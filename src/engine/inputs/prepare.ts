@@ -86,7 +86,7 @@ const NO_CHANGES: readonly Change[] = [];
  */
 export function prepare(model: Model, old: Inputs | null = null): Inputs {
   const { months, schedule = NO_CHANGES, changes, adjustments } = model;
-  const { programs, segments, costItems, firstSegment, bearer, careUnits } = inFixedOrder(model);
+  const { programs, segments, costItems, firstSegment, paymentParts, bearer, careUnits } = inFixedOrder(model);
   const delays = delaysOf(model);
   const periods = periodsOf([schedule, changes, adjustments], months, delays);
   const moves = byDriver([schedule, changes]);
@@ -113,6 +113,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     segments,
     costItems,
     firstSegment,
+    paymentParts,
     bearer,
     careUnits,
     program,
@@ -249,6 +250,7 @@ function layPayers(rows: readonly Payer[], cells: Float64Array, first: number): 
     cells[(i += count)] = row.overturnRate;
     cells[(i += count)] = row.daysToPay;
     cells[(i += count)] = row.collectedRate;
+    cells[(i += count)] = row.openingReceivable;
     cells[(i += count)] = row.attritionMultiplier;
     cells[(i += count)] = row.thresholdMinutes;
     cells[(i += count)] = row.minutesCv;

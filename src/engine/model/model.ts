@@ -56,6 +56,10 @@ export interface Payer {
   daysToPay: number;
   /** Share of allowed revenue that is ever collected; the rest is bad debt. */
   collectedRate: number;
+  /** Shares of what is collected that come in after 0, 1, 2 … months, adding to at most 1, in the place of days to pay; null = those. */
+  paymentPattern: readonly number[] | null;
+  /** $ that the payer owes at the start. */
+  openingReceivable: number;
   /** Multiplies the program's monthly cause rates for this payer's patients. */
   attritionMultiplier: number;
   /** Minutes a patient must reach to be billable; 0 = the realization rate is as typed. */

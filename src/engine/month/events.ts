@@ -12,6 +12,7 @@ import { enroll, enrollWithin } from './enrollment';
 import { hire } from './hiring';
 import { teamOf, type Memory } from './memory';
 import { realize, shareMinutes } from './minutes';
+import { collectOwed } from './owed';
 import { attrition, close, panelMonths } from './panel';
 import { reportForDuty, staffUnlimited } from './places';
 import { segmentsToCash } from './segment';
@@ -40,6 +41,7 @@ export function panelToCash(inputs: Inputs, memory: Memory): void {
     segmentsToCash(inputs, memory, team, p);
     panelMonths(inputs, memory, p);
   }
+  collectOwed(inputs, memory);
 }
 
 /** Events 2 to 7 of one month, all programs side by side. */

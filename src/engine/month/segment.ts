@@ -11,11 +11,22 @@ import { active, stayed } from './panel';
  * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
 export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team: Team | null, p: number): void {
-  const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
+  const {
+    months,
+    segments,
+    firstSegment,
+    launch,
+    openingPatients,
+    activeWeights,
+    segmentRates,
+    periods,
+    paymentParts,
+  } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
   const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+    const parts = paymentParts[s];
     let opening = 0;
     let recent = 0;
     for (let from = launch[p], to; from < months; from = to) {
@@ -62,11 +73,25 @@ export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team:
         record[m + MONTH.potentialRevenue] += patients * allowedPppm;
         record[m + MONTH.allowedRevenue] += revenue;
         record[m + MONTH.collectedRevenue] += collected;
-        const due = (m + untilPaid) & POSITIONS;
-        if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
-        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
+        if (parts === null) {
+          const due = (m + untilPaid) & POSITIONS;
+          if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
+          if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
+        } else payByPattern(record, m, horizon, collected, parts);
         opening = closing;
       }
     }
   }
+}
+
+/** Puts what is collected of a month's revenue where the payer's pattern says, as far as there are months. */
+function payByPattern(
+  record: Float64Array,
+  month: number,
+  horizon: number,
+  collected: number,
+  parts: Float64Array,
+): void {
+  for (let j = 0, due = month; j < parts.length && due < horizon; j++, due += MONTH_FIELDS)
+    record[due + MONTH.cashCollected] += collected * parts[j];
 }

@@ -8,7 +8,15 @@ import { NOTHING } from '../../engine/math/tolerances';
 import { lineByKey, type LineKey, type RuleKey, type SeriesKey } from '../../engine/model/lines';
 import type { Forecast } from '../forecast';
 import { causeRows, earlyDropOffRows } from './attrition';
-import { badDebtRows, billableRows, paidClaimRows, potentialRows, pricedClaimRows, revenueRows } from './billing';
+import {
+  badDebtRows,
+  billableRows,
+  paidClaimRows,
+  potentialRows,
+  pricedClaimRows,
+  receivableRows,
+  revenueRows,
+} from './billing';
 import { cashByOrigin, cashRows } from './cash';
 import { newPatientRows, openingRows, referralRows, waitingRows } from './enrollment';
 import { ExplainedMonth } from './explained-month';
@@ -46,6 +54,7 @@ const BY_PAYER: Partial<Record<LineKey, ProgramRows>> = {
   allowedRevenue: revenueRows,
   badDebt: badDebtRows,
   cashCollected: cashRows,
+  receivable: receivableRows,
 };
 
 /** Lines that add up cost items, which may serve several programs. */

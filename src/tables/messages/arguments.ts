@@ -76,6 +76,10 @@ export const patternExceedsOne = (total: number) =>
   fit(
     `pattern adds to ${shownBeside(total, 1)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`,
   );
+export const patternUnreadable = (typed: string) =>
+  fit(
+    `pattern is ${shown(typed)}; as a text give shares that add to at most 100%, with spaces between, e.g. 20% 50% 30%.`,
+  );
 export const patternTooLong = (months: number, most: number) =>
   fit(`pattern reaches over ${count(months)} months; give at most ${most} cells, or the days to pay as one number.`);
 export const daysAreAShare = (what: string, value: number) =>

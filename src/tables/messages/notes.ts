@@ -139,6 +139,14 @@ export const serviceMinutesIgnored = (place: Place) =>
 /** @param given the column that is */
 export const appealsWithoutEffect = (place: Place, given: string) =>
   fit(`${inRow(place)}: ${given} is given but ${columnOf(place)} is blank or 0, so appeals win nothing.`);
+export const patternLeaves = (place: Place, total: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} adds to ${count(100 * total)}%; the rest is never paid, and bad debt. If all is paid, let the shares add to 100%.`,
+  );
+export const daysToPayIgnored = (place: Place) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is not used, because ${PAYER_MIX.header.paymentPattern} is given; clear one of them.`,
+  );
 export const withoutThreshold = (place: Place) =>
   fit(`${inRow(place)}: ${columnOf(place)} is not used, because ${PAYER_MIX.header.thresholdMinutes} is blank.`);
 export const realizationIgnored = (place: Place) =>
@@ -192,6 +200,12 @@ export const unitsNotPlanned = (place: Place, driver: string) =>
 export const realizationFromMinutes = (place: Place) =>
   fit(
     `${inRow(place)}: the rows meant have ${PAYER_MIX.header.thresholdMinutes}, so their realization follows from minutes; it changes nothing.`,
+  );
+export const patternDecides = (place: Place) =>
+  fit(`${inRow(place)}: the rows meant have a ${PAYER_MIX.header.paymentPattern}, which decides; it changes nothing.`);
+export const receivableIsOfTheStart = (place: Place) =>
+  fit(
+    `${inRow(place)}: ${PAYER_MIX.header.openingReceivable} counts in month 1 only; from a later month on it changes nothing.`,
   );
 export const noThresholdToMeet = (place: Place) =>
   fit(`${inRow(place)}: none of the rows meant has ${PAYER_MIX.header.thresholdMinutes}; it changes nothing.`);

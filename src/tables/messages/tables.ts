@@ -1,5 +1,6 @@
 /** What is wrong in a table, so that nothing is forecast: the table itself, its columns, rows and cells, and what they do not make together. */
 import { likelySlip, nearestNames } from '../reading/nearest';
+import type { PatternProblem } from '../reading/payment-pattern';
 import type { Likely } from '../reading/date-cell';
 import type { Column } from '../schemas/column';
 import { COSTS } from '../schemas/costs';
@@ -156,6 +157,21 @@ export const payerSharesNotOne = (place: Place, program: string, total: number) 
   fit(
     `${place.table}: ${columnOf(place)} of ${brief(program)} adds to ${shownBeside(total, 1)}; the shares of a program add to 1 (100%): ${upToOne(total)}.`,
   );
+const NO_PATTERN: Readonly<Record<PatternProblem, (typed: string) => string>> = {
+  'no shares': () => 'has no shares',
+  'one number': (typed) =>
+    `is the one number ${brief(typed, 20)}; days go to ${PAYER_MIX.header.daysToPay}, a share has the sign %`,
+  'a date': () => 'is a date: Excel takes 10/20/30 for one',
+  'not a share': (typed) => `“${brief(typed, 40)}” is not made of shares`,
+  'exceeds one': (typed) => `“${brief(typed, 40)}” adds to more than 100%`,
+  nothing: (typed) => `“${brief(typed, 40)}” adds to nothing`,
+};
+export const patternUnreadable = (place: Place, problem: PatternProblem, typed: string) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} ${NO_PATTERN[problem](typed)}. Type shares with spaces between, e.g. 20% 50% 30%.`,
+  );
+export const patternTooLong = (place: Place, shares: number, most: number) =>
+  fit(`${inRow(place)}: ${columnOf(place)} has ${count(shares)} shares; give at most ${count(most + 1)}.`);
 export const noMinutes = (place: Place, program: string) =>
   fit(
     `${inRow(place)}: ${columnOf(place)} needs a care team: give ${COSTS.header.minutesPerUnit} to a care-team item by the unit on ${COSTS.title} that serves ${brief(program, 30)} or all programs.`,

@@ -1,5 +1,6 @@
 /** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
 import type { CostItem, Payer, Program } from '../../engine/model/model';
+import { sumOf } from '../../engine/inputs/layout';
 import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
@@ -12,10 +13,12 @@ import { absentColumns } from './absent-columns';
 import { exceeds } from './bounds';
 import type { Cell } from './cell';
 import { MonthReader } from './months';
+import { readPaymentPattern } from './payment-pattern';
 import { byFold, fold } from './nearest';
 import { PANEL } from '../schemas/panel';
 import { addToOne, PAYER_MIX } from '../schemas/payer-mix';
 import { SCENARIOS } from '../schemas/scenarios';
+import { MAX_MONTHS } from '../schemas/settings';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { sharedPatients } from './shared-patients';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
@@ -73,6 +76,7 @@ export function readModel(tables: ModelTables): Inputs {
   const mixRows = mix.map((row) => {
     const payer = copyOf<Payer>(row);
     payer.program = existing(row, PAYER_MIX, programNames, findings) ?? '';
+    payer.paymentPattern = readPattern(row, findings);
     return payer;
   });
   const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, start, findings);
@@ -185,6 +189,21 @@ function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
   const program = copyOf<Program>(row);
   program.launchMonth = months.read(row, PANEL.column.launchMonth);
   return program;
+}
+
+function readPattern(row: TableRow, findings: Finding[]): readonly number[] | null {
+  const typed = row.values.paymentPattern as string | null;
+  if (typed === null) return null;
+  const place = cellsOf(PAYER_MIX, row.number, row.label)('paymentPattern');
+  const pattern = readPaymentPattern(typed);
+  if (typeof pattern === 'string') {
+    findings.push(error(place, messages.patternUnreadable, pattern, typed));
+    return null;
+  }
+  if (pattern.length > MAX_MONTHS + 1) findings.push(error(place, messages.patternTooLong, pattern.length, MAX_MONTHS));
+  const total = sumOf(pattern);
+  if (!addToOne(total)) findings.push(note(place, notes.patternLeaves, total));
+  return pattern;
 }
 
 function readCost(
