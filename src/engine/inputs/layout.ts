@@ -61,7 +61,11 @@ export function inFixedOrder(model: Model): Rows {
     bearer.push(placeOf(costItems[c].program, programs));
     if (isCareUnit(costItems[c])) careUnits.push(c);
   }
-  const paymentParts = segments.map(({ paymentPattern }) => paymentPattern && partsOf(paymentPattern));
+  const paymentParts: (Float64Array | null)[] = [];
+  for (let s = 0; s < segments.length; s++) {
+    const { paymentPattern } = segments[s];
+    paymentParts.push(paymentPattern && partsOf(paymentPattern));
+  }
   return { programs, segments, costItems, firstSegment, paymentParts, bearer, careUnits };
 }
 

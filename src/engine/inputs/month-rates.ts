@@ -94,6 +94,10 @@ export function setSegmentRates(
   const { allowedPppm, collectedRate, daysToPay } = payer;
   for (let p = 0; p < programs.length; p++) {
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+      const { paymentPattern } = segments[s];
+      // A payer with a pattern pays nothing by days: see month/payment.
+      const hasPattern = paymentPattern !== null;
+      const everPaid = hasPattern ? sumOf(paymentPattern) : 1;
       let causesClip: Clip | null = null,
         earlyClip: Clip | null = null;
       const clipOf = (what: Clip['what'], q: number, value: number, heldAt: number): Clip => ({
@@ -120,9 +124,7 @@ export function setSegmentRates(
         if (dropOff > left + NOISE)
           (earlyClip ??= clipOf('earlyDropOffRate', q, dropOff, left)).lastMonth = firstMonth[q + 1];
         const clean = cleanClaimRate[i];
-        const pattern = segments[s].paymentPattern;
-        // A payer with a pattern pays nothing by days: see month/segment.
-        const delay = pattern === null ? daysToPay[i] / DAYS_PER_MONTH : months;
+        const delay = hasPattern ? months : daysToPay[i] / DAYS_PER_MONTH;
         const whole = Math.floor(delay);
         rates[k + SEGMENT.shareOfPanel] = shareOfPanel[i];
         rates[k + SEGMENT.attritionFactor] = factor;
@@ -131,7 +133,7 @@ export function setSegmentRates(
         rates[k + SEGMENT.realizationRate] = realizationRate[i];
         rates[k + SEGMENT.claimSuccessRate] = clean + (1 - clean) * appealRate[i] * overturnRate[i];
         rates[k + SEGMENT.allowedPppm] = allowedPppm[i];
-        rates[k + SEGMENT.collectedRate] = pattern === null ? collectedRate[i] : collectedRate[i] * sumOf(pattern);
+        rates[k + SEGMENT.collectedRate] = collectedRate[i] * everPaid;
         rates[k + SEGMENT.laterShare] = delay - whole;
         rates[k + SEGMENT.monthsToPay] = Math.min(whole, months);
       }

@@ -4,13 +4,14 @@ import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
 import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { asksForMinutes } from './minutes';
+import { payByPattern, setAside } from './payment';
 import { active, stayed } from './panel';
 
 /**
  * Takes each segment of a program through all its months, and adds its figures to those of the program. It goes by
  * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
-export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team: Team | null, p: number): void {
+export function segmentsToCash(inputs: Inputs, { months: record, others }: Memory, team: Team | null, p: number): void {
   const {
     months,
     segments,
@@ -27,6 +28,7 @@ export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team:
   const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
     const parts = paymentParts[s];
+    if (parts) setAside(record, p, others);
     let opening = 0;
     let recent = 0;
     for (let from = launch[p], to; from < months; from = to) {
@@ -73,25 +75,12 @@ export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team:
         record[m + MONTH.potentialRevenue] += patients * allowedPppm;
         record[m + MONTH.allowedRevenue] += revenue;
         record[m + MONTH.collectedRevenue] += collected;
-        if (parts === null) {
-          const due = (m + untilPaid) & POSITIONS;
-          if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
-          if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
-        } else payByPattern(record, m, horizon, collected, parts);
+        const due = (m + untilPaid) & POSITIONS;
+        if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
+        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
         opening = closing;
       }
     }
+    if (parts) payByPattern(record, p, others, parts);
   }
-}
-
-/** Puts what is collected of a month's revenue where the payer's pattern says, as far as there are months. */
-function payByPattern(
-  record: Float64Array,
-  month: number,
-  horizon: number,
-  collected: number,
-  parts: Float64Array,
-): void {
-  for (let j = 0, due = month; j < parts.length && due < horizon; j++, due += MONTH_FIELDS)
-    record[due + MONTH.cashCollected] += collected * parts[j];
 }
