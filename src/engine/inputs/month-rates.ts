@@ -6,6 +6,7 @@ import { DAYS_PER_MONTH } from '../math/calendar';
 import { NOISE, SHARE_TOLERANCE } from '../math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../model/drivers';
 import type { Clip, Expanded } from './expansion';
+import type { ActualMonths } from './actual-months';
 import { SEGMENT, SEGMENT_FIELDS, sumOf, type Rows } from './layout';
 import type { Periods } from './periods';
 
@@ -29,12 +30,19 @@ export function setLaunches(
   program: Expanded<ProgramDriver>,
   { months, ofMonth }: Periods,
   cellsPerPeriod: number,
+  actual: ActualMonths | null,
 ): void {
   const programs = launch.length;
   for (let p = 0; p < programs; p++) {
     launch[p] = months;
     openingPatients[p] = 0;
-    for (let t = 0; t < months; t++) {
+    if (actual !== null && actual.begun[p] < actual.months) {
+      // What has been launched has been launched as it was.
+      launch[p] = actual.begun[p];
+      openingPatients[p] = actual.openingPatients[p];
+      continue;
+    }
+    for (let t = actual === null ? 0 : actual.months; t < months; t++) {
       const i = ofMonth[t] * cellsPerPeriod + p;
       if (program.launchMonth[i] > t + 1) continue;
       launch[p] = t;

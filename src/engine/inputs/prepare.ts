@@ -12,6 +12,7 @@ import {
   type ProgramDriver,
 } from '../model/drivers';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../model/model';
+import { actualMonths, type ActualMonths } from './actual-months';
 import { byDriver, type Moves } from './changes';
 import {
   adjustPlan,
@@ -52,6 +53,8 @@ export interface Inputs extends Rows, Cells {
   /** Inputs that changes or the scenario pushed out of bounds. */
   clips: readonly Clip[];
   readonly plan: Plan;
+  /** The months that are over; null where all are forecast. */
+  readonly actual: ActualMonths | null;
 }
 
 /** The figures among the inputs. */
@@ -132,6 +135,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     hasCareTeam: false,
     clips: [],
     plan: { moves, delays, levels },
+    actual: model.actual ? actualMonths(model.actual, programs, segments, firstSegment) : null,
   };
   putAdjustments(inputs, adjustments);
   return inputs;
@@ -185,7 +189,7 @@ function putAdjustments(inputs: Inputs, adjustments: readonly Change[]): void {
   putOff(cost.startMonth, costItems, 1, cellsPerPeriod);
   putOff(cost.endMonth, costItems, -Infinity, cellsPerPeriod);
   scaleShares(payer.shareOfPanel, inputs, periods, cellsPerPeriod, clips);
-  setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod);
+  setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod, inputs.actual);
   setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, cellsPerPeriod, clips);
   inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
   inputs.clips = clips;

@@ -1,6 +1,7 @@
 /** A segment's way from attrition to cash: events 2 and 6 to 10 for one payer of a program after the other. */
 import type { Inputs } from '../inputs/prepare';
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
+import { rowOf } from './actual';
 import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { asksForMinutes } from './minutes';
@@ -22,16 +23,19 @@ export function segmentsToCash(inputs: Inputs, { months: record, others }: Memor
     segmentRates,
     periods,
     paymentParts,
+    actual,
   } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
+  const begin = actual === null ? launch[p] : Math.max(launch[p], actual.months);
   const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
     const parts = paymentParts[s];
     if (parts) setAside(record, p, others);
-    let opening = 0;
-    let recent = 0;
-    for (let from = launch[p], to; from < months; from = to) {
+    const last = begin > launch[p] ? rowOf(actual!, s, begin - 1) : null;
+    let opening = last === null ? 0 : last.closingPatients;
+    let recent = last === null ? 0 : last.newPatients;
+    for (let from = begin, to; from < months; from = to) {
       const q = ofMonth[from];
       const byMinutes = team !== null && asksForMinutes(inputs, s, q);
       to = byMinutes ? from + 1 : firstMonth[q + 1];

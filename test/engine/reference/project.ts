@@ -213,6 +213,9 @@ export interface SegmentMonth {
   closing: number;
   active: number;
   billable: number;
+  claims: number;
+  revenue: number;
+  cash: number;
 }
 
 /** One program's month while it is worked out. */
@@ -252,6 +255,9 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
       closing: 0,
       active: 0,
       billable: 0,
+      claims: 0,
+      revenue: 0,
+      cash: 0,
     };
   });
   const ofMonth: ProgramMonth = {
@@ -311,10 +317,10 @@ function bill(
     const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
     const billable = (ofSegment.billable = active * realizationRate(model, payer, meanMinutes));
-    const claims = billable * claimSuccess(payer);
-    const revenue = claims * payer.allowedPppm;
+    const claims = (ofSegment.claims = billable * claimSuccess(payer));
+    const revenue = (ofSegment.revenue = claims * payer.allowedPppm);
     putCashWhereItIsDue(segment, month, revenue, payer);
-    const cash = segment.cashDue[month - 1];
+    const cash = (ofSegment.cash = segment.cashDue[month - 1]);
 
     figures.openingPatients += opening;
     figures.lostToDischarge += lost.byCause.discharge;
