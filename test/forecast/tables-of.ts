@@ -14,7 +14,7 @@ import { SETTING_COLUMNS } from '../../src/tables/schemas/settings';
 /** The scenario that holds the model's adjustments. */
 export const SCENARIO = 'Adjusted';
 
-export function tablesOf(model: Model): Required<ModelTables> {
+export function tablesOf(model: Model): Required<Omit<ModelTables, 'actuals'>> {
   let { changes, adjustments } = model;
   for (;;) {
     const tables = written(model, changes, adjustments);
@@ -28,7 +28,11 @@ export function tablesOf(model: Model): Required<ModelTables> {
   }
 }
 
-function written(model: Model, changes: readonly Change[], adjustments: readonly Change[]): Required<ModelTables> {
+function written(
+  model: Model,
+  changes: readonly Change[],
+  adjustments: readonly Change[],
+): Required<Omit<ModelTables, 'actuals'>> {
   return {
     panel: table(PANEL, model.programs.map(asPanelTakesIt)),
     payerMix: table(

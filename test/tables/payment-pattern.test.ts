@@ -85,6 +85,7 @@ describe('On Payer mix', () => {
       null,
       null,
       null,
+      null,
       'Cash collected',
     );
     expect((cash as number[]).map((dollars) => Math.round(100 * dollars) / 100)).toEqual([31_090.91, 17_909.09]);

@@ -15,18 +15,21 @@ interface Payment {
 }
 
 function payments(m: ExplainedMonth, s: number): Payment[] {
-  return Array.from({ length: m.t + 1 }, (_, origin) => {
-    const waited = m.t - origin;
-    const { part, why } = partPaid(m, s, origin, waited);
-    const share = part === 1 && waited === 0 ? '' : ` × ${percent(part)}, the part paid ${after(waited)}${why}`;
-    return {
-      s,
-      origin,
-      part,
-      share,
-      dollars: m.payer(s, origin).revenue * m.drivers.payer('collectedRate', s, origin) * part,
-    };
-  }).filter(({ part, dollars }) => part > 0 && dollars > 0);
+  return m
+    .originsOf(s)
+    .map((origin) => {
+      const waited = m.t - origin;
+      const { part, why } = partPaid(m, s, origin, waited);
+      const share = part === 1 && waited === 0 ? '' : ` × ${percent(part)}, the part paid ${after(waited)}${why}`;
+      return {
+        s,
+        origin,
+        part,
+        share,
+        dollars: m.payer(s, origin).revenue * m.drivers.payer('collectedRate', s, origin) * part,
+      };
+    })
+    .filter(({ part, dollars }) => part > 0 && dollars > 0);
 }
 
 /** By the payer's pattern, of what Collected share says; or by days to pay. */
@@ -46,7 +49,7 @@ const percent = (part: number): string => `${Number((100 * part).toPrecision(4))
 
 /** What comes in this month of what a payer owes at the start, and the part it is of what is collected of that. */
 function ofOwed(m: ExplainedMonth, s: number): { part: number; dollars: number } {
-  const owed = m.drivers.payer('openingReceivable', s, 0);
+  const owed = m.owesFromTheStart(s) ? m.drivers.payer('openingReceivable', s, 0) : 0;
   const part = owed > 0 ? (m.drivers.partsOfOwed(s)[m.t] ?? 0) : 0;
   return { part, dollars: owed * m.drivers.collectedShare(s, 0) * part };
 }
@@ -64,6 +67,20 @@ function owedRows(m: ExplainedMonth, s: number): Row[] {
     m.inputs.ofPayer('openingReceivable', s, { ofMonth: 0 }),
     m.inputs.ofPayer('collectedRate', s, { ofMonth: 0 }),
     m.inputs.untilPaid(s, { ofMonth: 0 }),
+  ];
+}
+
+/** What is still owed of actual months. */
+function dueRows(m: ExplainedMonth, p: number, s: number): Row[] {
+  const due = m.drivers.dueAfterActual(p, s, m.t);
+  if (due === 0) return [];
+  return [
+    row(
+      `${m.dueName}: ${m.payerName(s)}`,
+      due,
+      '$',
+      'Opening receivable + allowed revenue − bad debt − cash of the actual months, as the payer’s terms leave it for this month',
+    ),
   ];
 }
 
@@ -87,7 +104,15 @@ export function cashByOrigin(m: ExplainedMonth): Row[] {
       `Allowed revenue of month ${origin + 1} that is collected in month ${m.t + 1}`,
     ),
   );
-  return [...ofStart, ...ofMonths];
+  const ofActual = m.programs.flatMap((p) => m.drivers.payersOf(p).map((s) => m.drivers.dueAfterActual(p, s, m.t)));
+  const due = ofActual.reduce((sum, dollars) => sum + dollars, 0);
+  return [
+    ...ofStart,
+    ...(due > 0
+      ? [row(m.dueName, due, '$', `What comes in month ${m.t + 1} of what was earned in actual months`)]
+      : []),
+    ...ofMonths,
+  ];
 }
 
 export function cashRows(m: ExplainedMonth, p: number): Row[] {
@@ -95,6 +120,7 @@ export function cashRows(m: ExplainedMonth, p: number): Row[] {
     .payersOf(p)
     .flatMap((s) => [
       ...owedRows(m, s),
+      ...dueRows(m, p, s),
       ...payments(m, s).flatMap(({ origin, share, dollars }) => [
         row(
           `Cash of month ${origin + 1}: ${m.payerName(s)}`,

@@ -8,6 +8,7 @@ import { SETTING_HEADER, SETTINGS } from '../schemas/settings';
 import {
   aNumber,
   aShare,
+  brief,
   count,
   dateAsked,
   fit,
@@ -132,3 +133,11 @@ export const notFinite = () =>
   'The answer is too large to show; look for a slip in the inputs, e.g. with PPPM.CHECKMODEL.';
 export const ourFault = (id: string, error: unknown) =>
   fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
+
+// Months that are over.
+export const monthIsOver = (month: string, last: string) =>
+  fit(
+    `${month} is over: actual months go to ${last}; give a later month, since steps are of months that are forecast.`,
+  );
+export const hasBegun = (program: string) =>
+  fit(`${brief(program)} has actual months, so its start is over; name a program that has none.`);

@@ -275,3 +275,21 @@ export const dataBeside = ({ table }: Place, cells: string) =>
   fit(
     `${cells} stands beside the table ${table}, so nothing reads it; drag the table’s lower right corner over it, or move it to another sheet.`,
   );
+
+// Months that are over.
+export const asOfWithoutActuals = (place: Place) =>
+  fit(`The As-of month is set, but there is no table ${place.table}: all months are forecast.`);
+export const actualsBeforeStart = (place: Place, rows: number) =>
+  fit(`${place.table}: ${count(rows)} rows are of months before the ${SETTING_HEADER.startMonth}, and not read.`);
+export const actualsBehindEnd = (place: Place, rows: number) =>
+  fit(`${place.table}: ${count(rows)} rows are of months behind the last of the forecast, and not read.`);
+export const actualsAfterAsOf = (place: Place, rows: number, month: string) =>
+  fit(`${place.table}: ${count(rows)} rows are of months after ${month}, where actual months end, and not read.`);
+export const launchedWithoutActuals = (place: Place, program: string, panelRow: number, month: string) =>
+  fit(
+    `${PANEL.title}, row ${count(panelRow)}: ${brief(program)} is launched in a month that is over, but has no rows on ${place.table}; it is taken to be launched in ${month}. Add its rows, or move its launch.`,
+  );
+export const staffIsReconstructed = (place: Place, month: string) =>
+  fit(
+    `${place.table} up to ${month} tell nothing of the care team: units on duty, in training and on order are those that the ${COSTS.title} rows would have had for these patients.`,
+  );

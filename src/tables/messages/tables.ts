@@ -211,3 +211,23 @@ export const contradiction = ({ table, row }: Place, other: number, driver: stri
   fit(
     `${table}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`,
   );
+
+// Months that are over.
+export const actualWithoutPayer = (place: Place, program: string) =>
+  fit(`${inRow(place)}: ${columnOf(place)} is blank, and ${brief(program)} has several payers; give a row for each.`);
+export const closingDoesNotTie = (place: Place, closing: number, expected: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is ${shown(closing)}, but opening + new − lost is ${shown(expected)}; put right the one that is wrong.`,
+  );
+export const openingDoesNotTie = (place: Place, opening: number, closing: number, earlier: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is ${shown(opening)}, but the month before, row ${count(earlier)}, closes with ${shown(closing)}; put right the one that is wrong.`,
+  );
+export const actualMissing = (place: Place, program: string, payer: string, month: string, more: number) =>
+  fit(
+    `${place.table} has no row of ${brief(program, 30)}, ${brief(payer, 30)} in ${month}${more ? ` (and ${count(more)} more are missing)` : ''}; from a program’s first month on give every payer every month, without patients too.`,
+  );
+export const actualsEndEarlier = (place: Place, month: string, last: string) =>
+  fit(
+    `${place.table}: the As-of month is ${month}, but the rows of some program end with ${last}; add the rows, or set the As-of month to ${last} or earlier.`,
+  );

@@ -1,6 +1,7 @@
 /** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
 import type { CostItem, Payer, Program } from '../../engine/model/model';
 import { sumOf } from '../../engine/inputs/layout';
+import { ACTUALS } from '../schemas/actuals';
 import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
@@ -12,6 +13,7 @@ import * as messages from '../messages/tables';
 import { absentColumns } from './absent-columns';
 import { exceeds } from './bounds';
 import type { Cell } from './cell';
+import { readActuals, type ActualRead } from './read-actuals';
 import { MonthReader } from './months';
 import { readPaymentPattern } from './payment-pattern';
 import { byFold, fold } from './nearest';
@@ -29,7 +31,7 @@ import { rememberedTable } from './remembered-table';
 
 export type Range = readonly (readonly Cell[])[];
 
-/** The six tables as ranges with their header rows; the last three may be left out. */
+/** The tables as ranges with their header rows; the last four may be left out. */
 export interface ModelTables {
   panel: Range | null;
   payerMix: Range | null;
@@ -37,6 +39,7 @@ export interface ModelTables {
   settings?: Range | null;
   scenarios?: Range | null;
   changes?: Range | null;
+  actuals?: Range | null;
 }
 
 /** An input, the table row it came from, and the keys, spaced, of what the row gives as the word zero. */
@@ -55,6 +58,8 @@ export interface Inputs {
   schedule: readonly ScheduledChange[];
   changes: readonly SourcedChange[];
   scenarios: readonly Scenario[];
+  /** The months that are over; null where all are forecast. */
+  actual: ActualRead | null;
   /** What keeps the model from running, in the order of the tables. */
   errors: readonly Finding[];
   /** The errors, and notes on what was read. */
@@ -107,6 +112,11 @@ export function readModel(tables: ModelTables): Inputs {
   findings.push(...sharedPatients(names.programs, codesByProgram(mixRows, mix), settings.checking.distinctPatients));
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
+  const actual = readActuals(
+    given(tables.actuals),
+    { ...names, start, months: settings.months, asOf: settings.actuals.asOfMonth },
+    findings,
+  );
   const said = oneCause(findings);
   const errors = [...said, ...settingsFindings].filter(isError);
   let all: readonly Finding[] | undefined;
@@ -118,6 +128,7 @@ export function readModel(tables: ModelTables): Inputs {
     schedule,
     changes,
     scenarios,
+    actual,
     errors,
     // What a column that is not there would say matters where there is a forecast, and to who asks for notes.
     get findings() {
@@ -145,6 +156,7 @@ function headed({
   costs,
   scenarios,
   changes,
+  actuals,
 }: ModelTables): { schema: TableSchema; headers: string[] }[] {
   const ranges = [
     { schema: PANEL, range: panel },
@@ -152,6 +164,7 @@ function headed({
     { schema: COSTS, range: costs },
     { schema: CHANGES, range: changes },
     { schema: SCENARIOS, range: scenarios },
+    { schema: ACTUALS, range: actuals },
   ];
   return ranges.flatMap(({ schema, range }) =>
     isGiven(range) && isGiven(range.slice(1)) ? [{ schema, headers: range[0].map(nameText) }] : [],
