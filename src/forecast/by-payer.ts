@@ -5,7 +5,7 @@
 import { shareReaching } from '../engine/math/minutes';
 import { unlessNoise } from '../engine/math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../engine/model/drivers';
-import type { Model } from '../engine/model/model';
+import type { ActualMonth, Model } from '../engine/model/model';
 import type { Projection } from '../engine/project';
 import type { Drivers } from './drivers';
 
@@ -40,6 +40,13 @@ export function byPayer(model: Model, drivers: Drivers, projection: Projection):
       let closing = 0,
         joined = 0;
       for (let t = 0; t < model.months; t++) {
+        const over = drivers.actualMonth(s, t);
+        if (over) {
+          months.push(asItWas(model, drivers, projection, over, p, s, t, joined));
+          joined = over.newPatients;
+          closing = over.closingPatients;
+          continue;
+        }
         const launch = drivers.launch(p);
         const share = drivers.payer('shareOfPanel', s, t);
         const opening = t === launch ? drivers.openingPatients(p) * share : closing;
@@ -72,6 +79,36 @@ export function byPayer(model: Model, drivers: Drivers, projection: Projection):
       return months;
     });
   });
+}
+
+/** A month that is over: what its row says, and rates that lead there. */
+function asItWas(
+  model: Model,
+  drivers: Drivers,
+  projection: Projection,
+  row: ActualMonth,
+  p: number,
+  s: number,
+  t: number,
+  recent: number,
+): PayerMonth {
+  const { series } = projection.byProgram.get(row.program)!;
+  const active = drivers.activeIn(row);
+  const { billablePatients: billable, paidClaims: claims, allowedRevenue: revenue } = row;
+  return {
+    opening: row.openingPatients,
+    recent,
+    ...attritionOf(drivers, p, s, t),
+    stayed: row.openingPatients - row.lostPatients,
+    active,
+    ...realizationOf(model, drivers, p, s, t, series),
+    realizationRate: active > 0 ? billable / active : 0,
+    billable,
+    claimSuccessRate: billable > 0 ? claims / billable : 0,
+    claims,
+    potential: active * (claims > 0 ? revenue / claims : drivers.payer('allowedPppm', s, t)),
+    revenue,
+  };
 }
 
 /** Cause rates together, and what is held so that nobody leaves twice. */

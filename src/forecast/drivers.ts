@@ -1,8 +1,11 @@
 /** The value of every input in every month, once planned changes and the scenario have moved it. */
 import { increased, isCharged } from '../engine/inputs/cost-drivers';
+import { sumOf } from '../engine/inputs/layout';
 import type { Inputs } from '../engine/inputs/prepare';
+import { activeIn, rowOf } from '../engine/month/actual';
+import { dueAfter, partsOfOwed } from '../engine/month/owed';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
-import type { CostItem, Payer, Program } from '../engine/model/model';
+import type { ActualMonth, CostItem, Payer, Program } from '../engine/model/model';
 
 /** Rows are counted from 0 in their fixed order, months from 0. */
 export class Drivers {
@@ -36,6 +39,39 @@ export class Drivers {
 
   payer(key: PayerDriver, s: number, t: number): number {
     return this.inputs.payer[key][this.firstCell(t) + s];
+  }
+
+  /** Of a payer's revenue, the share that is ever collected: by Collected share, and by what a payment pattern adds to. */
+  collectedShare(s: number, t: number): number {
+    const { paymentPattern } = this.segments[s];
+    return this.payer('collectedRate', s, t) * (paymentPattern === null ? 1 : sumOf(paymentPattern));
+  }
+
+  /** The parts of what a payer owes at the start, and pays, that come in month 1, 2, 3 … */
+  partsOfOwed(s: number): Float64Array {
+    return partsOfOwed(this.inputs, s);
+  }
+
+  /** The months that are over. */
+  get monthsOver(): number {
+    return this.inputs.actual?.months ?? 0;
+  }
+
+  /** A payer's month that is over; null where it is forecast. */
+  actualMonth(s: number, t: number): ActualMonth | null {
+    const { actual } = this.inputs;
+    return actual && t < actual.months ? rowOf(actual, s, t) : null;
+  }
+
+  activeIn(row: ActualMonth): number {
+    return activeIn(this.inputs, row);
+  }
+
+  /** What comes in this month of what a payer owes at the end of the months that are over; 0 where it has none. */
+  dueAfterActual(p: number, s: number, t: number): number {
+    const { actual } = this.inputs;
+    if (!actual || t < actual.months || actual.begun[p] === actual.months) return 0;
+    return dueAfter(this.inputs, actual, s, this.partsOfOwed(s), actual.begun[p]).due[t - actual.months];
   }
 
   cost(key: CostDriver, c: number, t: number): number {

@@ -3,6 +3,8 @@ import { isBlank, isCellError, type Cell } from '../tables/reading/cell';
 import type { ModelTables } from '../tables/reading/read-model';
 
 const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
+/** Tables that came later: where they are not there, the fingerprint is what it was. */
+const OPTIONAL = ['actuals'] as const;
 const LENGTH = 6;
 const LARGEST = 36 ** LENGTH;
 
@@ -16,7 +18,7 @@ export function fingerprintOf(tables: ModelTables): string {
       high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
     }
   };
-  for (const name of TABLES) {
+  for (const name of [...TABLES, ...OPTIONAL.filter((each) => tables[each])]) {
     take('\u0001');
     for (const row of tables[name] ?? []) {
       take('\u0002');

@@ -30,7 +30,7 @@ const ANSWERS = 200;
 /** Every projection is worked out in the same room, so that a workbook's next one allocates little. */
 const room = new Room();
 
-const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
+const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes', 'actuals'] as const;
 
 export class Forecast {
   /** By folded scenario name; '' for none. */

@@ -5,17 +5,18 @@ import type { Inputs } from '../tables/reading/read-model';
 
 /** The model of one scenario; no scenario means no adjustments. */
 export function modelOf(inputs: Inputs, scenario: string | null): Model {
-  const { settings, programs, payers, costs, schedule, changes } = inputs;
+  const { settings, programs, payers, costs, schedule, changes, actual } = inputs;
   const adjustments: readonly Change[] = scenario === null ? [] : scenarioNamed(inputs, scenario).adjustments;
   // What is left is named by the engine's fields.
   const {
     startMonth: _startMonth,
+    actuals: _actuals,
     checking: _checking,
     pricing: _pricing,
     guardrails: _guardrails,
     ...ofEngine
   } = settings;
-  return { ...ofEngine, programs, payers, costs, schedule, changes, adjustments };
+  return { ...ofEngine, programs, payers, costs, schedule, changes, adjustments, actual };
 }
 
 /** @throws InputError for an unknown scenario. */

@@ -21,6 +21,7 @@ import { nameOf } from './arguments/text-argument';
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table.
  * @param [changes] The Changes table.
+ * @param [actuals] The Actuals table: a row a month, program and payer, of months that are over; the forecast goes on behind them.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to show; blank = all together.
  * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
@@ -37,11 +38,12 @@ export function breakEven(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  actuals?: unknown[][],
   scenario?: string,
   program?: Program,
   stamp?: string,
 ): unknown[][] {
-  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const { months } = model.inputs.settings;

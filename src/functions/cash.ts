@@ -2,10 +2,11 @@ import { DAYS_PER_MONTH } from '../engine/math/calendar';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
 import { exceeds } from '../tables/reading/bounds';
+import { readPaymentPattern } from '../tables/reading/payment-pattern';
 import { MOST_DAYS_TO_PAY } from '../tables/schemas/payer-mix';
 import { MAX_MONTHS } from '../tables/schemas/settings';
 import { layOut, directionOf } from './arguments/month-series';
-import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './arguments/number-grid';
+import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, onlyCell, SHARE } from './arguments/number-grid';
 
 /**
  * Cash received each month from revenue earned, by a payment pattern or days to pay.
@@ -16,7 +17,7 @@ import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './
  * @category Reimbursement
  * @helpurl help/CASH.html
  * @param revenue Revenue by month in $: a row, a column, or a block with a row for each payer.
- * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1), or one number: days to pay. Days that change by month go to Changes, as Days to pay.
+ * @param pattern Shares collected 0, 1, 2 … months later (two or more cells, adding to at most 1, or one text such as 20% 50% 30%), or one number: days to pay. Days that change by month go to Changes, as Days to pay.
  * @returns Cash in $ by month, in the shape of the revenue.
  * @throws A share outside 0 to 1, a pattern that adds to more than 1, days outside 0 to 1000 or between 0 and 1, or text.
  * @example
@@ -26,10 +27,18 @@ import { ANY_NUMBER, between, hasManyCells, numbers, oneNumber, SHARE } from './
  * @example
  * =PPPM.CASH({1000,2000,0}, {20%,50%,25%})
  * → {200,900,1250}
+ * @example
+ * As a Payment pattern is typed on Payer mix.
+ * =PPPM.CASH({1000,2000,0}, "20% 50% 25%")
+ * → {200,900,1250}
  */
 export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
   const earned = numbers('revenue', revenue, ANY_NUMBER);
-  const shares = hasManyCells(pattern) ? patternShares(pattern) : delayShares(daysToPay(pattern));
+  const shares = hasManyCells(pattern)
+    ? patternShares(pattern)
+    : typeof onlyCell(pattern) === 'string'
+      ? typedShares(onlyCell(pattern) as string)
+      : delayShares(daysToPay(pattern));
   const down = earned.columns === 1 && earned.rows > 1;
   const series = down ? 1 : earned.rows;
   const months = earned.values.length / series;
@@ -41,6 +50,15 @@ export function cash(revenue: unknown[][], pattern: unknown[][]): number[][] {
     return received;
   });
   return layOut(rows, down ? 'down' : 'across');
+}
+
+/** A text that is no pattern is refused as the number that it is not. */
+function typedShares(text: string): Float64Array {
+  const pattern = readPaymentPattern(text);
+  if (pattern === 'exceeds one' || pattern === 'not a share') throw new InputError(messages.patternUnreadable(text));
+  if (typeof pattern === 'string') return delayShares(daysToPay(text));
+  if (pattern.length > MAX_MONTHS) throw new InputError(messages.patternTooLong(pattern.length, MAX_MONTHS));
+  return Float64Array.from(pattern);
 }
 
 function patternShares(pattern: unknown): Float64Array {

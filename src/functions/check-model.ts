@@ -16,6 +16,7 @@ import { isStamped, stamped } from './arguments/stamp';
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table; every scenario in it is checked.
  * @param [changes] The Changes table.
+ * @param [actuals] The Actuals table: a row a month, program and payer, of months that are over; the forecast goes on behind them.
  * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: a fingerprint of the tables, and the stamp.
  * @returns Table, row (counted below the header), column and finding; “No findings” when the tables are clean.
  * @throws Never for what the tables hold: that is what it reports.
@@ -30,9 +31,10 @@ export function checkModel(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  actuals?: unknown[][],
   stamp?: string,
 ): unknown[][] {
-  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const { findings } = model;
   const rows: unknown[][] = findings.map(({ severity, table, row, column, text }) => [
     table,

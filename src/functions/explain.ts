@@ -25,12 +25,13 @@ import { requireFewRows } from './few-rows';
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table.
  * @param [changes] The Changes table.
+ * @param [actuals] The Actuals table: a row a month, program and payer, of months that are over; the forecast goes on behind them.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to explain; blank = all together.
  * @returns A row a factor: name, value, unit, and where it comes from. The number itself stands first.
  * @throws An unknown line, scenario or program; a month outside the forecast; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.EXPLAIN("Closing patients", 1, tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "CCM")
+ * =PPPM.EXPLAIN("Closing patients", 1, tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , , "CCM")
  * → {"Closing patients",108,"patients","Opening − lost + new";"Opening patients",100,"patients","Forecast, month 1";"Lost patients",2,"patients","Forecast, month 1";"New patients",10,"patients","Forecast, month 1"}
  */
 export function explain(
@@ -42,10 +43,11 @@ export function explain(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  actuals?: unknown[][],
   scenario?: string,
   program?: Program,
 ): unknown[][] {
-  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const { months } = model.model(scenarioName);
   const programName = model.program(nameOf('program', program));

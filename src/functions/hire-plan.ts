@@ -25,6 +25,7 @@ import { requireFewRows } from './few-rows';
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table.
  * @param [changes] The Changes table.
+ * @param [actuals] The Actuals table: a row a month, program and payer, of months that are over; the forecast goes on behind them.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to show, with the roles it shares; blank = all together.
  * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
@@ -41,11 +42,12 @@ export function hirePlan(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  actuals?: unknown[][],
   scenario?: string,
   program?: Program,
   stamp?: string,
 ): unknown[][] {
-  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const name = model.program(nameOf('program', program));
   const rows = model.answer(scenarioName, ['hire plan', name], (inputs) => {

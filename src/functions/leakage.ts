@@ -33,15 +33,16 @@ const STEPS: Readonly<Record<LeakageStep, readonly [name: string, lostTo: string
  * @param [settings] The Settings table; blank = defaults.
  * @param [scenarios] The Scenarios table.
  * @param [changes] The Changes table.
+ * @param [actuals] The Actuals table: a row a month, program and payer, of months that are over; the forecast goes on behind them.
  * @param [scenario] The scenario to apply; blank = none.
  * @param [program] The program to show; blank = all together.
- * @param [from] First month of service: a date, or a month number; blank = the first of the forecast.
+ * @param [from] First month of service: a date, or a month number; blank = the first that is forecast.
  * @param [to] Last month of service: a date, or a month number; blank = the last of the forecast.
  * @param [stamp] A text that changes with the inputs; the answer’s first cell then says what it is of: scenario, a fingerprint of the tables, and the stamp.
  * @returns A header row and a row a step: patient-months and dollars that reach it, those lost on the way to it, the share of patients kept, and what they are lost to. Last the cash collected and still to come.
  * @throws An unknown scenario or program; a month outside the forecast; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.LEAKAGE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "CCM", 1, 1)
+ * =PPPM.LEAKAGE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , , "CCM", 1, 1)
  * → {"Step","Patient-months","Dollars","Patient-months lost","Dollars lost","Share kept","Lost to";"Eligible",104,6877.52,"","","","";"Enrolled",104,6877.52,0,0,1,"Eligible but not enrolled, or waiting";"Billable",83.2,5502.016,20.8,1375.504,0.8,"Consent, minutes or documentation missing";"Claimed",79.04,5226.9152,4.16,275.1008,0.95,"Denied and not appealed";"Paid",79.04,5226.9152,0,0,1,"Appeals lost";"Collected",79.04,5226.9152,0,0,1,"Bad debt";"Cash collected","",5226.9152,"","","","";"Cash still to come","",0,"","","",""}
  */
 export function leakage(
@@ -51,18 +52,22 @@ export function leakage(
   settings?: unknown[][],
   scenarios?: unknown[][],
   changes?: unknown[][],
+  actuals?: unknown[][],
   scenario?: string,
   program?: Program,
   from?: number,
   to?: number,
   stamp?: string,
 ): unknown[][] {
-  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const model = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const inputs = model.model(scenarioName);
   const name = model.program(nameOf('program', program));
   const { startMonth } = model.inputs.settings;
-  const first = monthNumber('from', from, startMonth, inputs.months, 1);
+  const over = model.inputs.actual?.months ?? 0;
+  const first = monthNumber('from', from, startMonth, inputs.months, Math.min(over + 1, inputs.months));
+  if (first <= over)
+    throw new InputError(messages.monthIsOver(monthNamed(first, startMonth), monthNamed(over, startMonth)));
   const last = monthNumber('to', to, startMonth, inputs.months, inputs.months);
   if (last < first)
     throw new InputError(messages.monthsReversed(monthNamed(first, startMonth), monthNamed(last, startMonth)));

@@ -43,7 +43,19 @@ function candidates(): Candidate[] {
   const copies = variants.map(() => workload());
   const models = variants.map((tables) => modelOf(readModel(tables), SCENARIO));
   const call = ({ panel, payerMix, costs, settings, scenarios, changes }: ReturnType<typeof workload>) =>
-    void forecast(panel, payerMix, costs, settings, scenarios, changes, SCENARIO, undefined, undefined, true);
+    void forecast(
+      panel,
+      payerMix,
+      costs,
+      settings,
+      scenarios,
+      changes,
+      undefined,
+      SCENARIO,
+      undefined,
+      undefined,
+      true,
+    );
 
   const room = new Room();
   // Once through everything: the shapes of objects have settled when the first of it gets hot.

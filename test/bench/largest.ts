@@ -47,7 +47,7 @@ const PROGRAM = 'Program 7';
 
 const tablesOf = (variant: number): Cells[] => {
   const { panel, payerMix, costs, settings, scenarios, changes } = largest({ variant });
-  return [panel, payerMix, costs, settings, scenarios, changes];
+  return [panel, payerMix, costs, settings, scenarios, changes, []];
 };
 const ofModel = (id: string, of: string | undefined, before: unknown[], ...after: unknown[]): Row => ({
   id,

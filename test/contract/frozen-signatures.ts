@@ -22,13 +22,14 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   STEPCOST: 'volume, tiers',
   PMPM: 'cost, patients',
   FORECAST:
-    'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [lines], [labels], [stamp]',
-  EXPLAIN: 'line, month, panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program]',
-  CHECKMODEL: 'panel, payerMix, costs, [settings], [scenarios], [changes], [stamp]',
-  LEAKAGE: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [from], [to], [stamp]',
-  BREAKEVEN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
-  DELAY: 'panel, payerMix, costs, settings, scenarios, changes, months, [scenario], [program]',
-  HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
+    'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [lines], [labels], [stamp]',
+  EXPLAIN: 'line, month, panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program]',
+  CHECKMODEL: 'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [stamp]',
+  LEAKAGE:
+    'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [from], [to], [stamp]',
+  BREAKEVEN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [stamp]',
+  DELAY: 'panel, payerMix, costs, settings, scenarios, changes, actuals, months, [scenario], [program]',
+  HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [stamp]',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
   SENSITIVITY:

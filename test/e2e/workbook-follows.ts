@@ -41,7 +41,7 @@ export const following = (of: () => Workbench) => {
     );
 
   /** The six tables as the functions get them. */
-  const tablesNow = async (): Promise<Tables> => {
+  const tablesNow = async (): Promise<Omit<Tables, 'actuals'>> => {
     const [panel, payerMix, costs, settings, scenarios, changes] = await of().excel(async (context) => {
       const names = ['tblPanel', 'tblPayerMix', 'tblCosts', 'tblSettings', 'tblScenarios', 'tblChanges'];
       const ranges = names.map((name) => context.workbook.tables.getItem(name).getRange());

@@ -17,21 +17,31 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const statements = (projection: Projection): Statement[] => [projection.total, ...projection.byProgram.values()];
 
+/** What payers owe at the start, statement by statement. */
+function owedAtStart({ inputs, byProgram }: Projection): number[] {
+  const owed = inputs.segments.map((segment, s) => ({ segment, dollars: inputs.payer.openingReceivable[s] }));
+  const of = (name: string | null) =>
+    owed.reduce((sum, { segment, dollars }) => (name === null || name === segment.program ? sum + dollars : sum), 0);
+  return [null, ...byProgram.keys()].map(of);
+}
+
 /** Holds for every statement of random models, in every month. */
 function everyMonth(
-  check: (line: Record<LineKey, number>, before: Record<LineKey, number> | null) => void,
+  check: (line: Record<LineKey, number>, before: Record<LineKey, number> | null, owed: number) => void,
   models = anyModel,
 ) {
   fc.assert(
     fc.property(models, (model) => {
-      for (const statement of statements(project(model))) {
+      const projection = project(model);
+      const owed = owedAtStart(projection);
+      for (const [i, statement] of statements(projection).entries()) {
         let before: Record<LineKey, number> | null = null;
         for (let t = 0; t < model.months; t++) {
           const line = Object.fromEntries(LINES.map(({ key }) => [key, statement.series[key][t]])) as Record<
             LineKey,
             number
           >;
-          check(line, before);
+          check(line, before, owed[i]);
           before = line;
         }
       }
@@ -114,8 +124,8 @@ describe('in every program and month', () => {
     }));
 
   it('cash, bad debt and the movement of the receivable make up the revenue', () =>
-    everyMonth((line, before) => {
-      const opening = before?.receivable ?? 0;
+    everyMonth((line, before, owed) => {
+      const opening = before?.receivable ?? owed;
       expectTied(
         line.cashCollected + line.badDebt + (line.receivable - opening),
         line.allowedRevenue,
@@ -140,11 +150,11 @@ describe('in every program and month', () => {
     }));
 
   it('a patient billed is active, a claim paid was billed, revenue is at most potential', () =>
-    everyMonth((line) => {
+    everyMonth((line, before, owed) => {
       expectAtMost(line.billablePatients, line.activePatients);
       expectAtMost(line.paidClaims, line.billablePatients);
       expectAtMost(line.allowedRevenue, line.potentialRevenue);
-      expectAtMost(line.badDebt, line.allowedRevenue);
+      expectAtMost(line.badDebt, line.allowedRevenue + (before ? 0 : owed));
     }));
 
   it('every figure is finite', () => {
@@ -164,8 +174,10 @@ describe('in every program and month', () => {
   it('nothing is negative that cannot be', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
-        for (const { series, totals } of statements(project(model))) {
-          const billed = series.allowedRevenue.reduce((sum, dollars) => sum + dollars, 0);
+        const projection = project(model);
+        const owed = owedAtStart(projection);
+        for (const [i, { series, totals }] of statements(projection).entries()) {
+          const billed = series.allowedRevenue.reduce((sum, dollars) => sum + dollars, owed[i]);
           for (const { key } of LINES) {
             if (SIGNED.includes(key)) continue;
             // A receivable is what is left of years of revenue: all of it paid may leave the rounding.
@@ -395,7 +407,11 @@ describe('a forecast', () => {
         const plain = project(model);
         const dear = project({
           ...model,
-          payers: model.payers.map((payer) => ({ ...payer, allowedPppm: 2 * payer.allowedPppm })),
+          payers: model.payers.map((payer) => ({
+            ...payer,
+            allowedPppm: 2 * payer.allowedPppm,
+            openingReceivable: 2 * payer.openingReceivable,
+          })),
           costs: model.costs.map((cost) => ({
             ...cost,
             amount: cost.basis === 'percent of cash' ? cost.amount : 2 * cost.amount,
@@ -420,7 +436,7 @@ describe('a forecast', () => {
     fc.assert(
       fc.property(unchanged, (model) => {
         const [first, ...others] = model.payers;
-        const half = { ...first, shareOfPanel: first.shareOfPanel / 2 };
+        const half = { ...first, shareOfPanel: first.shareOfPanel / 2, openingReceivable: first.openingReceivable / 2 };
         const split = project({ ...model, payers: [half, { ...half, payer: 'The other half' }, ...others] });
         const whole = project(model);
         const program = first.program;

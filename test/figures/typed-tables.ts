@@ -44,6 +44,8 @@ export function typedTables(random: Model, typist: Typist): Tables {
     const cell = (column: Column, value: unknown): Cell => {
       if (value === undefined || value === null || value === column.fallback || value === Infinity) return blank;
       if (typeof value === 'number' && column.type === 'month') return monthCell(value);
+      if (Array.isArray(value))
+        return value.map((share: number) => `${Number((100 * share).toPrecision(12))}%`).join(' ');
       return value === 0 ? 'zero' : (value as Cell);
     };
     return [

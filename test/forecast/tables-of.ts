@@ -2,6 +2,7 @@
 import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import type { Cell } from '../../src/tables/reading/cell';
+import { patternText } from '../../src/tables/reading/payment-pattern';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
@@ -13,7 +14,7 @@ import { SETTING_COLUMNS } from '../../src/tables/schemas/settings';
 /** The scenario that holds the model's adjustments. */
 export const SCENARIO = 'Adjusted';
 
-export function tablesOf(model: Model): Required<ModelTables> {
+export function tablesOf(model: Model): Required<Omit<ModelTables, 'actuals'>> {
   let { changes, adjustments } = model;
   for (;;) {
     const tables = written(model, changes, adjustments);
@@ -27,7 +28,11 @@ export function tablesOf(model: Model): Required<ModelTables> {
   }
 }
 
-function written(model: Model, changes: readonly Change[], adjustments: readonly Change[]): Required<ModelTables> {
+function written(
+  model: Model,
+  changes: readonly Change[],
+  adjustments: readonly Change[],
+): Required<Omit<ModelTables, 'actuals'>> {
   return {
     panel: table(PANEL, model.programs.map(asPanelTakesIt)),
     payerMix: table(
@@ -72,7 +77,13 @@ const table = ({ columns }: TableSchema, rows: readonly object[]): Cell[][] => [
 
 /** Nothing and no limit are blank; a true zero is the word. */
 const cell = (value: unknown): Cell =>
-  value === 0 ? 'zero' : value === Infinity || value === undefined ? null : (value as Cell);
+  Array.isArray(value)
+    ? patternText(value as number[])
+    : value === 0
+      ? 'zero'
+      : value === Infinity || value === undefined
+        ? null
+        : (value as Cell);
 
 function asPanelTakesIt(program: Program): Program {
   const { dischargeRate, disengagementRate, benefitChangeRate, adverseEventRate } = program;

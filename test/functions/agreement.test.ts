@@ -85,6 +85,7 @@ function forecast(p: Practice): Record<(typeof LINES)[number], number[]> {
     null,
     null,
     null,
+    null,
     LINES.map((line) => [line]),
   ) as number[][];
   return Object.fromEntries(LINES.map((line, i) => [line, rows[i]])) as Record<(typeof LINES)[number], number[]>;

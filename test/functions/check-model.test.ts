@@ -35,7 +35,7 @@ describe.each(PLATFORMS)('PPPM.CHECKMODEL, $name', ({ blank }) => {
   });
 
   it('says nothing of settings that other functions read', () => {
-    const settings = [...sample.settings, ['As-of month', 46418, '', ''], ['Discount rate', 0.08, '', '']];
+    const settings = [...sample.settings, ['Discount rate', 0.1, '', ''], ['Discount rate', 0.08, '', '']];
     expect(check({ ...sample, settings })).toEqual([['No findings']]);
   });
 

@@ -48,7 +48,7 @@ const line = (
   scenarios?: Cells,
   scenario?: string,
 ): number[] =>
-  forecast(PANEL, payerMix, COSTS, given, scenarios, changes, scenario, undefined, [[name]])[0] as number[];
+  forecast(PANEL, payerMix, COSTS, given, scenarios, changes, undefined, scenario, undefined, [[name]])[0] as number[];
 const allowed = (payerMix: Cells, given: Cells, ...more: [Cells?, Cells?, string?]) =>
   line('Allowed PPPM', payerMix, given, ...more).map((amount) => Math.round(amount * 1e6) / 1e6);
 const findings = (payerMix: Cells, given: Cells): string[] =>

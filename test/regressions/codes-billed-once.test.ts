@@ -39,7 +39,7 @@ const notes = (codes: string, percent?: unknown): string[] =>
     .filter(([, , column]) => column === 'Codes')
     .map((row) => String(row[3]));
 const revenue = (...args: unknown[]): number[] =>
-  call('FORECAST', ...args, '', '', [['Allowed revenue']])[0].map((cell) => Math.round(cell as number));
+  call('FORECAST', ...args, '', '', '', [['Allowed revenue']])[0].map((cell) => Math.round(cell as number));
 
 describe('99453 + 99454, the set-up with the supply of each month', () => {
   it('is noted, with the code, what it adds and what to do', () => {

@@ -4,6 +4,7 @@ import { forecastOf } from '../../src/forecast/forecast';
 import { plainValues } from '../../src/functions/arguments/plain-values';
 import { cellError } from '../../src/tables/reading/cell';
 import type { ModelTables, Range } from '../../src/tables/reading/read-model';
+import { ACTUALS } from '../../src/tables/schemas/actuals';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { PANEL } from '../../src/tables/schemas/panel';
@@ -24,6 +25,7 @@ const SCHEMAS = {
   settings: SETTINGS,
   scenarios: SCENARIOS,
   changes: CHANGES,
+  actuals: ACTUALS,
 };
 const NAMES = Object.keys(TABLES) as (keyof ModelTables)[];
 

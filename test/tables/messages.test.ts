@@ -23,6 +23,7 @@ import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
 import * as whatIfMessages from '../../src/tables/messages/what-if';
+import type { PatternProblem } from '../../src/tables/reading/payment-pattern';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
 import { SCENARIOS } from '../../src/tables/schemas/scenarios';
@@ -176,6 +177,9 @@ const BY_TYPE: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     target: fc.constantFrom('$50,000', '62.5%', '−$1,234,567.8'),
   }),
   InMonths: fc.record({ scenario, month, months: rowNumber }),
+  PatternProblem: fc.constantFrom(
+    ...(['no shares', 'one number', 'a date', 'not a share', 'exceeds one', 'nothing'] satisfies PatternProblem[]),
+  ),
   RateProblem: fc.oneof(
     fc.record({ what: fc.constant('unknownCode'), code }),
     fc.record({ what: fc.constant('unknownLocality'), locality: pasted }),

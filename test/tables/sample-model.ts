@@ -93,7 +93,7 @@ export const sampleTables = (): Tables => ({
   ],
 });
 
-/** The six tables in the order of the worksheet functions. */
+/** The tables in the order of the worksheet functions; no months are over. */
 export const inOrder = ({ panel, payerMix, costs, settings, scenarios, changes }: Tables): unknown[][][] => [
   panel,
   payerMix,
@@ -101,6 +101,7 @@ export const inOrder = ({ panel, payerMix, costs, settings, scenarios, changes }
   settings,
   scenarios,
   changes,
+  [[null]],
 ];
 
 /** The tables with one cell changed: row 0 is the header. */

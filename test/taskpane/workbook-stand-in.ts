@@ -15,7 +15,7 @@ import { placed, type FinishKey, type Status, type WorkbookPlan } from '../../sr
 
 export interface StandIn extends WorkbookApi {
   /** Types into a table, row and column counted from 0 at the header. */
-  edit(table: keyof ModelTables, row: number, header: string, value: string | number): void;
+  edit(table: Exclude<keyof ModelTables, 'actuals'>, row: number, header: string, value: string | number): void;
   chooseScenario(name: string): void;
   /** Leaves the sheets without what makes them a workbook, as when some are deleted by hand. */
   lose(): void;

@@ -27,7 +27,9 @@ export interface Leakage {
 
 /** @param program null for all programs; from, to: first and last month of service, counted from 1. */
 export function leakage(model: Model, program: string | null, from: number, to: number): Leakage {
-  const { adjustments, months } = model;
+  const { months } = model;
+  // What is owed at the start is of no month of service of the forecast.
+  const adjustments = held(model.adjustments, 'openingReceivable', 0);
   // The same plan with other adjustments, in the same memory; costs come in none of them.
   const inputs = prepare({ ...model, adjustments: [...adjustments, billedUpTo(from - 1), billedUpTo(to)] });
   const memory = allocate(inputs);

@@ -2,6 +2,7 @@
  * Where things stand: rows in one fixed order, whatever order they were typed in, so that their order moves no figure;
  * and what a month does with a payer's inputs, side by side in a record.
  */
+import { NOISE } from '../math/tolerances';
 import { isCareUnit } from '../model/care-team';
 import { COST_DRIVERS, type CostDriver } from '../model/drivers';
 import type { CostItem, Model, Payer, Program } from '../model/model';
@@ -35,6 +36,8 @@ export interface Rows {
   segments: readonly Payer[];
   costItems: readonly CostItem[];
   firstSegment: Int32Array;
+  /** By segment: the parts of what is collected that come in after 0, 1, 2 … months; null where days to pay say when. */
+  paymentParts: readonly (Float64Array | null)[];
   /** By cost item: the program that bears it; the number of programs stands for all of them together. */
   bearer: readonly number[];
   /** The cost items that are a care team bought by the unit. */
@@ -58,7 +61,24 @@ export function inFixedOrder(model: Model): Rows {
     bearer.push(placeOf(costItems[c].program, programs));
     if (isCareUnit(costItems[c])) careUnits.push(c);
   }
-  return { programs, segments, costItems, firstSegment, bearer, careUnits };
+  const paymentParts: (Float64Array | null)[] = [];
+  for (let s = 0; s < segments.length; s++) {
+    const { paymentPattern } = segments[s];
+    paymentParts.push(paymentPattern && partsOf(paymentPattern));
+  }
+  return { programs, segments, costItems, firstSegment, paymentParts, bearer, careUnits };
+}
+
+/** What a payment pattern adds to: the share of what could be collected that is. */
+export function sumOf(pattern: readonly number[]): number {
+  let sum = 0;
+  for (const share of pattern) sum += share;
+  return 1 - sum < NOISE ? 1 : sum;
+}
+
+function partsOf(pattern: readonly number[]): Float64Array {
+  const sum = sumOf(pattern);
+  return Float64Array.from(pattern, (share) => share / sum);
 }
 
 /** A program's place; behind the last one that of all of them. */

@@ -6,7 +6,8 @@ import { DAYS_PER_MONTH } from '../math/calendar';
 import { NOISE, SHARE_TOLERANCE } from '../math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../model/drivers';
 import type { Clip, Expanded } from './expansion';
-import { SEGMENT, SEGMENT_FIELDS, type Rows } from './layout';
+import type { ActualMonths } from './actual-months';
+import { SEGMENT, SEGMENT_FIELDS, sumOf, type Rows } from './layout';
 import type { Periods } from './periods';
 
 /** First and last months of rows that come later than typed; a first month before the start is the start. */
@@ -29,12 +30,19 @@ export function setLaunches(
   program: Expanded<ProgramDriver>,
   { months, ofMonth }: Periods,
   cellsPerPeriod: number,
+  actual: ActualMonths | null,
 ): void {
   const programs = launch.length;
   for (let p = 0; p < programs; p++) {
     launch[p] = months;
     openingPatients[p] = 0;
-    for (let t = 0; t < months; t++) {
+    if (actual !== null && actual.begun[p] < actual.months) {
+      // What has been launched has been launched as it was.
+      launch[p] = actual.begun[p];
+      openingPatients[p] = actual.openingPatients[p];
+      continue;
+    }
+    for (let t = actual === null ? 0 : actual.months; t < months; t++) {
       const i = ofMonth[t] * cellsPerPeriod + p;
       if (program.launchMonth[i] > t + 1) continue;
       launch[p] = t;
@@ -94,6 +102,10 @@ export function setSegmentRates(
   const { allowedPppm, collectedRate, daysToPay } = payer;
   for (let p = 0; p < programs.length; p++) {
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+      const { paymentPattern } = segments[s];
+      // A payer with a pattern pays nothing by days: see month/payment.
+      const hasPattern = paymentPattern !== null;
+      const everPaid = hasPattern ? sumOf(paymentPattern) : 1;
       let causesClip: Clip | null = null,
         earlyClip: Clip | null = null;
       const clipOf = (what: Clip['what'], q: number, value: number, heldAt: number): Clip => ({
@@ -120,7 +132,7 @@ export function setSegmentRates(
         if (dropOff > left + NOISE)
           (earlyClip ??= clipOf('earlyDropOffRate', q, dropOff, left)).lastMonth = firstMonth[q + 1];
         const clean = cleanClaimRate[i];
-        const delay = daysToPay[i] / DAYS_PER_MONTH;
+        const delay = hasPattern ? months : daysToPay[i] / DAYS_PER_MONTH;
         const whole = Math.floor(delay);
         rates[k + SEGMENT.shareOfPanel] = shareOfPanel[i];
         rates[k + SEGMENT.attritionFactor] = factor;
@@ -129,7 +141,7 @@ export function setSegmentRates(
         rates[k + SEGMENT.realizationRate] = realizationRate[i];
         rates[k + SEGMENT.claimSuccessRate] = clean + (1 - clean) * appealRate[i] * overturnRate[i];
         rates[k + SEGMENT.allowedPppm] = allowedPppm[i];
-        rates[k + SEGMENT.collectedRate] = collectedRate[i];
+        rates[k + SEGMENT.collectedRate] = collectedRate[i] * everPaid;
         rates[k + SEGMENT.laterShare] = delay - whole;
         rates[k + SEGMENT.monthsToPay] = Math.min(whole, months);
       }

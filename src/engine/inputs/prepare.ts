@@ -12,6 +12,7 @@ import {
   type ProgramDriver,
 } from '../model/drivers';
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../model/model';
+import { actualMonths, type ActualMonths } from './actual-months';
 import { byDriver, type Moves } from './changes';
 import {
   adjustPlan,
@@ -53,6 +54,8 @@ export interface Inputs extends Rows, Cells {
   /** Inputs that changes or the scenario pushed out of bounds. */
   clips: readonly Clip[];
   readonly plan: Plan;
+  /** The months that are over; null where all are forecast. */
+  readonly actual: ActualMonths | null;
 }
 
 /** The figures among the inputs. */
@@ -87,7 +90,7 @@ const NO_CHANGES: readonly Change[] = [];
  */
 export function prepare(model: Model, old: Inputs | null = null): Inputs {
   const { months, schedule = NO_CHANGES, changes, adjustments } = model;
-  const { programs, segments, costItems, firstSegment, bearer, careUnits } = inFixedOrder(model);
+  const { programs, segments, costItems, firstSegment, paymentParts, bearer, careUnits } = inFixedOrder(model);
   const delays = delaysOf(model);
   const periods = periodsOf([schedule, changes, adjustments], months, delays);
   const moves = byDriver([schedule, changes]);
@@ -114,6 +117,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     segments,
     costItems,
     firstSegment,
+    paymentParts,
     bearer,
     careUnits,
     program,
@@ -132,6 +136,7 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     hasCareTeam: false,
     clips: [],
     plan: { moves, delays, levels },
+    actual: model.actual ? actualMonths(model.actual, programs, segments, firstSegment) : null,
   };
   putAdjustments(inputs, adjustments);
   return inputs;
@@ -185,7 +190,7 @@ function putAdjustments(inputs: Inputs, adjustments: readonly Change[]): void {
   putOff(cost.startMonth, costItems, 1, cellsPerPeriod);
   putOff(cost.endMonth, costItems, -Infinity, cellsPerPeriod);
   scaleShares(payer.shareOfPanel, inputs, periods, cellsPerPeriod, clips);
-  setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod);
+  setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod, inputs.actual);
   setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, cellsPerPeriod, clips);
   inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
   inputs.clips = clips;
@@ -250,6 +255,7 @@ function layPayers(rows: readonly Payer[], cells: Float64Array, first: number): 
     cells[(i += count)] = row.overturnRate;
     cells[(i += count)] = row.daysToPay;
     cells[(i += count)] = row.collectedRate;
+    cells[(i += count)] = row.openingReceivable;
     cells[(i += count)] = row.attritionMultiplier;
     cells[(i += count)] = row.thresholdMinutes;
     cells[(i += count)] = row.minutesCv;

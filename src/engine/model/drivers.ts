@@ -7,7 +7,7 @@
 import type { CostBasis, Payer, Program } from './model';
 
 export type ProgramDriver = Exclude<keyof Program, 'name' | 'delayMonths'>;
-export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer'>;
+export type PayerDriver = Exclude<keyof Payer, 'program' | 'payer' | 'paymentPattern'>;
 export type CostDriver =
   | 'amount'
   | 'patientsPerUnit'
@@ -76,6 +76,7 @@ export const PAYER_DRIVERS: readonly Driver[] = [
   share('payer')('overturnRate'),
   atMost(1_000)('daysToPay'),
   share('payer')('collectedRate'),
+  atLeastZero('payer')('openingReceivable'),
   atMost(100)('attritionMultiplier'),
   atMost(10_000)('thresholdMinutes'),
   atMost(10)('minutesCv'),

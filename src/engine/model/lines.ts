@@ -29,7 +29,7 @@ export interface Line {
   /** Lines of the month before that it is made of. */
   before: readonly string[];
   /** Inputs that enter without another line between, in reading order. */
-  inputs: readonly (DriverKey | RuleKey)[];
+  inputs: readonly (DriverKey | RuleKey | 'paymentPattern')[];
 }
 
 type Recipe = Partial<Pick<Line, 'factors' | 'before' | 'inputs'>>;
@@ -51,7 +51,8 @@ const derived = <K extends string>(
   words: string,
   factors: readonly string[],
   before: readonly string[] = [],
-) => ({ key, name, unit, kind, words, made: 'of lines' as const, factors, before, inputs: [] });
+  inputs: Line['inputs'] = [],
+) => ({ key, name, unit, kind, words, made: 'of lines' as const, factors, before, inputs });
 
 const rate = <K extends string, const F extends readonly [part: string, whole: string, panel?: string]>(
   key: K,
@@ -236,26 +237,31 @@ export const LINES = [
       inputs: [...REALIZATION, ...CLAIM_SUCCESS, 'allowedPppm'],
     },
   ),
-  measured('badDebt', 'Bad debt', '$', 'flow', 'Allowed revenue × (1 − Collected share), payer by payer', {
-    factors: ['allowedRevenue'],
-    inputs: ['collectedRate'],
-  }),
+  measured(
+    'badDebt',
+    'Bad debt',
+    '$',
+    'flow',
+    'Allowed revenue × (1 − Collected share × what the Payment pattern adds to), payer by payer; in month 1 the same part of the Opening receivable, too',
+    { factors: ['allowedRevenue'], inputs: ['collectedRate', 'paymentPattern', 'openingReceivable'] },
+  ),
   measured(
     'cashCollected',
     'Cash collected',
     '$',
     'flow',
-    'The collected share of allowed revenue, Days to pay ÷ 30 months after it was earned, payer by payer',
-    { inputs: ['collectedRate', 'daysToPay'] },
+    'The collected share of allowed revenue, Days to pay ÷ 30 months after it was earned or by the Payment pattern, payer by payer; and what comes in of the Opening receivable',
+    { inputs: ['collectedRate', 'daysToPay', 'paymentPattern', 'openingReceivable'] },
   ),
   derived(
     'receivable',
     'Receivable',
     '$',
     'balance',
-    'Receivable of the month before + allowed revenue − bad debt − cash collected',
+    'Receivable of the month before, at the start the Opening receivable, + allowed revenue − bad debt − cash collected',
     ['allowedRevenue', 'badDebt', 'cashCollected'],
     ['receivable'],
+    ['openingReceivable'],
   ),
   costOf('careTeamCost', 'Care team cost', ROSTER),
   costOf('technologyCost', 'Technology cost', UNITS),

@@ -56,6 +56,10 @@ export interface Payer {
   daysToPay: number;
   /** Share of allowed revenue that is ever collected; the rest is bad debt. */
   collectedRate: number;
+  /** Shares of what is collected that come in after 0, 1, 2 … months, adding to at most 1, in the place of days to pay; null = those. */
+  paymentPattern: readonly number[] | null;
+  /** $ that the payer owes at the start. */
+  openingReceivable: number;
   /** Multiplies the program's monthly cause rates for this payer's patients. */
   attritionMultiplier: number;
   /** Minutes a patient must reach to be billable; 0 = the realization rate is as typed. */
@@ -120,6 +124,37 @@ export interface Change {
   toMonth: number;
 }
 
+/** One month of one payer of a program as it was. What is null is as the model has it. */
+export interface ActualMonth {
+  program: string;
+  payer: string;
+  /** Counted from 1. */
+  month: number;
+  openingPatients: number;
+  newPatients: number;
+  lostPatients: number;
+  closingPatients: number;
+  activePatients: number | null;
+  billablePatients: number;
+  paidClaims: number;
+  allowedRevenue: number;
+  cashCollected: number;
+  /** Minutes of service, and costs; of a program that gives them payer by payer or once. */
+  minutes: number | null;
+  cost: number | null;
+  /** Of the program, as above. */
+  referrals: number;
+  waitingPatients: number;
+}
+
+/** The first months of a forecast as they were: the model goes on behind them. */
+export interface Actual {
+  /** So many: the as-of month. */
+  months: number;
+  /** Of every payer of a program a row a month, from the first month that the program has any on. */
+  rows: readonly ActualMonth[];
+}
+
 export interface Model {
   /** Months forecast, 1..120. */
   months: number;
@@ -135,6 +170,8 @@ export interface Model {
   programs: readonly Program[];
   payers: readonly Payer[];
   costs: readonly CostItem[];
+  /** Months that are over; none when left out. */
+  actual?: Actual | null;
   /** What a fee schedule says month by month, in force before planned changes; none when left out. */
   schedule?: readonly Change[];
   /** Planned changes of the plan itself … */

@@ -7,7 +7,7 @@ import { admit } from './places';
 
 /** Every program's months from–to, which lie in period q. */
 export function enroll(inputs: Inputs, memory: Memory, q: number, from: number, to: number): void {
-  const { months, programs, launch, openingPatients, cellsPerPeriod, program } = inputs;
+  const { months, programs, launch, openingPatients, cellsPerPeriod, program, actual } = inputs;
   const { months: record, everEnrolled } = memory;
   const stayWaiting = 1 - inputs.model.waitingLossRate;
   for (let p = 0; p < programs.length; p++) {
@@ -17,7 +17,8 @@ export function enroll(inputs: Inputs, memory: Memory, q: number, from: number, 
       converted = referrals * program.conversionRate[i],
       limit = program.enrollmentLimit[i],
       eligible = program.eligiblePatients[i];
-    const start = Math.max(from, launch[p]);
+    const start = Math.max(from, launch[p], actual === null ? 0 : actual.months);
+    if (start >= to) continue;
     const first = ((p * months + start) * MONTH_FIELDS) & POSITIONS;
     const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
     let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];

@@ -6,12 +6,14 @@
  * anybody. Then a segment goes through all its months, its inputs at hand, before the next one does.
  */
 import type { Inputs } from '../inputs/prepare';
+import { recallMinutesAndCosts, recallMonths, recallPanel } from './actual';
 import { disband, type Team } from './care-team';
 import { costs } from './costs';
 import { enroll, enrollWithin } from './enrollment';
 import { hire } from './hiring';
 import { teamOf, type Memory } from './memory';
 import { realize, shareMinutes } from './minutes';
+import { collectOwed } from './owed';
 import { attrition, close, panelMonths } from './panel';
 import { reportForDuty, staffUnlimited } from './places';
 import { segmentsToCash } from './segment';
@@ -20,13 +22,15 @@ import { segmentsToCash } from './segment';
 export function run(inputs: Inputs, memory: Memory): void {
   panelToCash(inputs, memory);
   costs(inputs, memory);
+  if (inputs.actual) recallMinutesAndCosts(inputs, inputs.actual, memory);
 }
 
 /** Events 2 to 10. */
 export function panelToCash(inputs: Inputs, memory: Memory): void {
-  const { programs, periods, months, launch, hasCareTeam } = inputs;
+  const { programs, periods, months, launch, hasCareTeam, actual } = inputs;
   memory.months.fill(0);
   memory.everEnrolled.fill(0);
+  if (actual) recallMonths(inputs, actual, memory);
   const team = hasCareTeam ? teamOf(inputs, memory) : null;
   if (team) {
     disband(team);
@@ -40,14 +44,21 @@ export function panelToCash(inputs: Inputs, memory: Memory): void {
     segmentsToCash(inputs, memory, team, p);
     panelMonths(inputs, memory, p);
   }
+  collectOwed(inputs, memory);
 }
 
 /** Events 2 to 7 of one month, all programs side by side. */
 function monthWithCareTeam(inputs: Inputs, memory: Memory, team: Team, t: number): void {
-  attrition(inputs, team, t);
-  reportForDuty(inputs, team, t);
-  enrollWithin(inputs, memory, team, t);
-  close(inputs, team, t);
+  const { actual } = inputs;
+  if (actual && t < actual.months) {
+    reportForDuty(inputs, team, t);
+    recallPanel(inputs, actual, team, t);
+  } else {
+    attrition(inputs, team, t);
+    reportForDuty(inputs, team, t);
+    enrollWithin(inputs, memory, team, t);
+    close(inputs, team, t);
+  }
   staffUnlimited(inputs, team, t);
   shareMinutes(inputs, memory, team, t);
   realize(inputs, memory, team, t);

@@ -53,6 +53,10 @@ export interface Memory {
   readonly months: Float64Array;
   /** By program: everybody who enrolled so far. */
   readonly everEnrolled: Float64Array;
+  /** … and what its payers owe at the start. */
+  readonly owedAtStart: Float64Array;
+  /** What is collected of a program's segments before the one at hand, by month. */
+  readonly others: Float64Array;
   /** Of the cost item at hand, by month. */
   readonly cost: Float64Array;
   readonly units: Float64Array;
@@ -68,6 +72,8 @@ export function allocate({ programs, months }: Inputs): Memory {
   const arrays = arraysOf({
     months: programs.length * months * MONTH_FIELDS,
     everEnrolled: programs.length,
+    owedAtStart: programs.length,
+    others: months,
     cost: months,
     units: months,
     places: months,

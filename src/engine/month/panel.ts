@@ -69,13 +69,15 @@ export function close(
 
 /** A program's months, once all its segments went through them: what these left behind is put together. */
 export function panelMonths(
-  { months, launch, openingPatients, activeWeights, periods, cellsPerPeriod, program }: Inputs,
+  { months, launch, openingPatients, activeWeights, periods, cellsPerPeriod, program, actual }: Inputs,
   { months: record }: Memory,
   p: number,
 ): void {
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
-  let opening = openingPatients[p];
-  for (let from = launch[p], to; from < months; from = to) {
+  const begin = actual === null ? launch[p] : Math.max(launch[p], actual.months);
+  let opening =
+    begin > launch[p] ? record[(p * months + begin - 1) * MONTH_FIELDS + MONTH.closingPatients] : openingPatients[p];
+  for (let from = begin, to; from < months; from = to) {
     const q = periods.ofMonth[from];
     to = periods.firstMonth[q + 1];
     const i = q * cellsPerPeriod + p;

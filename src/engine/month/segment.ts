@@ -1,24 +1,41 @@
 /** A segment's way from attrition to cash: events 2 and 6 to 10 for one payer of a program after the other. */
 import type { Inputs } from '../inputs/prepare';
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
+import { rowOf } from './actual';
 import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { asksForMinutes } from './minutes';
+import { payByPattern, setAside } from './payment';
 import { active, stayed } from './panel';
 
 /**
  * Takes each segment of a program through all its months, and adds its figures to those of the program. It goes by
  * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
-export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team: Team | null, p: number): void {
-  const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
+export function segmentsToCash(inputs: Inputs, { months: record, others }: Memory, team: Team | null, p: number): void {
+  const {
+    months,
+    segments,
+    firstSegment,
+    launch,
+    openingPatients,
+    activeWeights,
+    segmentRates,
+    periods,
+    paymentParts,
+    actual,
+  } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
+  const begin = actual === null ? launch[p] : Math.max(launch[p], actual.months);
   const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-    let opening = 0;
-    let recent = 0;
-    for (let from = launch[p], to; from < months; from = to) {
+    const parts = paymentParts[s];
+    if (parts) setAside(record, p, others);
+    const last = begin > launch[p] ? rowOf(actual!, s, begin - 1) : null;
+    let opening = last === null ? 0 : last.closingPatients;
+    let recent = last === null ? 0 : last.newPatients;
+    for (let from = begin, to; from < months; from = to) {
       const q = ofMonth[from];
       const byMinutes = team !== null && asksForMinutes(inputs, s, q);
       to = byMinutes ? from + 1 : firstMonth[q + 1];
@@ -68,5 +85,6 @@ export function segmentsToCash(inputs: Inputs, { months: record }: Memory, team:
         opening = closing;
       }
     }
+    if (parts) payByPattern(record, p, others, parts);
   }
 }

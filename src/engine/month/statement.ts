@@ -62,7 +62,7 @@ export function allocateStatement(months: number): Statement {
  * @param statement room of an earlier one with as many months, to be written over
  */
 export function statementOf(
-  { months: record }: Memory,
+  { months: record, owedAtStart }: Memory,
   from: number,
   to: number,
   months: number,
@@ -70,7 +70,7 @@ export function statementOf(
 ): Statement {
   const { figures, totals } = statement;
   addUpPrograms(record, from, to, months, figures);
-  derive(figures, months);
+  derive(figures, months, sum(owedAtStart, from, to - from));
   for (const { place, part, whole, panel } of DIVISIONS)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
@@ -101,8 +101,8 @@ function addUpPrograms(record: Float64Array, from: number, to: number, months: n
 const FIELDS = Int32Array.from(MEASURES, (name) => MONTH[name]);
 
 /** Event 12, and what runs on from month to month. */
-function derive(figures: Float64Array, months: number): void {
-  let receivable = 0;
+function derive(figures: Float64Array, months: number, owedAtStart: number): void {
+  let receivable = owedAtStart;
   let cumulativeCash = 0;
   for (let t = 0; t < months; t++) {
     const allowedRevenue = figures[PLACE.allowedRevenue * months + t],

@@ -55,12 +55,26 @@ export const pricedClaimRows = ofPayers(
   (m, s) => [claims(m, s), m.inputs.ofPayer('allowedPppm', s)],
 );
 
+/** What a payer owes at the start is a matter of month 1. */
+const owed = (m: ExplainedMonth, s: number): number => (m.t === 0 ? m.drivers.payer('openingReceivable', s, 0) : 0);
+
+const owedRows = (m: ExplainedMonth, s: number): Row[] =>
+  owed(m, s) > 0 ? [m.inputs.ofPayer('openingReceivable', s)] : [];
+
+export const receivableRows = (m: ExplainedMonth, p: number): Row[] =>
+  m.drivers.payersOf(p).flatMap((s) => owedRows(m, s));
+
 export function badDebtRows(m: ExplainedMonth, p: number): Row[] {
   const { name, unit } = lineByKey.get('badDebt')!;
   return rowsOfParts(
     m.drivers.payersOf(p),
-    (s) => m.ofPayer(name, unit, s, m.payer(s).revenue * (1 - m.drivers.payer('collectedRate', s, m.t))),
-    (s) => [m.ofPayer('Allowed revenue', '$', s, m.payer(s).revenue), m.inputs.ofPayer('collectedRate', s)],
+    (s) => m.ofPayer(name, unit, s, (m.payer(s).revenue + owed(m, s)) * (1 - m.drivers.collectedShare(s, m.t))),
+    (s) => [
+      m.ofPayer('Allowed revenue', '$', s, m.payer(s).revenue),
+      ...owedRows(m, s),
+      m.inputs.ofPayer('collectedRate', s),
+      ...m.inputs.pattern(s),
+    ],
   );
 }
 

@@ -54,6 +54,25 @@ export class ExplainedMonth {
     });
   }
 
+  /** Whether the month is over, so that its figures are as they were. */
+  get isActual(): boolean {
+    return this.t < this.drivers.monthsOver;
+  }
+
+  /** The months whose revenue is paid by the payer's terms: none that are over, of which the receivable is. */
+  originsOf(s: number): number[] {
+    return this.drivers.months.slice(0, this.t + 1).filter((t) => !this.drivers.actualMonth(s, t));
+  }
+
+  /** Whether what the payer owes at the start comes in by itself: not as part of what actual months leave open. */
+  owesFromTheStart(s: number): boolean {
+    return this.originsOf(s).length === this.t + 1;
+  }
+
+  get dueName(): string {
+    return `Cash of the receivable of month ${this.drivers.monthsOver}`;
+  }
+
   payer(s: number, t = this.t): PayerMonth {
     return this.payerMonths[s][t];
   }

@@ -6,9 +6,20 @@
  */
 import { NOTHING } from '../../engine/math/tolerances';
 import { lineByKey, type LineKey, type RuleKey, type SeriesKey } from '../../engine/model/lines';
+import { list } from '../../tables/messages/wording';
+import type { SourcedActual } from '../../tables/reading/read-actuals';
+import { ACTUALS } from '../../tables/schemas/actuals';
 import type { Forecast } from '../forecast';
 import { causeRows, earlyDropOffRows } from './attrition';
-import { badDebtRows, billableRows, paidClaimRows, potentialRows, pricedClaimRows, revenueRows } from './billing';
+import {
+  badDebtRows,
+  billableRows,
+  paidClaimRows,
+  potentialRows,
+  pricedClaimRows,
+  receivableRows,
+  revenueRows,
+} from './billing';
 import { cashByOrigin, cashRows } from './cash';
 import { newPatientRows, openingRows, referralRows, waitingRows } from './enrollment';
 import { ExplainedMonth } from './explained-month';
@@ -46,6 +57,7 @@ const BY_PAYER: Partial<Record<LineKey, ProgramRows>> = {
   allowedRevenue: revenueRows,
   badDebt: badDebtRows,
   cashCollected: cashRows,
+  receivable: receivableRows,
 };
 
 /** Lines that add up cost items, which may serve several programs. */
@@ -71,6 +83,7 @@ export function explanation(
 ): Row[] {
   const m = new ExplainedMonth(forecast, scenario, program, month - 1);
   const { name, unit, kind, words, before, inputs } = lineByKey.get(line)!;
+  if (m.isActual) return actualRows(m, line);
   const isSum = m.program === null && kind !== 'rate';
   const isOfLines = !(line in BY_PROGRAM) && !(line in BY_PAYER) && !(line in BY_ITEM);
   return withoutRepeats([
@@ -87,6 +100,25 @@ export function explanation(
     ...(isSum ? m.programs.map((p) => m.line(line, p)) : []),
     ...(BY_ITEM[line]?.(m) ?? []),
     ...m.programs.flatMap((p) => (BY_PROGRAM[line] ?? BY_PAYER[line])?.(m, p) ?? []),
+  ]);
+}
+
+/** Of a month that is over: the figure, what it is made of where that are lines, and the rows of the table that tell. */
+function actualRows(m: ExplainedMonth, line: LineKey): Row[] {
+  const { name, unit, made, before } = lineByKey.get(line)!;
+  const rows = m.programs
+    .flatMap((p) => m.drivers.payersOf(p))
+    .flatMap((s) => m.drivers.actualMonth(s, m.t) ?? [])
+    .map(({ row: number }: Partial<SourcedActual>) => number!)
+    .sort((a, b) => a - b);
+  const where = rows.length
+    ? `actual, from ${ACTUALS.title} (${ACTUALS.name}) ${rows.length > 1 ? 'rows' : 'row'} ${list(rows.map(String), 12)}`
+    : `a month that is over, of which ${ACTUALS.title} has no row`;
+  return withoutRepeats([
+    row(name, m.figure(line, m.program), unit, where),
+    ...(made === 'by events' ? [] : factorsOf(m, line).map((factor) => m.line(factor, m.program))),
+    ...(made !== 'by events' && m.t > 0 ? before.map((factor) => m.line(factor, m.program, m.t - 1)) : []),
+    ...(m.program === null && made === 'by events' ? m.programs.map((p) => m.line(line, p)) : []),
   ]);
 }
 

@@ -10,11 +10,12 @@ import {
   type ProgramDriver,
 } from '../../engine/model/drivers';
 import type { RuleKey } from '../../engine/model/lines';
-import type { Change, CostItem, Model } from '../../engine/model/model';
+import type { Change, CostItem, Model, Payer } from '../../engine/model/model';
 import type { Drivers } from '../drivers';
 import { count } from '../../tables/messages/wording';
 import { numberAsText } from '../../tables/reading/cell';
 import { fold } from '../../tables/reading/nearest';
+import { patternText } from '../../tables/reading/payment-pattern';
 import type { ScheduledChange } from '../../tables/reading/price-by-codes';
 import type { Sourced } from '../../tables/reading/read-model';
 import type { Column } from '../../tables/schemas/column';
@@ -62,6 +63,28 @@ export class InputRows {
     const scope = { program: segment.program, payer: segment.payer, item: null };
     const whose = `${scope.program}, ${scope.payer}`;
     return this.input(key, (t) => this.drivers.payer(key, s, t), segment, scope, whose, otherMonth);
+  }
+
+  /** When a payer pays: its pattern, which holds in all months, or days to pay. */
+  untilPaid(s: number, otherMonth: OtherMonth = {}): Row {
+    const segment = this.drivers.segments[s];
+    return segment.paymentPattern === null ? this.ofPayer('daysToPay', s, otherMonth) : this.patternOf(segment);
+  }
+
+  /** The pattern of a payer that has one. */
+  pattern(s: number): Row[] {
+    const segment = this.drivers.segments[s];
+    return segment.paymentPattern === null ? [] : [this.patternOf(segment)];
+  }
+
+  private patternOf(segment: Payer): Row {
+    const { header } = PAYER_MIX.column.paymentPattern;
+    return row(
+      `${header}: ${segment.program}, ${segment.payer}`,
+      patternText(segment.paymentPattern!),
+      '%',
+      `${PAYER_MIX.title}, row ${(segment as Sourced<Payer>).row}, ${header}`,
+    );
   }
 
   ofItem(key: CostDriver, c: number, otherMonth: OtherMonth = {}): Row {

@@ -72,7 +72,7 @@ function isCareFree({ name }: Program, forecast: ScenarioForecast): boolean {
 
 /** A payer that pays in the month of service. */
 function isAtOnce(payer: Payer, forecast: ScenarioForecast): boolean {
-  if (payer.daysToPay !== 0 || isMeant(payer, 'daysToPay')) return false;
+  if (payer.paymentPattern !== null || payer.daysToPay !== 0 || isMeant(payer, 'daysToPay')) return false;
   if (!seriesOf(forecast, payer.program).allowedRevenue.some(isPositive)) return false;
   const { drivers } = forecast;
   const s = drivers.placeOf(payer);

@@ -66,13 +66,17 @@ function programNotes(inputs: ReadInputs): Finding[] {
 }
 
 function payerNotes(inputs: ReadInputs): Finding[] {
-  return inputs.payers.flatMap(({ program, payer, row, appealRate, overturnRate }) => {
-    if (appealRate > 0 === overturnRate > 0) return [];
+  return inputs.payers.flatMap(({ program, payer, row, appealRate, overturnRate, paymentPattern, daysToPay }) => {
+    const days =
+      paymentPattern !== null && daysToPay > 0
+        ? [note(cellsOf(PAYER_MIX, row, `${program}, ${payer}`)('daysToPay'), messages.daysToPayIgnored)]
+        : [];
+    if (appealRate > 0 === overturnRate > 0) return days;
     const [given, missing] =
       appealRate > 0 ? (['appealRate', 'overturnRate'] as const) : (['overturnRate', 'appealRate'] as const);
-    if (isMoved(inputs, missing, { program, payer, item: null })) return [];
+    if (isMoved(inputs, missing, { program, payer, item: null })) return days;
     const cell = cellsOf(PAYER_MIX, row, `${program}, ${payer}`);
-    return [note(cell(missing), messages.appealsWithoutEffect, driverName(given))];
+    return [...days, note(cell(missing), messages.appealsWithoutEffect, driverName(given))];
   });
 }
 
@@ -159,6 +163,8 @@ function changeNotes(inputs: ReadInputs): Finding[] {
           monthName(inputs, months),
         ),
       ];
+    if (change.driver === ('openingReceivable' satisfies DriverKey) && change.fromMonth > 1)
+      return [note(cell('fromMonth'), messages.receivableIsOfTheStart)];
     return moveNotes(inputs, cell('value'), change, inputs.changes);
   });
   const assumed = inputs.scenarios.flatMap(({ name, adjustments }) =>
@@ -190,6 +196,8 @@ function moveNotes(
     thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
   const isAlwaysTimed = ({ program, payer, thresholdMinutes }: Payer) =>
     thresholdMinutes > 0 && !isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
+  if (key === 'daysToPay' && meant.every(({ paymentPattern }) => paymentPattern !== null))
+    return [note(place, messages.patternDecides)];
   if (key === 'realizationRate' && meant.every(isAlwaysTimed)) return [note(place, messages.realizationFromMinutes)];
   if (THRESHOLD_KEYS.some((threshold) => threshold === key) && !meant.some(isTimed))
     return [note(place, messages.noThresholdToMeet)];

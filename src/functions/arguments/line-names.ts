@@ -21,10 +21,19 @@ export function lineKey(name: unknown): LineKey {
 /** More cells than this are a whole column, not a list of lines. */
 const MOST_LINES = 1000;
 
+/** Not a line, since it has no figures: whether each month is actual or forecast. */
+export const MONTH_KIND = 'Month kind';
+
 /** The lines asked for, in order; null for a blank cell between them; all lines when left out. */
-export function lineKeys(lines: unknown): (LineKey | null)[] {
+export const lineKeys = (lines: unknown): (LineKey | null)[] => asked(lines, lineKey);
+
+/** The same, with the kind of each month among the lines where it is named. */
+export const lineKeysAndKind = (lines: unknown): (LineKey | typeof MONTH_KIND | null)[] =>
+  asked(lines, (cell) => (typeof cell === 'string' && fold(cell) === fold(MONTH_KIND) ? MONTH_KIND : lineKey(cell)));
+
+function asked<Key>(lines: unknown, keyOf: (cell: unknown) => Key): (LineKey | Key | null)[] {
   if (isNotGiven(lines)) return LINES.map(({ key }) => key);
   const cells = Array.isArray(lines) ? (lines as unknown[][]).flat() : [lines];
   if (cells.length > MOST_LINES) throw new InputError(messages.tooManyLines(cells.length, MOST_LINES));
-  return cells.map((cell) => (isNotGiven(cell) ? null : lineKey(cell)));
+  return cells.map((cell) => (isNotGiven(cell) ? null : keyOf(cell)));
 }

@@ -11,6 +11,7 @@ export const forecastOfArguments = (
   settings?: unknown,
   scenarios?: unknown,
   changes?: unknown,
+  actuals?: unknown,
 ): Forecast =>
   forecastOf({
     panel: tableOf(panel),
@@ -19,6 +20,7 @@ export const forecastOfArguments = (
     settings: tableOf(settings),
     scenarios: tableOf(scenarios),
     changes: tableOf(changes),
+    actuals: tableOf(actuals),
   });
 
 /** A table as its cells; null where it is left out. */

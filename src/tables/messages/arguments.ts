@@ -77,6 +77,10 @@ export const patternExceedsOne = (total: number) =>
   fit(
     `pattern adds to ${shownBeside(total, 1)}; the shares collected 0, 1, 2 … months later add to at most 1, e.g. {0.2,0.5,0.25}.`,
   );
+export const patternUnreadable = (typed: string) =>
+  fit(
+    `pattern is ${shown(typed)}; as a text give shares that add to at most 100%, with spaces between, e.g. 20% 50% 30%.`,
+  );
 export const patternTooLong = (months: number, most: number) =>
   fit(`pattern reaches over ${count(months)} months; give at most ${most} cells, or the days to pay as one number.`);
 export const daysAreAShare = (what: string, value: number) =>
@@ -133,3 +137,11 @@ export const notLoaded = (id: string) =>
   );
 export const ourFault = (id: string, error: unknown) =>
   fit(`PPPM.${id} failed on these inputs; please report it with them: ${String(error)}`);
+
+// Months that are over.
+export const monthIsOver = (month: string, last: string) =>
+  fit(
+    `${month} is over: actual months go to ${last}; give a later month, since steps are of months that are forecast.`,
+  );
+export const hasBegun = (program: string) =>
+  fit(`${brief(program)} has actual months, so its start is over; name a program that has none.`);

@@ -139,6 +139,14 @@ export const serviceMinutesIgnored = (place: Place) =>
 /** @param given the column that is */
 export const appealsWithoutEffect = (place: Place, given: string) =>
   fit(`${inRow(place)}: ${given} is given but ${columnOf(place)} is blank or 0, so appeals win nothing.`);
+export const patternLeaves = (place: Place, total: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} adds to ${count(100 * total)}%; the rest is never paid, and bad debt. If all is paid, let the shares add to 100%.`,
+  );
+export const daysToPayIgnored = (place: Place) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is not used, because ${PAYER_MIX.header.paymentPattern} is given; clear one of them.`,
+  );
 export const withoutThreshold = (place: Place) =>
   fit(`${inRow(place)}: ${columnOf(place)} is not used, because ${PAYER_MIX.header.thresholdMinutes} is blank.`);
 export const realizationIgnored = (place: Place) =>
@@ -192,6 +200,12 @@ export const unitsNotPlanned = (place: Place, driver: string) =>
 export const realizationFromMinutes = (place: Place) =>
   fit(
     `${inRow(place)}: the rows meant have ${PAYER_MIX.header.thresholdMinutes}, so their realization follows from minutes; it changes nothing.`,
+  );
+export const patternDecides = (place: Place) =>
+  fit(`${inRow(place)}: the rows meant have a ${PAYER_MIX.header.paymentPattern}, which decides; it changes nothing.`);
+export const receivableIsOfTheStart = (place: Place) =>
+  fit(
+    `${inRow(place)}: ${PAYER_MIX.header.openingReceivable} counts in month 1 only; from a later month on it changes nothing.`,
   );
 export const noThresholdToMeet = (place: Place) =>
   fit(`${inRow(place)}: none of the rows meant has ${PAYER_MIX.header.thresholdMinutes}; it changes nothing.`);
@@ -260,4 +274,22 @@ export const dataBelow = ({ table }: Place, cells: string) =>
 export const dataBeside = ({ table }: Place, cells: string) =>
   fit(
     `${cells} stands beside the table ${table}, so nothing reads it; drag the table’s lower right corner over it, or move it to another sheet.`,
+  );
+
+// Months that are over.
+export const asOfWithoutActuals = (place: Place) =>
+  fit(`The As-of month is set, but there is no table ${place.table}: all months are forecast.`);
+export const actualsBeforeStart = (place: Place, rows: number) =>
+  fit(`${place.table}: ${count(rows)} rows are of months before the ${SETTING_HEADER.startMonth}, and not read.`);
+export const actualsBehindEnd = (place: Place, rows: number) =>
+  fit(`${place.table}: ${count(rows)} rows are of months behind the last of the forecast, and not read.`);
+export const actualsAfterAsOf = (place: Place, rows: number, month: string) =>
+  fit(`${place.table}: ${count(rows)} rows are of months after ${month}, where actual months end, and not read.`);
+export const launchedWithoutActuals = (place: Place, program: string, panelRow: number, month: string) =>
+  fit(
+    `${PANEL.title}, row ${count(panelRow)}: ${brief(program)} is launched in a month that is over, but has no rows on ${place.table}; it is taken to be launched in ${month}. Add its rows, or move its launch.`,
+  );
+export const staffIsReconstructed = (place: Place, month: string) =>
+  fit(
+    `${place.table} up to ${month} tell nothing of the care team: units on duty, in training and on order are those that the ${COSTS.title} rows would have had for these patients.`,
   );

@@ -1,5 +1,6 @@
 /** What is wrong in a table, so that nothing is forecast: the table itself, its columns, rows and cells, and what they do not make together. */
 import { likelySlip, nearestNames } from '../reading/nearest';
+import type { PatternProblem } from '../reading/payment-pattern';
 import type { Likely } from '../reading/date-cell';
 import type { Column } from '../schemas/column';
 import { COSTS } from '../schemas/costs';
@@ -156,6 +157,21 @@ export const payerSharesNotOne = (place: Place, program: string, total: number) 
   fit(
     `${place.table}: ${columnOf(place)} of ${brief(program)} adds to ${shownBeside(total, 1)}; the shares of a program add to 1 (100%): ${upToOne(total)}.`,
   );
+const NO_PATTERN: Readonly<Record<PatternProblem, (typed: string) => string>> = {
+  'no shares': () => 'has no shares',
+  'one number': (typed) =>
+    `is the one number ${brief(typed, 20)}; days go to ${PAYER_MIX.header.daysToPay}, a share has the sign %`,
+  'a date': () => 'is a date: Excel takes 10/20/30 for one',
+  'not a share': (typed) => `“${brief(typed, 40)}” is not made of shares`,
+  'exceeds one': (typed) => `“${brief(typed, 40)}” adds to more than 100%`,
+  nothing: (typed) => `“${brief(typed, 40)}” adds to nothing`,
+};
+export const patternUnreadable = (place: Place, problem: PatternProblem, typed: string) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} ${NO_PATTERN[problem](typed)}. Type shares with spaces between, e.g. 20% 50% 30%.`,
+  );
+export const patternTooLong = (place: Place, shares: number, most: number) =>
+  fit(`${inRow(place)}: ${columnOf(place)} has ${count(shares)} shares; give at most ${count(most + 1)}.`);
 export const noMinutes = (place: Place, program: string) =>
   fit(
     `${inRow(place)}: ${columnOf(place)} needs a care team: give ${COSTS.header.minutesPerUnit} to a care-team item by the unit on ${COSTS.title} that serves ${brief(program, 30)} or all programs.`,
@@ -194,4 +210,24 @@ export const nothingInScope = (place: Place, driver: string) =>
 export const contradiction = ({ table, row }: Place, other: number, driver: string) =>
   fit(
     `${table}, rows ${other} and ${row} both set ${driver} from the same month to different values; keep one, or name the program or payer each is for.`,
+  );
+
+// Months that are over.
+export const actualWithoutPayer = (place: Place, program: string) =>
+  fit(`${inRow(place)}: ${columnOf(place)} is blank, and ${brief(program)} has several payers; give a row for each.`);
+export const closingDoesNotTie = (place: Place, closing: number, expected: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is ${shown(closing)}, but opening + new − lost is ${shown(expected)}; put right the one that is wrong.`,
+  );
+export const openingDoesNotTie = (place: Place, opening: number, closing: number, earlier: number) =>
+  fit(
+    `${inRow(place)}: ${columnOf(place)} is ${shown(opening)}, but the month before, row ${count(earlier)}, closes with ${shown(closing)}; put right the one that is wrong.`,
+  );
+export const actualMissing = (place: Place, program: string, payer: string, month: string, more: number) =>
+  fit(
+    `${place.table} has no row of ${brief(program, 30)}, ${brief(payer, 30)} in ${month}${more ? ` (and ${count(more)} more are missing)` : ''}; from a program’s first month on give every payer every month, without patients too.`,
+  );
+export const actualsEndEarlier = (place: Place, month: string, last: string) =>
+  fit(
+    `${place.table}: the As-of month is ${month}, but the rows of some program end with ${last}; add the rows, or set the As-of month to ${last} or earlier.`,
   );

@@ -1,5 +1,7 @@
 /** Reads the sheet tables into the model's inputs, and checks what no single cell can tell. */
 import type { CostItem, Payer, Program } from '../../engine/model/model';
+import { sumOf } from '../../engine/inputs/layout';
+import { ACTUALS } from '../schemas/actuals';
 import { CHANGES } from '../schemas/changes';
 import { COSTS } from '../schemas/costs';
 import type { CellValue, TableSchema } from '../schemas/column';
@@ -11,11 +13,14 @@ import * as messages from '../messages/tables';
 import { absentColumns } from './absent-columns';
 import { exceeds } from './bounds';
 import type { Cell } from './cell';
+import { readActuals, type ActualRead } from './read-actuals';
 import { MonthReader } from './months';
+import { readPaymentPattern } from './payment-pattern';
 import { byFold, fold } from './nearest';
 import { PANEL } from '../schemas/panel';
 import { addToOne, PAYER_MIX } from '../schemas/payer-mix';
 import { SCENARIOS } from '../schemas/scenarios';
+import { MAX_MONTHS } from '../schemas/settings';
 import { priceByCodes, type ScheduledChange } from './price-by-codes';
 import { sharedPatients } from './shared-patients';
 import { readChanges, readScenarios, type Scenario, type SourcedChange } from './read-changes';
@@ -26,7 +31,7 @@ import { rememberedTable } from './remembered-table';
 
 export type Range = readonly (readonly Cell[])[];
 
-/** The six tables as ranges with their header rows; the last three may be left out. */
+/** The tables as ranges with their header rows; the last four may be left out. */
 export interface ModelTables {
   panel: Range | null;
   payerMix: Range | null;
@@ -34,6 +39,7 @@ export interface ModelTables {
   settings?: Range | null;
   scenarios?: Range | null;
   changes?: Range | null;
+  actuals?: Range | null;
 }
 
 /** An input, the table row it came from, and the keys, spaced, of what the row gives as the word zero. */
@@ -52,6 +58,8 @@ export interface Inputs {
   schedule: readonly ScheduledChange[];
   changes: readonly SourcedChange[];
   scenarios: readonly Scenario[];
+  /** The months that are over; null where all are forecast. */
+  actual: ActualRead | null;
   /** What keeps the model from running, in the order of the tables. */
   errors: readonly Finding[];
   /** The errors, and notes on what was read. */
@@ -73,6 +81,7 @@ export function readModel(tables: ModelTables): Inputs {
   const mixRows = mix.map((row) => {
     const payer = copyOf<Payer>(row);
     payer.program = existing(row, PAYER_MIX, programNames, findings) ?? '';
+    payer.paymentPattern = readPattern(row, findings);
     return payer;
   });
   const { payers: typedPayers, schedule } = priceByCodes(mixRows, mix, settings, start, findings);
@@ -103,6 +112,11 @@ export function readModel(tables: ModelTables): Inputs {
   findings.push(...sharedPatients(names.programs, codesByProgram(mixRows, mix), settings.checking.distinctPatients));
   const changes = readChanges(given(tables.changes), names, start, findings);
   const scenarios = readScenarios(given(tables.scenarios), names, start, findings);
+  const actual = readActuals(
+    given(tables.actuals),
+    { ...names, start, months: settings.months, asOf: settings.actuals.asOfMonth },
+    findings,
+  );
   const said = oneCause(findings);
   const errors = [...said, ...settingsFindings].filter(isError);
   let all: readonly Finding[] | undefined;
@@ -114,6 +128,7 @@ export function readModel(tables: ModelTables): Inputs {
     schedule,
     changes,
     scenarios,
+    actual,
     errors,
     // What a column that is not there would say matters where there is a forecast, and to who asks for notes.
     get findings() {
@@ -141,6 +156,7 @@ function headed({
   costs,
   scenarios,
   changes,
+  actuals,
 }: ModelTables): { schema: TableSchema; headers: string[] }[] {
   const ranges = [
     { schema: PANEL, range: panel },
@@ -148,6 +164,7 @@ function headed({
     { schema: COSTS, range: costs },
     { schema: CHANGES, range: changes },
     { schema: SCENARIOS, range: scenarios },
+    { schema: ACTUALS, range: actuals },
   ];
   return ranges.flatMap(({ schema, range }) =>
     isGiven(range) && isGiven(range.slice(1)) ? [{ schema, headers: range[0].map(nameText) }] : [],
@@ -185,6 +202,21 @@ function readProgram(row: TableRow, months: MonthReader): Sourced<Program> {
   const program = copyOf<Program>(row);
   program.launchMonth = months.read(row, PANEL.column.launchMonth);
   return program;
+}
+
+function readPattern(row: TableRow, findings: Finding[]): readonly number[] | null {
+  const typed = row.values.paymentPattern as string | null;
+  if (typed === null) return null;
+  const place = cellsOf(PAYER_MIX, row.number, row.label)('paymentPattern');
+  const pattern = readPaymentPattern(typed);
+  if (typeof pattern === 'string') {
+    findings.push(error(place, messages.patternUnreadable, pattern, typed));
+    return null;
+  }
+  if (pattern.length > MAX_MONTHS + 1) findings.push(error(place, messages.patternTooLong, pattern.length, MAX_MONTHS));
+  const total = sumOf(pattern);
+  if (!addToOne(total)) findings.push(note(place, notes.patternLeaves, total));
+  return pattern;
 }
 
 function readCost(

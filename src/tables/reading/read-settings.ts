@@ -6,6 +6,7 @@ import * as messages from '../messages/tables';
 import type { CellValue } from '../schemas/column';
 import { GUARDRAILS, type SetGuardrail } from '../schemas/guardrails';
 import {
+  ACTUALS_SETTINGS,
   CHECKING_SETTINGS,
   FORECAST_SETTINGS,
   PRICING_SETTINGS,
@@ -26,6 +27,7 @@ import { rememberedTable } from './remembered-table';
 export type PricingSettings = SettingValues<typeof PRICING_SETTINGS>;
 
 export type Settings = SettingValues<typeof FORECAST_SETTINGS> & {
+  actuals: SettingValues<typeof ACTUALS_SETTINGS>;
   checking: SettingValues<typeof CHECKING_SETTINGS>;
   pricing: PricingSettings;
   /** Those that have a limit. */
@@ -44,6 +46,7 @@ export function readSettings(range: Range | null, findings: Finding[]): Settings
   const read = readEach(SETTING_COLUMNS, range, findings);
   const settings = {
     ...valuesOf(FORECAST_SETTINGS, read),
+    actuals: valuesOf(ACTUALS_SETTINGS, read),
     checking: valuesOf(CHECKING_SETTINGS, read),
     pricing: valuesOf(PRICING_SETTINGS, read),
     guardrails: GUARDRAILS.flatMap((guardrail): SetGuardrail[] => {

@@ -34,7 +34,7 @@ export interface Column<Key extends string = string, Value extends CellValue = C
   choices: readonly string[];
 }
 
-export type Capability = 'appeals' | 'codes' | 'minutes' | 'scope' | 'staffing' | 'terms' | 'units';
+export type Capability = 'appeals' | 'codes' | 'minutes' | 'receivable' | 'scope' | 'staffing' | 'terms' | 'units';
 
 /** What the cells of columns hold, by the columns' keys. */
 export type ValuesOf<Columns extends readonly Column[]> = {

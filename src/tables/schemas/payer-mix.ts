@@ -68,6 +68,19 @@ export const PAYER_MIX = table({
       'Share of allowed revenue that is ever collected; the rest is bad debt.',
       { aliases: ['Collected', 'Collection rate', 'Collected rate'], fallback: 1, fallbackText: 'in full' },
     ),
+    text(
+      'paymentPattern',
+      'Payment pattern',
+      'Shares of what is collected that come in after 0, 1, 2 … months, e.g. 20% 50% 30%; in the place of Days to pay.',
+      { capability: 'receivable', fallback: null, fallbackText: 'Days to pay' },
+    ),
+    number(
+      'openingReceivable',
+      'Opening receivable',
+      '$',
+      'What the payer owes at the start; it comes in as after even revenue, the share that is not collected is bad debt of month 1.',
+      { aliases: ['Opening AR', 'Opening A/R'], capability: 'receivable', fallback: 0, fallbackText: 'none' },
+    ),
     number(
       'attritionMultiplier',
       'Attrition multiplier',

@@ -184,6 +184,15 @@ export const PRICING_SETTINGS = [
   ),
 ] as const;
 
+/** Where the months of the table Actuals end. */
+export const ACTUALS_SETTINGS = [
+  month('asOfMonth', 'As-of month', 'Last month of the table Actuals; the forecast goes on behind it.', {
+    aliases: ['As of month', 'As of'],
+    fallback: null,
+    fallbackText: 'the last that all programs have',
+  }),
+] as const;
+
 /** What the tables are held against, and no figure depends on. */
 export const CHECKING_SETTINGS = [
   number(
@@ -198,6 +207,7 @@ export const CHECKING_SETTINGS = [
 /** All settings, in the order in which the sheet shows them. */
 export const SETTING_COLUMNS = [
   ...FORECAST_SETTINGS,
+  ...ACTUALS_SETTINGS,
   ...CHECKING_SETTINGS,
   ...GUARDRAILS,
   ...PRICING_SETTINGS,
@@ -205,8 +215,8 @@ export const SETTING_COLUMNS = [
 
 export const SETTING_HEADER = headersOf(SETTING_COLUMNS);
 
-/** Settings that a workbook may hold although no forecast reads them: the month its actuals run to, and the rate of a present value. */
-export const SETTINGS_OF_OTHERS: readonly string[] = ['As-of month', 'Discount rate'];
+/** Settings that a workbook may hold although no forecast reads them: the rate of a present value. */
+export const SETTINGS_OF_OTHERS: readonly string[] = ['Discount rate'];
 
 function localityProblem(typed: string): RateProblem | null {
   try {

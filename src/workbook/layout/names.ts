@@ -32,7 +32,8 @@ export const MODEL_TABLES = [
   'tblScenarios[#All]',
   'tblChanges[#All]',
 ] as const;
-export const MODEL_ARGUMENTS = MODEL_TABLES.join(',');
+/** Actuals stand behind the changes, once the workbook has a sheet of them. */
+export const MODEL_ARGUMENTS = `${MODEL_TABLES.join(',')},`;
 
 /** What stands where there is no result; the reason is on Checks. */
 export const NO_RESULT = '"see Checks"';

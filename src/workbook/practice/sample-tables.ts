@@ -240,6 +240,7 @@ function settingRows(practice: Practice): InputRow[] {
     startMonth: { value: monthDate(practice, 1), source: 'chosen when the workbook was built' },
     months: { value: practice.months, source: 'chosen when the workbook was built' },
     basis: { value: 'average', source: 'assumption' },
+    asOfMonth: { value: null, source: 'chosen when months are over' },
     distinctPatients: { value: practice.distinctPatients, source: 'chosen when the workbook was built' },
     waitingLossRate: { value: 0.1, source: 'assumption' },
     hireAtUtilization: { value: HIRE_AT, source: 'assumption' },

@@ -13,7 +13,7 @@ import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../.
 import { project } from '../../../src/engine/project';
 import type { Statement } from '../../../src/engine/month/statement';
 import { disagreements } from '../reference/agreement';
-import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
+import { owedNothing, plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
 import { randomModel, randomTeamModel } from '../reference/random-model';
 import { reference } from '../reference/project';
 import { cases } from '../../random-cases';
@@ -195,8 +195,9 @@ describe('a start that is delayed', () => {
   });
 });
 
-/** Without what keeps the calendar: changes of payer inputs, and annual increases. */
-function ofThePlanOnly(model: Model): Model {
+/** Without what keeps the calendar: what payers owe, changes of their inputs, and annual increases. */
+function ofThePlanOnly(owed: Model): Model {
+  const model = owedNothing(owed);
   const calendar = new Set<string>([...PAYER_DRIVERS.map(({ key }) => key), 'annualIncrease']);
   const own = (changes: readonly Change[]) => changes.filter(({ driver }) => !calendar.has(driver));
   return {

@@ -33,7 +33,7 @@ function countedUp(): Model {
     trainingMonths: 0,
     minutesDistribution: 'gamma',
     programs: [{ name: 'CCM', ...values(PROGRAM_DRIVERS) }],
-    payers: [{ program: 'CCM', payer: 'Medicare', ...values(PAYER_DRIVERS), shareOfPanel: 1 }],
+    payers: [{ program: 'CCM', payer: 'Medicare', ...values(PAYER_DRIVERS), shareOfPanel: 1, paymentPattern: null }],
     costs: [
       {
         item: 'Nurse',

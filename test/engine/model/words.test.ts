@@ -7,7 +7,7 @@ const ENDINGS = {
   count: /(Patients|Units|Claims)$/,
   share: /Rate$/,
   amountPerPatient: /(Pppm|Pmpm)$/,
-  money: /(Revenue|Cost|Cash|Debt|Collected|receivable|margin)$/,
+  money: /(Revenue|Cost|Cash|Debt|Collected|[Rr]eceivable|margin)$/,
 };
 
 /** Names outside the grammar, and why. */
@@ -29,6 +29,7 @@ const DRIVER_EXCEPTIONS: Record<string, string> = {
   endMonth: 'a month number',
   shareOfPanel: 'a share that the trade calls so',
   daysToPay: 'a count of days, named first',
+  openingReceivable: 'a balance of money, as the line is',
   attritionMultiplier: 'a factor, not a share: it may exceed 1',
   serviceMinutes: 'a count of minutes per patient and month',
   thresholdMinutes: 'a count of minutes',

@@ -1,7 +1,7 @@
 /** LEAKAGE of the second implementation: docs/model.md, “From eligible patients to cash”, patient by patient month. */
 import type { Leakage } from '../../../src/engine/analysis/leakage';
 import type { Model } from '../../../src/engine/model/model';
-import { reference, type ProgramMonth } from './project';
+import { collectedShare, LONGEST_WAIT, partAfter, reference, type ProgramMonth } from './project';
 
 export function referenceLeakage(model: Model, program: string | null, from: number, to: number): Leakage {
   const patients = { eligible: 0, enrolled: 0, billable: 0, claimed: 0, paid: 0, collected: 0 };
@@ -23,21 +23,16 @@ export function referenceLeakage(model: Model, program: string | null, from: num
           billable,
           claimed: billable - (refused - appealed),
           paid: billable - refused + appealed * payer.overturnRate,
-          collected: (billable - refused + appealed * payer.overturnRate) * payer.collectedRate,
+          collected: (billable - refused + appealed * payer.overturnRate) * collectedShare(payer),
         };
         for (const step of Object.keys(steps) as (keyof typeof steps)[]) {
           patients[step] += steps[step];
           dollars[step] += steps[step] * payer.allowedPppm;
         }
         const cash = steps.collected * payer.allowedPppm;
-        const wait = payer.daysToPay / 30;
-        const late = wait - Math.floor(wait);
-        for (const [arrival, part] of [
-          [month + Math.floor(wait), 1 - late],
-          [month + Math.floor(wait) + 1, late],
-        ]) {
-          if (arrival <= model.months) cashCollected += cash * part;
-          else cashToCome += cash * part;
+        for (let wait = 0; wait <= LONGEST_WAIT; wait++) {
+          if (month + wait <= model.months) cashCollected += cash * partAfter(payer, wait);
+          else cashToCome += cash * partAfter(payer, wait);
         }
       }
     }

@@ -1,3 +1,5 @@
+import type { Change, Model } from '../../../src/engine/model/model';
+
 /** What a model says that asks nothing of its care team: unlimited staff, realization as typed. */
 export const plainRates = { thresholdMinutes: 0, minutesCv: 0.6, consentRate: 1, documentationRate: 1 } as const;
 export const unlimited = { staffing: 'unlimited', unitsOnDuty: 0, minutesPerUnit: 0, productiveRate: 1 } as const;
@@ -13,6 +15,17 @@ export const noHiring = {
  * here and they go on as they are.
  */
 export const plainProgram = { serviceMinutes: Infinity } as const;
-export const plainPayer = { ...plainRates } as const;
+export const plainPayer = { ...plainRates, paymentPattern: null, openingReceivable: 0 } as const;
 export const plainItem = { ...unlimited } as const;
 export const plainModel = { ...noHiring } as const;
+
+/** The same practice, to which nobody owes anything at the start. */
+export function owedNothing(model: Model): Model {
+  const others = (changes: readonly Change[]) => changes.filter(({ driver }) => driver !== 'openingReceivable');
+  return {
+    ...model,
+    payers: model.payers.map((payer) => ({ ...payer, openingReceivable: 0 })),
+    changes: others(model.changes),
+    adjustments: others(model.adjustments),
+  };
+}

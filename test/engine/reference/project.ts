@@ -183,7 +183,7 @@ export function reference(typed: Model): Reference {
     const total = noFigures();
     panels.forEach((panel, p) => {
       const figures = ofMonth[p];
-      keepAccounts(panel, figures);
+      keepAccounts(panel, begun[p], figures, month);
       history.get(panel.typed.name)!.push(figures);
       for (const key of SUMMABLE) total[key] += figures[key];
     });
@@ -213,6 +213,9 @@ export interface SegmentMonth {
   closing: number;
   active: number;
   billable: number;
+  claims: number;
+  revenue: number;
+  cash: number;
 }
 
 /** One program's month while it is worked out. */
@@ -252,6 +255,9 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
       closing: 0,
       active: 0,
       billable: 0,
+      claims: 0,
+      revenue: 0,
+      cash: 0,
     };
   });
   const ofMonth: ProgramMonth = {
@@ -295,6 +301,11 @@ function bill(
   const figures = noFigures();
   // A team may be on duty before its program is launched.
   figures.minutesAvailable = minutes;
+  // What is owed at the start comes in even where there is no program yet.
+  segments.forEach(({ payer }, s) => {
+    if (month === 1) figures.badDebt += oweAtStart(panel.segments[s], payer);
+    if (!launched) figures.cashCollected += panel.segments[s].cashDue[month - 1];
+  });
   if (!launched) return figures;
   const meanMinutes = everyone > 0 ? Math.min(minutes / everyone, program.serviceMinutes) : 0;
   figures.minutesUsed = meanMinutes * everyone;
@@ -306,9 +317,10 @@ function bill(
     const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
     const billable = (ofSegment.billable = active * realizationRate(model, payer, meanMinutes));
-    const claims = billable * claimSuccess(payer);
-    const revenue = claims * payer.allowedPppm;
-    const cash = cashCollected(segment, month, revenue, payer);
+    const claims = (ofSegment.claims = billable * claimSuccess(payer));
+    const revenue = (ofSegment.revenue = claims * payer.allowedPppm);
+    putCashWhereItIsDue(segment, month, revenue, payer);
+    const cash = (ofSegment.cash = segment.cashDue[month - 1]);
 
     figures.openingPatients += opening;
     figures.lostToDischarge += lost.byCause.discharge;
@@ -324,7 +336,7 @@ function bill(
     figures.paidClaims += claims;
     figures.potentialRevenue += active * payer.allowedPppm;
     figures.allowedRevenue += revenue;
-    figures.badDebt += revenue * (1 - payer.collectedRate);
+    figures.badDebt += revenue * (1 - collectedShare(payer));
     figures.cashCollected += cash;
 
     segment.closing = closing;
@@ -537,18 +549,46 @@ function claimSuccess(payer: Payer): number {
 
 // 10. Cash
 
-/** Puts the collected share of the month's revenue where it is due, and gives what is due this month. */
-function cashCollected(segment: Segment, month: number, revenue: number, payer: Payer): number {
-  const collectable = revenue * payer.collectedRate;
+export const collectedShare = (payer: Payer): number =>
+  payer.paymentPattern === null ? payer.collectedRate : payer.collectedRate * add(payer.paymentPattern);
+
+/** The share of a collected dollar that comes in so many months later. */
+export function partAfter(payer: Payer, months: number): number {
+  if (payer.paymentPattern !== null) return (payer.paymentPattern[months] ?? 0) / add(payer.paymentPattern);
   const monthsToPay = payer.daysToPay / 30;
   const whole = Math.floor(monthsToPay);
-  const late = collectable * (monthsToPay - whole);
-  const due = (arrival: number, dollars: number) => {
-    if (arrival <= segment.cashDue.length) segment.cashDue[arrival - 1] += dollars;
-  };
-  due(month + whole, collectable - late);
-  due(month + whole + 1, late);
-  return segment.cashDue[month - 1];
+  if (months === whole) return 1 - (monthsToPay - whole);
+  return months === whole + 1 ? monthsToPay - whole : 0;
+}
+
+/** More months than any payer takes. */
+export const LONGEST_WAIT = 125;
+
+/** Puts the collected share of the month's revenue where it is due. */
+function putCashWhereItIsDue(segment: Segment, month: number, revenue: number, payer: Payer): void {
+  for (let wait = 0; wait <= LONGEST_WAIT && month + wait <= segment.cashDue.length; wait++)
+    segment.cashDue[month + wait - 1] += revenue * collectedShare(payer) * partAfter(payer, wait);
+}
+
+/**
+ * Revenue of a dollar a month has been earned for ever: what of it is open at the start, and when it comes in, is how
+ * what is owed comes in. Gives what of it is bad debt.
+ */
+function oweAtStart(segment: Segment, payer: Payer): number {
+  const collectable = payer.openingReceivable * collectedShare(payer);
+  const comesIn: number[] = [];
+  for (let earnedBefore = 1; earnedBefore <= LONGEST_WAIT; earnedBefore++)
+    for (let wait = earnedBefore; wait <= LONGEST_WAIT; wait++) {
+      // Earned in month 1 − earnedBefore.
+      const month = 1 - earnedBefore + wait;
+      comesIn[month] = (comesIn[month] ?? 0) + partAfter(payer, wait);
+    }
+  const open = add(comesIn.slice(1));
+  if (open === 0) segment.cashDue[0] += collectable;
+  else
+    for (let month = 1; month <= segment.cashDue.length && month < comesIn.length; month++)
+      segment.cashDue[month - 1] += (collectable * comesIn[month]) / open;
+  return payer.openingReceivable - collectable;
 }
 
 // 11. Costs
@@ -671,7 +711,8 @@ export function wholeUnits(active: number, cost: CostItem): number {
 
 // 12. Margin, and what carries over to the next month
 
-function keepAccounts(panel: Panel, figures: Figures): void {
+function keepAccounts(panel: Panel, ofMonth: ProgramMonth, figures: Figures, month: number): void {
+  if (month === 1) panel.receivable = add(ofMonth.segments.map(({ payer }) => payer.openingReceivable));
   panel.receivable += figures.allowedRevenue - figures.badDebt - figures.cashCollected;
   figures.receivable = panel.receivable;
   figures.totalCost = figures.careTeamCost + figures.technologyCost + figures.overheadAndComplianceCost;

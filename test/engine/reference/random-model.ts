@@ -76,6 +76,18 @@ const sharesOfPanel = (count: number): fc.Arbitrary<number[]> =>
     return together ? weights.map((weight) => weight / together) : weights.map((_, i) => (i === 0 ? 1 : 0));
   });
 
+/** In whole percents, as people type them; some add to less than everything, some begin with nothing. */
+const pattern: fc.Arbitrary<readonly number[]> = fc
+  .array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 7 })
+  .map((weights) => {
+    const most = Math.max(
+      1,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    );
+    const shares = weights.map((weight) => Math.floor((100 * weight) / most) / 100);
+    return shares.some((each) => each > 0) ? shares : [...shares, 1];
+  });
+
 const payer = (program: string, name: string, shareOfPanel: number, team: Team): fc.Arbitrary<Payer> =>
   fc
     .record({
@@ -89,6 +101,8 @@ const payer = (program: string, name: string, shareOfPanel: number, team: Team):
       overturnRate: share,
       daysToPay: often(fc.integer({ min: 0, max: 400 }), 0, 15, 30, 45, 400),
       collectedRate: share,
+      paymentPattern: often<Payer['paymentPattern']>(pattern, null, null, null, null),
+      openingReceivable: often(between(0, 80_000), 0, 0, 0, 1),
       attritionMultiplier: often(between(0, 2), 1, 1, 0, 8),
       minutes: team.payer,
     })

@@ -51,7 +51,7 @@ const team = [
 ];
 
 const explain = (line: string, month: number, program: string | null = null): unknown[][] =>
-  call('EXPLAIN', line, month, ...team, null, null, null, program);
+  call('EXPLAIN', line, month, ...team, null, null, null, null, program);
 
 describe('an explanation', () => {
   // 3,000 minutes for 110 patients, spread as a gamma distribution of shape 4: e^−x (1 + x + x²÷2 + x³÷6) at x = 4 × 20 ÷ 27.27.
@@ -180,7 +180,7 @@ describe('an explanation', () => {
       [2, 'Conversion rate', 'CCM', 'add', 0.8],
     ];
     const conversion = (month: number) =>
-      call('EXPLAIN', 'New patients', month, panel, mix, costs, settings, null, changes, null, 'CCM').find(
+      call('EXPLAIN', 'New patients', month, panel, mix, costs, settings, null, changes, null, null, 'CCM').find(
         ([name]) => name === 'Conversion rate: CCM',
       );
     expect(conversion(1)).toEqual(['Conversion rate: CCM', 0.5, '%', 'Panel, row 1, Conversion rate']);
@@ -199,7 +199,7 @@ describe('an explanation', () => {
       [...ccm, null],
       [...rpm, 5],
     ];
-    expect(call('EXPLAIN', 'New patients', 2, panel, ...others, null, null, null, 'RPM')).toEqual([
+    expect(call('EXPLAIN', 'New patients', 2, panel, ...others, null, null, null, null, 'RPM')).toEqual([
       ['New patients', 0, 'patients', expect.any(String)],
       ['Launch month: RPM', 5, 'month number', 'Panel, row 2, Launch month'],
     ]);

@@ -176,12 +176,16 @@ export class Interpreter {
         return this.byPayer(
           'Allowed revenue',
           this.line,
-          (s) => this.value('Allowed revenue', s) * (1 - this.value('Collected share', s)),
+          (s) =>
+            (this.value('Allowed revenue', s) + this.owed(s)) *
+            (1 - this.value('Collected share', s) * sum(this.pattern(s) ?? [1])),
         );
       case 'Cash collected':
         return this.cash();
       case 'Receivable':
-        return this.before('Receivable') + v('Allowed revenue') - v('Bad debt') - v('Cash collected');
+        return (
+          this.before('Receivable') + this.owedByAll() + v('Allowed revenue') - v('Bad debt') - v('Cash collected')
+        );
       case 'Care team cost':
       case 'Technology cost':
       case 'Overhead and compliance cost':
@@ -388,14 +392,60 @@ export class Interpreter {
     );
   }
 
+  /** Of a payer that has one, the shares of its payment pattern. */
+  private pattern(payer: string): number[] | null {
+    const typed =
+      this.rows.get(`Payment pattern: ${payer}`) ??
+      (this.whose('Payment pattern').length ? undefined : this.rows.get('Payment pattern'));
+    return typed
+      ? String(typed[1])
+          .split(' ')
+          .map((share) => parseFloat(share) / 100)
+      : null;
+  }
+
+  /** What a payer owes at the start, where that is shown. */
+  private owed(payer: string): number {
+    return this.has('Opening receivable', payer) ? this.value('Opening receivable', payer) : 0;
+  }
+
+  private owedByAll(): number {
+    return sum(this.whose('Opening receivable').map((payer) => this.owed(payer)));
+  }
+
+  /** What an even revenue of a dollar a month, earned up to the start, brings in this month, of all it leaves open. */
+  private partOfOwed(payer: string): number {
+    const days = this.pattern(payer) ? 0 : this.value(this.dated('Days to pay', 1), payer);
+    const shares =
+      this.pattern(payer) ??
+      Array.from({ length: Math.floor(days / 30) + 2 }, (_, wait) => Math.max(0, 1 - Math.abs(wait - days / 30)));
+    const open = sum(shares.map((share, wait) => share * wait));
+    return open > 0 ? sum(shares.slice(this.month)) / open : 1;
+  }
+
   private cash(): number {
-    let cash = 0;
+    let cash = this.claim(
+      'Cash of the opening receivable',
+      sum(
+        this.whose('Cash of the opening receivable').map((payer) =>
+          this.claim(
+            `Cash of the opening receivable: ${payer}`,
+            this.value(this.dated('Opening receivable', 1), payer) *
+              this.value(this.dated('Collected share', 1), payer) *
+              sum(this.pattern(payer) ?? [1]) *
+              this.partOfOwed(payer),
+          ),
+        ),
+      ),
+    );
     for (let origin = 1; origin <= this.month; origin++) {
       let ofOrigin = 0;
       for (const payer of this.whose(`Cash of month ${origin}`)) {
-        const delay = this.value(this.dated('Days to pay', origin), payer) / 30;
+        const pattern = this.pattern(payer);
+        const delay = pattern ? 0 : this.value(this.dated('Days to pay', origin), payer) / 30;
         const whole = Math.floor(delay);
-        const part = this.month === origin + whole ? 1 - (delay - whole) : delay - whole;
+        const byDays = this.month === origin + whole ? 1 - (delay - whole) : delay - whole;
+        const part = pattern ? pattern[this.month - origin] : byDays;
         ofOrigin += this.claim(
           `Cash of month ${origin}: ${payer}`,
           this.value(this.dated('Allowed revenue', origin), payer) *

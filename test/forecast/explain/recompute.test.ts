@@ -66,13 +66,14 @@ function complaints(rows: readonly ExplainedRow[], month: number): string[] {
   return found.map((text) => `${rows[0][0]}, month ${month}: ${text}`);
 }
 
-const arranged = ({ panel, payerMix, costs, settings, scenarios, changes }: Required<ModelTables>) => [
+const arranged = ({ panel, payerMix, costs, settings, scenarios, changes, actuals }: ModelTables) => [
   panel,
   payerMix,
   costs,
   settings,
   scenarios,
   changes,
+  actuals,
 ];
 
 function everyExplanation(model: Model): string[] {

@@ -140,7 +140,14 @@ describe('input tables', () => {
     );
     expect(hidden).toEqual({
       Panel: ['Service minutes'],
-      'Payer Mix': ['Threshold minutes', 'Spread of minutes', 'Consent rate', 'Documentation rate'],
+      'Payer Mix': [
+        'Payment pattern',
+        'Opening receivable',
+        'Threshold minutes',
+        'Spread of minutes',
+        'Consent rate',
+        'Documentation rate',
+      ],
       Costs: ['Minutes per unit', 'Productive share'],
     });
     for (const [name, headers] of Object.entries(hidden)) {
