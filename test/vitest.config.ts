@@ -1,7 +1,8 @@
 /**
- * Two lanes. `npm test` runs everything; `npm run test:quick` (mode quick) leaves out what needs a browser or a build,
- * and draws few random cases. Either says what it left out. A third, `npm run test:deep`, holds the engine against the
- * second implementation on more than 5,000 random models of each kind.
+ * `npm test` runs every test, within five minutes on two cores; `npm run test:quick` (mode quick) leaves out what needs a
+ * browser or a build, and draws few random cases. Either says what it left out. Two deep lanes draw many more of what
+ * takes long: `npm run test:deep` holds the engine against the second implementation on more than 5,000 random models of
+ * each kind, `npm run test:deep:browser` plays 200 random sequences and cuts Build off at every call.
  */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -18,7 +19,7 @@ const IN_A_BROWSER = [
   '**/host/window.test.ts',
 ];
 /** How many random cases the other lanes draw of those that a test names. */
-const CASES: Readonly<Record<string, string>> = { quick: '0.02', deep: '17' };
+const CASES: Readonly<Record<string, string>> = { quick: '0.02', deep: '17', 'deep-browser': '100' };
 
 export default defineConfig(({ mode }) => {
   const isQuick = mode === 'quick';

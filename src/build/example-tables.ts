@@ -46,6 +46,24 @@ export const EXAMPLE_TABLES: Readonly<Record<string, unknown[][]>> = {
     ],
     ['Nurses', 'care team', '', 'per unit', 6500, 150, '', '', '', ''],
   ],
+  tblContracts: [
+    ['Contract', 'Kind', 'Members', 'Benchmark or premium PMPM', 'Expected cost PMPM', 'Quality', 'Withhold'],
+    ['Plan', 'capitation', 100, 100, 80, 0.5, 0.02],
+  ],
+  tblOutcomes: [
+    [
+      'Domain',
+      'Measure',
+      'Patients',
+      'Baseline',
+      'Expected',
+      'Evidence high',
+      'Unit value',
+      'Attributable share',
+      'Source',
+    ],
+    ['avoidable utilization', 'Hospital stays', 100, 0.5, 0.4, 0.3, 10000, 0.5, 'own data'],
+  ],
   tblSettings: [
     ['Setting', 'Value', 'Unit', 'Note'],
     ['Start month', 46388, 'month', ''],

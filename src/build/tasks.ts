@@ -24,11 +24,15 @@ export const TASKS: readonly Task[] = [
   { task: 'Turn an annual rate into a monthly one', functions: ['MONTHLYRATE'] },
   { task: 'Work out who is billable', functions: ['BILLABLE', 'REALIZATION', 'DEVICEDAYS'] },
   { task: 'Work out which claims are paid, and when cash comes', functions: ['CLAIMSUCCESS', 'CASH'] },
+  { task: 'Show what better outcomes are worth', functions: ['ROI'] },
+  { task: 'Forecast value-based contracts by month', functions: ['CONTRACTS'] },
   {
     task: 'Work out what a value-based contract pays',
     functions: ['SHAREDSAVINGS', 'RISKBAND', 'CAPITATION', 'ACCESSPAY', 'CAREFEE'],
   },
+  { task: 'Measure drivers from actual rows', functions: ['CALIBRATE'] },
   { task: 'See what claims have still to come', functions: ['COMPLETE'] },
   { task: 'Explain actuals against the forecast', functions: ['VARIANCE', 'MONTHLY'] },
+  { task: 'Turn an export into actual months', functions: ['ACTUALS', 'TRIANGLE'] },
   { task: 'Cost a service', functions: ['PMPM', 'STEPCOST', 'STAFFING'] },
 ];

@@ -105,7 +105,7 @@ function gain(
     qualifies,
     rate,
     beforeLimit: Math.max(0, shared) * rate,
-    limit: terms.paymentLimitRate * benchmark,
+    limit: limitOf(terms.paymentLimitRate, benchmark),
   };
 }
 
@@ -120,18 +120,18 @@ function loss(
   const qualifies = losses >= (minimumRate - NOISE) * benchmark;
   const rate = qualifies ? lossRateOf(quality, standard, terms.lossRate) : 0;
   const shared = terms.sharedFrom === 'minimum rate' ? losses - minimumRate * benchmark : losses;
-  const revenueLimit =
-    terms.revenueLossLimitRate === Infinity
-      ? Infinity
-      : terms.revenueLossLimitRate * terms.participantRevenueRate * benchmark;
+  const revenueLimit = limitOf(terms.revenueLossLimitRate, terms.participantRevenueRate * benchmark);
   return {
     minimumRate,
     qualifies,
     rate,
     beforeLimit: Math.max(0, shared) * rate,
-    limit: Math.min(terms.lossLimitRate * benchmark, revenueLimit),
+    limit: Math.min(limitOf(terms.lossLimitRate, benchmark), revenueLimit),
   };
 }
+
+/** No limit is none of nothing, too. */
+const limitOf = (rate: number, of: number): number => (rate === Infinity ? Infinity : rate * of);
 
 /** The share of losses owed; without the standard the most of it. */
 export function lossRateOf(quality: number, standard: QualityStandard, lossRate: ContractTerms['lossRate']): number {

@@ -115,6 +115,19 @@ export enum CarePeriod {
 }
 
 /**
+ * Which end of the evidence counts.
+ * @customenum {string}
+ */
+export enum Evidence {
+  /** The cautious end */
+  Low = "low",
+  /** What the strongest design expects */
+  Expected = "expected",
+  /** The hopeful end */
+  High = "high",
+}
+
+/**
  * A line of the monthly statement.
  * @customenum {string}
  */
@@ -153,4 +166,17 @@ export enum Line {
   RevenuePppm = "Revenue PPPM",
   ExpensePmpm = "Expense PMPM",
   MarginPppm = "Margin PPPM",
+}
+
+/**
+ * What a triangle of claims adds up.
+ * @customenum {string}
+ */
+export enum TriangleBy {
+  /** Amounts paid. */
+  Paid = "Paid",
+  /** Amounts allowed. */
+  Allowed = "Allowed",
+  /** Claims decided: patients’ months. */
+  Claims = "Claims",
 }

@@ -2,6 +2,11 @@ import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/arguments';
 import { AT_LEAST_ZERO, ANY_NUMBER, broadcast, numbers, type NumberGrid } from './arguments/number-grid';
 
+interface Step {
+  from: number;
+  cost: number;
+}
+
 /**
  * Cost of the tier that a volume falls in.
  *
@@ -22,15 +27,25 @@ export function stepCost(volume: unknown[][], tiers: unknown[][]): unknown[][] {
   if (grid.columns !== 2) throw new InputError(messages.tiersShape(grid.columns));
   const steps = readTiers(grid);
   return broadcast([volumes], (amount) => {
-    let cost: number | null = null;
-    for (const step of steps) if (step.from <= amount) cost = step.cost;
-    return cost ?? new InputError(messages.belowFirstTier('volume', amount, steps[0].from), 'notAvailable');
+    const step = stepAt(steps, amount);
+    return step?.cost ?? new InputError(messages.belowFirstTier('volume', amount, steps[0].from), 'notAvailable');
   });
 }
 
+/** The last step that begins at the volume or below it. */
+function stepAt(steps: readonly Step[], volume: number): Step | undefined {
+  let [below, above] = [0, steps.length];
+  while (below < above) {
+    const middle = (below + above) >> 1;
+    if (steps[middle].from <= volume) below = middle + 1;
+    else above = middle;
+  }
+  return steps[below - 1];
+}
+
 /** Tiers by starting volume. Below the first row, a row of two blanks (or zeros) is no tier. */
-function readTiers({ rows, values }: NumberGrid): { from: number; cost: number }[] {
-  const steps: { from: number; cost: number }[] = [];
+function readTiers({ rows, values }: NumberGrid): Step[] {
+  const steps: Step[] = [];
   for (let r = 0; r < rows; r++) {
     const [from, cost] = [values[2 * r], values[2 * r + 1]];
     if (r === 0 || from !== 0 || cost !== 0) steps.push({ from, cost });

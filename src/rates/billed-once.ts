@@ -1,11 +1,14 @@
-/** Codes of a bundle that are not billed every month: once per episode, per patient, per year, or in a first month only. */
+/**
+ * Codes of a bundle that are not billed every month: once per episode, per patient, per year, or in a first month only;
+ * and those of which the book knows an amount but not how often they are billed.
+ */
 import { rateBook, type CodeRule, type IsoDate } from './book';
 import type { BundleItem } from './bundle';
 import { ruleOn } from './rate';
 
 export interface BilledOnce extends BundleItem {
-  /** once an episode of care */
-  period: string;
+  /** once an episode of care; null = the book does not say */
+  period: string | null;
 }
 
 /** A month, or days that make one: device codes run on 30 days. */
@@ -21,8 +24,8 @@ export function billedOnce(bundle: readonly BundleItem[], date: IsoDate | null):
   const programsOfLaterMonths = new Set(
     billed.filter(({ rule }) => rule && LATER_MONTHS.test(rule.role)).map(({ code }) => programOf(code)),
   );
-  return billed.flatMap(({ code, units, rule }) => {
-    if (!rule) return [];
+  return billed.flatMap(({ code, units, rule }): BilledOnce[] => {
+    if (!rule) return rateBook().rules.has(code) ? [] : [{ code, units, period: null }];
     if (!MONTHLY.test(rule.period)) return [{ code, units, period: onceIn(rule) }];
     const isFirst = FIRST_MONTH.test(rule.role) && !programsOfLaterMonths.has(programOf(code));
     return isFirst ? [{ code, units, period: 'in the first month only' }] : [];

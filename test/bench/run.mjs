@@ -1,4 +1,7 @@
-/** `npm run bench`: bundles the benchmarks with the sources they time, runs them, and fails only when one cannot run. */
+/**
+ * `npm run bench`, `npm run bench:claims`: bundles the benchmarks with the sources they time, runs them, and fails only
+ * when one cannot run.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,11 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const name = process.argv[2] ?? 'bench';
 const folder = mkdtempSync(join(tmpdir(), 'pppm-bench-'));
 try {
   const outfile = join(folder, 'bench.cjs');
   await build({
-    entryPoints: [join(here, 'bench.ts')],
+    entryPoints: [join(here, `${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -22,7 +26,7 @@ try {
     logLevel: 'warning',
   });
   const { bench } = createRequire(import.meta.url)(outfile);
-  await bench(here);
+  await bench(here, outfile);
 } catch (error) {
   console.error(`The benchmarks cannot run. ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

@@ -48,4 +48,9 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   COMPLETE: 'triangle, [exposure]',
   MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   VARIANCE: 'forecast, actual',
+  CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
+  ROI: 'outcomes, [yearlyCost], [startCost], [evidence]',
+  CALIBRATE: 'rows, [prior], [asOf], [from], [basis]',
+  ACTUALS: 'rows, [asOf], [basis], [report]',
+  TRIANGLE: 'rows, [by], [asOf]',
 };

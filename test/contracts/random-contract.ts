@@ -1,5 +1,6 @@
 /** Contracts at random: amounts as they come, terms within their bounds. */
 import fc from 'fast-check';
+import type { Contract } from '../../src/contracts/statement';
 import { NO_TERMS, type ContractTerms } from '../../src/contracts/terms';
 import { modelTerms } from './facts';
 
@@ -89,3 +90,42 @@ export const careFeeTerms: fc.Arbitrary<ContractTerms> = fc
     vendorPmpm: fc.double({ min: 0, max: 100, noNaN: true }),
   })
   .map((own) => ({ ...NO_TERMS, ...own }));
+
+const terms = fc.oneof(
+  fc.tuple(fc.constant('shared savings' as const), sharedSavingsTerms),
+  fc.tuple(fc.constant('risk bands' as const), riskBandTerms),
+  fc.tuple(
+    fc.constant('capitation' as const),
+    fc
+      .tuple(riskBandTerms, fc.boolean())
+      .map(([of, hasBands]) => (hasBands ? of : { ...of, bands: [], lossBands: null })),
+  ),
+  fc.tuple(fc.constant('access' as const), accessTerms),
+  fc.tuple(fc.constant('care fee' as const), careFeeTerms),
+);
+
+export const randomContract: fc.Arbitrary<Contract> = fc
+  .record({
+    startMonth: fc.integer({ min: 1, max: 20 }),
+    length: fc.integer({ min: 1, max: 40 }),
+    members: fc.double({ min: 0, max: 10_000, noNaN: true }),
+    memberGrowth: fc.double({ min: -0.05, max: 0.05, noNaN: true }),
+    premiumPmpm: fc.double({ min: 0, max: 1500, noNaN: true }),
+    benchmarkTrend: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
+    costPmpm: fc.double({ min: 0, max: 1500, noNaN: true }),
+    costTrend: fc.double({ min: -0.1, max: 0.1, noNaN: true }),
+    careEffect: fc.double({ min: -0.2, max: 0.1, noNaN: true }),
+    riskScore: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    quality: share,
+    attainment: share,
+    withoutSubstitutes: share,
+    monthsToSettlement: fc.integer({ min: 0, max: 12 }),
+    agreed: terms,
+  })
+  .map(({ length, agreed: [kind, of], ...rest }) => ({
+    ...rest,
+    contract: 'One',
+    kind,
+    endMonth: rest.startMonth + length - 1,
+    terms: [of],
+  }));

@@ -16,7 +16,7 @@ import {
   HIRES_ROW,
   LEAKAGE_ROW,
 } from '../../src/workbook/sheets/compare/layout';
-import { capacityRow, SAFE_UTILIZATION_ROW } from '../../src/workbook/sheets/forecast/layout';
+import { capacityRow, LIMIT_CELL } from '../../src/workbook/sheets/forecast/layout';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
 import {
@@ -119,6 +119,15 @@ describe('after Build', () => {
     expect((await workbench.charts('Start')).length).toBeGreaterThanOrEqual(2);
     expect((await workbench.charts('Compare')).length).toBeGreaterThanOrEqual(2);
     await expect.poll(async () => (await pictures()).length).toBeGreaterThanOrEqual(1);
+    // As built, not as Excel begins a chart.
+    const drawn = () =>
+      workbench.page
+        .locator('[data-chart] canvas')
+        .evaluateAll((canvases) => canvases.map((canvas) => canvas.getAttribute('aria-label')));
+    expect(await drawn()).toEqual([
+      expect.stringMatching(/^Patients enrolled at month-end, by program, Program 1, Program 2, /),
+      'Revenue, cost and margin a month, Allowed revenue, Total cost, Margin',
+    ]);
   });
 });
 
@@ -332,20 +341,26 @@ describe('Capacity', () => {
     );
   const { total, team } = project(modelOf(readModel(SAMPLE_TABLES), 'Expected'));
 
-  it('shows units, minutes, utilization and who waits, beside the limit that was set', async () => {
-    expect(await column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${SAFE_UTILIZATION_ROW + 1}`)).toEqual([
-      'Care team units',
-      'Minutes available',
-      'Minutes used',
-      'Utilization rate',
-      'Waiting patients',
-      'Highest utilization',
-    ]);
-    for (const key of ['careTeamUnits', 'minutesAvailable', 'utilizationRate', 'waitingPatients'] as const)
+  const lines = () => column(`Forecast!A${capacityRow('careTeamUnits') + 1}:A${capacityRow('minutesUsed') + 1}`);
+  const USED = ['Care team units', 'Utilization rate', 'Waiting patients'];
+
+  it('shows minutes once somebody gives them, and no sooner', async () => {
+    expect(await lines()).toEqual([...USED, '', '']);
+    const at = SAMPLE_TABLES.costs![0].indexOf('Minutes per unit');
+    const cell = `Costs!${columnName(at)}7`;
+    await workbench.type(cell, 9_000);
+    expect(await lines()).toEqual([...USED, 'Minutes available', 'Minutes used']);
+    await workbench.type(cell, '');
+    expect(await lines()).toEqual([...USED, '', '']);
+  });
+
+  it('shows units, utilization and who waits, beside the limit that was set', async () => {
+    for (const key of ['careTeamUnits', 'utilizationRate', 'waitingPatients'] as const)
       (await monthsOf(capacityRow(key))).forEach((value, t) =>
         expect(value, `${key}, month ${t + 1}`).toBeCloseTo(total.series[key][t], 9),
       );
-    expect(await monthsOf(SAFE_UTILIZATION_ROW)).toEqual(Array.from({ length: months }, () => 1));
+    const limit = await workbench.cell(`Forecast!${columnName(LIMIT_CELL.column)}${LIMIT_CELL.row + 1}`);
+    expect(limit.value).toBe(1);
   });
 
   it('lists every hire with its month', async () => {

@@ -144,6 +144,21 @@ describe('the first screen', () => {
     expect(await page.getByRole('region', { name: 'With these inputs' }).innerText()).not.toContain('$');
   });
 
+  it('lets a number be typed over what its field holds', async () => {
+    await open();
+    for (const label of ['RPM opening patients', 'Forecast for']) {
+      const field = page.getByLabel(label);
+      await field.focus();
+      await page.keyboard.type('7');
+      expect(await field.inputValue(), label).toBe('7');
+    }
+    // A forecast of no months is none.
+    const months = page.getByLabel('Forecast for');
+    await months.fill('0');
+    await button('Build workbook').click();
+    await page.getByText('Give a whole number of months from 1 to 120.').waitFor();
+  });
+
   it('names what is in the way and leaves it alone', async () => {
     await open({ query: '?foreign=Panel' });
     await button('Build workbook').click();

@@ -12,8 +12,8 @@ import { cases } from '../random-cases';
 import { check, newUser, perform, SEQUENCE, settle, type Sequence } from './random-user';
 import { startWatching, wrongFigures } from './watch-pane';
 
-/** About a minute of an idle machine. */
-const IN_CI = 4;
+/** About half a minute of an idle machine. */
+const IN_CI = 2;
 /** Sequences that one window plays one after another, each on what the one before left empty. */
 const IN_ONE_WINDOW = 4;
 

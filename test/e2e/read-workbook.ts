@@ -5,7 +5,7 @@ import {
   type CalculatedCell,
   type CalculatedSheet,
   type CalculatedWorkbook,
-} from '../second-calculator/iron-calc';
+} from '../second-calculator/calculated-workbook';
 import { columnName } from '../second-calculator/plain-references';
 
 /** Content is what was typed: '' where a value has been spilled into. */

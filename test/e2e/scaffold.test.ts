@@ -133,7 +133,7 @@ describe('Build', () => {
           validation?.load('rule,prompt,errorAlert');
           const frozen = worksheet.freezePanes.getLocationOrNullObject();
           frozen.load('rowCount,columnCount');
-          worksheet.charts.load('items/name');
+          worksheet.charts.load('items/name,items/axes/categoryAxis/tickLabelPosition');
           worksheet.pageLayout.load('orientation');
           const titles = worksheet.pageLayout.getPrintTitleRowsOrNullObject();
           titles.load('rowCount');
@@ -147,6 +147,7 @@ describe('Build', () => {
             },
             frozen: frozen.isNullObject ? null : { rows: frozen.rowCount, columns: frozen.columnCount },
             charts: worksheet.charts.items.map((chart) => chart.name),
+            labels: worksheet.charts.items.map(({ axes }) => axes.categoryAxis.tickLabelPosition as string),
             orientation: worksheet.pageLayout.orientation as string,
             titleRows: titles.isNullObject ? 0 : titles.rowCount,
           };
@@ -171,6 +172,8 @@ describe('Build', () => {
         });
       }
       expect(found.charts).toEqual(sheet.charts.map(({ name }) => name));
+      // Below the plot, not on a zero line within it.
+      expect(found.labels).toEqual(sheet.charts.map(() => 'Low'));
       expect(found.orientation).toBe('Landscape');
       expect(found.titleRows).toBe(sheet.print.titleRows);
       if (sheet.freeze.rows > 0 && sheet.freeze.columns > 0) expect(found.frozen).toEqual(sheet.freeze);

@@ -1,65 +1,141 @@
-/** Every native formula of the built workbook, calculated again by an engine that shares nothing with the grid's. */
+/**
+ * Every native formula of the built workbook, calculated again by engines that share nothing with the grid's: IronCalc
+ * everywhere, LibreOffice where it is installed.
+ */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
-import { differs, isCalculated, isNative, recalculate, type CalculatedWorkbook } from '../second-calculator/iron-calc';
+import {
+  differs,
+  inWords,
+  isNative,
+  type Answer,
+  type CalculatedWorkbook,
+} from '../second-calculator/calculated-workbook';
+import { WRONG_VALUE } from '../second-calculator/flat-ods';
+import { isCalculated, recalculate } from '../second-calculator/iron-calc';
+import {
+  findLibreOffice,
+  isCalculatedInLibreOffice,
+  recalculateInLibreOffice,
+} from '../second-calculator/libre-office';
 import { buildFromPane } from './pane-actions';
 import { readWorkbook } from './read-workbook';
 
+const libreOffice = findLibreOffice();
+if (!libreOffice) console.log('Left out: LibreOffice as a second calculator, for soffice is not installed.');
+
+interface Calculator {
+  name: string;
+  isThere: boolean;
+  recalculate(workbook: CalculatedWorkbook): Answer[];
+  /** Whether it calculates a formula; what it does not stands as the value that the workbook has. */
+  takes(formula: string | null): boolean;
+}
+
+const CALCULATORS: Calculator[] = [
+  { name: 'IronCalc', isThere: true, recalculate, takes: isCalculated },
+  {
+    name: 'LibreOffice',
+    isThere: libreOffice !== undefined,
+    recalculate: (workbook) => recalculateInLibreOffice(libreOffice!, workbook),
+    takes: isCalculatedInLibreOffice,
+  },
+];
+
 let browser: Browser;
 let workbench: Workbench;
-let workbook: CalculatedWorkbook;
+/** As built, and after what users do to it. */
+const workbooks = new Map<string, CalculatedWorkbook>();
+const BUILT = 'as built';
+const EDITS: [string, string, string | number][] = [
+  ['with another scenario', 'ActiveScenario', 'Conservative'],
+  ['with a share of panel that is missing', 'Payer Mix!C7', ''],
+  ['with an eligible number that is none', 'Panel!B7', 'many'],
+  ['with an error among the inputs', 'Costs!E7', '=NA()'],
+  ['with fewer months', 'ForecastMonths', 13],
+];
+
 beforeAll(async () => {
   browser = await launchBrowser();
   workbench = await openWorkbench({ browser });
   await buildFromPane(workbench);
-  workbook = await readWorkbook(workbench);
+  const built = await readWorkbook(workbench);
+  workbooks.set(BUILT, built);
+  for (const [name, address, content] of EDITS) {
+    const at = (built.names[address] ?? address).replaceAll('$', '').replaceAll("'", '');
+    const before = (await workbench.cell(at)).value;
+    await workbench.type(at, content);
+    workbooks.set(name, await readWorkbook(workbench));
+    await workbench.type(at, before as string | number);
+  }
 });
 afterAll(async () => {
   await workbench?.close();
   await browser?.close();
 });
 
-it('gives the same values in every cell', () => {
-  const answers = recalculate(workbook);
-  expect(answers.length).toBeGreaterThan(500);
-  expect(answers.filter(differs)).toEqual([]);
-});
-
-it('leaves only a few native formulas out: what the settings say as read, and the stamp', () => {
-  const formulas = workbook.sheets.flatMap(({ name, cells }) =>
-    cells.flat().flatMap((cell) => (isNative(cell?.formula ?? null) ? [{ name, formula: cell!.formula! }] : [])),
+describe.each(CALCULATORS)('$name', ({ isThere, recalculate: recalculated, takes }) => {
+  it.skipIf(!isThere).each([BUILT, ...EDITS.map(([name]) => name)])(
+    'gives the same values in every cell %s',
+    (name) => {
+      const answers = recalculated(workbooks.get(name)!);
+      expect(answers.length).toBeGreaterThan(500);
+      expect(answers.filter(differs).map(inWords)).toEqual([]);
+    },
   );
-  const left = formulas.filter(({ formula }) => !isCalculated(formula));
+
+  it.skipIf(!isThere)('sees a wrong value wherever one is planted in the workbook’s own', () => {
+    const workbook = workbooks.get(BUILT)!;
+    const wrong: CalculatedWorkbook = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((row) =>
+          row.map((cell) => (cell && takes(cell.formula) ? { ...cell, value: WRONG_VALUE } : cell)),
+        ),
+      })),
+    };
+    const right = new Map(recalculated(workbook).map(({ at, value }) => [at, value]));
+    const answers = recalculated(wrong);
+    for (const answer of answers) expect(answer.value, answer.at).toBe(right.get(answer.at));
+    expect(answers.filter((answer) => answer.expected === WRONG_VALUE && !differs(answer))).toEqual([]);
+  });
+});
+
+const formulas = () =>
+  workbooks
+    .get(BUILT)!
+    .sheets.flatMap(({ name, cells }) =>
+      cells.flat().flatMap((cell) => (isNative(cell?.formula ?? null) ? [{ name, formula: cell!.formula! }] : [])),
+    );
+
+it('leaves only a few native formulas out with IronCalc: what the settings say as read, and the stamp', () => {
+  const left = formulas().filter(({ formula }) => !isCalculated(formula));
   expect(new Set(left.map(({ name }) => name))).toEqual(new Set(['Checks']));
-  expect(left.length).toBeLessThan(formulas.length / 20);
+  expect(left.length).toBeLessThan(formulas().length / 20);
 });
 
-it.each<[string, string, string | number]>([
-  ['another scenario', 'ActiveScenario', 'Conservative'],
-  ['a share of panel that is missing', 'Payer Mix!C7', ''],
-  ['an eligible number that is none', 'Panel!B7', 'many'],
-])('gives the same values with %s', async (_, address, content) => {
-  const at = workbook.names[address] ?? address;
-  const before = (await workbench.cell(at)).value;
-  await workbench.type(at.replaceAll('$', '').replaceAll("'", ''), content);
-  const answers = recalculate(await readWorkbook(workbench));
-  await workbench.type(at.replaceAll('$', '').replaceAll("'", ''), before as string | number);
-  expect(answers.filter(differs)).toEqual([]);
+it('leaves two native formulas out with LibreOffice', () => {
+  expect(formulas().filter(({ formula }) => !isCalculatedInLibreOffice(formula)).length).toBe(2);
 });
 
-it('sees a wrong value wherever one is planted in the workbook’s own', () => {
-  const wrong: CalculatedWorkbook = {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({
+it.skipIf(!libreOffice)('says in LibreOffice, which has no add-in, that nothing is calculated', () => {
+  const built = workbooks.get(BUILT)!;
+  const alone: CalculatedWorkbook = {
+    ...built,
+    sheets: built.sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((row) =>
-        row.map((cell) => (cell && isCalculated(cell.formula) ? { ...cell, value: -999 } : cell)),
+        row.map((cell) => (cell?.formula?.includes('PPPM.') ? { ...cell, value: '#NAME?' } : cell)),
       ),
     })),
   };
-  const right = new Map(recalculate(workbook).map(({ at, value }) => [at, value]));
-  for (const answer of recalculate(wrong)) expect(answer.value, answer.at).toBe(right.get(answer.at));
-  expect(recalculate(wrong).filter((answer) => answer.expected === -999 && !differs(answer))).toEqual([]);
+  const answers = recalculateInLibreOffice(libreOffice!, alone, isNative);
+  const shown = (cell: string) => answers.find(({ at }) => at === cell)?.value;
+  expect([shown('Start!B4'), shown('Start!C4')]).toEqual([
+    'ERROR',
+    'The add-in PPPM for Excel is not there: nothing is calculated',
+  ]);
 });

@@ -35,6 +35,10 @@ describe('PPPM.SHAREDSAVINGS', () => {
     expect(pay([['MSR', 0.11]])).toBe(0);
   });
 
+  it('has nothing to share where there is no benchmark', () => {
+    expect(call('SHAREDSAVINGS', [[0, 0]], [[0, 100]], null, null, [['Sharing rate', 0.5]])).toEqual([[0, 0]]);
+  });
+
   it('asks the bar of the year, and takes a proposed rate only in the proposed reading', () => {
     const pay = (...terms: unknown[][]) => call('SHAREDSAVINGS', 1000, 900, 'MSSP BASIC E', 0.75, terms)[0][0];
     expect(pay(['Performance year', 2024])).toBe(0);

@@ -202,7 +202,7 @@ describe('A whole column beside a whole row', () => {
     const column = Array.from({ length: 5_000 }, () => [1]);
     const row = [Array(5_000).fill(1)];
     expect(textOf('BILLABLE', column, row)).toBe(
-      'The answer would be 5,000 rows × 5,000 columns; at most 2,000,000 cells are given. Select the filled cells, not whole rows and columns.',
+      'The answer would be 5,000 rows × 5,000 columns; at most 200,000 cells are given. Select the filled cells, not whole rows and columns.',
     );
   });
 });

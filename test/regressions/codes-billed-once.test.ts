@@ -61,6 +61,18 @@ describe('99453 + 99454, the set-up with the supply of each month', () => {
   });
 });
 
+describe('A code of which the book has an amount and no rule, such as a yearly visit', () => {
+  it.each([
+    ['99490 + G0506', 'G0506', '$66.47'],
+    ['99490 + G0439', 'G0439', '$137.61'],
+    ['99490 + 0.5*99473', '99473', '$7.68'],
+  ])('is noted with what it adds: %s', (codes, code, added) => {
+    expect(notes(codes)).toEqual([
+      `Note: Payer mix, row 1 (RPM, Medicare): the rate book does not say how often ${code} is billed, and Codes are billed monthly: it adds ${added} a month. Unless that is meant, leave it out, or add it in its month under Changes.`,
+    ]);
+  });
+});
+
 describe('A code that is not billed every month', () => {
   const once = (codes: string) => billedOnce(parseBundle(codes), null).map(({ code, period }) => `${code} ${period}`);
 
@@ -70,6 +82,7 @@ describe('A code that is not billed every month', () => {
     expect(once('99492')).toEqual(['99492 in the first month only']);
     expect(once('0.1*99492 + 0.9*99493')).toEqual([]);
     expect(once('0*99453 + 99454')).toEqual([]);
+    expect(once('0*G0439 + 99490')).toEqual([]);
   });
 
   it('has a rule of the book, by any period but a month or 30 days', () => {

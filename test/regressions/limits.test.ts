@@ -63,3 +63,24 @@ describe('A hire plan', () => {
     );
   });
 });
+
+describe('A block of cells', () => {
+  it.each([
+    ['DEVICEDAYS', 20, '', 16],
+    ['ALLOWED', '99490'],
+    ['MONTHLYRATE', 0.1],
+  ])('is answered by %s up to 200,000: more would take longer than a second', (id, cell, ...others) => {
+    const block = (rows: number) => Array.from({ length: rows }, () => Array<unknown>(500).fill(cell));
+    expect(textOf(id, block(401), ...others)).toBe(
+      'The answer would be 401 rows × 500 columns; at most 200,000 cells are given. Select the filled cells, not whole rows and columns.',
+    );
+    expect(call(id, block(4), ...others).length).toBe(4);
+  });
+
+  it('finds the tier of each volume among ten thousand', () => {
+    const tiers = Array.from({ length: 10_000 }, (_, i) => [3 * i + 1, 10 * i]);
+    const volumes = [1, 2, 3, 4, 29_997, 29_998, 1e9].map((volume) => [volume]);
+    expect(call('STEPCOST', volumes, tiers)).toEqual([[0], [0], [0], [10], [99_980], [99_990], [99_990]]);
+    expect(textOf('STEPCOST', 0, tiers)).toContain('first tier');
+  });
+});

@@ -52,6 +52,7 @@ describe('A row that is a sum', () => {
       'Suma total',
       'Resultado',
     ],
+    ...['Team total (RN + MA)', 'Tot.', 'TTL', 'Σ', '∑', 'Subtot. staff', 'Gesamtkosten', 'Podsumowanie'],
     ...['Итог', 'Итого', '合計', '小计', '汇总', '总计', '合計人件費', '합계', 'Toplam', 'Celkem', 'Razem', 'Summa'],
   ])('is called “%s”', (name) =>
     expect(charged(team('RN', 8_000), team('MA', 4_000), team(name, 11_111))).toEqual({
@@ -63,6 +64,18 @@ describe('A row that is a sum', () => {
   it.each(['Totally remote nurses', 'Lump sum', 'Setup, lump sum', 'Summit platform', 'Consumables', 'Resumen'])(
     'is not called “%s”',
     (name) => expect(charged(team('RN', 8_000), team(name, 3_000))).toEqual({ cost: 11_000, notes: [] }),
+  );
+
+  it.each(['Total comp', 'Total loaded cost', 'Total RNs and MAs', 'Sum of the two nurses'])(
+    'is called “%s”, which may be a name, but it adds up the rows above',
+    (name) => {
+      expect(charged(team('RN', 8_000), team('MA', 4_000), team(name, 12_000), technology('Platform', 1_000))).toEqual({
+        cost: 13_000,
+        notes: [`Costs, row 3 (${name}) ${SKIPPED}`],
+      });
+      // With nothing but its name and amount, as totals are typed.
+      expect(charged(team('RN', 8_000), team('MA', 4_000), [name, '', '', 12_000]).cost).toBe(12_000);
+    },
   );
 
   it('may be called like a name of its own: then it is charged, and noted', () =>

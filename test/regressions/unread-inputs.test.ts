@@ -119,7 +119,13 @@ describe('A column that is not read', () => {
     ['panel', ['Attrition', 'Monthly churn %', 'Cancellation rate', 'Disenrollment'], /Discharge rate, Disengagement/],
     ['payerMix', ['Denials', 'Rejected claims'], /1 less the denial rate/],
     ['costs', ['Headcount', 'Qty', 'Quantity', 'Number of FTEs'], /Units on duty/],
-    ['panel', ['Outreach', 'New leads', 'Outreach calls per month'], /Referrals per month/],
+    ['panel', ['Outreach', 'New leads', 'Outreach calls per month', 'Referral volume'], /Referrals per month/],
+    ['panel', ['Quit rate', 'Lost to follow-up', 'LTFU', 'Loss of patients', 'Inactive'], /Discharge rate, Disengage/],
+    ['payerMix', ['Net days', 'Terms', 'Remittance lag'], /Days to pay/],
+    ['payerMix', ['First-pass yield', 'FPR'], /Clean claim rate/],
+    ['payerMix', ['Billing code', 'CPT code'], /Codes on Payer mix/],
+    ['payerMix', ['Sequestration rate', 'Sequestration %'], /Sequestration is a setting/],
+    ['costs', ['Number of nurses', 'No. of staff', 'Employees'], /Units on duty/],
   ] as const)('of %s is known by any word of the field: %j', (table, headers, text) => {
     for (const header of headers) {
       const [note, ...more] = notes(beside(table, { [header]: [0.5] }));
@@ -154,6 +160,16 @@ describe('A column that is not read', () => {
     expect(notes(beside('panel', { 'Churn rate': [0, '', 0] }))).toEqual([]);
     expect(notes(beside('scenarios', { 'Low churn': [0.3], Growth: [0.5], 'FY27 budget': [0.4] }))).toEqual([]);
   });
+
+  it.each(['From month', 'To month', 'Until', 'Effective date'])(
+    'is no scenario where it is a time, as nothing that scenarios change begins or ends: %s',
+    (header) => {
+      expect(notes(beside('scenarios', { [header]: [0.5] }))).toEqual([
+        expect.stringMatching(new RegExp(`^Scenarios, column 10 “${header}” is read as a scenario\\. .*Changes`)),
+      ]);
+      expect(notes(beside('scenarios', { Launch: [0.3], 'Conversion rate': [0.4] }))).toEqual([]);
+    },
+  );
 
   it('says what a missing column is called', () => {
     const tables = withCell(sample, 'payerMix', 0, 'Clean claim rate', 'Denial rate');

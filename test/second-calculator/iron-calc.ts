@@ -5,42 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
-import { columnName, plainReferences, type TableArea } from './plain-references';
-
-export type Value = number | string | boolean;
-
-export interface CalculatedCell {
-  /** The formula, or null for a value that stands as it is. */
-  formula: string | null;
-  value: Value;
-  /** Rows and columns that the formula spills into; 1 × 1 where it does not. */
-  rows: number;
-  columns: number;
-}
-
-export interface CalculatedSheet {
-  name: string;
-  /** By row and column, counted from 0; what is missing is blank. */
-  cells: readonly (readonly (CalculatedCell | null)[])[];
-}
-
-export interface CalculatedWorkbook {
-  sheets: readonly CalculatedSheet[];
-  /** Forecast!$A$6 */
-  names: Readonly<Record<string, string>>;
-  tables: readonly TableArea[];
-}
-
-export interface Answer {
-  /** Checks!C10 */
-  at: string;
-  formula: string;
-  value: Value;
-  expected: Value;
-}
-
-/** Whether Excel itself can calculate it. */
-export const isNative = (formula: string | null): formula is string => formula !== null && !formula.includes('PPPM.');
+import {
+  ERROR_FORMULAS,
+  isNative,
+  type Answer,
+  type CalculatedSheet,
+  type CalculatedWorkbook,
+  type Value,
+} from './calculated-workbook';
+import { columnName, plainReferences } from './plain-references';
 
 const wasm = createRequire(__filename)
   .resolve('@ironcalc/wasm')
@@ -132,28 +105,10 @@ const isInSpill = (cells: CalculatedSheet['cells'], row: number, column: number)
         .some((cell, c) => cell && isCalculated(cell.formula) && r + cell.rows > row && c + cell.columns > column),
     );
 
-/** Fifteen digits, the sum of what Excel and its like keep of a number. */
-const PRECISION = 1e-9;
-
-export const differs = ({ value, expected }: Answer): boolean =>
-  typeof value === 'number' && typeof expected === 'number'
-    ? Math.abs(value - expected) > PRECISION * Math.max(1, Math.abs(expected))
-    : value !== expected;
-
 const typed = (value: Value): string => {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return ERRORS[value] ?? `'${value}`;
-};
-
-/** An error that is typed is a text, so each is made by a formula. */
-const ERRORS: Readonly<Record<string, string>> = {
-  '#VALUE!': '=1+"x"',
-  '#N/A': '=NA()',
-  '#DIV/0!': '=1/0',
-  '#NUM!': '=SQRT(-1)',
-  '#REF!': '=INDEX($A$1:$A$1,2)',
-  '#NAME?': '=NobodyIsCalledThis',
+  return ERROR_FORMULAS[value] ?? `'${value}`;
 };
 
 const TEXT = 2;

@@ -13,10 +13,12 @@ import type { Column } from '../../src/tables/schemas/column';
 import { MODELS } from '../../src/contracts/book/find-terms';
 import { CONTRACTS } from '../../src/tables/schemas/contracts';
 import { COSTS } from '../../src/tables/schemas/costs';
+import { OUTCOMES } from '../../src/tables/schemas/outcomes';
 import { GUARDRAILS } from '../../src/tables/schemas/guardrails';
 import * as argumentMessages from '../../src/tables/messages/arguments';
 import * as contractMessages from '../../src/tables/messages/contracts';
 import * as estimateMessages from '../../src/tables/messages/estimates';
+import * as exportMessages from '../../src/tables/messages/exports';
 import * as noteMessages from '../../src/tables/messages/notes';
 import * as rateMessages from '../../src/tables/messages/rates';
 import * as tableMessages from '../../src/tables/messages/tables';
@@ -28,7 +30,7 @@ import { SETTING_COLUMNS, SETTINGS } from '../../src/tables/schemas/settings';
 import { MEANINGS } from '../../src/tables/schemas/vocabulary';
 import { cases } from '../random-cases';
 
-const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES, CONTRACTS];
+const SCHEMAS = [PANEL, PAYER_MIX, COSTS, SETTINGS, SCENARIOS, CHANGES, CONTRACTS, OUTCOMES];
 const COLUMNS: readonly Column[] = [...SCHEMAS.flatMap(({ columns }) => columns), ...SETTING_COLUMNS];
 
 /** The catalogue, by reader. */
@@ -40,6 +42,7 @@ const CATALOGUE: Readonly<Record<string, object>> = {
   rates: rateMessages,
   'what-if': whatIfMessages,
   contracts: contractMessages,
+  exports: exportMessages,
 };
 
 /** What no message says of itself; what somebody pasted is quoted as it is. */
@@ -95,7 +98,10 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   other: rowNumber,
   index: rowNumber,
   cells: rowNumber,
+  row: rowNumber,
   rows: rowNumber,
+  lines: rowNumber,
+  of: rowNumber,
   columns: rowNumber,
   position: rowNumber,
   advice: fc.constantFrom(...MEANINGS.map(({ advice }) => advice)),

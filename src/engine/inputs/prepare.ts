@@ -35,7 +35,8 @@ export interface ActiveWeights {
   readonly closingWeight: number;
 }
 
-const ACTIVE_WEIGHTS: Readonly<Record<BillingBasis, ActiveWeights>> = {
+/** What an opening, a staying and a closing patient count for. */
+export const ACTIVE_WEIGHTS: Readonly<Record<BillingBasis, ActiveWeights>> = {
   average: { openingWeight: 0.5, stayedWeight: 0, closingWeight: 0.5 },
   closing: { openingWeight: 0, stayedWeight: 0, closingWeight: 1 },
   retained: { openingWeight: 0, stayedWeight: 1, closingWeight: 0 },

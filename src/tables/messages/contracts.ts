@@ -81,6 +81,11 @@ export const qualityAsked = (place: Place, model: string) =>
 export const noPeriod = (place: Place, model: string) =>
   fit(`${inCell(place)}: the book has no amount for this period of ${brief(model)}; none is published for it.`);
 export const trackMissing = (place: Place) => fit(`${inCell(place)} is blank; name the track, e.g. ACCESS eCKM.`);
+/** @param model a one-sided track */
+export const tooFewMembers = (place: Place, model: string) =>
+  fit(
+    `${inCell(place)}: ${brief(model)} has a minimum savings rate from 500 members on; give more, or ${CONTRACTS.header.minimumSavingsRate}.`,
+  );
 /** @param kind of the row's contract */
 export const termUnused = (place: Place, kind: string) =>
   fit(`${inCell(place)} is given, but a contract of the kind ${brief(kind)} does not use it, so it changes nothing.`);

@@ -1,5 +1,5 @@
 /** What is said of measured rows, and of what is worked out from them. */
-import { brief, count, fit, list } from './wording';
+import { brief, count, fit, list, shown } from './wording';
 
 // A run-out triangle.
 const delays = (all: readonly number[]): string => list(all.map(String), 4);
@@ -50,3 +50,47 @@ export const monthsLeftOut = (what: string, apart: readonly string[], beside: st
   fit(`Only ${what} has ${list(apart, 6, 12)}: left out, until ${brief(beside)} has them too.`);
 export const payersNotTold = (program: string) =>
   fit(`${brief(program)} is compared as a whole, without a mix: one of the two does not tell its payers apart.`);
+
+// What is measured.
+const percent = (share: number): string => `${count(Math.round(share * 1000) / 10)}%`;
+export const nobodyLeft = () =>
+  'Nobody left, so attrition is not measured and the present input stands. Is this an export of active patients only?';
+export const leftOnTheFirst = (events: number, cells: number) =>
+  fit(
+    `${count(events)} of ${count(cells)} disenrollments fall on the first of a month: if that stands for the end of the month before, attrition is counted a month late. Give the last day instead.`,
+  );
+export const spellsOverlap = (rows: number) =>
+  fit(
+    `${count(rows)} rows of the roster overlap an earlier one of the same patient and program: left out. End the earlier one first.`,
+  );
+export const monthsDiffer = (driver: string, effect: number) =>
+  fit(
+    `Months differ in ${brief(driver)} by more than chance, ${count(Math.round(effect * 10) / 10)} times as much: the interval is widened. Look whether something changed.`,
+  );
+export const monthsAtLimit = (rows: number) =>
+  fit(`${count(rows)} months at the enrollment limit are left out of the conversion rate: they show only what fits.`);
+export const byTypedReferrals = () =>
+  'No referrals are counted, so new patients are divided by Referrals per month of the Panel.';
+export const billedButNotThere = (rows: number) =>
+  fit(`${count(rows)} patients were billed who are not on the roster in those months: left out. Is the roster whole?`);
+export const moreBilledThanActive = (ratio: number) =>
+  fit(
+    `More months are billed than patients were active (${percent(ratio)}): 100% is taken. Is the roster whole, and the billing basis right?`,
+  );
+export const negativePattern = () =>
+  'Reversals make a share of the payment pattern negative: it is taken as 0, and the others in proportion.';
+
+// Rows and priors of CALIBRATE.
+export const noMonths = () => 'rows tell of no month that has ended; give rows of at least one, or an earlier asOf.';
+export const twoOfAKind = (what: string) =>
+  fit(`rows hold ${brief(what)} twice; put rows of a kind below one header row.`);
+export const priorWithoutHeaders = () =>
+  'prior has no header row; give Panel or Payer mix with theirs, or a table Driver, Program, Payer, Low, Likely, High, Source.';
+export const priorNotANumber = (row: number, header: string, value: unknown, upper: number) =>
+  fit(
+    `prior, row ${count(row)}, ${brief(header, 30)} is ${shown(value)}; give ${upper === 1 ? 'a share from 0 to 1' : 'a number of at least 0'}.`,
+  );
+export const priorDriverUnknown = (row: number, name: string) =>
+  fit(`prior, row ${count(row)}: “${brief(name)}” is no driver that is measured; give a header of Panel or Payer mix.`);
+export const priorIncomplete = (row: number, name: string) =>
+  fit(`prior, row ${count(row)}: ${brief(name)} needs Likely, or Low and High with Low at most High.`);

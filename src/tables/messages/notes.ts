@@ -30,7 +30,7 @@ export const columnUnread = (place: Place, position: number, advice: string) =>
   fit(`${inColumn(place, position)} is not read: ${advice}`);
 export const columnUnknown = (place: Place, position: number, missing: readonly string[]) =>
   fit(
-    `${inColumn(place, position)} is not read. ${missing.length ? `If it is one of ${list(missing, 4, 24)}, give it that header` : 'If it is an input, give it the header of one'}; if it is a remark, call it Note.`,
+    `${inColumn(place, position)} is not read. ${missing.length ? `If it is ${missing.length > 1 ? 'one of ' : ''}${list(missing, 4, 24)}, give it that header` : 'If it is an input, give it the header of one'}; if it is a remark, call it Note.`,
   );
 export const columnWithoutHeader = (place: Place, position: number) =>
   fit(

@@ -144,7 +144,9 @@ export const lastScheduleUsed = (from: string, lastYear: string, proposal: Propo
 /** @param added what the code adds to each month */
 export const billedOnce = (place: Place, { code, period }: BilledOnce, added: number) =>
   fit(
-    `${inRow(place)}: ${code} is billed ${period}, but ${PAYER_MIX.header.codes} are billed monthly: it adds ${dollars(added)} a month. Leave it out, or add it in its month under ${CHANGES.title}.`,
+    period === null
+      ? `${inRow(place)}: the rate book does not say how often ${code} is billed, and ${PAYER_MIX.header.codes} are billed monthly: it adds ${dollars(added)} a month. Unless that is meant, leave it out, or add it in its month under ${CHANGES.title}.`
+      : `${inRow(place)}: ${code} is billed ${period}, but ${PAYER_MIX.header.codes} are billed monthly: it adds ${dollars(added)} a month. Leave it out, or add it in its month under ${CHANGES.title}.`,
   );
 
 /** A note in a table of findings, not an error in a cell: it may be as long as it has to be. */

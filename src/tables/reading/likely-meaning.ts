@@ -44,10 +44,24 @@ export function meaningElsewhere(schema: TableSchema, name: string): LikelyMeani
   if (setting !== undefined) return plainly(notes.goesToSettings(setting));
   for (const other of [PANEL, PAYER_MIX, COSTS, CHANGES]) {
     const column = other === schema ? undefined : other.columns.find((each) => !each.raw && keysOf(each).includes(key));
-    if (column) return plainly(notes.goesToTable(column.header, other.title));
+    // A scenario may be called like any input, but not like a time: nothing that scenarios change begins or ends.
+    const from = other === CHANGES && column?.type === 'month' ? 'word' : 'header';
+    if (column) return { advice: notes.goesToTable(column.header, other.title), from };
   }
+  const bare = schema === SETTINGS ? undefined : SETTING_NAMES.get(withoutMeasures(name));
+  if (bare !== undefined) return plainly(notes.goesToSettings(bare));
   return ofTheField(headerWords(name));
 }
+
+/** “Sequestration rate” → “sequestration” */
+const withoutMeasures = memoized((name) =>
+  headerKey(
+    headerWords(name)
+      .split(' ')
+      .filter((word) => !MEASURES.includes(word))
+      .join(' '),
+  ),
+);
 
 const plainly = (advice: string): LikelyMeaning => ({ advice, from: 'header' });
 

@@ -74,7 +74,9 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
     return unreadable;
   }
 
-  const rows: TableRow[] = [];
+  const read: TableRow[] = [];
+  /** Of the cells of each row: a total has none that matter. */
+  const inCells = new Map<TableRow, Finding[]>();
   const isRollUp = rollUpsOf(schema, range, filled, positions);
   for (const i of filled) {
     const cells = range[i];
@@ -84,17 +86,18 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
       .join(', ');
     if (isRollUp(cells)) {
       const name = label || nameText(cells.find((cell) => !isBlank(cell)));
-      findings.push(note({ ...wholeTable(schema), row: i, label: name }, notes.rollUpSkipped));
+      findings.push(rollUpNote(schema, i, name));
       continue;
     }
     const values = { ...blankRow(schema) };
+    const found: Finding[] = [];
     values.row = i;
     for (const column of schema.columns) {
       if (column.raw) continue;
       const at = positions.get(column.key);
       const cell = at === undefined ? null : cells[at];
       const value = readCell(column, cell, (text, ...details) =>
-        findings.push(
+        found.push(
           (isOfRow(text) ? lacking : error)(
             { table: schema.title, row: i, label, column: column.header },
             text,
@@ -105,11 +108,21 @@ export function readTable(schema: TableSchema, range: readonly (readonly Cell[])
       values[column.key] = value;
       if (value === 0 && isZeroWord(cell)) values.zeros = values.zeros ? `${values.zeros} ${column.key}` : column.key;
     }
-    rows.push({ number: i, label, values, cells });
+    const row = { number: i, label, values, cells };
+    read.push(row);
+    inCells.set(row, found);
   }
-  findings.push(...sumNotes(schema, rows));
-  return { rows, headers, positions, findings };
+  const sums = sumNotes(schema, read);
+  for (const row of read) {
+    if (sums.totals.has(row)) findings.push(rollUpNote(schema, row.number, row.label));
+    else findings.push(...inCells.get(row)!);
+  }
+  findings.push(...sums.findings);
+  return { rows: read.filter((row) => !sums.totals.has(row)), headers, positions, findings };
 }
+
+const rollUpNote = (schema: TableSchema, row: number, label: string): Finding =>
+  note({ ...wholeTable(schema), row, label }, notes.rollUpSkipped);
 
 /** Cells that are not given are a matter of the whole row. */
 const isOfRow = (text: unknown): boolean => text === messages.cellMissing;

@@ -17,9 +17,14 @@ import type { Cell } from './cell';
 /** “Sub-total: care team” → “sub total care team” */
 const wordsOf = memoized((name) =>
   fold(name)
+    // The sign of a sum, which is no letter.
+    .replaceAll('∑', ' σ ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim(),
 );
+
+/** “Team total (RN and MA)” → “Team total”; a name that is all in brackets stays. */
+const withoutBrackets = (name: string): string => name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').trim() || name;
 
 const isAmong = (phrases: readonly string[], words: string): boolean => phrases.includes(words);
 const begins = (words: string, phrase: string): boolean => words.startsWith(`${phrase} `);
@@ -36,14 +41,18 @@ interface Row {
 
 /** What a name says by its words alone: “Total Care” may be a payer, or the sum of what care costs. */
 const kindOf = memoized((name): Kind => {
-  const words = wordsOf(name);
+  const kind = kindOfWords(wordsOf(name));
+  return kind === 'name' ? kindOfWords(wordsOf(withoutBrackets(name))) : kind;
+});
+
+function kindOfWords(words: string): Kind {
   if (NO_ROLL_UP.some((phrase) => words === phrase || ends(words, phrase))) return 'name';
   if ([ROLL_UPS, ROLL_UP_OR_NAME, ROLL_UP_ALONE].some((phrases) => isAmong(phrases, words))) return 'roll-up';
   if (ROLL_UPS.some((phrase) => begins(words, phrase) || ends(words, phrase))) return 'roll-up';
   if (ROLL_UPS_UNSPACED.some((word) => words.startsWith(word) || words.endsWith(word))) return 'roll-up';
   if (ROLL_UP_OR_NAME.some((word) => ends(words, word))) return 'roll-up';
   return ROLL_UP_OR_NAME.some((word) => begins(words, word)) ? 'roll-up or name' : 'name';
-});
+}
 
 /** A name that no row of its own can have. */
 export const isRollUpName = (name: string): boolean => kindOf(name) === 'roll-up';
@@ -113,24 +122,32 @@ function namesIn(
   return [...new Set(names)].sort((a, b) => b.length - a.length);
 }
 
-/** Rows whose amounts are the sum of rows right above, or of the other rows of their category: kept, and noted. */
-export function sumNotes(schema: TableSchema, rows: readonly Row[]): Finding[] {
+/**
+ * Rows whose amounts are the sum of rows right above, or of the other rows of their category. One that is called like a
+ * total as well is one; any other is kept, and noted.
+ */
+export function sumNotes(schema: TableSchema, rows: readonly Row[]): { totals: ReadonlySet<Row>; findings: Finding[] } {
+  const totals = new Set<Row>();
+  const findings: Finding[] = [];
   // Shares that count twice add to more than 1, which is refused.
   const keys = schema.columns
     .filter(({ key, type }) => schema.adds.includes(key) && type !== 'share')
     .map(({ key }) => key);
-  if (keys.length === 0) return [];
+  if (keys.length === 0) return { totals, findings };
   const ofCategory = categorySums(rows, keys);
-  return rows.flatMap((row, i) => {
+  rows.forEach((row, i) => {
     const given = keys.filter((key) => amountIn(row, key) > 0);
     // One figure of several may be a sum by chance.
-    if (given.length === 0 || given.length < Math.min(2, keys.length)) return [];
+    if (given.length === 0 || given.length < Math.min(2, keys.length)) return;
     const isSum =
       given.every((key) => ofCategory.get(row.values.category)?.get(key)?.isOthers(amountIn(row, key))) ||
       isSumOfAbove(rows, i, given);
+    if (!isSum) return;
     const column = schema.columns.find(({ key }) => key === given[0])!.header;
-    return isSum ? [note({ table: schema.title, row: row.number, label: row.label, column }, notes.sumOfOthers)] : [];
+    if (mayBeRollUp(row.label)) totals.add(row);
+    else findings.push(note({ table: schema.title, row: row.number, label: row.label, column }, notes.sumOfOthers));
   });
+  return { totals, findings };
 }
 
 const amountIn = ({ values }: Row, key: string): number => {

@@ -114,12 +114,7 @@ export const CONTRACTS = table({
       'Months to settlement',
       'months',
       'Months from the end of a performance year to its settlement.',
-      {
-        fallback: USUAL_MONTHS_TO_SETTLEMENT,
-        fallbackText: `${USUAL_MONTHS_TO_SETTLEMENT} months, an assumption`,
-        whole: true,
-        upper: 36,
-      },
+      { fallback: null, fallbackText: `${USUAL_MONTHS_TO_SETTLEMENT} months, an assumption`, whole: true, upper: 36 },
     ),
     ...TERM_COLUMNS,
   ],

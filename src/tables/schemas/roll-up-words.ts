@@ -2,13 +2,37 @@
 
 /** A name that begins or ends so is a roll-up, whatever else it says. */
 export const ROLL_UPS: readonly string[] = [
-  ...['subtotal', 'subtotals', 'sub total', 'sub totals', 'grand total', 'grand totals', 'totals', 'sum total'],
-  ...['zwischensumme', 'gesamtsumme', 'gesamtergebnis', 'summe', 'gesamt', 'insgesamt'],
+  ...[
+    'subtotal',
+    'subtotals',
+    'sub total',
+    'sub totals',
+    'grand total',
+    'grand totals',
+    'totals',
+    'sum total',
+    'subtot',
+  ],
+  ...['zwischensumme', 'gesamtsumme', 'gesamtergebnis', 'gesamtkosten', 'summe', 'gesamt', 'insgesamt'],
   ...['sous total', 'sous totaux', 'total general', 'total général', 'somme', 'totaux'],
   ...['subtotales', 'totales', 'gran total', 'suma total', 'subtotais', 'totais', 'total geral', 'soma'],
   ...['subtotale', 'totale', 'totali', 'totale complessivo', 'somma'],
   ...['subtotaal', 'totaal', 'totalen', 'eindtotaal', 'totalt', 'delsumma', 'summa', 'delsum', 'i alt', 'yhteensä'],
-  ...['razem', 'ogółem', 'celkem', 'součet', 'spolu', 'összesen', 'toplam', 'ara toplam', 'genel toplam'],
+  ...[
+    'razem',
+    'ogółem',
+    'podsumowanie',
+    'ukupno',
+    'skupaj',
+    'celkem',
+    'celkom',
+    'součet',
+    'spolu',
+    'összesen',
+    'toplam',
+    'ara toplam',
+    'genel toplam',
+  ],
   ...['подытог', 'промежуточный итог', 'общий итог', 'итого', 'всего', 'сумма', 'підсумок', 'разом'],
   ...['σύνολο', 'סהכ', 'סה כ', 'المجموع', 'الإجمالي', 'योग', 'कुल', 'tổng', 'tổng cộng', 'รวม', 'ผลรวม'],
 ];
@@ -38,7 +62,16 @@ export const ROLL_UPS_UNSPACED: readonly string[] = [
 export const ROLL_UP_OR_NAME: readonly string[] = ['total', 'sum', 'suma'];
 
 /** A name that is just this. */
-export const ROLL_UP_ALONE: readonly string[] = ['ergebnis', 'resultado', 'résultat', 'risultato', 'итог'];
+export const ROLL_UP_ALONE: readonly string[] = [
+  'ergebnis',
+  'resultado',
+  'résultat',
+  'risultato',
+  'итог',
+  'tot',
+  'ttl',
+  'σ',
+];
 
 /** Ends like a roll-up and is none. */
 export const NO_ROLL_UP: readonly string[] = ['lump sum', 'dim sum'];

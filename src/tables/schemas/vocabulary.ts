@@ -37,12 +37,19 @@ export const MEANINGS: readonly Meaning[] = [
     advice: `who leaves is split over ${panel.dischargeRate}, ${panel.disengagementRate}, ${panel.benefitChangeRate} and ${panel.adverseEventRate} on ${PANEL.title}, as monthly shares.`,
   },
   {
-    words: ['=loss', '=losses', 'loss rate', '=lost', 'leaver*', 'turnover', 'opt out*', 'termination*', 'withdraw*'],
+    words: [
+      ...['=loss', '=losses', 'loss rate', 'loss of patients', 'patient loss*', '=lost', 'lost to*', 'lost patients'],
+      ...['ltfu', 'leaver*', 'turnover', 'opt out*', 'termination*', 'withdraw*', 'quit*', 'inactive', 'decay'],
+    ],
     advice: `who leaves is split over ${panel.dischargeRate}, ${panel.disengagementRate}, ${panel.benefitChangeRate} and ${panel.adverseEventRate} on ${PANEL.title}, as monthly shares.`,
   },
   {
     words: ['denial*', 'denied', 'reject*'],
     advice: `${on(PAYER_MIX, mix.cleanClaimRate)} is 1 less the denial rate.`,
+  },
+  {
+    words: ['first pass*', 'fpr', 'fpy', 'clean rate', 'approval rate', 'approved', 'accepted claims'],
+    advice: `the share of claims paid when first sent is ${on(PAYER_MIX, mix.cleanClaimRate)}.`,
   },
   {
     words: ['bad debt*', 'write off*', 'writeoff*', 'uncollect*', 'uncollectible*', 'non payment*'],
@@ -63,6 +70,7 @@ export const MEANINGS: readonly Meaning[] = [
       ],
       ...['days outstanding', 'days to payment', 'days to collect*', 'collection day*', 'collection lag*', 'cash lag*'],
       ...['time to pay*', 'days until pay*', 'days payable', 'receivable day*', 'days receivable*', '=ar', '=a r'],
+      ...['net days', 'net terms', '=terms', 'remit*'],
     ],
     advice: `the days from service to payment are ${on(PAYER_MIX, mix.daysToPay)}.`,
   },
@@ -80,6 +88,11 @@ export const MEANINGS: readonly Meaning[] = [
       'qty',
       '=staff',
       'staff count',
+      'of staff',
+      'of nurses',
+      'of employees',
+      'of people',
+      'employees',
       '=number',
       '=count',
       '=volume',
@@ -147,6 +160,9 @@ export const MEANINGS: readonly Meaning[] = [
         'pipeline',
       ],
       ...[
+        'referral*',
+        'new starts',
+        'admits',
         'new patient*',
         'new member*',
         'new enrol*',
@@ -189,6 +205,10 @@ export const MEANINGS: readonly Meaning[] = [
     isName: true,
   },
   {
+    words: ['=until', 'effective*', 'end date', 'starting month', 'from date', 'to date', 'valid*'],
+    advice: `a change from or to a month is a row of ${CHANGES.title} with ${CHANGES.header.fromMonth} and ${CHANGES.header.toMonth}; a cost has ${costs.startMonth} and ${costs.endMonth}.`,
+  },
+  {
     words: ['billable*', 'billing rate', 'bill rate', 'billed share', 'compliance rate', 'qualif*', 'threshold met'],
     advice: `the share of active patients who can be billed is ${on(PAYER_MIX, mix.realizationRate)}.`,
   },
@@ -211,7 +231,10 @@ export const MEANINGS: readonly Meaning[] = [
     ],
     advice: `what a paid month brings is ${on(PAYER_MIX, mix.allowedPppm)}.`,
   },
-  { words: ['cpt*', 'hcpcs*', 'procedure*'], advice: `billing codes are ${on(PAYER_MIX, mix.codes)}.` },
+  {
+    words: ['cpt*', 'hcpcs*', 'procedure*', 'billing code*', '=code', '=codes'],
+    advice: `billing codes are ${on(PAYER_MIX, mix.codes)}.`,
+  },
   {
     words: ['=mix', 'weight*', '=split', 'allocation*', 'proportion', 'payer share', '=distribution'],
     advice: `a payer’s part of the patients is ${on(PAYER_MIX, mix.shareOfPanel)}.`,
@@ -235,7 +258,7 @@ export const MEASURES: readonly string[] = [
     'average',
     'avg',
   ],
-  ...['total', 'of', 'the', 'a', 'in', 'days', 'months', 'number'],
+  ...['total', 'of', 'the', 'a', 'in', 'days', 'months', 'number', 'date'],
 ];
 
 /** Names of months, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch. */

@@ -76,10 +76,12 @@ export class ChartPicture {
   private readonly chart: Chart<Kind, (number | null)[], string>;
 
   constructor(
-    canvas: HTMLCanvasElement,
+    readonly canvas: HTMLCanvasElement,
     private readonly spec: ChartSpec,
     data: ChartData,
   ) {
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', [spec.title ?? 'Chart', ...spec.series.map(({ name }) => name)].join(', '));
     this.chart = new Chart(canvas, this.configuration(data));
   }
 

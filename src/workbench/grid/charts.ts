@@ -55,6 +55,9 @@ export class Charts {
     this.charts.set(spec.id, { sheetId, spec: copy });
     this.cells.flush();
     this.apply(DrawingApplyType.INSERT, this.drawing(sheetId, copy));
+    // A chart that is put again at once keeps its frame, and with it the picture of what it was.
+    const shown = this.pictures.get(spec.id);
+    if (shown) this.show(spec.id, shown.canvas);
   }
 
   delete(sheetId: string, chartId: string): void {

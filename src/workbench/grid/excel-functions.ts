@@ -1,6 +1,6 @@
 /**
- * Functions as Excel has them where Univer differs: month ends stay in the month, every error has its number, and arrays
- * give arrays. With them come the functions that formulas are put into words with.
+ * Functions as Excel has them where Univer differs: month ends stay in the month, every error has its number, arrays give
+ * arrays, and a number's letters are its digits. With them come the functions that formulas are put into words with.
  */
 import type { Injector } from '@univerjs/core';
 import {
@@ -155,6 +155,31 @@ function numberOf(value: BaseValueObject): number {
   return typeof raw === 'string' && raw.trim() === '' ? NaN : Number(raw);
 }
 
+/** What Univer takes of a number as its cell shows it, and Excel with all its digits: LEN of 65% is 4. */
+const OF_TEXTS = ['LEN', 'LEFT', 'MID', 'RIGHT', 'FIND', 'SEARCH', 'REPLACE'];
+
+class OfPlainNumbers extends BaseFunction {
+  constructor(
+    name: string,
+    private readonly excel: BaseFunction,
+  ) {
+    super(name);
+    this.minParams = excel.minParams;
+    this.maxParams = excel.maxParams;
+  }
+
+  override calculate(...values: BaseValueObject[]) {
+    return this.excel.calculate(
+      ...values.map((value) =>
+        value.isArray() ? (value as ArrayValueObject).mapValue(unformatted) : unformatted(value),
+      ),
+    );
+  }
+}
+
+const unformatted = (value: BaseValueObject): BaseValueObject =>
+  value.isNumber() && value.getPattern() !== '' ? NumberValueObject.create(Number(value.getValue())) : value;
+
 /** The result is asked by DATE. */
 export function registerExcelFunctions(injector: Injector): DateSystem {
   const functions = injector.get(IFunctionService);
@@ -164,6 +189,7 @@ export function registerExcelFunctions(injector: Injector): DateSystem {
     new MonthFunction('EDATE', edate),
     new MonthFunction('EOMONTH', eomonth),
     new ErrorNumber(),
+    ...OF_TEXTS.map((name) => new OfPlainNumbers(name, functions.getExecutor(name) as BaseFunction)),
     new Single(),
     new CountErrors(),
   );

@@ -39,7 +39,18 @@ function medium(accent: Accent): TableStyle['style'] {
   };
 }
 
-/** TableStyleLight1 to 14: a ruled header, pale bands or none. */
+/** TableStyleLight8 to 14: a solid header, an outline, and lines between the rows. */
+function outlined(accent: Accent): TableStyle['style'] {
+  return {
+    wholeStyle: { bd: { t: line(accent.full), b: line(accent.full), l: line(accent.full), r: line(accent.full) } },
+    headerRowStyle: { bg: { rgb: accent.full }, cl: { rgb: '#FFFFFF' }, bl: 1 },
+    firstRowStyle: { bd: { b: line(accent.full) } },
+    secondRowStyle: { bd: { b: line(accent.full) } },
+    lastRowStyle: { bd: { b: line(accent.full) } },
+  };
+}
+
+/** TableStyleLight1 to 7: a ruled header, pale bands or none. */
 function light(accent: Accent): TableStyle['style'] {
   return {
     headerRowStyle: { cl: { rgb: accent.full }, bl: 1, bd: { t: line(accent.full), b: line(accent.full) } },
@@ -59,5 +70,5 @@ export const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 export const excelTableStyles: TableStyle[] = [
   ...numbered('TableStyleMedium', 1, medium),
   ...numbered('TableStyleLight', 1, light),
-  ...numbered('TableStyleLight', 8, light),
+  ...numbered('TableStyleLight', 8, outlined),
 ].sort((a, b) => Number(b.name === DEFAULT_TABLE_STYLE) - Number(a.name === DEFAULT_TABLE_STYLE));

@@ -20,6 +20,12 @@ const SCHEMAS = {
 
 export const MODEL_SCHEMAS: readonly TableSchema[] = Object.values(SCHEMAS);
 
+/** The cells of a table, by its schema. */
+export const rangeOf = (tables: ModelTables, { name }: TableSchema): Range | null => {
+  const [key] = Object.entries(SCHEMAS).find(([, schema]) => schema.name === name)!;
+  return tables[key as keyof ModelTables] ?? null;
+};
+
 /** Loaded with the next sync; null then where one is missing. */
 export function loadTables(context: Excel.RequestContext): () => ModelTables | null {
   const ranges = Object.entries(SCHEMAS).map(([key, { name }]) => {

@@ -11,6 +11,7 @@ import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
 import { headerRowsOf, loadTablesOnSheets, strayFindings, type StrayFinding } from './stray-cells';
 import { followPrintAreas, loadPrintAreas, type Outgrown } from './follow-print';
+import { showUsedColumns, usedColumns, type UsedColumn } from './follow-use';
 import { findTrouble, isErrorText, PASSING, type Trouble } from './trouble';
 import { typed } from './typed';
 import { loadCalculation } from './calculation';
@@ -90,9 +91,11 @@ const DELETABLE: ReadonlySet<string> = new Set([NAMES.hires, NAMES.version]);
 export async function readStatus(): Promise<Status | null> {
   const read = await readExcel(readCells);
   if (!read) return null;
-  const { status, mayBeTrouble, months, outgrown } = read;
+  const { status, mayBeTrouble, months, outgrown, used } = read;
   // What is printed follows figures that are there; where it cannot, the sheet says so.
   if (status.isCurrent) await followPrintAreas(outgrown).catch(() => undefined);
+  // Above the table it is said, too, which columns are in use.
+  await showUsedColumns(used).catch(() => undefined);
   return mayBeTrouble ? { ...status, trouble: await findTrouble(months) } : status;
 }
 
@@ -101,6 +104,7 @@ interface Read {
   mayBeTrouble: boolean;
   months: number;
   outgrown: readonly Outgrown[];
+  used: readonly UsedColumn[];
 }
 
 async function readCells(context: Excel.RequestContext): Promise<Read | null> {
@@ -171,6 +175,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     mayBeTrouble: isErrorText(origin) ? !isRefused && !PASSING.has(origin) : light === 'error',
     months: forecast.inputs.settings.months,
     outgrown: printAreas(),
+    used: usedColumns(tables),
   };
 }
 

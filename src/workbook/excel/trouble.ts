@@ -35,7 +35,7 @@ const WIDTHS: Readonly<Record<string, (months: number) => number>> = {
   RATE: () => 2,
 };
 
-interface SheetCells {
+export interface SheetCells {
   sheetId: string;
   name: string;
   row: number;
@@ -47,9 +47,11 @@ interface SheetCells {
 /** The first of our formulas that cannot calculate; null where all can. */
 export const findTrouble = (months: number): Promise<Trouble | null> =>
   readExcel(async (context) => {
-    const troubles = (await loadCells(context)).flatMap((sheet) => troublesOf(sheet, months));
-    return troubles.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+    return firstTrouble(await loadCells(context), months);
   });
+
+export const firstTrouble = (sheets: readonly SheetCells[], months: number): Trouble | null =>
+  sheets.flatMap((sheet) => troublesOf(sheet, months)).sort((a, b) => rank(a) - rank(b))[0] ?? null;
 
 async function loadCells(context: Excel.RequestContext): Promise<SheetCells[]> {
   const { sheets } = await look(context);

@@ -1,6 +1,7 @@
 /** Lays the cells of a sheet into Excel: contents, formats, tables, and what may be typed where. */
 import { formula, isFormula, onSheet, plain, type Content } from '../plan/cells';
 import type { BlockPlan, CellFormat, FormatPlan, SheetPlan, TablePlan, ValidationPlan } from '../plan/plan';
+import { TABLE_STYLE } from '../layout/look';
 import { points } from '../layout/print-area';
 import { typed } from './typed';
 
@@ -28,7 +29,7 @@ export function writeCells(
     const { name, area } = plan;
     const table = sheet.tables.add(plain(area), true);
     table.name = name;
-    table.style = 'TableStyleLight1';
+    table.style = TABLE_STYLE;
     table.showBandedRows = false;
     table.showFilterButton = false;
     writeCalculated(table, plan, blocks);

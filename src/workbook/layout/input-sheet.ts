@@ -21,18 +21,21 @@ const TEXT = 26;
 const widthOf = ({ header, unit, type }: Column): number =>
   Math.max(type === 'text' ? TEXT : NARROW, unit.length, ...header.split(' ').map((word) => word.length + 5));
 
-/** @param firstWidths of columns that names and choices stand in; the others are as wide as their headers ask for */
+/**
+ * @param purpose in short, and how to use the sheet
+ * @param firstWidths of columns that names and choices stand in; the others are as wide as their headers ask for
+ */
 export function drawInputSheet(
   sheet: SheetDraft,
-  purpose: string,
+  [purpose, tip]: readonly [string, string],
   table: InputTable,
   firstWidths: readonly number[],
   frozenColumns: number,
 ): void {
   sheet.widths([...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE_WIDTH]);
-  sheet.heading(sheet.name, purpose);
+  sheet.heading(sheet.name, purpose, { tip, frozenColumns });
   drawTable(sheet, table);
-  hideUnused(sheet, table);
+  hideUnused(sheet, table, frozenColumns);
   sheet.freeze(HEADER_ROW + 1, frozenColumns);
   sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns });
 }

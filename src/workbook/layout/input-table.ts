@@ -130,6 +130,7 @@ export function drawTable(sheet: SheetDraft, table: InputTable): PlacedTable {
       sheet.format(data, FORMATS.source, { bottom: THIN_LINE, vertical: 'Center' }, indent);
     }
   });
+  for (const sheetColumn of columns) sheet.validate(explained(sheetColumn, placed.header(sheetColumn.key)));
   return placed;
 }
 
@@ -170,6 +171,18 @@ export function validationOf(sheetColumn: SheetColumn, data: Area, list?: Valida
       message: list ? 'This name is not in the list. Keep it all the same?' : allowed,
       style: list ? 'Warning' : 'Stop',
     },
+  };
+}
+
+/** What a header means, for who selects it; it may be changed like any text. */
+function explained(sheetColumn: SheetColumn, headerCell: Area): ValidationPlan {
+  const { title, rest } = titleOf(sheetColumn);
+  const message = cut(`${rest}${hint(sheetColumn)}`, MESSAGE_LIMIT);
+  return {
+    area: headerCell,
+    rule: { kind: 'custom', formula: '=TRUE' },
+    prompt: { title, message },
+    alert: { title, message, style: 'Warning' },
   };
 }
 

@@ -19,6 +19,9 @@ export const COLORS = {
   errorInk: '#8B1A1A',
 } as const;
 
+/** Its own header is white on a color, as ours is, so that what Excel draws into headers shows there: filter arrows. */
+export const TABLE_STYLE = 'TableStyleLight9';
+
 export const THIN_LINE: Rule = { color: COLORS.line, weight: 'Thin' };
 
 /** Colors of chart series in order, as many as a chart has series, neighbors told apart by lightness too. */

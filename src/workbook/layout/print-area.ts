@@ -5,7 +5,7 @@
  * which is printed, too, names it and what would have to be printed now, and the pane sets it anew where they differ.
  */
 import { area, fixed, formula, plain, type Area } from '../plan/cells';
-import { FORMATS } from './look';
+import { COLORS, FORMATS } from './look';
 import { NAMES } from './names';
 import type { SheetDraft } from './sheet-draft';
 import { FIRST_MONTH_COLUMN } from './statement-table';
@@ -43,12 +43,13 @@ export function drawPrintArea(sheet: SheetDraft, printed: Area, rows: string, co
       plain(printed),
       formula(`IF(ISNUMBER(${NAMES.months}),"A1:"&SUBSTITUTE(ADDRESS(${rows},${columns}),"$",""),"no forecast")`),
       formula(
-        `IF(${now}=${needed},"",IF(ISNUMBER(${NAMES.months}),"Not all is printed, or more than there is: open the pane, or set these cells at Page Layout, Print Area",""))`,
+        `IF(${now}=${needed},"",IF(ISNUMBER(${NAMES.months}),"Not all is printed, or more than there is: open the pane, or set "&${needed}&" at Page Layout, Print Area",""))`,
       ),
     ],
   ]);
   sheet.format(area(ROW, LABEL_COLUMN, 1, 4), FORMATS.units, { align: 'Left' });
-  sheet.format(area(ROW, LABEL_COLUMN), { align: 'Right' });
+  // White on white: they are for the pane and for the sentence beside them, which says what readers need of them.
+  sheet.format(area(ROW, LABEL_COLUMN, 1, 3), { color: COLORS.white });
   sheet.print({ area: printed });
 }
 

@@ -24,6 +24,18 @@ export const HEADING_ROWS = 3;
 export const UNITS_ROW = HEADING_ROWS + 1;
 export const HEADER_ROW = UNITS_ROW + 1;
 
+/** Points. */
+const TWO_LINES = 31;
+
+export interface Heading {
+  /** More than the purpose, where columns scroll. */
+  tip?: string;
+  /** Columns that stay in sight: the purpose stands in the first of them, in two lines if need be. */
+  frozenColumns?: number;
+  /** The light and its explanation; a repetition of those on Checks unless given. */
+  light?: readonly [Formula, Formula];
+}
+
 export class SheetDraft {
   private readonly blocks: BlockPlan[] = [];
   private readonly tables: TablePlan[] = [];
@@ -100,21 +112,19 @@ export class SheetDraft {
     return this;
   }
 
-  /**
-   * Title, purpose and the check light, the same three rows on every sheet but Start.
-   * @param light the light and its explanation; a repetition of those on Checks unless given
-   */
-  heading(
-    title: string,
-    purpose: string,
-    light: readonly [Formula, Formula] = [formula(NAMES.light), formula(NAMES.lightText)],
-  ): this {
+  /** Title, purpose and the check light, the same three rows on every sheet but Start. */
+  heading(title: string, purpose: string, more: Heading = {}): this {
+    const { tip, frozenColumns = 0, light = [formula(NAMES.light), formula(NAMES.lightText)] } = more;
+    // Of a text that runs over into columns that scroll, half would go with them.
+    const scrolling = Math.max(frozenColumns, 2);
     this.put(0, 0, [[title], [purpose]]);
-    this.put(2, 0, [['Model check', ...light]]);
+    this.put(2, 0, [['Model check', light[0]]]).put(2, scrolling, [[light[1]]]);
     this.format(area(0, 0), FORMATS.title).height(0, 27);
-    this.format(area(1, 0), FORMATS.muted);
+    this.format(area(1, 0), FORMATS.muted, frozenColumns > 0 ? { wrap: true, vertical: 'Top' } : {});
+    if (frozenColumns > 0) this.height(1, TWO_LINES);
+    if (tip) this.put(1, frozenColumns, [[tip]]).format(area(1, frozenColumns), FORMATS.units, { vertical: 'Top' });
     this.format(area(2, 0), FORMATS.label);
-    this.format(area(2, 2), FORMATS.muted);
+    this.format(area(2, scrolling), FORMATS.muted);
     return this.light(area(2, 1));
   }
 

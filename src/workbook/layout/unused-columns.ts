@@ -19,27 +19,28 @@ export function unusedColumns({ columns, rows }: Pick<InputTable, 'columns' | 'r
   return columns.flatMap(({ column }, i) => (column && !used.has(column.capability) ? [i] : []));
 }
 
-export function hideUnused(sheet: SheetDraft, table: InputTable): void {
+/** @param column first that scrolls: a text that began in those that stay would be cut where they end */
+export function hideUnused(sheet: SheetDraft, table: InputTable, column: number): void {
   const hidden = unusedColumns(table);
   if (hidden.length === 0) return;
   for (const position of hidden) sheet.hide(table.column + position);
   const headers = hidden.map((position) => table.columns[position].header);
   const filled = headers.map((header) => filledFormula(table.schema, header)).join('+');
-  sheet.put(ROW, table.column, [
+  sheet.put(ROW, column, [
     [
       formula(
-        `IF(${filled}=0,${inQuotes(`Not used and hidden: ${headers.join(', ')}. ${HOW}`)},` +
-          `${inQuotes(`In use, and maybe hidden: ${headers.join(', ')} hold `)}&${filled}&${inQuotes(` values. ${HOW}`)})`,
+        `IF(${filled}=0,${inQuotes(`Not used: ${headers.join(', ')}. ${WHERE_HIDDEN}`)},` +
+          `${inQuotes('In use, ')}&${filled}&IF(${filled}=1,${inQuotes(' cell')},${inQuotes(' cells')})&${inQuotes(` filled: ${headers.join(', ')}. ${WHERE_HIDDEN}`)})`,
       ),
     ],
   ]);
-  const place = area(ROW, table.column);
+  const place = area(ROW, column);
   sheet.format(place, FORMATS.units);
   sheet.highlight({ area: place, formula: `=${filled}>0`, fill: COLORS.reviewFill, color: COLORS.reviewInk });
 }
 
-const HOW = 'To see them: select all cells, right-click a column letter, Unhide.';
+const WHERE_HIDDEN = 'Where they are hidden: select all cells, right-click a column letter, Unhide.';
 
 /** Cells with something in them below a header, wherever the column stands; a column that is gone holds nothing. */
-const filledFormula = ({ name }: TableSchema, header: string): string =>
+export const filledFormula = ({ name }: TableSchema, header: string): string =>
   `IFERROR(COUNTA(INDEX(${name}[#All],0,MATCH(${inQuotes(header)},INDEX(${name}[#All],1,0),0)))-1,0)`;

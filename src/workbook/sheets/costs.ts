@@ -24,7 +24,7 @@ export const costsSheet: Sheet = {
     const table = onlyTable(COSTS, tables.costs, { program: programList(tables) });
     drawInputSheet(
       sheet,
-      'What the service costs, a row an item. A cost by unit jumps when the panel outgrows a whole unit.',
+      ['What the service costs, a row an item', 'A cost by unit jumps when the panel outgrows a whole unit.'],
       table,
       [40, 30, 18, 24],
       1,

@@ -21,9 +21,9 @@ export const panelSheet: Sheet = {
   draw: (sheet, { tables }) =>
     drawInputSheet(
       sheet,
-      'Who can join, who joins and who leaves, a row a program. Add a program by typing below the last row.',
+      ['Who can join, who joins and who leaves', 'A row a program. Add one by typing below the last row.'],
       onlyTable(PANEL, tables.panel),
-      [22],
+      [26],
       1,
     ),
 };

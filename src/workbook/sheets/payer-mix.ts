@@ -26,9 +26,9 @@ export const payerMixSheet: Sheet = {
     };
     drawInputSheet(
       sheet,
-      'Who pays, how much, how surely and how soon, a row a program and payer. The shares of a program add to 100%.',
+      ['Who pays how much, how surely and how soon', 'A row a program and payer. The shares of a program add to 100%.'],
       table,
-      [22, 24],
+      [24, 24],
       2,
     );
     drawAmounts(sheet, placeTable(table).data('allowedPppm'));

@@ -130,10 +130,10 @@ export const scenariosSheet: Sheet = {
   tables: [SCENARIOS.name, SETTINGS.name, CHANGES.name],
   draw(sheet, book) {
     sheet.widths([26, 18, 20, SOURCE_WIDTH, 14, 16, 17, 17, 17, 70, SOURCE_WIDTH]);
-    sheet.heading(
-      NAME,
-      'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
-    );
+    sheet.heading(NAME, 'Scenarios, settings and planned changes', {
+      tip: 'What each scenario assumes about operations, the settings of the forecast, and what is planned to change and when.',
+      frozenColumns: FROZEN_COLUMNS,
+    });
     const { scenarios, settings, changes } = tablesOf(book);
     const drawBelow = (title: string, table: InputTable) => {
       sheet.section(table.row - ABOVE, 0, scenarios.columns.length, title);

@@ -89,7 +89,7 @@ describe('a start that is delayed', () => {
         for (const { asPlanned, delayed, lostForGood, merelyLater } of effects(model, 0))
           expect([delayed, lostForGood, merelyLater]).toEqual([asPlanned, 0, 0]);
       }),
-      { numRuns: cases(120) },
+      { numRuns: cases(60) },
     );
   });
 
@@ -111,7 +111,7 @@ describe('a start that is delayed', () => {
           expect(allowedRevenue.merelyLater).toBeLessThanOrEqual(1e-9 * closedForm);
         },
       ),
-      { numRuns: cases(120) },
+      { numRuns: cases(60) },
     );
   });
 
@@ -218,7 +218,7 @@ describe('whatever the model', () => {
           for (let t = 0; t < later; t++) expect(late[key][t], key).toBe(0);
         }
       }),
-      { numRuns: cases(150) },
+      { numRuns: cases(75) },
     );
   });
 
@@ -245,7 +245,7 @@ describe('whatever the model', () => {
           }
         },
       ),
-      { numRuns: cases(120) },
+      { numRuns: cases(60) },
     );
   });
 

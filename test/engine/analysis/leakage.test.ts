@@ -130,7 +130,7 @@ describe('from eligible patients to cash', () => {
         }
         expectTied(cashCollected + cashToCome, dollars.collected, dollars.collected);
       }),
-      { numRuns: cases(300) },
+      { numRuns: cases(100) },
     );
   });
 
@@ -152,7 +152,7 @@ describe('from eligible patients to cash', () => {
         expectTied(cashCollected, totals.cashCollected, totals.allowedRevenue);
         expectTied(cashToCome, totals.receivable, totals.allowedRevenue);
       }),
-      { numRuns: cases(200) },
+      { numRuns: cases(100) },
     );
   });
 
@@ -173,7 +173,7 @@ describe('from eligible patients to cash', () => {
           );
         }
       }),
-      { numRuns: cases(200) },
+      { numRuns: cases(100) },
     );
   });
 
@@ -192,7 +192,7 @@ describe('from eligible patients to cash', () => {
           );
         });
       }),
-      { numRuns: cases(300) },
+      { numRuns: cases(100) },
     );
   });
 });
@@ -222,7 +222,7 @@ describe('a step at 100% loses nothing', () => {
         const { patients, dollars } = leakage(full, null, 1, full.months);
         expect([patients[step], dollars[step]]).toEqual([patients[before], dollars[before]]);
       }),
-      { numRuns: cases(200) },
+      { numRuns: cases(100) },
     );
   });
 

@@ -147,11 +147,28 @@ describe('input tables', () => {
       const line = contentAt(
         plan.sheets.find((sheet) => sheet.name === name)!,
         3,
-        0,
+        plan.sheets.find((sheet) => sheet.name === name)!.freeze.columns,
       ) as Formula;
-      expect(line.formula).toContain(`Not used and hidden: ${headers.join(', ')}.`);
-      expect(line.formula).toContain(`In use, and maybe hidden: ${headers.join(', ')} hold `);
+      expect(line.formula).toContain(`Not used: ${headers.join(', ')}. Where they are hidden:`);
+      expect(line.formula).toContain(` filled: ${headers.join(', ')}.`);
     }
+  });
+
+  test('say what a header means where it is selected: Early drop-off rate', () => {
+    const panel = plan.sheets.find(({ name }) => name === 'Panel')!;
+    const [headers] = tableRange(plan, 'tblPanel');
+    const prompts = headers.map((_, column) =>
+      panel.validations.find(({ area: { row, column: at, columns } }) => row === 5 && at === column && columns === 1),
+    );
+    expect(prompts.every(Boolean)).toBe(true);
+    expect(prompts[headers.indexOf('Early drop-off rate')]!.prompt).toEqual({
+      title: 'Early drop-off rate (%)',
+      message: expect.stringMatching(/^Share of a month’s new patients who leave in the month after they joined/),
+    });
+    // Whatever is typed there stays: a header may be changed.
+    expect(prompts.map((validation) => validation!.rule)).toEqual(
+      headers.map(() => ({ kind: 'custom', formula: '=TRUE' })),
+    );
   });
 
   test('show a column that one row uses, with all that belongs to it', () => {

@@ -75,12 +75,12 @@ const checksTable = (book: Book, stale = ''): ResultTable<ModelCheck> => ({
     {
       key: 'compared',
       header: 'What is compared',
-      width: 76,
+      width: 88,
       indent: 1,
       format: FORMATS.muted,
       cell: ({ compared }) => compared,
     },
-    { key: 'where', header: 'Where to look', width: 56, format: FORMATS.muted, cell: ({ where }) => where },
+    { key: 'where', header: 'Where to look', width: 72, format: FORMATS.muted, cell: ({ where }) => where },
   ],
   rows: MODEL_CHECKS,
   ruled: true,
@@ -132,10 +132,9 @@ export const checksSheet: Sheet = {
     const blocked = plain(placed.cell('verdict', HAS_ROOM));
     const verdicts = plain(placed.data('verdict'));
     const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
-    sheet.heading(
-      CHECKS,
-      'Every test is a plain Excel formula over the cells, so it checks the add-in and not the other way round.',
-      [
+    sheet.heading(CHECKS, 'Every test is plain Excel over the cells: it checks the add-in, not the other way round', {
+      frozenColumns: FROZEN_COLUMNS,
+      light: [
         formula(
           `IF(${count('CALCULATING')}>0,"CALCULATING",IF(${count('ERROR')}>0,"ERROR",IF(${count('REVIEW')}>0,"REVIEW","OK")))`,
         ),
@@ -148,7 +147,7 @@ export const checksSheet: Sheet = {
             `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks",""))))))`,
         ),
       ],
-    );
+    });
     sheet.put(READY.row, 0, [
       ['Forecast is there', formula(readyFormula)],
       ['Stamp of the inputs now', formula(stampFormula)],
@@ -164,7 +163,7 @@ export const checksSheet: Sheet = {
     drawResults(sheet, FINDINGS_TABLE);
 
     sheet.widths([GAP], placed.area.columns);
-    sheet.freeze(HEADER_ROW + 1, 1);
+    sheet.freeze(HEADER_ROW + 1, FROZEN_COLUMNS);
     sheet.print({ titleRows: HEADER_ROW + 1 });
     // Without the names and settings beside the checks, and with the findings that there are.
     const found = fixed({ ...findings.data('finding'), rows: MOST_FINDINGS });
@@ -179,5 +178,7 @@ export const checksSheet: Sheet = {
 
 /** Counted for the print area: the list may spill further than it is formatted. */
 const MOST_FINDINGS = 5000;
+/** The tests stay in sight. */
+const FROZEN_COLUMNS = 1;
 /** Between the checks and the names of lines beside them. */
 const GAP = 4;

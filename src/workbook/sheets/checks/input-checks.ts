@@ -28,7 +28,7 @@ export const INPUTS: readonly ModelCheck[] = [
   },
   {
     test: 'Nothing stands beside or below a table',
-    compared: 'Filled cells on Panel, Payer Mix and Costs that no table covers, so that nothing reads them',
+    compared: 'Filled cells on the sheets of inputs that no table covers, so that nothing reads them',
     residual: () => strayFormula,
     tolerance: 0,
     severity: 'REVIEW',

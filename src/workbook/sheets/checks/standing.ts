@@ -61,19 +61,22 @@ const NAMES_AS_READ = [programNames, scenarioNames, payerPrograms].map(({ sheet,
   onSheet(sheet, area(row, column)),
 );
 
-/** Answers that are on their way: of other inputs than those now, or not there yet. */
+/** Whether Excel does not know the add-in's functions. */
+export const unknownFormula = (findings: string): string => `${errorTypes(findings)}=${NAME_ERROR}`;
+
+/**
+ * Answers that are on their way: of other inputs than those now, or not there yet. Where nobody knows the functions none
+ * is under way; LibreOffice, which knows no number for the error of each cell, would take all of them for it.
+ */
 export const staleFormula = (findings: string): string => {
   const stale = overAnswers(
     findings,
-    (cells) =>
-      `COUNTIF(${cells},"* · ??????-??????")-COUNTIF(${cells},"* · ??????-"&${NAMES.stamp})+${onTheirWay(cells)}`,
+    (cells) => `COUNTIF(${cells},"* · ??????-??????")-COUNTIF(${cells},"* · ??????-"&${NAMES.stamp})`,
   );
-  return `IF(${NAMES.stamp}=${NO_STAMP},NA(),${[stale, ...NAMES_AS_READ.map(onTheirWay)].join('+')})`;
+  const late = [overAnswers(findings, onTheirWay), ...NAMES_AS_READ.map(onTheirWay)].join('+');
+  return `IF(${NAMES.stamp}=${NO_STAMP},NA(),${stale}+IF(${unknownFormula(findings)},0,${late}))`;
 };
 
 /** Answers that have no room. */
 export const blockedFormula = (findings: string): string =>
   overAnswers(findings, (cells) => `SUMPRODUCT(--(${errorTypes(cells)}=${SPILL_ERROR}))`);
-
-/** Whether Excel does not know the add-in's functions. */
-export const unknownFormula = (findings: string): string => `${errorTypes(findings)}=${NAME_ERROR}`;

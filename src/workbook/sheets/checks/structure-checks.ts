@@ -33,7 +33,7 @@ export const HAS_ROOM: ModelCheck = {
   residual: ({ findingsHeader }) => blockedFormula(findingsHeader),
   tolerance: 0,
   severity: 'ERROR',
-  where: 'The cell with #SPILL!: empty the cell that stands in its way; the pane of PPPM for Excel names it',
+  where: 'The cell with #SPILL!: empty the cell in its way; the pane of PPPM for Excel names it',
   standsAlone: true,
 };
 
@@ -46,8 +46,7 @@ export const STRUCTURE: readonly ModelCheck[] = [
     residual: () => `ROWS(${statementLineNames})-SUMPRODUCT(--(${statementNames}=${statementLineNames}))`,
     tolerance: 0,
     severity: 'ERROR',
-    where:
-      'Forecast A6: #SPILL! means a cell in its way, #NAME? no add-in; any other error says which input to correct',
+    where: 'Forecast A6: #SPILL!: a cell in its way; #NAME?: no add-in; others say which input to correct',
     standsAlone: true,
   },
   {

@@ -11,13 +11,13 @@ import {
   printedRowsFormula,
   yearScale,
 } from '../../layout/print-area';
-import { MONTH_WIDTH, MONTHLY_WIDTHS, TOTAL_COLUMN } from '../../layout/statement-table';
+import { MONTH_WIDTH, MONTHLY_WIDTHS } from '../../layout/statement-table';
 import { STARTING_SCENARIO } from '../../practice/sample-tables';
 import { scenarioChoice } from '../scenarios';
 import type { Sheet } from '../sheet';
 import { drawBreakEven } from './break-even';
 import { drawHires, hiresArea, ROLE_WIDTH } from './hires';
-import { COMPARE, SCENARIOS_ROW } from './layout';
+import { COMPARE, FROZEN_COLUMNS, SCENARIOS_ROW } from './layout';
 import { drawLeakage } from './leakage';
 import { drawPrograms } from './programs';
 import { drawScenarioMonths } from './scenario-months';
@@ -50,10 +50,10 @@ export const compareSheet: Sheet = {
     },
   ],
   draw(sheet, book) {
-    sheet.heading(
-      COMPARE,
-      'The scenarios and the programs side by side: where the result comes from, and what it depends on.',
-    );
+    sheet.heading(COMPARE, 'Scenarios and programs side by side', {
+      tip: 'Where the result comes from, and what it depends on.',
+      frozenColumns: FROZEN_COLUMNS,
+    });
     sheet.put(BASE_SCENARIO.row, 0, [['Compared with', STARTING_SCENARIO]]);
     sheet
       .format(area(BASE_SCENARIO.row, 0), FORMATS.label)
@@ -69,11 +69,11 @@ export const compareSheet: Sheet = {
     drawScenarioMonths(sheet);
     drawHires(sheet);
 
-    sheet.freeze(FROZEN_ROWS, TOTAL_COLUMN);
+    sheet.freeze(FROZEN_ROWS, FROZEN_COLUMNS);
     const [line, , total] = MONTHLY_WIDTHS;
     sheet.print({
       titleRows: FROZEN_ROWS,
-      titleColumns: TOTAL_COLUMN,
+      titleColumns: FROZEN_COLUMNS,
       yearScale: yearScale([line, ROLE_WIDTH, total], MONTH_WIDTH),
     });
     // The hires stand last, as many as there are.

@@ -7,7 +7,7 @@ import { CHART_ROWS } from '../../layout/monthly-chart';
 import { ROOM } from '../../layout/room';
 import { RowStack } from '../../layout/row-stack';
 import { HEADER_ROW } from '../../layout/sheet-draft';
-import { FIRST_MONTH_COLUMN, monthCells } from '../../layout/statement-table';
+import { FIRST_MONTH_COLUMN, monthCells, TOTAL_COLUMN } from '../../layout/statement-table';
 import { PROGRAM_LINES } from '../forecast/layout';
 
 export const COMPARE = 'Compare';
@@ -75,6 +75,9 @@ export const scenarioRow = (scenario: number, key: ScenarioLine): number =>
   scenarioNameRow(scenario) + 2 + SCENARIO_LINES.indexOf(key);
 /** The hires stand last, as many as there are. */
 export const HIRES_ROW = new RowStack(scenarioNameRow(ROOM.scenarios)).gap(2).table(HIRES);
+
+/** Figure and unit stay in sight. */
+export const FROZEN_COLUMNS = TOTAL_COLUMN;
 
 /** Everything below the heading, whose light waits for what the checks find here. */
 export const compareCells = onSheet(

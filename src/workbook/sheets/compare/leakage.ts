@@ -1,11 +1,11 @@
 /** On Compare: where patients and dollars are lost on the way from eligible patients to cash. */
 import { area, fixed, formula, reference, type Area, type Place } from '../../plan/cells';
-import { AXIS_FORMATS, FORMATS, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
+import { AXIS_FORMATS, FORMATS, NUMBER_FORMATS, SERIES_COLORS, THIN_LINE } from '../../layout/look';
 import { CHART_ROWS } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults, placeResults, type ResultColumn, type ResultTable } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
-import { COMPARE, LEAKAGE_ROW, LEAKAGE_STEPS, LOSS_CHARTS_ROW, type LeakageStep } from './layout';
+import { COMPARE, FROZEN_COLUMNS, LEAKAGE_ROW, LEAKAGE_STEPS, LOSS_CHARTS_ROW, type LeakageStep } from './layout';
 
 const number = (key: string, numberFormat: string): ResultColumn<LeakageStep> => ({
   key,
@@ -68,14 +68,22 @@ function drawEligible(sheet: SheetDraft): void {
   const [eligible, enrolled] = (['eligible', 'enrolled'] as const).map((step) => fixed(placed.cell('dollars', step)));
   const reached = `TEXT(${enrolled}/${eligible},"0.0%")`;
   sheet
-    .put(LOSS_CHARTS_ROW - 1, 0, [
+    .put(LOSS_CHARTS_ROW - 1, FROZEN_COLUMNS, [
       [
         formula(
           `IF(N(${eligible})>0,"Not in the chart: all who are eligible would be "&TEXT(${eligible},"$#,##0")&"; those enrolled are "&${reached}&" of that.","")`,
         ),
       ],
     ])
-    .format(area(LOSS_CHARTS_ROW - 1, 0), FORMATS.remark);
+    .format(area(LOSS_CHARTS_ROW - 1, FROZEN_COLUMNS), FORMATS.remark);
+}
+
+/** The last column's texts run on into two more, and header and lines with them. */
+function drawRoomOfTexts(sheet: SheetDraft): void {
+  const { row, column, rows, columns } = placed.area;
+  const beyond = area(row, column + columns, rows, 2);
+  sheet.format({ ...beyond, rows: 1 }, FORMATS.header);
+  sheet.format({ ...beyond, row: row + 1, rows: rows - 1 }, { bottom: THIN_LINE });
 }
 
 export function drawLeakage(sheet: SheetDraft): void {
@@ -86,6 +94,7 @@ export function drawLeakage(sheet: SheetDraft): void {
     area: area(row, column, STEPS_OF_CHART.length, 1),
   });
   const ofTable = (key: string): Place => stepsOf(placed.cell(key, STEPS_OF_CHART[0]));
+  drawRoomOfTexts(sheet);
   drawEligible(sheet);
   sheet.chart({
     name: 'Leakage',

@@ -28,6 +28,8 @@ const programTable = (): ResultTable<ProgramLine> => {
     row: PROGRAMS_ROW,
     title: 'Programs, totals of the active scenario',
     header: NAMED_HEADER,
+    // Names may be long.
+    headerHeight: 34,
     columns: [
       { key: 'figure', header: 'Figure', cell: (key) => lineByKey.get(key)!.name },
       { key: 'unit', header: 'Unit', format: FORMATS.unit, cell: (key) => lineByKey.get(key)!.unit },

@@ -1,16 +1,16 @@
-/** Capacity on Forecast: the care team's units, minutes and utilization, and the limit that utilization should keep. */
-import { area, fixed, formula, reference } from '../../plan/cells';
+/** Capacity on Forecast: the care team's units, utilization and, where they count, minutes; and the limit of utilization. */
+import { area, columnFixed, fixed, formula, reference } from '../../plan/cells';
 import { COLORS, FORMATS, formatOfUnit } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
-import { drawResults, type ResultTable } from '../../layout/result-table';
+import { drawResults } from '../../layout/result-table';
 import type { SheetDraft } from '../../layout/sheet-draft';
-import { monthCells, monthlyColumns, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
+import { FIRST_MONTH_COLUMN, statementTable, TOTAL_COLUMN } from '../../layout/statement-table';
 import { capacityLineNames } from '../checks/line-names';
 import { limitFormula } from '../checks/settings-as-read';
-import { CAPACITY_BLOCK, CAPACITY_ROW, capacityRow, headerCell, SAFE_UTILIZATION_ROW } from './layout';
+import { CAPACITY_BLOCK, CAPACITY_ROW, capacityRow, LIMIT_CELL, MINUTE_LINES } from './layout';
 
 export function drawCapacity(sheet: SheetDraft): void {
-  const limit = fixed(area(SAFE_UTILIZATION_ROW, TOTAL_COLUMN));
+  const limit = fixed(LIMIT_CELL);
   const lines = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,${reference(capacityLineNames)},TRUE,${NAMES.stamp})`;
   drawResults(sheet, {
     ...statementTable(CAPACITY_ROW, CAPACITY_BLOCK, lines, FORMATS.quietHeader),
@@ -26,34 +26,27 @@ export function drawCapacity(sheet: SheetDraft): void {
       },
     ],
   });
-  drawResults(sheet, safeUtilization(limitFormula('mostUtilization'), limit));
-  sheet.put(SAFE_UTILIZATION_ROW + 1, 0, [
-    [
-      formula(
-        `IF(SUM(${fixed(monthCells(capacityRow('minutesAvailable')))})>0,"Months over the limit are marked.","Months over the limit are marked. Minutes count where Payer Mix gives Threshold minutes and Costs gives Minutes per unit.")`,
-      ),
-    ],
-  ]);
-  sheet.format(area(SAFE_UTILIZATION_ROW + 1, 0), FORMATS.units);
+  drawLimit(sheet);
+  // Blank as long as nobody gives minutes.
+  const minutes = area(capacityRow(MINUTE_LINES[0]), TOTAL_COLUMN, MINUTE_LINES.length, 1);
+  sheet.format(minutes, { fill: COLORS.white });
+  sheet.highlight({
+    area: minutes,
+    formula: `=${columnFixed(minutes.row, 0)}<>""`,
+    fill: COLORS.band,
+    color: COLORS.ink,
+  });
 }
 
-/** The limit again in each month, beside what it limits. */
-const safeUtilization = (limit: string, limitCell: string): ResultTable<string> => ({
-  row: SAFE_UTILIZATION_ROW,
-  columns: monthlyColumns<string>({
-    line: { cell: (name) => name },
-    unit: { cell: () => '%', format: { bold: false } },
-    total: {
-      cell: () => formula(limit),
-      numberFormat: formatOfUnit('%'),
-      align: 'Right',
-      format: { fill: COLORS.band },
-    },
-    months: {
-      cell: (_, { nth }) => formula(`IF(${headerCell(nth)}="","",${limitCell})`),
-      numberFormat: formatOfUnit('%'),
-    },
-  }),
-  rows: ['Highest utilization'],
-  format: FORMATS.remark,
-});
+/** In the line of the title. */
+function drawLimit(sheet: SheetDraft): void {
+  const { row, column } = LIMIT_CELL;
+  sheet.put(row, column - 1, [['highest utilization', formula(limitFormula('mostUtilization'))]]);
+  sheet.format(area(row, column - 1), FORMATS.unit, { align: 'Right' });
+  sheet.format(LIMIT_CELL, FORMATS.remark, { numberFormat: formatOfUnit('%'), align: 'Right' });
+  sheet.remark(
+    row,
+    FIRST_MONTH_COLUMN,
+    'Months above it are marked. Minutes are shown once Costs gives Minutes per unit; they count where Payer Mix gives Threshold minutes.',
+  );
+}

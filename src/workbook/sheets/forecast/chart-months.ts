@@ -25,7 +25,7 @@ export function drawChartMonths(sheet: SheetDraft): void {
         align: 'Right',
       },
     }),
-    rows: ['Months of the charts; the last one again beyond the forecast'],
+    rows: ['Months, as charts take them'],
     format: FORMATS.remark,
   });
 }

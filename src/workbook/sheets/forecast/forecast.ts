@@ -45,10 +45,10 @@ export const forecastSheet: Sheet = {
     },
   ],
   draw(sheet, book) {
-    sheet.heading(
-      FORECAST,
-      'The statement month by month in the active scenario. Each block is one formula: change the inputs, not these cells.',
-    );
+    sheet.heading(FORECAST, 'The statement of the active scenario, month by month', {
+      tip: 'Each block is one formula: change the inputs, not these cells.',
+      frozenColumns: FIRST_MONTH_COLUMN,
+    });
     sheet.put(SCENARIO_ROW, 0, [['Active scenario', formula(NAMES.scenario)]]);
     sheet.format(area(SCENARIO_ROW, 0, 1, 2), FORMATS.label).format(area(SCENARIO_ROW, 1), { align: 'Center' });
     sheet.put(NOTE_ROW, 0, [

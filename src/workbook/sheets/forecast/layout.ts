@@ -9,13 +9,14 @@ import { FIRST_MONTH_COLUMN, monthCells, TOTAL_COLUMN } from '../../layout/state
 
 export const FORECAST = 'Forecast';
 
+/** Lines of capacity that stay blank as long as nobody gives minutes: last, so that they leave no hole. */
+export const MINUTE_LINES = ['minutesAvailable', 'minutesUsed'] as const satisfies readonly LineKey[];
 /** Lines of the capacity block below the statement. */
 export const CAPACITY_BLOCK = [
   'careTeamUnits',
-  'minutesAvailable',
-  'minutesUsed',
   'utilizationRate',
   'waitingPatients',
+  ...MINUTE_LINES,
 ] as const satisfies readonly LineKey[];
 
 /** Lines shown for each program. */
@@ -38,8 +39,8 @@ export type ProgramLine = (typeof PROGRAM_LINES)[number];
 const rows = new RowStack(HEADER_ROW);
 export const STATEMENT_ROW = rows.table(LINES.length, 0);
 export const CAPACITY_ROW = rows.gap().table(CAPACITY_BLOCK.length);
-/** The limit that utilization should keep, and a remark on it. */
-export const SAFE_UTILIZATION_ROW = rows.take(2);
+/** The limit that utilization should keep. */
+export const LIMIT_CELL = area(CAPACITY_ROW - 1, TOTAL_COLUMN);
 /** The months as charts take them. */
 export const CHART_MONTHS_ROW = rows.take();
 export const PROGRAMS_SECTION = rows.gap().take();

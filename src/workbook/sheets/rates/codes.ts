@@ -51,7 +51,7 @@ function codesTable(book: Book): ResultTable<Row> {
     header: FORMATS.header,
     headerHeight: 34,
     columns: [
-      { key: 'program', header: 'Program', width: 16, cell: (row) => (ofProgram(row) ? row.program : 'your choice') },
+      { key: 'program', header: 'Program', width: 18, cell: (row) => (ofProgram(row) ? row.program : 'your choice') },
       ofCode({ key: 'code', header: 'Code', width: 9, align: 'Left' }, ({ code }) => asTyped(code)),
       {
         key: 'role',

@@ -20,10 +20,10 @@ export const ratesSheet: Sheet = {
     { name: NAMES.allowedByCodes, comment: 'What the Codes of each row of Payer Mix give.', area: allowedByCodesArea },
   ],
   draw(sheet, book) {
-    sheet.heading(
-      RATES,
-      'What Medicare allows for the codes of the programs, from the add-in’s rate book. Amounts are formulas: they follow Locality, Care setting, QP and Start month in Settings.',
-    );
+    sheet.heading(RATES, 'What Medicare allows, code by code', {
+      tip: 'From the add-in’s rate book. Amounts are formulas: they follow Locality, Care setting, Qualifying participant (QP) and Start month in Settings.',
+      frozenColumns: FROZEN_COLUMNS,
+    });
     drawDays(sheet, book);
     drawCodes(sheet, book);
     drawSchedules(sheet, book);
@@ -39,11 +39,11 @@ function drawDays(sheet: SheetDraft, book: Book): void {
   const orElse = (key: string, fallback: string) => `IF(${settingValue(key)}="","${fallback}",${settingValue(key)})`;
   const last = `MAX(${publishedDays(book, 'to')})`;
   const start = NAMES.startMonth;
-  sheet.put(DAYS_ROW, 0, [
+  sheet.put(DAYS_ROW, 0, [['Priced for']]);
+  sheet.put(DAYS_ROW, FROZEN_COLUMNS, [
     [
-      'Priced for',
       formula(
-        `"Locality: "&${orElse('locality', 'national')}&" · Care setting: "&${orElse('careSetting', 'nonfacility')}&" · QP: "&${orElse('qp', 'no')}`,
+        `"Locality: "&${orElse('locality', 'national')}&" · Care setting: "&${orElse('careSetting', 'nonfacility')}&" · Qualifying participant (QP): "&${orElse('qp', 'no')}`,
       ),
     ],
   ]);
@@ -70,7 +70,7 @@ function drawAdvice(sheet: SheetDraft, row: number): void {
   sheet.remark(row, FROZEN_COLUMNS, 'And what to do when a year is not published');
   sheet.put(
     row + 1,
-    0,
+    FROZEN_COLUMNS,
     ADVICE.map((line) => [line]),
   );
 }

@@ -1,0 +1,70 @@
+/** What is left of columns when rows have been set aside. */
+import type { Names } from '../rows';
+import { namesOf, type Coded } from './coded';
+
+export class Kept {
+  readonly count: number;
+  /** Indices of the rows that are used; null where all are. */
+  private readonly indices: Int32Array | null;
+
+  constructor(faults: Uint8Array) {
+    let count = 0;
+    for (const fault of faults) if (fault === 0) count++;
+    this.count = count;
+    if (count === faults.length) this.indices = null;
+    else {
+      this.indices = new Int32Array(count);
+      let at = 0;
+      for (let i = 0; i < faults.length; i++) if (faults[i] === 0) this.indices[at++] = i;
+    }
+  }
+
+  integers(column: Int32Array): Int32Array {
+    return this.pick(column, new Int32Array(this.count));
+  }
+
+  amounts(column: Float64Array): Float64Array {
+    return this.pick(column, new Float64Array(this.count));
+  }
+
+  bytes(column: Uint8Array): Uint8Array {
+    return this.pick(column, new Uint8Array(this.count));
+  }
+
+  private pick<Numbers extends Int32Array | Float64Array | Uint8Array>(column: Numbers, kept: Numbers): Numbers {
+    const { indices } = this;
+    if (!indices) return column;
+    for (let i = 0; i < indices.length; i++) kept[i] = column[indices[i]];
+    return kept;
+  }
+
+  /** Names that no row is left of are left out. */
+  names({ names, rows }: Names): Names {
+    const kept = this.integers(rows);
+    const { codes, used } = numberedAnew(kept, names.length);
+    return used === null ? { names, rows: kept } : { names: Array.from(used, (code) => names[code]), rows: codes };
+  }
+
+  /** The same of a column of cells, whose texts are made when they are asked for. */
+  cells(coded: Coded): Names {
+    const kept = this.integers(coded.rows);
+    const { codes, used } = this.indices ? numberedAnew(kept, coded.size) : { codes: kept, used: null };
+    return used === null
+      ? namesOf(coded, kept)
+      : namesOf({ size: used.length, cell: (code) => coded.cell(used[code]), rows: codes }, codes);
+  }
+}
+
+/** Codes in the order in which they come; `used` is null where they are so already. */
+function numberedAnew(rows: Int32Array, size: number): { codes: Int32Array; used: Int32Array | null } {
+  const anew = new Int32Array(size).fill(-1);
+  const used = new Int32Array(size);
+  let count = 0;
+  for (const code of rows)
+    if (code >= 0 && anew[code] < 0) {
+      used[count] = code;
+      anew[code] = count++;
+    }
+  if (count === size && used.every((code, i) => code === i)) return { codes: rows, used: null };
+  return { codes: rows.map((code) => (code < 0 ? -1 : anew[code])), used: used.slice(0, count) };
+}
