@@ -39,6 +39,8 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
     'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
   SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
   BRIDGE: 'panel, payerMix, costs, settings, scenarios, changes, line, scenarioA, scenarioB, [program], [month]',
+  SIMULATE:
+    'panel, payerMix, costs, settings, scenarios, changes, uncertainty, line, [trials], [seed], [percentiles], [scenario], [program], [target]',
   CAPITATION: 'members, premiumPmpm, [riskScore], [quality], [terms], [labels]',
   SHAREDSAVINGS: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
   RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
