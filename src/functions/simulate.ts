@@ -37,6 +37,7 @@ const MOST_SEED = 2_147_483_647;
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table; blank = none.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param uncertainty The Uncertainty table with its header row: Driver, Program, Payer, Item, Distribution, Low, Likely, High, Group, Correlation.
  * @param line The line looked at, e.g. "Margin".
  * @param [trials] How many trials: from 10 to 100,000; left out = 1,000.
@@ -48,7 +49,7 @@ const MOST_SEED = 2_147_483_647;
  * @returns A header row with the total and the months, then a row a percentile, the mean, the forecast without uncertainty, and the probability of reaching the target.
  * @throws A row of Uncertainty that cannot be, with its number; too few or too many trials; an unknown name with the nearest; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.SIMULATE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , {"Driver","Low","High";"Referrals per month",20,20}, "Closing patients", 100)
+ * =PPPM.SIMULATE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , {"Driver","Low","High";"Referrals per month",20,20}, "Closing patients", 100)
  * → {"Closing patients, 100 trials, seed 20270101","Total",46418,46446,46477;"P10",123.5232,108,115.84,123.5232;"P50",123.5232,108,115.84,123.5232;"P90",123.5232,108,115.84,123.5232;"Mean",123.5232,108,115.84,123.5232;"As forecast",123.5232,108,115.84,123.5232}
  */
 export async function simulate(
@@ -58,6 +59,7 @@ export async function simulate(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   uncertainty: unknown[][],
   line: Line,
   trials?: number,
@@ -68,7 +70,7 @@ export async function simulate(
   target?: unknown[][],
 ): Promise<unknown[][]> {
   const asked = ask(
-    ...[panel, payerMix, costs, settings, scenarios, changes, uncertainty, line],
+    ...[panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line],
     ...[trials, seed, percentiles, scenario, program, target],
   );
   await inSlices(asked.simulation, pause, () => false);
@@ -87,9 +89,9 @@ const pause = (): Promise<void> =>
   new Promise((resolve) => (typeof setTimeout === 'function' ? setTimeout(resolve) : resolve()));
 
 function ask(...args: unknown[]): { simulation: Simulation; answer: () => unknown[][] } {
-  const [panel, payerMix, costs, settings, scenarios, changes, uncertainty, line] = args;
-  const [trials, seed, percentiles, scenario, program, target] = args.slice(8);
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const [panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line] = args;
+  const [trials, seed, percentiles, scenario, program, target] = args.slice(9);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const model = forecast.model(scenarioName);
   const measure = measureOf(forecast, line, program, null);
