@@ -1,6 +1,6 @@
 /** A change of the workbook's tables, as data: what is written where, said in words before it is done, and taken back. */
 import type { Content } from '../plan/cells';
-import type { TableKey } from './tables-now';
+import type { TableKey } from '../../tables/schemas/model-tables';
 
 /** Rows and columns count from 0 in the table as it stands before the edit. */
 export type Step =

@@ -6,7 +6,8 @@ import { area, isFormula, type Content } from '../plan/cells';
 import type { InputRow } from '../practice/sample-tables';
 import { amountByCodes } from '../sheets/payer-mix';
 import type { Step } from './edit';
-import { columnAt, isEmpty, type TableKey, type TableNow, type TablesNow } from './tables-now';
+import type { TableKey } from '../../tables/schemas/model-tables';
+import { columnAt, isEmpty, type TableNow, type TablesNow } from './tables-now';
 import { tableName } from './where';
 
 /** Where a key's content goes: a column of the schema, or the source. */

@@ -1,7 +1,8 @@
 /** Removes a program: its rows of Panel, Payer Mix and Costs, and, if the user wants, the rows that still mention it. */
 import { fold } from '../../tables/reading/nearest';
 import { proposed, refused, type Proposal, type Step } from './edit';
-import { programsOf, rowsNaming, textIn, type TableKey, type TablesNow } from './tables-now';
+import type { TableKey } from '../../tables/schemas/model-tables';
+import { programsOf, rowsNaming, textIn, type TablesNow } from './tables-now';
 import { rowsOf } from './where';
 
 /** Why no program can be removed; null where one can. */

@@ -1,6 +1,7 @@
 /** Whether contents are the same, as typed. */
 import { isFormula, type Content } from '../plan/cells';
-import { TABLES, type TableKey, type TablesNow } from './tables-now';
+import { TABLE_KEYS } from '../../tables/schemas/model-tables';
+import type { TablesNow } from './tables-now';
 
 export const sameContent = (a: Content, b: Content): boolean =>
   isFormula(a) ? isFormula(b) && a.formula === b.formula : a === b;
@@ -10,7 +11,7 @@ export const sameRow = (a: readonly Content[], b: readonly Content[]): boolean =
 
 /** Whether all that is typed into the tables is the same, in the same place. */
 export const sameTables = (a: TablesNow, b: TablesNow): boolean =>
-  (Object.keys(TABLES) as TableKey[]).every(
+  TABLE_KEYS.every(
     (key) =>
       a[key].headerRow === b[key].headerRow &&
       sameRow(a[key].headers, b[key].headers) &&

@@ -3,25 +3,11 @@ import { isBlank, type Cell } from '../../tables/reading/cell';
 import { byFold, fold } from '../../tables/reading/nearest';
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { nameText } from '../../tables/reading/read-table';
-import { CHANGES } from '../../tables/schemas/changes';
 import type { TableSchema } from '../../tables/schemas/column';
-import { COSTS } from '../../tables/schemas/costs';
-import { PANEL } from '../../tables/schemas/panel';
-import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import type { TableKey } from '../../tables/schemas/model-tables';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
-import { SETTINGS } from '../../tables/schemas/settings';
 import { columnPosition } from '../excel/column-position';
 import type { Content } from '../plan/cells';
-
-export const TABLES = {
-  panel: PANEL,
-  payerMix: PAYER_MIX,
-  costs: COSTS,
-  settings: SETTINGS,
-  scenarios: SCENARIOS,
-  changes: CHANGES,
-} as const satisfies Record<string, TableSchema>;
-export type TableKey = keyof typeof TABLES;
 
 export interface RowNow {
   /** As typed: a formula is one, a text is text whatever it looks like. */

@@ -2,7 +2,8 @@
 import { fold } from '../../tables/reading/nearest';
 import type { Edit, Step } from './edit';
 import { sameRow } from './same';
-import { TABLES, textIn, type RowNow, type TableKey, type TableNow, type TablesNow } from './tables-now';
+import { TABLE_KEYS, type TableKey } from '../../tables/schemas/model-tables';
+import { textIn, type RowNow, type TableNow, type TablesNow } from './tables-now';
 import { rowsOf, tableName } from './where';
 
 /** What was done, and the tables before and after it. */
@@ -21,7 +22,7 @@ class Changed {
 
 export function undoing({ edit, before, after }: DoneEdit, now: TablesNow): Undoing {
   try {
-    const steps = (Object.keys(TABLES) as TableKey[]).flatMap((key) =>
+    const steps = TABLE_KEYS.flatMap((key) =>
       undoTable(
         key,
         edit.steps.filter(({ table }) => table === key),

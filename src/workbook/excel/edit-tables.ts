@@ -1,7 +1,8 @@
 /** Does an edit of the tables, if they still stand as it was shown, and takes it back, if nobody has changed what it wrote. */
 import type { Edit, Step } from '../edits/edit';
 import { sameTables } from '../edits/same';
-import { columnAt, isEmpty, TABLES, type TableKey, type TableNow, type TablesNow } from '../edits/tables-now';
+import { MODEL_SCHEMAS, type TableKey } from '../../tables/schemas/model-tables';
+import { columnAt, isEmpty, type TableNow, type TablesNow } from '../edits/tables-now';
 import { undoing, type DoneEdit } from '../edits/undo';
 import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
@@ -40,10 +41,10 @@ export async function undoEdit(done: DoneEdit): Promise<void> {
 /** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
 function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const key of Object.keys(TABLES) as TableKey[]) {
+  for (const key of Object.keys(MODEL_SCHEMAS) as TableKey[]) {
     const own = steps.filter(({ table }) => table === key);
     if (own.length === 0) continue;
-    const table = context.workbook.tables.getItem(TABLES[key].name);
+    const table = context.workbook.tables.getItem(MODEL_SCHEMAS[key].name);
     own.forEach((step) => step.what === 'set' && setCell(table, tables[key], step));
     own
       .filter(({ what }) => what === 'delete row')
@@ -89,7 +90,7 @@ function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'i
 
 /** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */
 function drawAmount(now: TableNow, column: number, content: Content, cell: Excel.Range): void {
-  if (now.schema !== TABLES.payerMix || column !== columnAt(now, 'allowedPppm')) return;
+  if (now.schema !== MODEL_SCHEMAS.payerMix || column !== columnAt(now, 'allowedPppm')) return;
   const { fill, color } = isFormula(content) ? FORMATS.calculated : FORMATS.input;
   cell.format.fill.color = fill;
   cell.format.font.color = color;

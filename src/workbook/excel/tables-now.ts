@@ -1,19 +1,21 @@
 /** Reads the input tables as they stand, whoever has moved, sorted or renamed what. */
 import { columnNumber, type Content } from '../plan/cells';
-import { TABLES, type RowNow, type TableKey, type TableNow, type TablesNow } from '../edits/tables-now';
+import { MODEL_SCHEMAS, TABLE_KEYS, type TableKey } from '../../tables/schemas/model-tables';
+import type { RowNow, TableNow, TablesNow } from '../edits/tables-now';
 import { readExcel } from './door';
 import { Refusal } from './refusal';
-
-const KEYS = Object.keys(TABLES) as TableKey[];
 
 /** Two syncs. */
 export const readTables = async (): Promise<TablesNow> => readExcel(tablesNow);
 
 export async function tablesNow(context: Excel.RequestContext): Promise<TablesNow> {
-  const tables = KEYS.map((key) => ({ key, table: context.workbook.tables.getItemOrNullObject(TABLES[key].name) }));
+  const tables = TABLE_KEYS.map((key) => ({
+    key,
+    table: context.workbook.tables.getItemOrNullObject(MODEL_SCHEMAS[key].name),
+  }));
   await context.sync();
   const lost = tables.find(({ table }) => table.isNullObject);
-  if (lost) throw new Refusal(`The table of ${TABLES[lost.key].title} is not in this workbook any more.`);
+  if (lost) throw new Refusal(`The table of ${MODEL_SCHEMAS[lost.key].title} is not in this workbook any more.`);
   const loaded = tables.map(({ key, table }) => {
     const headers = table.getHeaderRowRange();
     const body = table.getDataBodyRange();
@@ -27,7 +29,7 @@ export async function tablesNow(context: Excel.RequestContext): Promise<TablesNo
     loaded.map(({ key, table, headers, body }): [TableKey, TableNow] => [
       key,
       {
-        schema: TABLES[key],
+        schema: MODEL_SCHEMAS[key],
         sheet: table.worksheet.name,
         ...placeOf(headers.address),
         headers: headers.values[0].map(String),

@@ -79,8 +79,7 @@ const waterfall: ResultTable<BridgeStep> = {
       header: 'Level after it',
       align: 'Right',
       numberFormat: NUMBER_FORMATS.dollars,
-      cell: (step, { at }) =>
-        formula(isEnd(step) ? at('value') : `${above(step, 'level')}+${at('value')}`),
+      cell: (step, { at }) => formula(isEnd(step) ? at('value') : `${above(step, 'level')}+${at('value')}`),
     },
     ...PARTS.map(({ part, name }) => ({
       key: part,

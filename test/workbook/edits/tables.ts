@@ -1,20 +1,15 @@
 /** Tables without a spreadsheet: as planned, and as an edit leaves them. */
 import { isFormula, type Content } from '../../../src/workbook/plan/cells';
 import type { Edit, Step } from '../../../src/workbook/edits/edit';
-import {
-  TABLES,
-  type RowNow,
-  type TableKey,
-  type TableNow,
-  type TablesNow,
-} from '../../../src/workbook/edits/tables-now';
+import { MODEL_SCHEMAS, type TableKey } from '../../../src/tables/schemas/model-tables';
+import { type RowNow, type TableNow, type TablesNow } from '../../../src/workbook/edits/tables-now';
 import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/practice';
 import type { ModelTables } from '../../../src/tables/reading/read-model';
 import { contentAt } from '../plan/planned-cells';
 
-const KEYS = Object.keys(TABLES) as TableKey[];
+const KEYS = Object.keys(MODEL_SCHEMAS) as TableKey[];
 /** What the amounts of codes show does not matter here: blank, the codes decide. */
 const valueOf = (content: Content) => (isFormula(content) ? null : content);
 const rowOf = (contents: readonly Content[], formats: readonly string[]): RowNow => ({
@@ -28,13 +23,13 @@ export const plannedTables = (change: Partial<Practice> = {}): TablesNow =>
 
 export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNow {
   const tableOf = (key: TableKey): TableNow => {
-    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === TABLES[key].name))!;
-    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === TABLES[key].name)!.area;
+    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === MODEL_SCHEMAS[key].name))!;
+    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === MODEL_SCHEMAS[key].name)!.area;
     const cells = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => contentAt(sheet, row + r, column + c)),
     );
     return {
-      schema: TABLES[key],
+      schema: MODEL_SCHEMAS[key],
       sheet: sheet.name,
       headerRow: row + 1,
       firstColumn: column,
