@@ -1,8 +1,10 @@
-/** The input tables as they stand on the sheets, and what is asked of them: names, columns, rows by name. */
+/** The tables as they stand on the sheets, and what is asked of them: names, columns, rows by name. */
 import { isBlank, type Cell } from '../../tables/reading/cell';
 import { byFold, fold } from '../../tables/reading/nearest';
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { nameText } from '../../tables/reading/read-table';
+import { ACTUALS } from '../../tables/schemas/actuals';
+import { CHANGE_LOG } from '../../tables/schemas/change-log';
 import { CHANGES } from '../../tables/schemas/changes';
 import type { TableSchema } from '../../tables/schemas/column';
 import { COSTS } from '../../tables/schemas/costs';
@@ -21,7 +23,10 @@ export const TABLES = {
   scenarios: SCENARIOS,
   changes: CHANGES,
 } as const satisfies Record<string, TableSchema>;
-export type TableKey = keyof typeof TABLES;
+/** Tables that a workbook may do without. */
+export const OPTIONAL_TABLES = { actuals: ACTUALS, log: CHANGE_LOG } as const satisfies Record<string, TableSchema>;
+export const ALL_TABLES = { ...TABLES, ...OPTIONAL_TABLES };
+export type TableKey = keyof typeof ALL_TABLES;
 
 export interface RowNow {
   /** As typed: a formula is one, a text is text whatever it looks like. */
@@ -41,7 +46,16 @@ export interface TableNow {
   rows: readonly RowNow[];
 }
 
-export type TablesNow = Readonly<Record<TableKey, TableNow>>;
+export type TablesNow = Readonly<
+  Record<keyof typeof TABLES, TableNow> & Record<keyof typeof OPTIONAL_TABLES, TableNow | null>
+>;
+
+/** A table that is known to be there. */
+export function tableThere(tables: TablesNow, key: TableKey): TableNow {
+  const table = tables[key];
+  if (!table) throw new Error(`the workbook has no ${ALL_TABLES[key].name}`);
+  return table;
+}
 
 /** Where a column stands, by its key; -1 where it is not there. */
 export function columnAt({ schema, headers }: TableNow, key: string): number {

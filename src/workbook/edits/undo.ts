@@ -2,7 +2,7 @@
 import { fold } from '../../tables/reading/nearest';
 import type { Edit, Step } from './edit';
 import { sameRow } from './same';
-import { TABLES, textIn, type RowNow, type TableKey, type TableNow, type TablesNow } from './tables-now';
+import { ALL_TABLES, textIn, type RowNow, type TableKey, type TableNow, type TablesNow } from './tables-now';
 import { rowsOf, tableName } from './where';
 
 /** What was done, and the tables before and after it. */
@@ -21,15 +21,13 @@ class Changed {
 
 export function undoing({ edit, before, after }: DoneEdit, now: TablesNow): Undoing {
   try {
-    const steps = (Object.keys(TABLES) as TableKey[]).flatMap((key) =>
-      undoTable(
-        key,
-        edit.steps.filter(({ table }) => table === key),
-        before[key],
-        after[key],
-        now[key],
-      ),
-    );
+    const steps = (Object.keys(ALL_TABLES) as TableKey[]).flatMap((key) => {
+      const own = edit.steps.filter(({ table }) => table === key);
+      const [was, written, is] = [before[key], after[key], now[key]];
+      if (own.length === 0 || !was || !written) return [];
+      if (!is) throw new Changed(`The table of ${ALL_TABLES[key].title} has been deleted`);
+      return undoTable(key, own, was, written, is);
+    });
     return { steps, problem: null };
   } catch (reason) {
     if (!(reason instanceof Changed)) throw reason;
@@ -38,7 +36,6 @@ export function undoing({ edit, before, after }: DoneEdit, now: TablesNow): Undo
 }
 
 function undoTable(key: TableKey, steps: readonly Step[], before: TableNow, after: TableNow, now: TableNow): Step[] {
-  if (steps.length === 0) return [];
   const columns = steps.filter(({ what }) => what === 'insert column');
   if (columns.length === 0 && !sameRow(now.headers, after.headers))
     throw new Changed(`The columns of ${tableName(now)} have been changed`);

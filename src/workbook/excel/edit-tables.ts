@@ -1,7 +1,16 @@
 /** Does an edit of the tables, if they still stand as it was shown, and takes it back, if nobody has changed what it wrote. */
 import type { Edit, Step } from '../edits/edit';
 import { sameTables } from '../edits/same';
-import { columnAt, isEmpty, TABLES, type TableKey, type TableNow, type TablesNow } from '../edits/tables-now';
+import {
+  ALL_TABLES,
+  columnAt,
+  isEmpty,
+  TABLES,
+  tableThere,
+  type TableKey,
+  type TableNow,
+  type TablesNow,
+} from '../edits/tables-now';
 import { undoing, type DoneEdit } from '../edits/undo';
 import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
@@ -40,21 +49,22 @@ export async function undoEdit(done: DoneEdit): Promise<void> {
 /** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
 function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const key of Object.keys(TABLES) as TableKey[]) {
+  for (const key of Object.keys(ALL_TABLES) as TableKey[]) {
     const own = steps.filter(({ table }) => table === key);
     if (own.length === 0) continue;
-    const table = context.workbook.tables.getItem(TABLES[key].name);
-    own.forEach((step) => step.what === 'set' && setCell(table, tables[key], step));
+    const table = context.workbook.tables.getItem(ALL_TABLES[key].name);
+    const now = tableThere(tables, key);
+    own.forEach((step) => step.what === 'set' && setCell(table, now, step));
     own
       .filter(({ what }) => what === 'delete row')
       .sort((a, b) => b.at - a.at)
       .forEach(({ at }) => table.rows.getItemAt(at).delete());
     insertRows(
       table,
-      tables[key],
+      now,
       own.filter((step) => step.what === 'insert row'),
     );
-    own.forEach((step) => step.what === 'insert column' && insertColumn(table, tables[key], step));
+    own.forEach((step) => step.what === 'insert column' && insertColumn(table, now, step));
     own.forEach((step) => step.what === 'delete column' && deleteColumn(table, step));
   }
 }

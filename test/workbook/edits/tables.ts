@@ -2,6 +2,8 @@
 import { isFormula, type Content } from '../../../src/workbook/plan/cells';
 import type { Edit, Step } from '../../../src/workbook/edits/edit';
 import {
+  ALL_TABLES,
+  isEmpty,
   TABLES,
   type RowNow,
   type TableKey,
@@ -14,7 +16,8 @@ import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/p
 import type { ModelTables } from '../../../src/tables/reading/read-model';
 import { contentAt } from '../plan/planned-cells';
 
-const KEYS = Object.keys(TABLES) as TableKey[];
+const KEYS = Object.keys(ALL_TABLES) as TableKey[];
+const MODEL_KEYS = Object.keys(TABLES) as (keyof typeof TABLES)[];
 /** What the amounts of codes show does not matter here: blank, the codes decide. */
 const valueOf = (content: Content) => (isFormula(content) ? null : content);
 const rowOf = (contents: readonly Content[], formats: readonly string[]): RowNow => ({
@@ -27,14 +30,15 @@ export const plannedTables = (change: Partial<Practice> = {}): TablesNow =>
   tablesOfPlan(planWorkbook({ ...SAMPLE_PRACTICE, ...change }));
 
 export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNow {
-  const tableOf = (key: TableKey): TableNow => {
-    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === TABLES[key].name))!;
-    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === TABLES[key].name)!.area;
+  const tableOf = (key: TableKey): TableNow | null => {
+    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_TABLES[key].name));
+    if (!sheet) return null;
+    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === ALL_TABLES[key].name)!.area;
     const cells = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => contentAt(sheet, row + r, column + c)),
     );
     return {
-      schema: TABLES[key],
+      schema: ALL_TABLES[key],
       sheet: sheet.name,
       headerRow: row + 1,
       firstColumn: column,
@@ -52,9 +56,11 @@ export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNo
 
 /** Places count in the table before the edit. */
 export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
-  const tableOf = (key: TableKey): TableNow => {
+  const tableOf = (key: TableKey): TableNow | null => {
     const own = steps.filter(({ table }) => table === key);
-    const { rows, headers } = tables[key];
+    const now = tables[key];
+    if (!now) return null;
+    const { rows, headers } = now;
     let cells: { contents: Content[]; formats: string[] }[][] = rows.map(({ contents, formats }) => [
       { contents: [...contents], formats: [...formats] },
     ]);
@@ -68,6 +74,8 @@ export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
         .map(({ contents, formats }) => ({ contents: [...contents], formats: [...formats] })),
       ...(cells[i] ?? []),
     ]);
+    // The one blank row of a table without contents gives its place to those that come.
+    if (coming.length > 0 && isEmpty(now)) groups[rows.length - 1].pop();
     cells = groups;
     for (const step of own) {
       if (step.what !== 'insert column' && step.what !== 'delete column') continue;
@@ -85,7 +93,7 @@ export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
     }
     const left = cells.flat().map(({ contents, formats }) => rowOf(contents, formats));
     return {
-      ...tables[key],
+      ...now,
       headers: titles,
       rows: left.length
         ? left
@@ -105,11 +113,14 @@ export const done = (tables: TablesNow, edit: Edit) => ({ edit, before: tables, 
 /** As the model reads them. */
 export const modelTables = (tables: TablesNow): ModelTables =>
   Object.fromEntries(
-    KEYS.map((key) => [key, [tables[key].headers, ...tables[key].rows.map(({ values }) => values)]]),
+    [...MODEL_KEYS, ...(tables.actuals ? (['actuals'] as const) : [])].map((key) => {
+      const { headers, rows } = tables[key]!;
+      return [key, [headers, ...rows.map(({ values }) => values)]];
+    }),
   ) as unknown as ModelTables;
 
 /** What is typed, for comparing. */
 export const contentsOf = (tables: TablesNow) =>
   Object.fromEntries(
-    KEYS.map((key) => [key, [tables[key].headers, ...tables[key].rows.map(({ contents }) => contents)]]),
+    KEYS.map((key) => [key, tables[key] && [tables[key].headers, ...tables[key].rows.map(({ contents }) => contents)]]),
   );
