@@ -7,6 +7,7 @@ import type { Rows, SummaryFigure } from '../../actuals/rows';
 import { driverName } from '../../tables/schemas/driver-names';
 import type { TablesNow } from '../../workbook';
 import type { ActualMonth } from '../../workbook/edits/actual-rows';
+import { centsText } from '../figures';
 import { driverPlace, figureText, standing } from '../../workbook/edits/accept-drivers';
 import { settingsNow } from '../../workbook/edits/defaults';
 import type { TableNow } from '../../workbook/edits/tables-now';
@@ -96,7 +97,7 @@ function comparedWith(
 ): Compared {
   const table = tables[place.table];
   const now = standing(tables, place);
-  const text = (value: number) => figureText(table, place.column, rounded(value));
+  const text = (value: number) => shownText(figureText(table, place.column, value), value);
   return {
     id: [driver, program, payer].join('\n'),
     driver,
@@ -116,5 +117,10 @@ function comparedWith(
   };
 }
 
-/** Three digits say as much as a reader compares. */
-const rounded = (value: number): number => Number(value.toPrecision(3));
+/** With as many digits as a reader compares: 2.64%, 19.5%, $64.84, 29.1. */
+const shownText = (typed: string, value: number): string =>
+  typed.endsWith('%')
+    ? `${(100 * value).toFixed(Math.abs(value) < 0.1 ? 2 : 1)}%`
+    : typed.startsWith('$')
+      ? centsText(value)
+      : Number(value.toPrecision(3)).toLocaleString('en-US');

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   header: { borderTopStyle: 'none', color: tokens.colorNeutralForeground2 },

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   drivers: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   driver: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: tokens.spacingVerticalXS },
   check: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  label: { display: 'flex', flexDirection: 'column' },
+  label: { display: 'flex', flexDirection: 'column', color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
   figures: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -31,8 +31,8 @@ export function MeasuredStep({ state: { comparison, ticked, sources, work, isWri
         From {kindsInWords(sources)}, through {monthInWords(comparison.asOf)}. Tick what the forecast shall take over.
       </Body1>
       <Caption1 className={styles.muted}>
-        In brackets the 90% interval: so far off can chance alone be. What is proposed lies between the present input
-        and what was measured, the nearer to it the more rows there are.
+        Left of the arrow the present input, right of it what is proposed: the more rows, the nearer to what was
+        measured. In brackets the 90% interval: what chance alone can explain.
       </Caption1>
       {outside.length > 0 && (
         <DriversCard
@@ -125,7 +125,7 @@ function DriverLabel({ driver }: { driver: Compared }) {
         {assumed} → {proposed}
       </span>
       <Caption1 className={styles.muted}>
-        Measured {measured} ({low === null || high === null ? 'one patient, no interval' : `${low} to ${high}`}), weighs{' '}
+        Measured {measured} ({low === null || high === null ? 'one patient, no interval' : `${low} to ${high}`}), weight{' '}
         {percentText(weight)}
         {isFormula && '; the formula that stands there now is replaced'}
       </Caption1>

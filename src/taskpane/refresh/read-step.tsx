@@ -81,30 +81,35 @@ const sentence = (words: string): string => words[0].toUpperCase() + words.slice
 
 function titleOf({ kind, account, refused }: Reading): string {
   const what = kind ? sentence(IN_WORDS[kind]) : 'Rows';
-  return refused === null ? `${what}: ${plural(account.rowsUsed, 'row')} read` : `${what}: not read yet`;
+  if (refused !== null) return `${what}: not read yet`;
+  const { rowsUsed, rowsIn, rowsAside } = account;
+  return rowsAside > 0
+    ? `${what}: ${countText(rowsUsed)} of ${plural(rowsIn, 'row')} used`
+    : `${what}: ${rowsIn > 1 ? 'all ' : ''}${plural(rowsIn, 'row')} used`;
 }
 
 function ReadingView({ reading: { refused, account, setAside, notes } }: { reading: Reading }) {
   const styles = useStyles();
   if (refused !== null)
     return (
-      <Notice intent="warning" title="Something is missing.">
+      <Notice intent="warning" title="Not read yet.">
         {refused}
       </Notice>
     );
-  const { rowsIn, rowsUsed, rowsAside, money, byReason } = account;
+  const { rowsUsed, rowsAside, money, byReason } = account;
   const figures = [
-    { name: 'Rows', cells: [rowsIn, rowsUsed, rowsAside].map(countText) },
-    ...money.map((sum) => ({ name: `${sum.header}, $`, cells: [sum.in, sum.used, sum.aside].map(dollars) })),
+    { name: 'Rows', cells: [rowsUsed, rowsAside].map(countText) },
+    ...money.map((sum) => ({ name: sum.header, cells: [sum.used, sum.aside].map(dollars) })),
   ];
   return (
     <>
-      <FigureTable columns={['In', 'Used', 'Set aside']} rows={figures} />
+      <FigureTable columns={['Used', 'Set aside']} rows={figures} />
       {rowsAside > 0 && (
         <>
+          <Caption1 className={styles.muted}>Both together are all that came in, to the cent.</Caption1>
           <Body1>Set aside, and why</Body1>
           <FigureTable
-            columns={['Rows', '$']}
+            columns={['Rows', 'Dollars']}
             rows={byReason.map(({ reason, rows, cents }) => ({
               name: sentence(reason),
               cells: [countText(rows), cents === 0 ? '–' : dollars(cents)],
@@ -137,5 +142,4 @@ function ReadingView({ reading: { refused, account, setAside, notes } }: { readi
   );
 }
 
-/** 1,234.50 */
-const dollars = (cents: number): string => centsText(cents / 100).replace('$', '');
+const dollars = (cents: number): string => centsText(cents / 100);

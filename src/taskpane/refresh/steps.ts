@@ -19,12 +19,12 @@ export function notYetMeasured(sources: readonly Source[]): string | null {
   const readings = sources.flatMap((source) => source.readings.map((reading) => ({ source, reading })));
   if (readings.length === 0) return 'Give rows first: paste them, open a file, or select them in the workbook.';
   const refused = readings.find(({ reading }) => reading.refused !== null);
-  if (refused) return `${refused.source.name} could not be read. Say below what is asked, or remove it.`;
+  if (refused) return `${refused.source.name} could not be read yet. Answer what is asked there, or remove it.`;
   const twice = kindTwice(sources);
   if (twice)
     return `${twice.names.join(' and ')} both hold ${IN_WORDS[twice.kind]}. Put them in one file, so that rows that are in both count once, or remove one.`;
   if (readings.every(({ reading }) => reading.account.rowsUsed === 0))
-    return 'No row could be used: see below why, and say what names stand for.';
+    return 'No row could be used: see why they were set aside, and say what names stand for.';
   if (readings.every(({ reading }) => reading.kind === 'aging'))
     return 'An aging report tells what payers owe and no month; give a roster, claims or a monthly summary, too.';
   return null;

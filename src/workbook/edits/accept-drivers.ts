@@ -70,18 +70,30 @@ export function standing(
   };
 }
 
-/** A figure as its column shows it, with enough digits to type it again. */
-export function figureText({ schema, headers }: TableNow, column: number, value: number): string {
+/** As many digits as tell a figure that was typed, and one that was measured. */
+const ALL_DIGITS = 12;
+const MEASURED_DIGITS = 4;
+
+/** A figure in the unit of its column. */
+export function figureText(
+  { schema, headers }: TableNow,
+  column: number,
+  value: number,
+  precision = ALL_DIGITS,
+): string {
   const known = schema.columns.find(({ key }) => columnAt({ schema, headers } as TableNow, key) === column);
   const digits = (number: number) =>
-    Number(number.toPrecision(6)).toLocaleString('en-US', { maximumFractionDigits: 6 });
+    Number(number.toPrecision(precision)).toLocaleString('en-US', { maximumFractionDigits: 12 });
   if (known?.type === 'share' || known?.unit === '%') return `${digits(100 * value)}%`;
   return known?.unit.startsWith('$') ? `$${digits(value)}` : digits(value);
 }
 
 export interface DriverChange {
   what: string;
+  /** As the log keeps it, a formula too. */
   before: string;
+  /** As it is said beforehand. */
+  replaced: string;
   after: string;
   step: Step;
 }
@@ -106,7 +118,8 @@ export function acceptDrivers(
     changes.push({
       what: `${named}: ${place.header} (${tableName(table)}, ${rowsText(table, [place.at])})`,
       before: before.text,
-      after: figureText(table, place.column, driver.value),
+      replaced: before.isFormula ? 'a formula' : before.text,
+      after: figureText(table, place.column, driver.value, MEASURED_DIGITS),
       step: {
         what: 'set',
         table: place.table,

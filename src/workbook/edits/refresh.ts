@@ -18,7 +18,11 @@ export interface Refresh {
 }
 
 /** The proposal, with what of it cannot be written. */
-export type RefreshProposal = Proposal & { left: readonly string[] };
+export type RefreshProposal = Proposal & {
+  left: readonly string[];
+  /** Whether there is a table that months can be written into. */
+  hasActuals: boolean;
+};
 
 const WHO = 'PPPM for Excel, Refresh';
 
@@ -26,6 +30,7 @@ export function refresh(tables: TablesNow, { months, drivers, from, asOf, today 
   const actual = actualChanges(tables, months);
   const accepted = acceptDrivers(tables, drivers);
   const left = [...actual.problems, ...accepted.problems];
+  const hasActuals = tables.actuals !== null;
   const isNothing = actual.steps.length === 0 && accepted.changes.length === 0;
   if (isNothing)
     return {
@@ -35,9 +40,10 @@ export function refresh(tables: TablesNow, { months, drivers, from, asOf, today 
           : 'There is nothing to write yet: tick a driver.',
       ),
       left,
+      hasActuals,
     };
   const problem = logProblem(tables.log);
-  if (problem) return { ...refused(problem), left };
+  if (problem) return { ...refused(problem), left, hasActuals };
   const why = `measured from ${from} through ${monthInWords(asOf)}`;
   const line = (what: string, before: string, after: string, reason: string): ChangeLine => ({
     what,
@@ -64,13 +70,14 @@ export function refresh(tables: TablesNow, { months, drivers, from, asOf, today 
           ? [`Actuals: ${count(actual.replaced.length, 'row')} replaced, the old figures go to the Log`]
           : []),
         ...(actual.same > 0 ? [`Actuals: ${count(actual.same, 'row')} the same already, left as they are`] : []),
-        ...accepted.changes.map(({ what, before, after }) => `${what}: ${before} → ${after}`),
+        ...accepted.changes.map(({ what, replaced, after }) => `${what}: ${replaced} → ${after}`),
         `Log: ${count(lines.length, 'line')} with the old values`,
       ],
       shares: [],
       steps: [...actual.steps, ...accepted.changes.map(({ step }) => step), ...logSteps(tables.log!, lines)],
     }),
     left,
+    hasActuals,
   };
 }
 

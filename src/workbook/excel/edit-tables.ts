@@ -93,8 +93,8 @@ function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'i
       contents.forEach((content, column) => drawAmount(now, column, content, body.getCell(at + i, column)));
     });
   }
-  // A table without contents has one blank row, which those that came take the place of.
-  if (steps.length > 0 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
+  // A table without contents has one blank row, which those that came take the place of; more are room to type in.
+  if (steps.length > 0 && now.rows.length === 1 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
 }
 
 /** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */

@@ -63,7 +63,7 @@ describe('the four steps', () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toEqual([
       expect.stringMatching(/^CCM, Medicare: Collected share \(Payer Mix, row \d+\)$/),
-      collected.assumed,
+      '95%',
       expect.stringMatching(/^\d/),
       'PPPM for Excel, Refresh',
       TODAY,

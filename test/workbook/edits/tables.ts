@@ -75,7 +75,7 @@ export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
       ...(cells[i] ?? []),
     ]);
     // The one blank row of a table without contents gives its place to those that come.
-    if (coming.length > 0 && isEmpty(now)) groups[rows.length - 1].pop();
+    if (coming.length > 0 && rows.length === 1 && isEmpty(now)) groups[0].pop();
     cells = groups;
     for (const step of own) {
       if (step.what !== 'insert column' && step.what !== 'delete column') continue;
