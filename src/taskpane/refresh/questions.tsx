@@ -36,8 +36,10 @@ function QuestionsOfReading({ source, reading, isBusy, session }: QuestionsProps
   const { kind, refused, columns, missing, unknown } = reading;
   const asksForKind = refused !== null && (kind === null || source.said.kind !== undefined);
   const knownKind = kind ?? source.said.kind ?? null;
+  // Where no header row is known the first row may be somebody’s data: what has a digit is not shown.
+  const isHeader = (text: string) => text.trim() !== '' && (kind !== null || !/\d/.test(text));
   const unread = columns
-    .filter(({ header, column }) => column === null && header.trim() !== '')
+    .filter(({ header, column }) => column === null && isHeader(header))
     .map(({ header }) => header);
   const mean = (of: keyof ExportWords) => (means: Readonly<Record<string, string>>) => void session.mean(of, means);
   return (

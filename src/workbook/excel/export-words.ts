@@ -45,7 +45,7 @@ export async function writeExportWords(words: ExportWords): Promise<void> {
   });
 }
 
-const xmlOf = (words: ExportWords): string =>
+export const xmlOf = (words: ExportWords): string =>
   `<exports xmlns="${NAMESPACE}">${encodeURIComponent(JSON.stringify(words))}</exports>`;
 
 /** Whatever stands there: somebody may have changed it. */
