@@ -14,6 +14,7 @@ export const TASKS: readonly Task[] = [
   { task: 'Know when a program pays for itself', functions: ['BREAKEVEN', 'DELAY'] },
   { task: 'See which input matters most', functions: ['SENSITIVITY', 'GRID'] },
   { task: 'Find the input that meets a target', functions: ['SOLVE'] },
+  { task: 'Know how sure a forecast is', functions: ['SIMULATE'] },
   { task: 'Compare scenarios', functions: ['SCENARIOS', 'BRIDGE'] },
   { task: 'List what the tables name, for formulas of your own', functions: ['PROGRAMS', 'SCENARIONAMES'] },
   { task: 'Plan staff and hires', functions: ['HIREPLAN', 'STAFFING'] },

@@ -26,6 +26,7 @@ import type { Line, Program } from './enums';
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table: a row an adjustment, a column a scenario.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param line The line looked at, e.g. "Margin".
  * @param scenarioA The scenario come from; blank = none.
  * @param scenarioB The scenario gone to; blank = none.
@@ -34,7 +35,7 @@ import type { Line, Program } from './enums';
  * @returns A header row, the line in the first scenario, a row a driver with what it adds, the largest first, and the line in the second.
  * @throws Scenarios that are the same or do not differ; an unknown line, scenario or program with the nearest names; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.BRIDGE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], {"Driver","Program","Change","Stretch";"Conversion rate","CCM","set",0.75;"Referrals per month","CCM","multiply",2}, , "New patients", , "Stretch")
+ * =PPPM.BRIDGE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], {"Driver","Program","Change","Stretch";"Conversion rate","CCM","set",0.75;"Referrals per month","CCM","multiply",2}, , , "New patients", , "Stretch")
  * → {"Step","Program","Payer","Item","New patients","Note";"No scenario","","","",30,"";"Referrals per month","CCM","","",37.5,"";"Conversion rate","CCM","","",22.5,"";"Stretch","","","",90,""}
  */
 export function bridge(
@@ -44,13 +45,14 @@ export function bridge(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   line: Line,
   scenarioA: string | undefined,
   scenarioB: string | undefined,
   program?: Program,
   month?: number,
 ): unknown[][] {
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const [from, to] = [nameOf('scenarioA', scenarioA), nameOf('scenarioB', scenarioB)];
   const model = forecast.model(from);
   const { adjustments } = forecast.model(to);

@@ -24,6 +24,7 @@ import type { Line, Program } from './enums';
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table; blank = none.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param line The line looked at, e.g. "Margin".
  * @param driverA The driver whose values go down: a header, or cells side by side: driver, program, payer, item.
  * @param valuesA Its values: a row or a column, at most 60.
@@ -35,7 +36,7 @@ import type { Line, Program } from './enums';
  * @returns A header row with the line’s name and the values across, and a row for each value down.
  * @throws A line, driver or name that is not known, with the nearest; values outside the driver’s bounds; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.GRID(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , "Allowed revenue", "Referrals per month", {20,40}, {"Allowed PPPM","CCM","Medicare"}, {60,70})
+ * =PPPM.GRID(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "Allowed revenue", "Referrals per month", {20,40}, {"Allowed PPPM","CCM","Medicare"}, {60,70})
  * → {"Allowed revenue",60,70;20,15303.43,17854.01;40,17332.72,20221.51} (rounded)
  */
 export function grid(
@@ -45,6 +46,7 @@ export function grid(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   line: Line,
   driverA: unknown[][],
   valuesA: unknown[][],
@@ -54,7 +56,7 @@ export function grid(
   program?: Program,
   month?: number,
 ): unknown[][] {
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const model = forecast.model(scenarioName);
   const measure = measureOf(forecast, line, program, month);

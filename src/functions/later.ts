@@ -23,4 +23,5 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   SOLVE: () => import(/* webpackChunkName: "what-if" */ './solve').then(({ solve }) => solve),
   SCENARIOS: () => import(/* webpackChunkName: "what-if" */ './scenarios').then(({ scenarios }) => scenarios),
   BRIDGE: () => import(/* webpackChunkName: "what-if" */ './bridge').then(({ bridge }) => bridge),
+  SIMULATE: () => import(/* webpackChunkName: "what-if" */ './simulate').then(({ simulate }) => simulate),
 };

@@ -20,12 +20,13 @@ import type { Program } from './enums';
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table: a row an adjustment, a column a scenario.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param [lines] One line’s name or a range of names; blank = all lines of the statement.
  * @param [program] The program to show; blank = all together.
  * @returns A header row and a row a line: its name, its unit, its total without a scenario and in each scenario, and the differences from the first.
  * @throws A table without a scenario; an unknown line or program with the nearest names; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.SCENARIOS(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], {"Driver","Program","Change","Cautious","Stretch";"Conversion rate","CCM","set",0.4,0.7}, , {"New patients";"Closing patients"})
+ * =PPPM.SCENARIOS(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], {"Driver","Program","Change","Cautious","Stretch";"Conversion rate","CCM","set",0.4,0.7}, , , {"New patients";"Closing patients"})
  * → {"Line","Unit","No scenario","Cautious","Stretch","Cautious − none","Stretch − none";"New patients","patients",30,24,42,-6,12;"Closing patients","patients",123.5232,117.6424,135.2848,-5.8808,11.7616}
  */
 export function scenarios(
@@ -35,10 +36,11 @@ export function scenarios(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   lines?: unknown[][],
   program?: Program,
 ): unknown[][] {
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const name = forecast.program(nameOf('program', program));
   forecast.model(null);
   const keys = lineKeys(lines);

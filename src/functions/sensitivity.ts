@@ -27,6 +27,7 @@ import type { Line, Program } from './enums';
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table; blank = none.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param line The line looked at, e.g. "Margin".
  * @param [change] How far: a share such as 10%, a text such as "3 points", or two scenarios’ names, low and high; blank = 10%.
  * @param [scenario] The scenario to apply; blank = none.
@@ -36,7 +37,7 @@ import type { Line, Program } from './enums';
  * @returns A header row, a row with the line as forecast, and a row a driver: its cells, its values low, today and high, the line at low and high, the swing, and whether a bound held it.
  * @throws A line, driver or name that is not known, with the nearest; a change that is none; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.SENSITIVITY(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , "Allowed revenue", 10%, , , , {"Conversion rate";"Allowed PPPM"})
+ * =PPPM.SENSITIVITY(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "Allowed revenue", 10%, , , , {"Conversion rate";"Allowed PPPM"})
  * → {"Driver","Program","Payer","Item","Low","Today","High","At low","At high","Swing","Note";"As forecast","","","","","","",16866.93,16866.93,0,"Allowed revenue";"Allowed PPPM","","","",59.517,66.13,72.743,15180.24,18553.63,3373.39,"";"Conversion rate","","","",0.45,0.5,0.55,16643.27,17090.60,447.33,""} (rounded)
  */
 export function sensitivity(
@@ -46,6 +47,7 @@ export function sensitivity(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   line: Line,
   change?: unknown[][],
   scenario?: string,
@@ -53,7 +55,7 @@ export function sensitivity(
   month?: number,
   drivers?: unknown[][],
 ): unknown[][] {
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const model = forecast.model(scenarioName);
   const measure = measureOf(forecast, line, program, month);

@@ -27,6 +27,7 @@ import type { Line, Program } from './enums';
  * @param settings The Settings table; blank = defaults.
  * @param scenarios The Scenarios table; blank = none.
  * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
  * @param line The line that is to meet the target, e.g. "Margin".
  * @param target What it is to be; blank = 0.
  * @param driver The driver that may move: a header, or cells side by side: driver, program, payer, item.
@@ -38,7 +39,7 @@ import type { Line, Program } from './enums';
  * @returns A row: the driver’s value, what the line then is, and both in words. Further rows where the target is met more than once.
  * @throws A line, driver or name that is not known, with the nearest; the first finding of PPPM.CHECKMODEL.
  * @example
- * =PPPM.SOLVE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , "Closing patients", 140, "Referrals per month")
+ * =PPPM.SOLVE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "Closing patients", 140, "Referrals per month")
  * → {31.2072,140,"Referrals per month (today 20): at 31.207, Closing patients is 140."} (rounded)
  */
 export function solve(
@@ -48,6 +49,7 @@ export function solve(
   settings: unknown[][],
   scenarios: unknown[][],
   changes: unknown[][],
+  actuals: unknown[][],
   line: Line,
   target: number,
   driver: unknown[][],
@@ -57,7 +59,7 @@ export function solve(
   lowest?: number,
   highest?: number,
 ): unknown[][] {
-  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
   const scenarioName = nameOf('scenario', scenario);
   const model = forecast.model(scenarioName);
   const measure = measureOf(forecast, line, program, month);

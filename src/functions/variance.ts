@@ -1,34 +1,10 @@
-import { FACTORS, variance as bridged, type Bridge, type Factor, type Variance } from '../actuals/variance/variance';
+import { BRIDGE_STEPS } from '../actuals/variance/steps';
+import { variance as bridged, type Variance } from '../actuals/variance/variance';
 import { monthText } from '../tables/calendar';
 import * as messages from '../tables/messages/estimates';
 import { InputError } from '../tables/messages/input-error';
 import { MAX_MONTHS } from '../tables/schemas/settings';
 import { monthlyTable } from './arguments/monthly-argument';
-
-/** What a part of the difference is called. */
-const FACTOR_NAMES: Readonly<Record<Factor, string>> = {
-  panel: 'Panel',
-  mix: 'Payer mix',
-  realization: 'Realization',
-  claimSuccess: 'Claim success',
-  allowedRate: 'Allowed rate',
-};
-
-type Row = readonly [name: string, unit: string, figure: (bridge: Bridge) => number | null];
-
-const ROWS: readonly Row[] = [
-  ['Forecast revenue', '$', ({ revenue }) => revenue[0]],
-  ...FACTORS.map((factor): Row => [FACTOR_NAMES[factor], '$', ({ factors }) => factors[factor]]),
-  ['Revenue without claims', '$', ({ revenueUnexplained }) => revenueUnexplained],
-  ['Actual revenue', '$', ({ revenue }) => revenue[1]],
-  ['Forecast cost', '$', ({ cost }) => cost[0]],
-  ['Volume', '$', ({ costVolume }) => costVolume],
-  ['Cost rate', '$', ({ costRate }) => costRate],
-  ['Cost without patients', '$', ({ costUnexplained }) => costUnexplained],
-  ['Actual cost', '$', ({ cost }) => cost[1]],
-  ['Cost PMPM allocated', '$/patient/month', ({ costPmpm }) => costPmpm[0]],
-  ['Cost PMPM actual', '$/patient/month', ({ costPmpm }) => costPmpm[1]],
-];
 
 /**
  * Why revenue and cost came out otherwise than forecast, by program and in total: a bridge without a remainder.
@@ -58,7 +34,7 @@ export function variance(forecast: unknown[][], actual: unknown[][]): unknown[][
   const bridges = [answer.total, ...answer.programs.map(({ bridge }) => bridge)];
   const rows: unknown[][] = [
     ['Step', 'Unit', 'Total', ...answer.programs.map(({ program }) => program)],
-    ...ROWS.map(([name, unit, figure]) => [name, unit, ...bridges.map((bridge) => figure(bridge) ?? '')]),
+    ...BRIDGE_STEPS.map(({ name, unit, figure }) => [name, unit, ...bridges.map((bridge) => figure(bridge) ?? '')]),
   ];
   const blanks = Array<string>(bridges.length).fill('');
   for (const text of [...notesOf(answer), ...planned.notes, ...happened.notes]) rows.push(['Note', text, ...blanks]);

@@ -33,12 +33,15 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
   SENSITIVITY:
-    'panel, payerMix, costs, settings, scenarios, changes, line, [change], [scenario], [program], [month], [drivers]',
-  GRID: 'panel, payerMix, costs, settings, scenarios, changes, line, driverA, valuesA, driverB, valuesB, [scenario], [program], [month]',
+    'panel, payerMix, costs, settings, scenarios, changes, actuals, line, [change], [scenario], [program], [month], [drivers]',
+  GRID: 'panel, payerMix, costs, settings, scenarios, changes, actuals, line, driverA, valuesA, driverB, valuesB, [scenario], [program], [month]',
   SOLVE:
-    'panel, payerMix, costs, settings, scenarios, changes, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
-  SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, [lines], [program]',
-  BRIDGE: 'panel, payerMix, costs, settings, scenarios, changes, line, scenarioA, scenarioB, [program], [month]',
+    'panel, payerMix, costs, settings, scenarios, changes, actuals, line, target, driver, [scenario], [program], [month], [lowest], [highest]',
+  SCENARIOS: 'panel, payerMix, costs, settings, scenarios, changes, actuals, [lines], [program]',
+  BRIDGE:
+    'panel, payerMix, costs, settings, scenarios, changes, actuals, line, scenarioA, scenarioB, [program], [month]',
+  SIMULATE:
+    'panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line, [trials], [seed], [percentiles], [scenario], [program], [target]',
   CAPITATION: 'members, premiumPmpm, [riskScore], [quality], [terms], [labels]',
   SHAREDSAVINGS: 'benchmark, expenditure, [model], [quality], [terms], [labels]',
   RISKBAND: 'benchmark, expenditure, [model], [quality], [terms], [labels]',

@@ -239,3 +239,58 @@ describe.each(PLATFORMS)('SOLVE, $name', ({ blank }) => {
     expect(excel.textOf('SOLVE', ...tables, ...args)).toContain(text.slice(0, 40));
   });
 });
+
+describe.each(PLATFORMS)('SIMULATE, $name', ({ blank }) => {
+  const excel = onPlatform(blank);
+  const tables = inOrder(sampleTables());
+  const uncertainty = (...rows: unknown[][]) => [
+    ['Driver', 'Program', 'Distribution', 'Low', 'Likely', 'High', 'Group'],
+    ...rows,
+  ];
+  const one = ['Referrals per month', 'RPM', BLANK, 20, 30, 50, BLANK];
+  const textOf = (row: unknown[], ...rest: unknown[]) =>
+    excel.textOf('SIMULATE', ...tables, uncertainty(row), 'Margin', ...rest);
+
+  it('gives percentiles, the mean and the forecast by month, and says how many trials from which seed', () => {
+    const answer = excel.call('SIMULATE', ...tables, uncertainty(one), 'Margin', 60, BLANK, BLANK, BLANK, BLANK, 1000);
+    expect(answer.map(([name]) => name)).toEqual([
+      'Margin, 60 trials, seed 20270101',
+      ...['P10', 'P50', 'P90', 'Mean', 'As forecast', 'Probability of at least 1000'],
+    ]);
+    expect(answer[5].slice(2)).toEqual(excel.call('FORECAST', ...tables, BLANK, BLANK, 'Margin')[0]);
+    for (const row of answer) expect(row).toHaveLength(26);
+  });
+
+  it.each([
+    [
+      ['Referals', 'RPM', BLANK, 20, 30, 50, BLANK],
+      /^Uncertainty, row 1: driver “Referals” is not known; did you mean/,
+    ],
+    [
+      ['Referrals per month', 'RPM', BLANK, 50, 30, 20, BLANK],
+      'Uncertainty, row 1: Low is 50, above High, which is 20; give the lower value as Low.',
+    ],
+    [
+      ['Referrals per month', 'RPM', BLANK, 20, 60, 50, BLANK],
+      /^Uncertainty, row 1: Likely is 60; give a value from Low \(20\) to High \(50\)/,
+    ],
+    [['Referrals per month', 'RPM', BLANK, 20, 30, 50, 'demand'], /^Uncertainty, row 1 is alone in group “demand”/],
+    [
+      ['Conversion rate', 'RPM', BLANK, 20, 30, 50, BLANK],
+      /^Uncertainty, row 1: it has 20; for Conversion rate, RPM give a number from 0 to 1/,
+    ],
+    [
+      ['Conversion rate', 'RPM', 'beta', 0.01, 0.05, 0.99, BLANK],
+      /^Uncertainty, row 1: no beta distribution has this mean/,
+    ],
+    [['Units on duty', 'RPM', BLANK, 1, 2, 3, BLANK], /^Uncertainty, row 1: No row is meant by Units on duty, RPM/],
+  ] as [unknown[], string | RegExp][])('refuses %j', (row, text) => {
+    if (typeof text === 'string') expect(textOf(row)).toBe(text);
+    else expect(textOf(row)).toMatch(text);
+  });
+
+  it('refuses no trials and too many', () => {
+    expect(textOf(one, 2_000_000)).toBe('trials is 2,000,000; give a whole number from 10 to 100,000.');
+    expect(textOf(one, 0)).toBe('trials is blank or 0; give a whole number from 10 to 100,000.');
+  });
+});

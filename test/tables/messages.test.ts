@@ -136,6 +136,7 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       'highest',
     ].map((name) => [name, fc.constantFrom('2027-01', 'month 120', '1048576 × 16384')]),
   ),
+  told: fc.constantFrom('driver “Amout” is not known; did you mean Amount?', 'it is 3; give 2 or less.'),
   a: fc.constant('realizationRate'),
   b: fc.constant('claimSuccessRate'),
   basis: fc.constantFrom('overhead and compliance'),

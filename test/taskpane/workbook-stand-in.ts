@@ -3,7 +3,7 @@
  * It can be told to be slow, to refuse, and to be edited by someone else.
  */
 import { outlook } from '../../src/forecast/outlook';
-import { ALL_TABLES, scenariosOf, type TablesNow } from '../../src/workbook/edits/tables-now';
+import { scenariosOf, type TablesNow } from '../../src/workbook/edits/tables-now';
 import { sameTables } from '../../src/workbook/edits/same';
 import { undoing } from '../../src/workbook/edits/undo';
 import { edited, modelTables, tablesOfPlan } from '../workbook/edits/tables';
@@ -43,8 +43,6 @@ export interface StandIn extends WorkbookApi {
   failNext: Error | null;
   /** The rows that the user has selected. */
   selectedRows: SelectedRows;
-  /** Puts a table into the workbook that Build does not make. */
-  addTable(table: 'actuals', headers: readonly string[]): void;
   /** What the selected cell, Sheet1!B7, holds. */
   selectedCell: string;
 }
@@ -260,23 +258,6 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       const column = tables[table]!.headers.indexOf(header);
       built = { ...built!, tables: edited(tables, [{ what: 'set', table, at: row - 1, column, content: value }]) };
       changed();
-    },
-    addTable(table, headers) {
-      const blank = { contents: headers.map(() => null), values: headers.map(() => null), formats: [] };
-      built = {
-        ...built!,
-        tables: {
-          ...built!.tables,
-          [table]: {
-            schema: ALL_TABLES[table],
-            sheet: 'Actuals',
-            headerRow: 1,
-            firstColumn: 0,
-            headers,
-            rows: [blank],
-          },
-        },
-      };
     },
     chooseScenario(name) {
       built = { ...built!, scenario: name };

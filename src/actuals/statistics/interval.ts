@@ -2,8 +2,8 @@
  * The 90% interval of a share: the mid-P interval of x events in n exposures, either of which may be fractional. It
  * covers 90% on average where events are few; the exact interval covers more, Jeffreys's less.
  */
-import { betaBelow, betaDensity } from './beta';
-import { increasingRoot } from './root';
+import { betaBelow, betaDensity } from '../../engine/math/beta';
+import { increasingRoot } from '../../engine/math/increasing-root';
 
 export type Interval = readonly [low: number, high: number];
 

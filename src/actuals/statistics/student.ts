@@ -1,7 +1,7 @@
 /** Student's t: how much wider an interval has to be for what it is measured from being few. */
-import { betaBelow, betaDensity } from './beta';
+import { betaBelow, betaDensity } from '../../engine/math/beta';
 import { NORMAL_POINT as z, TAIL } from './interval';
-import { increasingRoot } from './root';
+import { increasingRoot } from '../../engine/math/increasing-root';
 
 /** From here on the expansion in 1 ÷ v is exact to 1e-11. */
 const MANY = 2_000;

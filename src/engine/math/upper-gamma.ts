@@ -17,6 +17,14 @@ export function upperGamma(shape: number, x: number): number {
   return x < shape + 1 ? 1 - density * lowerSum(shape, x) : density * upperFraction(shape, x);
 }
 
+/** The rest of it, exact where it is small. */
+export function lowerGamma(shape: number, x: number): number {
+  if (x <= 0) return 0;
+  return x < shape + 1 && x < Infinity
+    ? Math.exp(shape * Math.log(x) - x - logGamma(shape)) * lowerSum(shape, x)
+    : 1 - upperGamma(shape, x);
+}
+
 /** Σ x^n ÷ (shape (shape + 1) … (shape + n)): small terms below the mean. */
 function lowerSum(shape: number, x: number): number {
   let term = 1 / shape;

@@ -78,6 +78,35 @@ export const furtherMeetings = (more: number) =>
   fit(`${count(more)} more values meet the target; look at fewer with lowest and highest.`);
 
 // Beside figures that were drawn.
-/** @param spread the standard error */
-export const drawnOrders = (orders: number, spread: number) =>
-  fit(`± ${shown(Number(spread.toPrecision(3)))} (standard error; ${count(orders)} orders drawn).`);
+/** @param rows orders drawn, and @param spread the standard error */
+export const drawnOrders = (rows: number, spread: number) =>
+  fit(`± ${shown(Number(spread.toPrecision(3)))} (standard error of ${count(rows)} orders drawn).`);
+
+// The table Uncertainty.
+const inUncertainty = (row: number): string => `Uncertainty, row ${count(row)}`;
+export const noUncertainty = () =>
+  'The Uncertainty table has no row; give its header row and a row a driver: Driver, Distribution, Low, Likely, High.';
+/** @param told what is wrong, as a sentence */
+export const inUncertaintyRow = (row: number, told: string) => fit(`${inUncertainty(row)}: ${told.trim()}`);
+export const lowAboveHigh = (row: number, low: number, high: number) =>
+  fit(`${inUncertainty(row)}: Low is ${shown(low)}, above High, which is ${shown(high)}; give the lower value as Low.`);
+export const likelyOutside = (row: number, likely: number, low: number, high: number) =>
+  fit(
+    `${inUncertainty(row)}: Likely is ${shownBeside(likely, low, high)}; give a value from Low (${shown(low)}) to High (${shown(high)}), or leave it blank.`,
+  );
+export const aloneInGroup = (row: number, group: string) =>
+  fit(
+    `${inUncertainty(row)} is alone in group “${brief(group)}”; give the group to another row too, or leave it blank.`,
+  );
+export const monthsNotDrawn = (row: number, driver: string) =>
+  fit(
+    `${inUncertainty(row)}: ${brief(driver)} is a month, which is not drawn; use PPPM.GRID or PPPM.DELAY for months.`,
+  );
+export const movedTwice = (row: number, other: number, driver: string) =>
+  fit(`${inUncertainty(row)} moves ${brief(driver, 80)} as row ${count(other)} does; keep one of them.`);
+export const noSuchSpread = (row: number, distribution: string) =>
+  fit(
+    `${inUncertainty(row)}: no ${brief(distribution, 40)} distribution has this mean and this spread from Low to High; move them together, or choose PERT.`,
+  );
+export const percentilesOutside = (value: unknown) =>
+  fit(`percentiles has ${shown(value)}; give shares from 0 to 1, e.g. {0.1,0.5,0.9}.`);

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function ApplyStep({ state: { proposal, withMonths, isWriting }, session }: StepProps) {
   const styles = useStyles();
   if (!proposal) return null;
-  const { edit, problem, left, hasActuals } = proposal;
+  const { edit, problem, left } = proposal;
   return (
     <>
       {left.length > 0 && (
@@ -33,18 +33,16 @@ export function ApplyStep({ state: { proposal, withMonths, isWriting }, session 
         </Notice>
       )}
       <Card title="Old → new">
-        {hasActuals && (
-          <Checkbox
-            className={styles.check}
-            checked={withMonths}
-            disabled={isWriting}
-            onChange={(_, { checked }) => {
-              session.writeMonths(checked === true);
-              void session.propose();
-            }}
-            label="Write the months that are over into Actuals"
-          />
-        )}
+        <Checkbox
+          className={styles.check}
+          checked={withMonths}
+          disabled={isWriting}
+          onChange={(_, { checked }) => {
+            session.writeMonths(checked === true);
+            void session.propose();
+          }}
+          label="Write the months that are over into Actuals"
+        />
         {edit ? (
           <ul className={styles.list}>
             {edit.says.map((line) => (

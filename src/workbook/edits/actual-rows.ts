@@ -4,10 +4,12 @@ import { isBlank } from '../../tables/reading/cell';
 import { readDateCell } from '../../tables/reading/date-cell';
 import { fold } from '../../tables/reading/nearest';
 import { ACTUALS } from '../../tables/schemas/actuals';
+import { SOURCE_KEY } from '../layout/input-table';
 import { formatOfInput } from '../layout/look';
 import type { Content } from '../plan/cells';
 import { columnPosition } from '../excel/column-position';
 import { settingsNow } from './defaults';
+import { positionOf } from './new-row';
 import type { Step } from './edit';
 import { figureText } from './accept-drivers';
 import { columnAt, rowsNaming, textIn, type RowNow, type TableNow, type TablesNow } from './tables-now';
@@ -36,15 +38,10 @@ export interface ActualChanges {
 /** Figures that add up dollars have cents: less is none. */
 const SAME = 1e-6;
 
-export function actualChanges(tables: TablesNow, months: readonly ActualMonth[]): ActualChanges {
+/** @param source where the months are from, for the column Source */
+export function actualChanges(tables: TablesNow, months: readonly ActualMonth[], source: string): ActualChanges {
   const changes: ActualChanges = { steps: [], added: 0, same: 0, replaced: [], problems: [] };
   const table = tables.actuals;
-  if (!table) {
-    changes.problems.push(
-      `This workbook has no table ${ACTUALS.name}, so the months are not written; the drivers can be.`,
-    );
-    return changes;
-  }
   const lacking = ACTUALS.columns.find(({ key, required }) => required && columnAt(table, key) < 0);
   if (lacking) {
     changes.problems.push(`${ACTUALS.title} lacks the column ${lacking.header}; add it first.`);
@@ -60,9 +57,9 @@ export function actualChanges(tables: TablesNow, months: readonly ActualMonth[])
   for (const month of months) {
     const at = there.get(placeKey(month.month, month.program, month.payer));
     if (month.payer === '' && hasPayers(tables, month.program)) unwritten++;
-    else if (at !== undefined) replace(table, at, month, changes);
+    else if (at !== undefined) replace(table, at, month, source, changes);
     else {
-      changes.steps.push(newRow(table, month));
+      changes.steps.push(newRow(table, month, source));
       changes.added++;
     }
   }
@@ -89,6 +86,7 @@ function replace(
   table: TableNow,
   at: number,
   { month, program, payer, figures }: ActualMonth,
+  source: string,
   changes: ActualChanges,
 ): void {
   const row = table.rows[at];
@@ -104,15 +102,18 @@ function replace(
     changes.steps.push({ what: 'set', table: 'actuals', at, column, content: figure });
   }
   if (before.length === 0) changes.same++;
-  else
+  else {
+    const column = positionOf(table, SOURCE_KEY);
+    if (column >= 0) changes.steps.push({ what: 'set', table: 'actuals', at, column, content: source });
     changes.replaced.push({
       what: `Actuals, ${[monthInWords(month), program, payer].filter(Boolean).join(', ')}`,
       before: before.join('; '),
       after: after.join('; '),
     });
+  }
 }
 
-function newRow(table: TableNow, { month, program, payer, figures }: ActualMonth): Step {
+function newRow(table: TableNow, { month, program, payer, figures }: ActualMonth, source: string): Step {
   const contents: Content[] = table.headers.map(() => null);
   const formats = table.headers.map((_, position) => table.rows[0]?.formats[position] ?? 'General');
   for (const column of ACTUALS.columns) {
@@ -128,6 +129,8 @@ function newRow(table: TableNow, { month, program, payer, figures }: ActualMonth
             ? payer || null
             : (figures[column.header] ?? null);
   }
+  const position = positionOf(table, SOURCE_KEY);
+  if (position >= 0) contents[position] = source;
   return { what: 'insert row', table: 'actuals', at: behindLast(table), contents, formats };
 }
 

@@ -6,7 +6,8 @@ import { area, isFormula, type Content } from '../plan/cells';
 import type { InputRow } from '../practice/sample-tables';
 import { amountByCodes } from '../sheets/payer-mix';
 import type { Step } from './edit';
-import { columnAt, isEmpty, tableThere, type TableKey, type TableNow, type TablesNow } from './tables-now';
+import type { TableKey } from '../../tables/schemas/model-tables';
+import { columnAt, isEmpty, type TableNow, type TablesNow } from './tables-now';
 import { tableName } from './where';
 
 /** Where a key's content goes: a column of the schema, or the source. */
@@ -44,7 +45,7 @@ export function amountFormula(table: TableNow, column: number): Content {
 
 /** @param at the table's row, counted from 0, that it is to be */
 export function newRow(tables: TablesNow, key: TableKey, at: number, row: InputRow): Step {
-  const table = tableThere(tables, key);
+  const table = tables[key];
   const contents: Content[] = table.headers.map((_, column) => sharedFormula(table, column));
   for (const [name, content] of Object.entries({ ...row.cells, [SOURCE_KEY]: row.source })) {
     const position = positionOf(table, name);

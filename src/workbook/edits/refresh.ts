@@ -18,19 +18,14 @@ export interface Refresh {
 }
 
 /** The proposal, with what of it cannot be written. */
-export type RefreshProposal = Proposal & {
-  left: readonly string[];
-  /** Whether there is a table that months can be written into. */
-  hasActuals: boolean;
-};
+export type RefreshProposal = Proposal & { left: readonly string[] };
 
 const WHO = 'PPPM for Excel, Refresh';
 
 export function refresh(tables: TablesNow, { months, drivers, from, asOf, today }: Refresh): RefreshProposal {
-  const actual = actualChanges(tables, months);
+  const actual = actualChanges(tables, months, `read from ${from}`);
   const accepted = acceptDrivers(tables, drivers);
   const left = [...actual.problems, ...accepted.problems];
-  const hasActuals = tables.actuals !== null;
   const isNothing = actual.steps.length === 0 && accepted.changes.length === 0;
   if (isNothing)
     return {
@@ -40,10 +35,9 @@ export function refresh(tables: TablesNow, { months, drivers, from, asOf, today 
           : 'There is nothing to write yet: tick a driver.',
       ),
       left,
-      hasActuals,
     };
   const problem = logProblem(tables.log);
-  if (problem) return { ...refused(problem), left, hasActuals };
+  if (problem) return { ...refused(problem), left };
   const why = `measured from ${from} through ${monthInWords(asOf)}`;
   const line = (what: string, before: string, after: string, reason: string): ChangeLine => ({
     what,
@@ -77,7 +71,6 @@ export function refresh(tables: TablesNow, { months, drivers, from, asOf, today 
       steps: [...actual.steps, ...accepted.changes.map(({ step }) => step), ...logSteps(tables.log!, lines)],
     }),
     left,
-    hasActuals,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Removes a program: its rows of Panel, Payer Mix and Costs, and, if the user wants, the rows that still mention it. */
 import { fold } from '../../tables/reading/nearest';
 import { proposed, refused, type Proposal, type Step } from './edit';
-import { programsOf, rowsNaming, textIn, type TableKey, type TablesNow, tableThere } from './tables-now';
+import type { TableKey } from '../../tables/schemas/model-tables';
+import { programsOf, rowsNaming, textIn, type TablesNow } from './tables-now';
 import { rowsOf } from './where';
 
 /** Why no program can be removed; null where one can. */
@@ -38,7 +39,7 @@ function mentions(tables: TablesNow, program: string): Rows[] {
     .filter(({ rows }) => rows.length > 0);
 }
 
-const inWords = (tables: TablesNow, { table, rows }: Rows): string => rowsOf(tableThere(tables, table), rows);
+const inWords = (tables: TablesNow, { table, rows }: Rows): string => rowsOf(tables[table], rows);
 
 /** “Scenarios, rows 9 and 12”, “Changes on Scenarios, row 60”: where a program is mentioned beside its own rows. */
 export const mentionsOf = (tables: TablesNow, program: string): string[] =>

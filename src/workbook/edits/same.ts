@@ -1,6 +1,6 @@
 /** Whether contents are the same, as typed. */
 import { isFormula, type Content } from '../plan/cells';
-import { ALL_TABLES, type TableKey, type TableNow, type TablesNow } from './tables-now';
+import { EDITED_KEYS, type TableNow, type TablesNow } from './tables-now';
 
 export const sameContent = (a: Content, b: Content): boolean =>
   isFormula(a) ? isFormula(b) && a.formula === b.formula : a === b;
@@ -10,7 +10,7 @@ export const sameRow = (a: readonly Content[], b: readonly Content[]): boolean =
 
 /** Whether all that is typed into the tables is the same, in the same place. */
 export const sameTables = (a: TablesNow, b: TablesNow): boolean =>
-  (Object.keys(ALL_TABLES) as TableKey[]).every((key) => sameTable(a[key], b[key]));
+  EDITED_KEYS.every((key) => sameTable(a[key], b[key]));
 
 const sameTable = (a: TableNow | null, b: TableNow | null): boolean =>
   a === null || b === null

@@ -3,30 +3,12 @@ import { isBlank, type Cell } from '../../tables/reading/cell';
 import { byFold, fold } from '../../tables/reading/nearest';
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { nameText } from '../../tables/reading/read-table';
-import { ACTUALS } from '../../tables/schemas/actuals';
-import { CHANGE_LOG } from '../../tables/schemas/change-log';
-import { CHANGES } from '../../tables/schemas/changes';
 import type { TableSchema } from '../../tables/schemas/column';
-import { COSTS } from '../../tables/schemas/costs';
-import { PANEL } from '../../tables/schemas/panel';
-import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import { CHANGE_LOG } from '../../tables/schemas/change-log';
+import { MODEL_SCHEMAS, type TableKey } from '../../tables/schemas/model-tables';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
-import { SETTINGS } from '../../tables/schemas/settings';
 import { columnPosition } from '../excel/column-position';
 import type { Content } from '../plan/cells';
-
-export const TABLES = {
-  panel: PANEL,
-  payerMix: PAYER_MIX,
-  costs: COSTS,
-  settings: SETTINGS,
-  scenarios: SCENARIOS,
-  changes: CHANGES,
-} as const satisfies Record<string, TableSchema>;
-/** Tables that a workbook may do without. */
-export const OPTIONAL_TABLES = { actuals: ACTUALS, log: CHANGE_LOG } as const satisfies Record<string, TableSchema>;
-export const ALL_TABLES = { ...TABLES, ...OPTIONAL_TABLES };
-export type TableKey = keyof typeof ALL_TABLES;
 
 export interface RowNow {
   /** As typed: a formula is one, a text is text whatever it looks like. */
@@ -46,14 +28,20 @@ export interface TableNow {
   rows: readonly RowNow[];
 }
 
-export type TablesNow = Readonly<
-  Record<keyof typeof TABLES, TableNow> & Record<keyof typeof OPTIONAL_TABLES, TableNow | null>
->;
+export type TablesNow = Readonly<Record<TableKey, TableNow>> & {
+  /** What was changed and what stood there before; null where somebody has deleted it, for no figure depends on it. */
+  readonly log: TableNow | null;
+};
+
+/** What edits write: the tables of the model, and the log. */
+export const EDITED_SCHEMAS = { ...MODEL_SCHEMAS, log: CHANGE_LOG } as const satisfies Record<string, TableSchema>;
+export type EditedKey = keyof typeof EDITED_SCHEMAS;
+export const EDITED_KEYS = Object.keys(EDITED_SCHEMAS) as EditedKey[];
 
 /** A table that is known to be there. */
-export function tableThere(tables: TablesNow, key: TableKey): TableNow {
+export function tableThere(tables: TablesNow, key: EditedKey): TableNow {
   const table = tables[key];
-  if (!table) throw new Error(`the workbook has no ${ALL_TABLES[key].name}`);
+  if (!table) throw new Error(`the workbook has no ${EDITED_SCHEMAS[key].name}`);
   return table;
 }
 

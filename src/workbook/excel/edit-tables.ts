@@ -1,13 +1,13 @@
 /** Does an edit of the tables, if they still stand as it was shown, and takes it back, if nobody has changed what it wrote. */
 import type { Edit, Step } from '../edits/edit';
 import { sameTables } from '../edits/same';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import {
-  ALL_TABLES,
   columnAt,
+  EDITED_KEYS,
+  EDITED_SCHEMAS,
   isEmpty,
-  TABLES,
   tableThere,
-  type TableKey,
   type TableNow,
   type TablesNow,
 } from '../edits/tables-now';
@@ -49,10 +49,10 @@ export async function undoEdit(done: DoneEdit): Promise<void> {
 /** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
 function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const key of Object.keys(ALL_TABLES) as TableKey[]) {
+  for (const key of EDITED_KEYS) {
     const own = steps.filter(({ table }) => table === key);
     if (own.length === 0) continue;
-    const table = context.workbook.tables.getItem(ALL_TABLES[key].name);
+    const table = context.workbook.tables.getItem(EDITED_SCHEMAS[key].name);
     const now = tableThere(tables, key);
     own.forEach((step) => step.what === 'set' && setCell(table, now, step));
     own
@@ -99,7 +99,7 @@ function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'i
 
 /** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */
 function drawAmount(now: TableNow, column: number, content: Content, cell: Excel.Range): void {
-  if (now.schema !== TABLES.payerMix || column !== columnAt(now, 'allowedPppm')) return;
+  if (now.schema !== PAYER_MIX || column !== columnAt(now, 'allowedPppm')) return;
   const { fill, color } = isFormula(content) ? FORMATS.calculated : FORMATS.input;
   cell.format.fill.color = fill;
   cell.format.font.color = color;

@@ -1,6 +1,6 @@
 /** Findings count rows below a table's header; people look for the numbers that the sheets show. */
 import type { Finding } from '../../tables/messages/finding';
-import { TABLES } from '../edits/tables-now';
+import { TABLE_SCHEMAS } from '../../tables/schemas/model-tables';
 import { tableName } from '../edits/where';
 
 export interface PlacedFinding extends Finding {
@@ -13,12 +13,10 @@ export interface PlacedFinding extends Finding {
 /** Where tables stand, by their titles: the sheet, and the header's row on it. */
 export type HeaderRows = ReadonlyMap<string, { sheet: string; headerRow: number }>;
 
-const SCHEMAS = Object.values(TABLES);
-
 export function placed(finding: Finding, headerRows: HeaderRows): PlacedFinding {
   const { table, row, column, text } = finding;
   const at = headerRows.get(table);
-  const schema = SCHEMAS.find(({ title }) => title === table);
+  const schema = TABLE_SCHEMAS.find(({ title }) => title === table);
   const where = at && schema ? tableName({ schema, sheet: at.sheet }) : table;
   const rowText = row === null ? '' : `row ${at ? at.headerRow + row : row}`;
   return {
@@ -28,7 +26,7 @@ export function placed(finding: Finding, headerRows: HeaderRows): PlacedFinding 
   };
 }
 
-const TITLES = SCHEMAS.map(({ title }) => title).join('|');
+const TITLES = TABLE_SCHEMAS.map(({ title }) => title).join('|');
 /** What people call things stands in quotes or brackets, and is left alone; the rest names rows of a table, or of the finding's own. */
 const NUMBER = '\\d+(?:,\\d{3})*';
 const ROWS = `${NUMBER}(?:(?: to | and |, )${NUMBER}(?![\\d,]*\\d| more))*`;

@@ -3,7 +3,7 @@
  * refuse it for reasons of its own (a computer without a printer has no pages to set up), so it comes last, and what
  * is refused is reported and can be tried again; the rest of the workbook stays.
  */
-import type { ChartPlan, SheetPlan, WorkbookPlan } from '../plan/plan';
+import type { ChartPlan, SheetPlan, SheetsPlan } from '../plan/plan';
 import { NAMES } from '../layout/names';
 import { changeExcel } from './door';
 import { Refusal } from './refusal';
@@ -33,7 +33,7 @@ const ALL = Object.keys(FINISHES) as FinishKey[];
 export const finishName = (key: FinishKey): string => FINISHES[key].name;
 
 /** All of it in two round trips; where Excel refuses, each for itself. Gives what could not be done. */
-export async function finishNew(plan: WorkbookPlan): Promise<FinishKey[]> {
+export async function finishNew(plan: SheetsPlan): Promise<FinishKey[]> {
   try {
     await changeExcel((context) => put(context, plan, ALL));
     return [];
@@ -43,7 +43,7 @@ export async function finishNew(plan: WorkbookPlan): Promise<FinishKey[]> {
 }
 
 /** Does again what was refused before, and gives what is refused once more. */
-export async function finishAgain(plan: WorkbookPlan, keys: readonly FinishKey[]): Promise<FinishKey[]> {
+export async function finishAgain(plan: SheetsPlan, keys: readonly FinishKey[]): Promise<FinishKey[]> {
   const refused: FinishKey[] = [];
   for (const key of keys) {
     try {
@@ -58,7 +58,7 @@ export async function finishAgain(plan: WorkbookPlan, keys: readonly FinishKey[]
   return refused;
 }
 
-async function clear(context: Excel.RequestContext, plan: WorkbookPlan, key: FinishKey): Promise<void> {
+async function clear(context: Excel.RequestContext, plan: SheetsPlan, key: FinishKey): Promise<void> {
   const sheets = plan.sheets.map((sheetPlan) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.name);
     sheet.charts.load('items/name');
@@ -70,7 +70,7 @@ async function clear(context: Excel.RequestContext, plan: WorkbookPlan, key: Fin
   for (const { sheet, sheetPlan } of sheets) FINISHES[key].clear(sheet, sheetPlan);
 }
 
-async function put(context: Excel.RequestContext, plan: WorkbookPlan, keys: readonly FinishKey[]): Promise<void> {
+async function put(context: Excel.RequestContext, plan: SheetsPlan, keys: readonly FinishKey[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const of: Sheets = (name) => context.workbook.worksheets.getItem(name);
   const rest = keys.flatMap((key) =>

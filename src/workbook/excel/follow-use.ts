@@ -4,7 +4,8 @@ import { isBlank } from '../../tables/reading/cell';
 import { locate } from '../../tables/reading/locate';
 import { isGiven, nameText } from '../../tables/reading/read-table';
 import { changeExcel } from './door';
-import { MODEL_SCHEMAS, rangeOf } from './read-tables';
+import { TABLE_SCHEMAS } from '../../tables/schemas/model-tables';
+import { rangeOf } from './read-tables';
 
 /** A column of a capability in use, as its table has it. */
 export interface UsedColumn {
@@ -16,7 +17,7 @@ export interface UsedColumn {
 
 /** Columns of the capabilities, such as minutes, of which any column of any table holds a value. */
 export function usedColumns(tables: ModelTables): UsedColumn[] {
-  const there = MODEL_SCHEMAS.flatMap((schema) => {
+  const there = TABLE_SCHEMAS.flatMap((schema) => {
     const range = rangeOf(tables, schema);
     if (!isGiven(range)) return [];
     const positions = locate(schema, range[0].map(nameText), []);

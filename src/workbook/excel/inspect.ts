@@ -1,6 +1,7 @@
 /** What is in the workbook already: sheets that are ours, and things in our way that are not. */
+import { ADDED_SHEETS } from '../sheets/capabilities';
 import { CATALOGUE } from '../sheets/catalogue';
-import type { Sheet } from '../sheets/sheet';
+import type { AddedSheet, Sheet } from '../sheets/sheet';
 import { readExcel } from './door';
 import { readMark, type Mark } from './mark';
 
@@ -15,6 +16,8 @@ export interface Inspection {
 
 export interface Surroundings extends Inspection {
   mark: Mark | null;
+  /** Our sheets that are known by what is on them, by the name they are planned with. */
+  known: ReadonlyMap<string, Excel.Worksheet>;
   /** Sheets and names we made, and how many sheets there are that we did not make. */
   sheets: Excel.Worksheet[];
   names: Excel.NamedItem[];
@@ -29,27 +32,38 @@ export interface Surroundings extends Inspection {
  */
 export async function look(context: Excel.RequestContext): Promise<Surroundings> {
   const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/id,items/name');
+  worksheets.load('items/id,items/name,items/position');
   tables.load('items/name,items/worksheet/id,items/worksheet/name');
   names.load('items/name');
-  const signs = CATALOGUE.map((sheet) => signOf(context, sheet));
+  const signs = [...CATALOGUE, ...ADDED_SHEETS].map((sheet) => ({ name: sheet.name, idOf: signOf(context, sheet) }));
   const mark = await readMark(context);
 
-  const known = signs.flatMap((sign) => sign() ?? []);
-  const isWhole = known.length === CATALOGUE.length && new Set(known).size === known.length;
-  const there = new Set(worksheets.items.map(({ id }) => id));
-  const begun = folded(mark?.building ?? []);
-  const marked = [
-    ...(mark?.sheetIds.filter((id) => there.has(id)) ?? []),
-    ...worksheets.items.filter(({ name }) => begun.has(name.toLowerCase())).map(({ id }) => id),
-  ];
-  const isCutOff = begun.size > 0;
+  const byId = new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
+  const known = new Map(
+    signs.flatMap(({ name, idOf }) => {
+      const sheet = byId.get(idOf() ?? '');
+      return sheet ? [[name, sheet] as const] : [];
+    }),
+  );
+  const knownIds = [...known.values()].map(({ id }) => id);
+  const isWhole = CATALOGUE.every(({ name }) => known.has(name)) && new Set(knownIds).size === knownIds.length;
+  const begun = folded([...(mark?.building ?? []), ...(mark?.adding ?? [])]);
+  const begunIds = worksheets.items.filter(({ name }) => begun.has(name.toLowerCase())).map(({ id }) => id);
+  const marked = [...(mark?.sheetIds.filter((id) => byId.has(id)) ?? []), ...begunIds];
+  const isCutOff = (mark?.building ?? []).length > 0;
   const ourIds = new Set(
-    isWhole ? known : !mark ? [] : isCutOff ? [...marked, ...known] : marked.length ? marked : known,
+    isWhole
+      ? [...knownIds, ...begunIds]
+      : !mark
+        ? []
+        : isCutOff
+          ? [...marked, ...knownIds]
+          : marked.length
+            ? marked
+            : knownIds,
   );
   const sheets = worksheets.items.filter(({ id }) => ourIds.has(id));
-  const nameNames = CATALOGUE.flatMap(({ names: named = [] }) => named.map(({ name }) => name));
-  const ourNames = folded(mark?.names ?? (isWhole ? nameNames : []));
+  const ourNames = folded(mark?.names ?? (isWhole ? [...NAMES_OF_BUILD, ...NAMES_ADDED] : []));
   return {
     ours: sheets.map(({ name }) => name),
     conflicts: [
@@ -60,11 +74,12 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
         .filter(({ name, worksheet }) => !ourIds.has(worksheet.id) && TABLE_NAMES.has(name.toLowerCase()))
         .map(({ name, worksheet }) => `the table ${name} on ${worksheet.name}`),
       ...names.items
-        .filter(({ name }) => !ourNames.has(name.toLowerCase()) && folded(nameNames).has(name.toLowerCase()))
+        .filter(({ name }) => !ourNames.has(name.toLowerCase()) && folded(NAMES_OF_BUILD).has(name.toLowerCase()))
         .map(({ name }) => `the name ${name}`),
     ],
     isCutOff,
     mark,
+    known,
     sheets,
     names: names.items.filter(({ name }) => ourNames.has(name.toLowerCase())),
     others: worksheets.items.length - sheets.length,
@@ -74,9 +89,14 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
 const folded = (list: readonly string[]) => new Set(list.map((name) => name.toLowerCase()));
 const SHEET_NAMES = folded(CATALOGUE.map(({ name }) => name));
 const TABLE_NAMES = folded(CATALOGUE.flatMap(({ tables = [] }) => tables));
+const NAMES_OF_BUILD = CATALOGUE.flatMap(({ names = [] }) => names.map(({ name }) => name));
+const NAMES_ADDED = ADDED_SHEETS.flatMap(({ names = [] }) => names.map(({ name }) => name));
 
 /** By what a sheet is known: its table, or the cell of its first name. Loaded with the next sync, it gives the sheet's id. */
-function signOf(context: Excel.RequestContext, { name, tables = [], names = [] }: Sheet): () => string | null {
+function signOf(
+  context: Excel.RequestContext,
+  { name, tables = [], names = [] }: Sheet | AddedSheet,
+): () => string | null {
   const { workbook } = context;
   if (tables.length > 0) {
     const table = workbook.tables.getItemOrNullObject(tables[0]);

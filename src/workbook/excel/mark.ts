@@ -14,6 +14,8 @@ export interface Mark {
   names: readonly string[];
   /** Names of the sheets, while they are being built and their ids are not known; else empty. */
   building: readonly string[];
+  /** Names of sheets while they are being added to a workbook that stands; else empty. */
+  adding: readonly string[];
 }
 
 const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
@@ -34,9 +36,9 @@ export async function readMark(context: Excel.RequestContext): Promise<Mark | nu
 function parse(xml: string): Mark | null {
   try {
     const mark = JSON.parse(decodeURIComponent(/>([^<]*)<\/workbook>/.exec(xml)?.[1] ?? '')) as Partial<Mark>;
-    const { version, sheetIds, names, building = [] } = mark;
-    return typeof version === 'string' && [sheetIds, names, building].every(isList)
-      ? ({ version, sheetIds, names, building } as Mark)
+    const { version, sheetIds, names, building = [], adding = [] } = mark;
+    return typeof version === 'string' && [sheetIds, names, building, adding].every(isList)
+      ? ({ version, sheetIds, names, building, adding } as Mark)
       : null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 /** Brings the user to the cell that a finding is about. */
 import type { Finding } from '../../tables/messages/finding';
 import { Refusal } from './refusal';
-import { MODEL_SCHEMAS } from './read-tables';
+import { TABLE_SCHEMAS } from '../../tables/schemas/model-tables';
 import type { StrayFinding } from './stray-cells';
 import { selectPlace } from './trouble';
 import { columnPosition } from './column-position';
@@ -10,7 +10,7 @@ import { changeExcel } from './door';
 /** The whole row where no column is meant, the whole table where no row is. */
 export async function selectFinding(finding: Finding | StrayFinding): Promise<void> {
   if ('at' in finding) return selectPlace(finding.at);
-  const schema = MODEL_SCHEMAS.find(({ title }) => title === finding.table);
+  const schema = TABLE_SCHEMAS.find(({ title }) => title === finding.table);
   if (!schema) throw new Refusal(`There is no table “${finding.table}”.`);
   await changeExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(schema.name);

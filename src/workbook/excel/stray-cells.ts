@@ -5,7 +5,7 @@ import { wholeTable } from '../../tables/messages/place';
 import type { TableSchema } from '../../tables/schemas/column';
 import { area, onSheet, plain, type Area } from '../plan/cells';
 import { placed, type HeaderRows, type PlacedFinding } from './finding-places';
-import { MODEL_SCHEMAS } from './read-tables';
+import { TABLE_SCHEMAS } from '../../tables/schemas/model-tables';
 import type { CellPlace } from './insert-amount';
 
 /** A finding outside every table, with the cells it is about. */
@@ -29,7 +29,7 @@ const BESIDE = 2;
 
 /** Loaded with the next sync. */
 export function loadTablesOnSheets(context: Excel.RequestContext): () => TableOnSheet[] {
-  const loaded = MODEL_SCHEMAS.map((schema) => {
+  const loaded = TABLE_SCHEMAS.map((schema) => {
     const table = context.workbook.tables.getItemOrNullObject(schema.name);
     const range = table.getRange();
     const used = table.worksheet.getUsedRange(true);

@@ -70,6 +70,7 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
     sheetIds: [],
     names: plan.names.map(({ name }) => name),
     building: plan.sheets.map(({ name }) => name),
+    adding: [],
   };
 
   step(1);

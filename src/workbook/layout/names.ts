@@ -1,3 +1,5 @@
+import { MODEL_SCHEMAS, TABLE_KEYS } from '../../tables/schemas/model-tables';
+
 /** Names of the whole workbook: formulas on every sheet, the pane and the commands refer to them. */
 export const NAMES = {
   practice: 'PracticeName',
@@ -23,17 +25,13 @@ export const NAMES = {
   checksPrint: 'ChecksPrint',
 } as const;
 
-/** The six tables, as the arguments every function of the model starts with. */
-export const MODEL_TABLES = [
-  'tblPanel[#All]',
-  'tblPayerMix[#All]',
-  'tblCosts[#All]',
-  'tblSettings[#All]',
-  'tblScenarios[#All]',
-  'tblChanges[#All]',
-] as const;
-/** Actuals stand behind the changes, once the workbook has a sheet of them. */
-export const MODEL_ARGUMENTS = `${MODEL_TABLES.join(',')},`;
+/** The tables, as the arguments every function of the model starts with. */
+export const MODEL_TABLES: readonly string[] = TABLE_KEYS.map((key) => `${MODEL_SCHEMAS[key].name}[#All]`);
+export const MODEL_ARGUMENTS = MODEL_TABLES.join(',');
+/** Without the months that are over: what was forecast of them. */
+export const TYPED_TABLES = TABLE_KEYS.filter((key) => key !== 'actuals')
+  .map((key) => `${MODEL_SCHEMAS[key].name}[#All]`)
+  .join(',');
 
 /** What stands where there is no result; the reason is on Checks. */
 export const NO_RESULT = '"see Checks"';

@@ -1,12 +1,7 @@
 /** The input tables of a planned workbook, as the model reads them from the sheets once they are built. */
-import { CHANGES } from '../../tables/schemas/changes';
-import { COSTS } from '../../tables/schemas/costs';
-import { PANEL } from '../../tables/schemas/panel';
-import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import { MODEL_SCHEMAS, TABLE_KEYS } from '../../tables/schemas/model-tables';
 import type { ModelTables, Range } from '../../tables/reading/read-model';
 import type { Cell } from '../../tables/reading/cell';
-import { SCENARIOS } from '../../tables/schemas/scenarios';
-import { SETTINGS } from '../../tables/schemas/settings';
 import { isFormula } from './cells';
 import type { SheetPlan, TablePlan, WorkbookPlan } from '../plan/plan';
 
@@ -18,14 +13,7 @@ export function planTables({ sheets }: Pick<WorkbookPlan, 'sheets'>): ModelTable
     }
     return null;
   };
-  return {
-    panel: range(PANEL.name),
-    payerMix: range(PAYER_MIX.name),
-    costs: range(COSTS.name),
-    settings: range(SETTINGS.name),
-    scenarios: range(SCENARIOS.name),
-    changes: range(CHANGES.name),
-  };
+  return Object.fromEntries(TABLE_KEYS.map((key) => [key, range(MODEL_SCHEMAS[key].name)])) as unknown as ModelTables;
 }
 
 /** Cells as later blocks leave them; what Excel has yet to calculate is blank. */

@@ -4,8 +4,9 @@ import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
 import { sampleTables, SCENARIO_NAMES } from '../practice/sample-tables';
 import { CATALOGUE } from '../sheets/catalogue';
-import type { Book, Sheet } from '../sheets/sheet';
-import type { SheetPlan, WorkbookPlan } from './plan';
+import type { Capability } from '../sheets/capabilities';
+import type { Book } from '../sheets/sheet';
+import type { SheetPlan, SheetsPlan, WorkbookPlan } from './plan';
 
 /** Pure: the same practice gives the same workbook. */
 export function planWorkbook(typed: Practice): WorkbookPlan {
@@ -23,13 +24,24 @@ export function planWorkbook(typed: Practice): WorkbookPlan {
     names: CATALOGUE.flatMap(({ name: sheet, names = [] }) =>
       names.map(({ name, comment, area }) => ({ name, sheet, area: area(book), comment })),
     ),
-    sheets: CATALOGUE.map((sheet) => planSheet(sheet, book)),
+    sheets: CATALOGUE.map(({ draw, ...sheet }) => planSheet(sheet, (draft) => draw(draft, book))),
   };
 }
 
-function planSheet({ name, kind, draw }: Sheet, book: Book): SheetPlan {
+/** What is added to a workbook that stands. */
+export const planAddition = ({ sheets }: Capability): SheetsPlan => ({
+  names: sheets.flatMap(({ name: sheet, names = [] }) =>
+    names.map(({ name, comment, area }) => ({ name, sheet, area, comment })),
+  ),
+  sheets: sheets.map(({ draw, ...sheet }) => planSheet(sheet, draw)),
+});
+
+function planSheet(
+  { name, kind }: { name: string; kind: keyof typeof TAB_COLORS },
+  draw: (draft: SheetDraft) => void,
+): SheetPlan {
   const draft = new SheetDraft(name, TAB_COLORS[kind]);
-  draw(draft, book);
+  draw(draft);
   return draft.plan();
 }
 

@@ -2,9 +2,12 @@
 import type { Area, Content, Place } from './cells';
 import type { Practice } from '../practice/practice';
 
-export interface WorkbookPlan {
+export interface WorkbookPlan extends SheetsPlan {
   practice: Practice;
   version: string;
+}
+
+export interface SheetsPlan {
   sheets: readonly SheetPlan[];
   /** Names of the whole workbook. */
   names: readonly NamePlan[];

@@ -24,6 +24,8 @@ export interface SampleTables {
   settings: readonly InputRow[];
   scenarios: readonly InputRow[];
   changes: readonly InputRow[];
+  /** Months that are over are pasted later: none. */
+  actuals: readonly InputRow[];
 }
 
 /** Scenarios of the sample, the pessimistic one first; the one in the middle changes nothing. */
@@ -38,6 +40,7 @@ export function sampleTables(practice: Practice): SampleTables {
     settings: settingRows(practice),
     scenarios: scenarioRows(practice),
     changes: changeRows(practice),
+    actuals: [],
   };
 }
 

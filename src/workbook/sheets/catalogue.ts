@@ -1,4 +1,5 @@
 /** Every sheet of the workbook, in the order of the tabs. A new sheet is a file of its own and an entry here. */
+import { actualsSheet } from './actuals';
 import { checksSheet } from './checks/checks';
 import { compareSheet } from './compare/compare';
 import { costsSheet } from './costs';
@@ -20,6 +21,7 @@ export const CATALOGUE: readonly Sheet[] = [
   scenariosSheet,
   forecastSheet,
   compareSheet,
+  actualsSheet,
   checksSheet,
   logSheet,
 ];

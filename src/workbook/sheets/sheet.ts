@@ -30,3 +30,12 @@ export interface SheetName {
   comment: string;
   area(book: Book): Area;
 }
+
+/**
+ * A sheet of what not every practice uses, added when one does, so that the first workbook stays small. It knows the
+ * workbook by its names and tables alone, whatever became of it since Build.
+ */
+export interface AddedSheet extends Omit<Sheet, 'names' | 'draw'> {
+  names?: readonly (Omit<SheetName, 'area'> & { area: Area })[];
+  draw(sheet: SheetDraft): void;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaBelow, betaDensity, betaPoint } from '../../../src/actuals/statistics/beta';
+import { betaBelow, betaDensity, betaPoint } from '../../../src/engine/math/beta';
 import { shareInterval } from '../../../src/actuals/statistics/interval';
 import { studentPoint } from '../../../src/actuals/statistics/student';
 import { cases } from '../../random-cases';

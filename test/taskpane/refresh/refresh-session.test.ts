@@ -3,13 +3,11 @@ import { RefreshSession } from '../../../src/taskpane/refresh/refresh-session';
 import { columnAt, textIn } from '../../../src/workbook/edits/tables-now';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
-import { ACTUALS } from '../../../src/tables/schemas/actuals';
 import { contentsOf } from '../../workbook/edits/tables';
 import { standIn } from '../workbook-stand-in';
 import { claimsText, rosterText } from './exports';
 
 const TODAY = 46_388;
-const ACTUAL_HEADERS = ACTUALS.columns.map(({ header }) => header);
 const SUMMARY = [
   'Month,Program,Payer,Opening,New,Lost,Closing,Active,Billable,Claims paid,Allowed,Cash',
   '2026-11,CCM,Medicare,100,10,4,106,103,80,70,4550.00,4000.00',
@@ -31,7 +29,6 @@ describe('the four steps', () => {
   it('read a paste, measure it, and write what is ticked with the old values in the Log; one click takes it all back', async () => {
     const all = await opened();
     const { api, session, state } = all;
-    api.addTable('actuals', ACTUAL_HEADERS);
     const before = contentsOf(await api.readTables());
     await session.paste(rosterText(400));
     await session.paste(claimsText(2400, 400));
@@ -58,7 +55,7 @@ describe('the four steps', () => {
       (each) => textIn(mix, each, 'program') === 'CCM' && textIn(mix, each, 'payer') === 'Medicare',
     )!;
     expect(row.values[columnAt(mix, 'collectedRate')]).toBe(collected.value);
-    expect(tables.actuals!.rows).toHaveLength(months.filter(({ payer }) => payer !== '').length);
+    expect(tables.actuals.rows).toHaveLength(months.filter(({ payer }) => payer !== '').length);
     const lines = await logLines(all);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toEqual([
@@ -77,7 +74,6 @@ describe('the four steps', () => {
 
   it('change nothing when the same rows come again', async () => {
     const { api, session, state } = await opened();
-    api.addTable('actuals', ACTUAL_HEADERS);
     const round = async () => {
       await session.paste(SUMMARY);
       await session.measure();
@@ -99,7 +95,6 @@ describe('the four steps', () => {
     const [header, ...lines] = SUMMARY.split('\n');
     const written = async (pastes: readonly string[]) => {
       const all = await opened();
-      all.api.addTable('actuals', ACTUAL_HEADERS);
       for (const text of pastes) {
         await all.session.paste(text);
         await all.session.measure();
@@ -108,7 +103,7 @@ describe('the four steps', () => {
       }
       return all;
     };
-    const rows = async ({ api }: Opened) => (await api.readTables()).actuals!.rows.map(({ contents }) => contents);
+    const rows = async ({ api }: Opened) => (await api.readTables()).actuals.rows.map(({ contents }) => contents);
     const one = await written(lines.map((line) => `${header}\n${line}`));
     expect(await rows(one)).toEqual(await rows(await written([SUMMARY])));
     const corrected = await written([SUMMARY, SUMMARY.replace('4680.00', '4690.50')]);
@@ -117,17 +112,6 @@ describe('the four steps', () => {
       'Allowed $4,680',
       'Allowed $4,690.5',
     ]);
-  });
-
-  it('write the drivers and say what is missing where the workbook has no table Actuals', async () => {
-    const { session, state } = await opened();
-    await session.paste(SUMMARY);
-    await session.measure();
-    await session.propose();
-    expect(state().proposal!.left).toEqual([
-      'This workbook has no table tblActuals, so the months are not written; the drivers can be.',
-    ]);
-    expect(state().proposal!.problem).toBe('There is nothing to write yet: tick a driver.');
   });
 });
 
@@ -189,7 +173,6 @@ describe('long work', () => {
 describe('patients', () => {
   it('are named in nothing that is proposed, written, logged or remembered', async () => {
     const { api, session, state } = await opened();
-    api.addTable('actuals', ACTUAL_HEADERS);
     // A patient's number slipped into the program, and a date that is none.
     await session.paste(
       rosterText(300)

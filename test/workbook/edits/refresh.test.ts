@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { driverPlace } from '../../../src/workbook/edits/accept-drivers';
 import { refresh, type Refresh } from '../../../src/workbook/edits/refresh';
 import { undoing } from '../../../src/workbook/edits/undo';
-import { columnAt, type TablesNow } from '../../../src/workbook/edits/tables-now';
-import { ACTUALS } from '../../../src/tables/schemas/actuals';
+import { columnAt } from '../../../src/workbook/edits/tables-now';
 import { contentsOf, done, edited, plannedTables } from './tables';
 
-const HEADERS = ACTUALS.columns.map(({ header }) => header);
-const blankRow = { contents: HEADERS.map(() => null), values: HEADERS.map(() => null), formats: [] };
-const withActuals = (): TablesNow => ({
-  ...plannedTables(),
-  actuals: { schema: ACTUALS, sheet: 'Actuals', headerRow: 1, firstColumn: 0, headers: HEADERS, rows: [blankRow] },
-});
 const JANUARY = 2027 * 12;
 const asked = (change: Partial<Refresh>): Refresh => ({
   months: [],
@@ -73,20 +66,20 @@ describe('months that are over', () => {
   });
 
   it('take their own place: what is told anew replaces, what is not told stays', () => {
-    const before = withActuals();
+    const before = plannedTables();
     const first = refresh(before, asked({ months: [month(JANUARY, { Active: 100, Cash: 50.25 })] })).edit!;
     const once = edited(before, first.steps);
     const second = refresh(
       once,
       asked({ months: [month(JANUARY, { Active: 101 }), month(JANUARY + 1, { Active: 102 })] }),
     ).edit!;
-    const { rows } = edited(once, second.steps).actuals!;
-    const figuresOf = (row: number) => ['Active', 'Cash'].map((header) => rows[row].contents[HEADERS.indexOf(header)]);
+    const { rows, headers } = edited(once, second.steps).actuals;
+    const figuresOf = (row: number) => ['Active', 'Cash'].map((header) => rows[row].contents[headers.indexOf(header)]);
     expect([rows.length, figuresOf(0), figuresOf(1)]).toEqual([2, [101, 50.25], [102, null]]);
   });
 
   it('of a whole program with several payers are not written, and are told', () => {
-    const { edit, left } = refresh(withActuals(), asked({ months: [month(JANUARY, { Minutes: 900 }, '')] }));
+    const { edit, left } = refresh(plannedTables(), asked({ months: [month(JANUARY, { Minutes: 900 }, '')] }));
     expect(edit).toBeNull();
     expect(left[0]).toMatch(/^1 row tells of a whole program that has several payers/);
   });

@@ -1,12 +1,13 @@
 /** Tables without a spreadsheet: as planned, and as an edit leaves them. */
 import { isFormula, type Content } from '../../../src/workbook/plan/cells';
 import type { Edit, Step } from '../../../src/workbook/edits/edit';
+import { TABLE_KEYS } from '../../../src/tables/schemas/model-tables';
 import {
-  ALL_TABLES,
+  EDITED_KEYS,
+  EDITED_SCHEMAS,
   isEmpty,
-  TABLES,
+  type EditedKey,
   type RowNow,
-  type TableKey,
   type TableNow,
   type TablesNow,
 } from '../../../src/workbook/edits/tables-now';
@@ -16,10 +17,10 @@ import { SAMPLE_PRACTICE, type Practice } from '../../../src/workbook/practice/p
 import type { ModelTables } from '../../../src/tables/reading/read-model';
 import { contentAt } from '../plan/planned-cells';
 
-const KEYS = Object.keys(ALL_TABLES) as TableKey[];
-const MODEL_KEYS = Object.keys(TABLES) as (keyof typeof TABLES)[];
 /** What the amounts of codes show does not matter here: blank, the codes decide. */
 const valueOf = (content: Content) => (isFormula(content) ? null : content);
+/** An empty text is a blank cell. */
+const blankAsNull = (content: Content): Content => (content === '' ? null : content);
 const rowOf = (contents: readonly Content[], formats: readonly string[]): RowNow => ({
   contents,
   values: contents.map(valueOf),
@@ -30,15 +31,14 @@ export const plannedTables = (change: Partial<Practice> = {}): TablesNow =>
   tablesOfPlan(planWorkbook({ ...SAMPLE_PRACTICE, ...change }));
 
 export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNow {
-  const tableOf = (key: TableKey): TableNow | null => {
-    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === ALL_TABLES[key].name));
-    if (!sheet) return null;
-    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === ALL_TABLES[key].name)!.area;
+  const tableOf = (key: EditedKey): TableNow => {
+    const sheet = sheets.find(({ tables }) => tables.some(({ name }) => name === EDITED_SCHEMAS[key].name))!;
+    const { row, column, rows, columns } = sheet.tables.find(({ name }) => name === EDITED_SCHEMAS[key].name)!.area;
     const cells = Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => contentAt(sheet, row + r, column + c)),
+      Array.from({ length: columns }, (_, c) => blankAsNull(contentAt(sheet, row + r, column + c))),
     );
     return {
-      schema: ALL_TABLES[key],
+      schema: EDITED_SCHEMAS[key],
       sheet: sheet.name,
       headerRow: row + 1,
       firstColumn: column,
@@ -51,12 +51,12 @@ export function tablesOfPlan({ sheets }: Pick<WorkbookPlan, 'sheets'>): TablesNo
       ),
     };
   };
-  return Object.fromEntries(KEYS.map((key) => [key, tableOf(key)])) as unknown as TablesNow;
+  return Object.fromEntries(EDITED_KEYS.map((key) => [key, tableOf(key)])) as unknown as TablesNow;
 }
 
 /** Places count in the table before the edit. */
 export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
-  const tableOf = (key: TableKey): TableNow | null => {
+  const tableOf = (key: EditedKey): TableNow | null => {
     const own = steps.filter(({ table }) => table === key);
     const now = tables[key];
     if (!now) return null;
@@ -105,7 +105,7 @@ export function edited(tables: TablesNow, steps: readonly Step[]): TablesNow {
           ],
     };
   };
-  return Object.fromEntries(KEYS.map((key) => [key, tableOf(key)])) as unknown as TablesNow;
+  return Object.fromEntries(EDITED_KEYS.map((key) => [key, tableOf(key)])) as unknown as TablesNow;
 }
 
 export const done = (tables: TablesNow, edit: Edit) => ({ edit, before: tables, after: edited(tables, edit.steps) });
@@ -113,14 +113,14 @@ export const done = (tables: TablesNow, edit: Edit) => ({ edit, before: tables, 
 /** As the model reads them. */
 export const modelTables = (tables: TablesNow): ModelTables =>
   Object.fromEntries(
-    [...MODEL_KEYS, ...(tables.actuals ? (['actuals'] as const) : [])].map((key) => {
-      const { headers, rows } = tables[key]!;
-      return [key, [headers, ...rows.map(({ values }) => values)]];
-    }),
+    TABLE_KEYS.map((key) => [key, [tables[key].headers, ...tables[key].rows.map(({ values }) => values)]]),
   ) as unknown as ModelTables;
 
 /** What is typed, for comparing. */
 export const contentsOf = (tables: TablesNow) =>
   Object.fromEntries(
-    KEYS.map((key) => [key, tables[key] && [tables[key].headers, ...tables[key].rows.map(({ contents }) => contents)]]),
+    EDITED_KEYS.map((key) => [
+      key,
+      tables[key] && [tables[key].headers, ...tables[key].rows.map(({ contents }) => contents)],
+    ]),
   );

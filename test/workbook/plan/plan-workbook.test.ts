@@ -34,6 +34,7 @@ describe('the workbook', () => {
       'Scenarios',
       'Forecast',
       'Compare',
+      'Actuals',
       'Checks',
       'Log',
     ]));

@@ -14,6 +14,7 @@ import { MODEL_CHECKS } from './model-checks';
 import { allScenarioNames, drawNames } from './names-as-read';
 import { drawSettings, settingArea } from './settings-as-read';
 import { stampFormula, unknownFormula } from './standing';
+import { INPUTS_CAN_BE_USED } from './input-checks';
 import { HAS_ROOM, IS_CURRENT } from './structure-checks';
 import { readyFormula, residualFormula, verdictFormula } from './verdict';
 
@@ -130,6 +131,7 @@ export const checksSheet: Sheet = {
     const placed = placeResults(checksTable(book));
     const table = checksTable(book, fixed(placed.cell('residual', IS_CURRENT)));
     const blocked = plain(placed.cell('verdict', HAS_ROOM));
+    const causes = plain(placed.cell('residual', INPUTS_CAN_BE_USED));
     const verdicts = plain(placed.data('verdict'));
     const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
     sheet.heading(CHECKS, 'Every test is plain Excel over the cells: it checks the add-in, not the other way round', {
@@ -142,9 +144,10 @@ export const checksSheet: Sheet = {
           `IF(${count('CALCULATING')}>0,"Calculating: figures may be of the inputs before",` +
             `IF(${unknownFormula(findingsHeader)},"The add-in PPPM for Excel is not there: nothing is calculated",` +
             `IF(${blocked}="ERROR","Something stands in the way of a formula: see Checks",` +
+            `IF(N(${causes})>0,IF(${causes}=1,"One input stops",${causes}&" inputs stop")&" the forecast: see Checks",` +
             `IF(${count('ERROR')}>0,${count('ERROR')}&" of "&ROWS(${verdicts})&" checks fail: see Checks",` +
             `IF(${count('REVIEW')}>0,${count('REVIEW')}&" to look at: see Checks",` +
-            `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks",""))))))`,
+            `"All "&${count('OK')}&" checks pass, no findings"&IF(${count('–')}>0,"; "&${count('–')}&" not made: see Checks","")))))))`,
         ),
       ],
     });

@@ -5,6 +5,19 @@ import { type ModelCheck, SHARE } from './model-check';
 
 const notes = (texts: string): string => `COUNTIF(${texts},"Note: *")`;
 
+/** The one cause where it fails: the others have no forecast to check then. */
+export const INPUTS_CAN_BE_USED: ModelCheck = {
+  test: 'The inputs can be used',
+  compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
+  // A call that fails is an error itself: the residual must not be a number then.
+  residual: ({ findingsHeader, findingTexts: texts }) =>
+    `COUNTIF(${texts},"?*")-${notes(texts)}+IF(ISERROR(${findingsHeader}),NA(),0)`,
+  tolerance: 0,
+  severity: 'ERROR',
+  where: 'Findings below',
+  standsAlone: true,
+};
+
 export const INPUTS: readonly ModelCheck[] = [
   {
     test: 'Payer shares of each program add to 100%',
@@ -15,17 +28,7 @@ export const INPUTS: readonly ModelCheck[] = [
     where: 'Payer Mix, Share of panel; by program: right of here, Shares less 100%',
     standsAlone: true,
   },
-  {
-    test: 'The inputs can be used',
-    compared: 'Findings of PPPM.CHECKMODEL that stop the forecast',
-    // A call that fails is an error itself: the residual must not be a number then.
-    residual: ({ findingsHeader, findingTexts: texts }) =>
-      `COUNTIF(${texts},"?*")-${notes(texts)}+IF(ISERROR(${findingsHeader}),NA(),0)`,
-    tolerance: 0,
-    severity: 'ERROR',
-    where: 'Findings below',
-    standsAlone: true,
-  },
+  INPUTS_CAN_BE_USED,
   {
     test: 'Nothing stands beside or below a table',
     compared: 'Filled cells on the sheets of inputs that no table covers, so that nothing reads them',

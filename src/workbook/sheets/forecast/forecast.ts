@@ -1,7 +1,9 @@
 /** Forecast: the monthly statement of the active scenario in one spilled formula, then a block of key lines a program. */
 import { LINES } from '../../../engine/model/lines';
-import { area, fixed, formula, reference } from '../../plan/cells';
-import { FORMATS } from '../../layout/look';
+import { ACTUALS } from '../../../tables/schemas/actuals';
+import { MAX_MONTHS } from '../../../tables/schemas/settings';
+import { area, fixed, formula, reference, rowFixed } from '../../plan/cells';
+import { COLORS, FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { drawResults } from '../../layout/result-table';
 import { places, ROOM } from '../../layout/room';
@@ -56,6 +58,22 @@ export const forecastSheet: Sheet = {
     ]);
     sheet.format(area(NOTE_ROW, 0), FORMATS.units);
 
+    // Which months are over; nothing while all are forecast.
+    const kinds = area(NOTE_ROW, FIRST_MONTH_COLUMN, 1, MAX_MONTHS);
+    sheet.put(NOTE_ROW, FIRST_MONTH_COLUMN, [
+      [
+        formula(
+          `IF(COUNT(${ACTUALS.name}[${ACTUALS.header.month}])=0,"",PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,"Month kind"))`,
+        ),
+      ],
+    ]);
+    sheet.format(kinds, FORMATS.units, { align: 'Right' });
+    sheet.highlight({
+      area: area(NOTE_ROW, FIRST_MONTH_COLUMN, 1 + LINES.length, MAX_MONTHS),
+      formula: `=${rowFixed(NOTE_ROW, FIRST_MONTH_COLUMN)}="actual"`,
+      fill: COLORS.band,
+      color: COLORS.ink,
+    });
     const lines = LINES.map(({ key }) => key);
     const statement = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,,TRUE,${NAMES.stamp})`;
     drawResults(sheet, statementTable(STATEMENT_ROW, lines, statement, FORMATS.header));

@@ -28,7 +28,7 @@ describe('Checks', () => {
       '=PPPM.PROGRAMS(tblPanel[#All])',
       '=PPPM.SCENARIONAMES(tblScenarios[#All])',
       '=PPPM.PROGRAMS(tblPanel[#All],tblPayerMix[#All])',
-      '=PPPM.CHECKMODEL(tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All],,InputStamp)',
+      '=PPPM.CHECKMODEL(tblPanel[#All],tblPayerMix[#All],tblCosts[#All],tblSettings[#All],tblScenarios[#All],tblChanges[#All],tblActuals[#All],InputStamp)',
     ]);
   });
 

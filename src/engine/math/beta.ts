@@ -2,8 +2,8 @@
  * The beta distribution: density, distribution and its points. Ours because the packages looked at are large or lose
  * digits where shapes are large, as they are here: exposures of ten thousand patient-months.
  */
-import { stirlingError } from '../../engine/math/log-gamma';
-import { increasingRoot } from './root';
+import { stirlingError } from './log-gamma';
+import { increasingRoot } from './increasing-root';
 
 /** Terms of the continued fraction before it is given up; shapes of a million need some thousands. */
 const MOST_TERMS = 20_000;

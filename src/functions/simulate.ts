@@ -1,0 +1,167 @@
+import { InputError } from '../tables/messages/input-error';
+import * as messages from '../tables/messages/what-if';
+import { fold } from '../tables/reading/nearest';
+import { readUncertainty, type UncertainRow } from '../tables/reading/read-uncertainty';
+import { boundsOf, cellsNamed, labelOf, overlap } from '../what-if/driver-cells';
+import { impossible } from '../what-if/quantiles';
+import { USUAL_SEED } from '../what-if/random';
+import { measureShown } from '../what-if/sentence';
+import { inSlices, Simulation, type UncertainDriver } from '../what-if/simulate';
+import type { Model } from '../engine/model/model';
+import { measureOf } from './arguments/measure-argument';
+import { forecastOfArguments, tableOf } from './arguments/model-arguments';
+import { monthShown } from './arguments/month-argument';
+import { ANY_NUMBER, isNotGiven, isOmitted, numbers, oneNumber, onlyCell, wholeNumber } from './arguments/number-grid';
+import { nameOf } from './arguments/text-argument';
+import type { Line, Program } from './enums';
+
+const USUAL_TRIALS = 1_000;
+const MOST_TRIALS = 100_000;
+const LEAST_TRIALS = 10;
+const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
+const MOST_SEED = 2_147_483_647;
+
+/**
+ * What a line may come to where drivers are uncertain: percentiles of the total and of each month, and how likely a target is met.
+ *
+ * Each trial draws a value for every row of the Uncertainty table and sets it in the driver’s cells, as if it were typed: fee schedule, planned changes and the scenario come on top. Values are held within the driver’s bounds. The same seed gives the same answer on every machine.
+ *
+ * Low and High are the ends of PERT, triangular and uniform, and Likely the likeliest value. Of normal, lognormal, beta and gamma, Likely is the mean, and Low to High spans 2.563 standard deviations: of a normal one eight of ten cases. Rows of one Group rise and fall together: the rank correlation of two is the product of their Correlations, 0.7 each unless given.
+ *
+ * @customfunction SIMULATE
+ * @category What if
+ * @helpurl help/SIMULATE.html
+ * @param panel The Panel table with its header row.
+ * @param payerMix The Payer mix table with its header row.
+ * @param costs The Costs table with its header row.
+ * @param settings The Settings table; blank = defaults.
+ * @param scenarios The Scenarios table; blank = none.
+ * @param changes The Changes table; blank = none.
+ * @param actuals The Actuals table; blank = none.
+ * @param uncertainty The Uncertainty table with its header row: Driver, Program, Payer, Item, Distribution, Low, Likely, High, Group, Correlation.
+ * @param line The line looked at, e.g. "Margin".
+ * @param [trials] How many trials: from 10 to 100,000; left out = 1,000.
+ * @param [seed] A whole number that the draws follow from; blank = 20270101.
+ * @param [percentiles] Shares of the trials that lie below; blank = {0.1,0.5,0.9}.
+ * @param [scenario] The scenario to apply; blank = none.
+ * @param [program] The program whose line it is; blank = all together.
+ * @param [target] A figure to reach, or the word zero; adds a row with the share of trials at or above it.
+ * @returns A header row with the total and the months, then a row a percentile, the mean, the forecast without uncertainty, and the probability of reaching the target.
+ * @throws A row of Uncertainty that cannot be, with its number; too few or too many trials; an unknown name with the nearest; the first finding of PPPM.CHECKMODEL.
+ * @example
+ * =PPPM.SIMULATE(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , {"Driver","Low","High";"Referrals per month",20,20}, "Closing patients", 100)
+ * → {"Closing patients, 100 trials, seed 20270101","Total",46418,46446,46477;"P10",123.5232,108,115.84,123.5232;"P50",123.5232,108,115.84,123.5232;"P90",123.5232,108,115.84,123.5232;"Mean",123.5232,108,115.84,123.5232;"As forecast",123.5232,108,115.84,123.5232}
+ */
+export async function simulate(
+  panel: unknown[][],
+  payerMix: unknown[][],
+  costs: unknown[][],
+  settings: unknown[][],
+  scenarios: unknown[][],
+  changes: unknown[][],
+  actuals: unknown[][],
+  uncertainty: unknown[][],
+  line: Line,
+  trials?: number,
+  seed?: number,
+  percentiles?: unknown[][],
+  scenario?: string,
+  program?: Program,
+  target?: unknown[][],
+): Promise<unknown[][]> {
+  const asked = ask(
+    ...[panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line],
+    ...[trials, seed, percentiles, scenario, program, target],
+  );
+  await inSlices(asked.simulation, pause, () => false);
+  return asked.answer();
+}
+
+/** The same at once, for those who can wait. */
+export function simulateAtOnce(...args: unknown[]): unknown[][] {
+  const { simulation, answer } = ask(...args);
+  simulation.advance(simulation.trials);
+  return answer();
+}
+
+/** Lets Excel and the pane work; where there is no timer, what else waits goes first. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => (typeof setTimeout === 'function' ? setTimeout(resolve) : resolve()));
+
+function ask(...args: unknown[]): { simulation: Simulation; answer: () => unknown[][] } {
+  const [panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line] = args;
+  const [trials, seed, percentiles, scenario, program, target] = args.slice(9);
+  const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
+  const scenarioName = nameOf('scenario', scenario);
+  const model = forecast.model(scenarioName);
+  const measure = measureOf(forecast, line, program, null);
+  // A cell that is blank or 0 is no number of trials; only where none is given there are some.
+  const count = isOmitted(trials) ? USUAL_TRIALS : wholeNumber('trials', trials, LEAST_TRIALS, MOST_TRIALS);
+  const from = wholeNumber('seed', seed, 1, MOST_SEED, USUAL_SEED);
+  const shares = isNotGiven(percentiles) ? USUAL_PERCENTILES : sharesOf(percentiles);
+  const goal = targetOf(target);
+  const drivers = driversOf(readUncertainty(tableOf(uncertainty)), model);
+  const simulation = new Simulation(model, measure.line, measure.program, drivers, count, from);
+  return {
+    simulation,
+    answer: () => {
+      const found = simulation.answer(shares, goal);
+      const { series, totals } = forecast.statement(scenarioName, measure.program);
+      const start = forecast.inputs.settings.startMonth;
+      return [
+        [
+          `${measureShown(measure, start)}, ${count} trials, seed ${from}`,
+          'Total',
+          ...Array.from({ length: model.months }, (_, t) => monthShown(t + 1, start)),
+        ],
+        ...found.percentiles.map((row, i) => [`P${Number((100 * shares[i]).toPrecision(6))}`, ...row]),
+        ['Mean', ...found.mean],
+        ['As forecast', totals[measure.line], ...series[measure.line]],
+        ...(found.reached ? [[`Probability of at least ${goal}`, ...found.reached]] : []),
+      ];
+    },
+  };
+}
+
+function sharesOf(percentiles: unknown): number[] {
+  const { values } = numbers('percentiles', percentiles, ANY_NUMBER);
+  const wrong = values.find((share) => share < 0 || share > 1);
+  if (wrong !== undefined) throw new InputError(messages.percentilesOutside(wrong));
+  if (values.length > 100) throw new InputError(messages.tooManyValues('percentiles', values.length, 100));
+  return Array.from(values);
+}
+
+function targetOf(target: unknown): number | null {
+  const given = onlyCell(target);
+  if (typeof given === 'string' && fold(given) === 'zero') return 0;
+  return isNotGiven(target) ? null : oneNumber('target', target, ANY_NUMBER);
+}
+
+function driversOf(rows: readonly UncertainRow[], model: Model): UncertainDriver[] {
+  const drivers: (UncertainDriver & { row: number })[] = [];
+  for (const { row, distribution: name, low, likely, high, group, correlation, ...named } of rows) {
+    const cells = inRow(row, () => cellsNamed(model, named));
+    if (cells.driver.isMonth) throw new InputError(messages.monthsNotDrawn(row, labelOf(cells)));
+    const { lower, upper } = boundsOf(model, cells);
+    for (const value of [low, high])
+      if (value < lower || value > upper)
+        throw new InputError(
+          messages.inUncertaintyRow(row, messages.outsideDriver('it', value, labelOf(cells), lower, upper)),
+        );
+    const distribution = { name, low, likely, high };
+    if (impossible(distribution)) throw new InputError(messages.noSuchSpread(row, name));
+    const other = drivers.find((earlier) => overlap(model, earlier.cells, cells));
+    if (other) throw new InputError(messages.movedTwice(row, other.row, labelOf(cells)));
+    drivers.push({ cells, distribution, group, correlation, row });
+  }
+  return drivers;
+}
+
+function inRow<T>(row: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+/** What a line may come to where drivers are uncertain: trial after trial, in slices that their caller sets. */
+import { sum } from '../engine/math/sum';
+import type { LineKey } from '../engine/model/lines';
+import type { Model } from '../engine/model/model';
+import { project, Room, type Projection } from '../engine/project';
+import { withMoved, type DriverCells } from './driver-cells';
+import { sample, type Uncertain } from './sampling';
+
+export interface UncertainDriver extends Uncertain {
+  readonly cells: DriverCells;
+}
+
+/** Figures of the total and then of each month. */
+export interface Percentiles {
+  readonly percentiles: readonly (readonly number[])[];
+  readonly mean: readonly number[];
+  /** The share of trials that reach the target; null without one. */
+  readonly reached: readonly number[] | null;
+}
+
+export class Simulation {
+  private readonly values: readonly Float64Array[];
+  private readonly room = new Room();
+  /** By place (the total, then the months), the figure of each trial. */
+  private readonly figures: readonly Float64Array[];
+  private done = 0;
+
+  constructor(
+    private readonly model: Model,
+    private readonly line: LineKey,
+    private readonly program: string | null,
+    private readonly drivers: readonly UncertainDriver[],
+    readonly trials: number,
+    seed: number,
+  ) {
+    this.values = sample(drivers, trials, seed);
+    this.figures = Array.from({ length: model.months + 1 }, () => new Float64Array(trials));
+  }
+
+  /** Goes on by some trials. @returns whether that was all of them */
+  advance(trials: number): boolean {
+    const end = Math.min(this.trials, this.done + trials);
+    for (; this.done < end; this.done++) {
+      const projection = this.projection(this.done);
+      const { series, totals } = this.program === null ? projection.total : projection.byProgram.get(this.program)!;
+      this.figures[0][this.done] = totals[this.line];
+      for (let t = 0; t < this.model.months; t++) this.figures[t + 1][this.done] = series[this.line][t];
+    }
+    return this.done === this.trials;
+  }
+
+  private projection(trial: number): Projection {
+    let model = this.model;
+    this.drivers.forEach(({ cells }, i) => {
+      model = withMoved(model, cells, { change: 'set', value: this.values[i][trial] });
+    });
+    return project(model, this.room);
+  }
+
+  /** @param shares of the percentiles, 0.5 for the median; between two trials in proportion, as Excel's PERCENTILE.INC */
+  answer(shares: readonly number[], target: number | null): Percentiles {
+    const sorted = this.figures.map((figures) => figures.slice().sort());
+    const percentile = (figures: Float64Array, share: number) => {
+      const at = share * (this.trials - 1),
+        below = Math.floor(at);
+      const low = figures[below],
+        high = figures[Math.min(below + 1, this.trials - 1)];
+      return low === high ? low : low + (at - below) * (high - low);
+    };
+    return {
+      percentiles: shares.map((share) => sorted.map((figures) => percentile(figures, share))),
+      mean: sorted.map((figures) =>
+        figures[0] === figures[this.trials - 1] ? figures[0] : sum(figures) / this.trials,
+      ),
+      reached:
+        target === null
+          ? null
+          : sorted.map((figures) => figures.filter((figure) => figure >= target).length / this.trials),
+    };
+  }
+}
+
+/** Trials between two looks at whether anybody still wants the answer. */
+const SLICE = 200;
+
+/** @param pause lets others work @returns whether it came to its end */
+export async function inSlices(
+  simulation: Simulation,
+  pause: () => Promise<void>,
+  isCanceled: () => boolean,
+): Promise<boolean> {
+  while (!isCanceled()) {
+    if (simulation.advance(SLICE)) return true;
+    await pause();
+  }
+  return false;
+}

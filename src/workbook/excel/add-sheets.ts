@@ -1,0 +1,133 @@
+/** Adds the sheets of a capability to a workbook that stands: all of them, or none. */
+import { planAddition } from '../plan/plan-workbook';
+import { formula, onSheet } from '../plan/cells';
+import type { SheetsPlan } from '../plan/plan';
+import { ADDED_SHEETS, CAPABILITIES, type CapabilityKey } from '../sheets/capabilities';
+import { changeExcel, readExcel, repeatExcel } from './door';
+import { finishNew, type FinishKey } from './finish';
+import { look, type Surroundings } from './inspect';
+import { changeMark, readMark } from './mark';
+import { Refusal } from './refusal';
+import { writeCells, writeValidation } from './write-cells';
+
+const CHECKS = 'Checks';
+
+/** What the workbook has beyond its first sheets. */
+export const readCapabilities = (): Promise<CapabilityKey[]> =>
+  readExcel(async (context) => {
+    const { known, mark } = await look(context);
+    const begun = new Set(mark?.adding ?? []);
+    return (Object.keys(CAPABILITIES) as CapabilityKey[]).filter((key) =>
+      CAPABILITIES[key].sheets.every(({ name }) => known.has(name) && !begun.has(name)),
+    );
+  });
+
+/** @returns what Excel refused of what changes no figure */
+export async function addSheets(key: CapabilityKey): Promise<FinishKey[]> {
+  const plan = planAddition(CAPABILITIES[key]);
+  await changeExcel(async (context) => {
+    const found = await look(context);
+    if (found.ours.length === 0) throw new Refusal('There is no scenario workbook here to add sheets to.');
+    // Begun and cut off, or some of them deleted by hand: all are written anew.
+    takeAway(found, plan);
+    const inTheWay = await strangers(context, found, plan);
+    if (inTheWay.length > 0)
+      throw new Refusal(
+        `Nothing was added: the workbook already holds ${inTheWay.join(', ')}, not made by this add-in. Rename ${inTheWay.length === 1 ? 'it' : 'them'}, then try again.`,
+      );
+    try {
+      await lay(context, found, plan);
+    } catch (error) {
+      // What went wrong first is what the user has to know.
+      await takeBack(plan).catch(() => undefined);
+      throw error;
+    }
+  });
+  return finishNew(plan);
+}
+
+function takeAway({ known, names, sheets, mark }: Surroundings, plan: SheetsPlan): void {
+  const begun = new Set(mark?.adding ?? []);
+  const planned = new Set(plan.names.map(({ name }) => name));
+  for (const name of names) if (planned.has(name.name)) name.delete();
+  for (const { name } of plan.sheets)
+    (known.get(name) ?? sheets.find((sheet) => begun.has(name) && sheet.name === name))?.delete();
+}
+
+/** What bears our names and is not ours, in words. */
+async function strangers(
+  context: Excel.RequestContext,
+  { known, sheets, names }: Surroundings,
+  plan: SheetsPlan,
+): Promise<string[]> {
+  const { workbook } = context;
+  const found = [
+    ...plan.sheets.map(({ name }) => ({ name, word: 'sheet', item: workbook.worksheets.getItemOrNullObject(name) })),
+    ...plan.sheets.flatMap(({ tables }) =>
+      tables.map(({ name }) => ({ name, word: 'table', item: workbook.tables.getItemOrNullObject(name) })),
+    ),
+    ...plan.names.map(({ name }) => ({ name, word: 'name', item: workbook.names.getItemOrNullObject(name) })),
+  ];
+  await context.sync();
+  const ours = new Set([...[...known.values(), ...sheets].map(({ name }) => name), ...names.map(({ name }) => name)]);
+  return found
+    .filter(({ item, name }) => !item.isNullObject && !ours.has(name))
+    .map(({ word, name }) => `the ${word} ${name}`);
+}
+
+async function lay(context: Excel.RequestContext, { known, mark }: Surroundings, plan: SheetsPlan): Promise<void> {
+  const { workbook, application } = context;
+  const quietly = () => {
+    application.suspendApiCalculationUntilNextSync();
+    application.suspendScreenUpdatingUntilNextSync();
+  };
+  const begun = mark && {
+    ...mark,
+    names: [...new Set([...mark.names, ...plan.names.map(({ name }) => name)])],
+    adding: plan.sheets.map(({ name }) => name),
+  };
+  quietly();
+  if (begun) changeMark(context, begun);
+  const sheets = plan.sheets.map(({ name }) => workbook.worksheets.add(name));
+  for (const sheet of sheets) sheet.load('id');
+  for (const { name, sheet, area, comment } of plan.names)
+    workbook.names.add(name, formula(onSheet(sheet, area)).formula, comment);
+  plan.sheets.forEach((sheetPlan, i) => sheetPlan.tables.length > 0 && writeCells(sheets[i], sheetPlan));
+  const behind = tabBehind(known, plan);
+  behind?.load('position');
+  application.load('calculationMode');
+  await context.sync();
+
+  quietly();
+  plan.sheets.forEach((sheetPlan, i) => {
+    if (sheetPlan.tables.length === 0) writeCells(sheets[i], sheetPlan);
+    sheetPlan.validations.forEach((validation) => writeValidation(sheets[i], validation));
+    if (behind) sheets[i].position = behind.position + i;
+  });
+  sheets[0].activate();
+  if (begun)
+    changeMark(context, { ...begun, sheetIds: [...begun.sheetIds, ...sheets.map(({ id }) => id)], adding: [] });
+  // Who calculates by hand has asked for these figures by adding them.
+  if (application.calculationMode === 'Manual') application.calculate('Recalculate');
+  await context.sync();
+}
+
+/** The first of the tabs that stand behind the new ones. */
+function tabBehind(known: Surroundings['known'], plan: SheetsPlan): Excel.Worksheet | undefined {
+  const order = [...ADDED_SHEETS.map(({ name }) => name), CHECKS];
+  const from = order.indexOf(plan.sheets.at(-1)!.name) + 1;
+  return order.slice(from).flatMap((name) => known.get(name) ?? [])[0];
+}
+
+const takeBack = (plan: SheetsPlan): Promise<void> =>
+  repeatExcel(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const items = [
+      ...plan.names.map(({ name }) => names.getItemOrNullObject(name)),
+      ...plan.sheets.map(({ name }) => worksheets.getItemOrNullObject(name)),
+    ];
+    const mark = await readMark(context);
+    for (const item of items) if (!item.isNullObject) item.delete();
+    if (mark) changeMark(context, { ...mark, adding: [] });
+    await context.sync();
+  });
