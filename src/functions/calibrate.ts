@@ -1,4 +1,5 @@
 import { measure, type Measured } from '../actuals/measure/measure';
+import { priorsOfTables } from '../actuals/measure/priors-of-tables';
 import { readStacked } from '../actuals/reading/read-cells';
 import { IN_WORDS } from '../actuals/reading/read-table';
 import type { Rows } from '../actuals/rows';
@@ -13,7 +14,6 @@ import { driverName } from '../tables/schemas/driver-names';
 import { asOfArgument } from './arguments/as-of';
 import { tableOf } from './arguments/model-arguments';
 import { isNotGiven, onlyCell } from './arguments/number-grid';
-import { priorsArgument } from './arguments/prior-argument';
 import { oneOf } from './arguments/text-argument';
 import type { BillingBasis } from './enums';
 
@@ -70,7 +70,7 @@ export function calibrate(
   for (const { refused } of readings) if (refused !== null) throw new InputError(refused);
   const kinds = readings.flatMap((reading) => reading.rows ?? []);
   requireOneOfAKind(kinds);
-  const measurement = measure(kinds, priorsArgument(prior, oneOf('basis', basis, BASES, 'average')), {
+  const measurement = measure(kinds, priorsOfTables(tableOf(prior), oneOf('basis', basis, BASES, 'average')), {
     asOf: asOfArgument(asOf) ?? undefined,
     from: monthArgument('from', from),
   });

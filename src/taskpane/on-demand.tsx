@@ -4,7 +4,7 @@ import { Notice } from './notice';
 import { PageBody } from './page';
 import type { PageProps } from './pane-page';
 
-const Unreachable: ComponentType<PageProps> = () => (
+const Unreachable = () => (
   <PageBody>
     <Notice intent="error" title="This page could not be loaded.">
       Close the pane and open it again.
@@ -13,4 +13,4 @@ const Unreachable: ComponentType<PageProps> = () => (
 );
 
 export const onDemand = (load: () => Promise<ComponentType<PageProps>>): ComponentType<PageProps> =>
-  lazy(async () => ({ default: await load().catch(() => Unreachable) }));
+  lazy(async () => ({ default: await load().catch((): ComponentType<PageProps> => Unreachable) }));

@@ -1,5 +1,5 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
-import { DataTrendingRegular, MoneyRegular, TableAddRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, DataTrendingRegular, MoneyRegular, TableAddRegular } from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
 import { onDemand } from './on-demand';
 import type { PanePages } from './pane-page';
@@ -14,6 +14,14 @@ export const PAGES: PanePages = [
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "inputs" */ './inputs/inputs-page').then((file) => file.InputsPage),
+    ),
+  },
+  {
+    name: 'Refresh',
+    Icon: ArrowSyncRegular,
+    isAvailable: ({ stage }) => stage === 'workbook',
+    View: onDemand(() =>
+      import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
     ),
   },
   {

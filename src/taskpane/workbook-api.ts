@@ -27,4 +27,7 @@ export type WorkbookApi = Pick<
   | 'readTables'
   | 'doEdit'
   | 'undoEdit'
+  | 'readExportWords'
+  | 'writeExportWords'
+  | 'readSelectedRows'
 >;

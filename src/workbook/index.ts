@@ -38,3 +38,5 @@ export { doEdit, undoEdit } from './excel/edit-tables';
 export type { DoneEdit } from './edits/undo';
 export type { Edit, Proposal, ShareTable } from './edits/edit';
 export type { TablesNow } from './edits/tables-now';
+export { readExportWords, writeExportWords, NO_WORDS, type ExportWords } from './excel/export-words';
+export { readSelectedRows, type SelectedRows } from './excel/selected-rows';

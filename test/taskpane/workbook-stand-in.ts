@@ -11,7 +11,15 @@ import type { WorkbookApi } from '../../src/taskpane/workbook-api';
 import type { Finding } from '../../src/tables/messages/finding';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import { readSettings } from '../../src/tables/reading/read-settings';
-import { placed, type FinishKey, type Status, type WorkbookPlan } from '../../src/workbook';
+import {
+  NO_WORDS,
+  placed,
+  type ExportWords,
+  type FinishKey,
+  type SelectedRows,
+  type Status,
+  type WorkbookPlan,
+} from '../../src/workbook';
 
 export interface StandIn extends WorkbookApi {
   /** Types into a table, row and column counted from 0 at the header. */
@@ -33,6 +41,8 @@ export interface StandIn extends WorkbookApi {
   delay: number;
   /** What the next call fails with. */
   failNext: Error | null;
+  /** The rows that the user has selected. */
+  selectedRows: SelectedRows;
   /** What the selected cell, Sheet1!B7, holds. */
   selectedCell: string;
 }
@@ -40,11 +50,16 @@ export interface StandIn extends WorkbookApi {
 const PLACE = { sheetId: 'sheet', cell: 'B7', address: 'Sheet1!B7' };
 
 const headerRows = (tables: TablesNow) =>
-  new Map(Object.values(tables).map(({ schema, sheet, headerRow }) => [schema.title, { sheet, headerRow }]));
+  new Map(
+    Object.values(tables).flatMap((table) =>
+      table ? [[table.schema.title, { sheet: table.sheet, headerRow: table.headerRow }] as const] : [],
+    ),
+  );
 
 export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
   let built: { plan: WorkbookPlan; tables: TablesNow; scenario: string } | null = null;
   let isWhole = true;
+  let words: ExportWords = NO_WORDS;
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
   const answer = async () => {
@@ -127,6 +142,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     delay: 0,
     failNext: null,
     selectedCell: '',
+    selectedRows: { address: '', cells: [] },
     planWorkbook,
     async inspectWorkbook() {
       await answer();
@@ -225,9 +241,21 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       built = { ...built!, tables: edited(built!.tables, steps) };
       changed();
     },
+    async readExportWords() {
+      await answer();
+      return words;
+    },
+    async writeExportWords(said) {
+      await answer();
+      words = said;
+    },
+    async readSelectedRows() {
+      await answer();
+      return api.selectedRows;
+    },
     edit(table, row, header, value) {
       const { tables } = built!;
-      const column = tables[table].headers.indexOf(header);
+      const column = tables[table]!.headers.indexOf(header);
       built = { ...built!, tables: edited(tables, [{ what: 'set', table, at: row - 1, column, content: value }]) };
       changed();
     },

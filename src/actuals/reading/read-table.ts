@@ -32,7 +32,14 @@ export interface Reading {
   columns: readonly ReadColumn[];
   /** Columns that are still missing, for the step in which a user says what headers mean. */
   missing: readonly string[];
+  /** Names that the model does not have, for whoever can say what they stand for. */
+  unknown: UnknownNames;
   notes: readonly string[];
+}
+
+export interface UnknownNames {
+  programs: readonly string[];
+  payers: readonly string[];
 }
 
 const READERS = {
@@ -114,6 +121,7 @@ function* reading(table: Table, options: ReadOptions): Generator<void, Reading> 
       setAside: setAsideOf(judged),
       columns: columnsOf(table),
       missing: [],
+      unknown: unknownOf(judged),
       notes: notesOf(judged),
     };
   } catch (error) {
@@ -162,6 +170,7 @@ function refused(table: Table, kind: Kind | null, text: string): Reading {
     setAside: [],
     columns: columnsOf(table),
     missing: (kind ? (table.recognized?.missing ?? []) : []).map(({ header }) => header),
+    unknown: { programs: [], payers: [] },
     notes: [],
   };
 }
@@ -249,12 +258,24 @@ function setAsideOf(judged: Judged): SetAside[] {
   return list;
 }
 
-/** Whether a cell that is to be shown is somebody’s number, slipped into another column. */
+function unknownOf(judged: Judged): UnknownNames {
+  const isSomebody = identifiersAmong(judged);
+  const namesFor = (reason: Reason, key: string): string[] => {
+    const names = new Set<string>();
+    for (let i = 0; i < judged.rows; i++)
+      if (judged.faults[i] && judged.reasonOf(i) === reason) names.add(judged.cellAt(i, key).trim());
+    return [...names].filter((name) => name !== '' && !isSomebody(name));
+  };
+  return { programs: namesFor('unknown program', 'program'), payers: namesFor('unknown payer', 'payer') };
+}
+
+/** Whether a cell that is to be shown holds somebody’s number, slipped into another column. */
 function identifiersAmong(judged: Judged): (value: string) => boolean {
   const shown = new Set<string>();
   for (let i = 0; i < judged.rows; i++) {
     const column = judged.faults[i] ? judged.columnAtFault(i) : null;
-    if (column && column.holds !== 'identifier') shown.add(judged.cellAt(i, column.key));
+    if (column && column.holds !== 'identifier')
+      for (const word of wordsOf(judged.cellAt(i, column.key))) shown.add(word);
   }
   const found = new Set<string>();
   if (shown.size > 0)
@@ -262,9 +283,12 @@ function identifiersAmong(judged: Judged): (value: string) => boolean {
       if (holds !== 'identifier' || !judged.has(key)) continue;
       const { size, cell } = judged.coded(key);
       for (let code = 0; code < size; code++) {
-        const text = textOf(cell(code));
+        const text = textOf(cell(code)).trim();
         if (shown.has(text)) found.add(text);
       }
     }
-  return (value) => found.has(value);
+  return (value) => found.size > 0 && wordsOf(value).some((word) => found.has(word));
 }
+
+/** A cell, and the words in it. */
+const wordsOf = (cell: string): string[] => [cell.trim(), ...cell.split(/[\s,;|]+/)];

@@ -1,5 +1,6 @@
 /** The scenario workbook, whatever state it is in: planned, being built, looked at, removed. */
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { Notice } from '../notice';
 import { focusPageStart, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
 import type { PaneState } from '../pane-state';
@@ -7,9 +8,23 @@ import { Session } from '../session';
 import { Building } from './building';
 import { PracticeDraft } from './form/practice-draft';
 import { PracticePage } from './form/practice-page';
-import { RemoveQuestion } from './remove-sheets';
+import type { RemoveQuestionProps } from './remove-question';
 import { UnfinishedPage } from './unfinished-page';
 import { WorkbookPage } from './workbook-view/workbook-page';
+
+/** Loaded when somebody asks: dialogs are a tenth of the pane. */
+const RemoveQuestion = lazy(async () => ({
+  default: await import(/* webpackChunkName: "dialog" */ './remove-question')
+    .then((file): ComponentType<RemoveQuestionProps> => file.RemoveQuestion)
+    .catch(() => Unreachable),
+}));
+
+const Unreachable: ComponentType<RemoveQuestionProps> = ({ open }) =>
+  open ? (
+    <Notice intent="error" title="The question could not be loaded.">
+      Nothing was removed. Close the pane and open it again.
+    </Notice>
+  ) : null;
 
 export function ForecastPage({ state, obstacle, workbook, sessions }: PageProps) {
   const session = sessions.of(Session);
@@ -41,12 +56,16 @@ export function ForecastPage({ state, obstacle, workbook, sessions }: PageProps)
       )}
       {state.stage === 'removing' && <Waiting label="Removing the sheets…" />}
       {state.stage === 'workbook' && <WorkbookPage {...state} session={session} onAskRemove={askRemove} />}
-      <RemoveQuestion
-        open={doomed.asking}
-        sheets={doomed.sheets}
-        onClose={() => setDoomed({ ...doomed, asking: false })}
-        onRemove={() => void session.remove()}
-      />
+      {doomed.sheets.length > 0 && (
+        <Suspense fallback={null}>
+          <RemoveQuestion
+            open={doomed.asking}
+            sheets={doomed.sheets}
+            onClose={() => setDoomed({ ...doomed, asking: false })}
+            onRemove={() => void session.remove()}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

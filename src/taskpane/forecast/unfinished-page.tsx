@@ -4,7 +4,7 @@ import { Card } from '../card';
 import { plural } from '../figures';
 import { Notice } from '../notice';
 import { PageBody, PageHeading } from '../page';
-import { RemoveButton } from './remove-sheets';
+import { RemoveButton } from './remove-button';
 
 export function UnfinishedPage({
   sheets,

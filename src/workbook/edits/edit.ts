@@ -1,21 +1,21 @@
 /** A change of the workbook's tables, as data: what is written where, said in words before it is done, and taken back. */
 import type { Content } from '../plan/cells';
-import type { TableKey } from '../../tables/schemas/model-tables';
+import type { EditedKey } from './tables-now';
 
 /** Rows and columns count from 0 in the table as it stands before the edit. */
 export type Step =
-  | { what: 'insert row'; table: TableKey; at: number; contents: readonly Content[]; formats: readonly string[] }
-  | { what: 'delete row'; table: TableKey; at: number }
-  | { what: 'set'; table: TableKey; at: number; column: number; content: Content; format?: string }
+  | { what: 'insert row'; table: EditedKey; at: number; contents: readonly Content[]; formats: readonly string[] }
+  | { what: 'delete row'; table: EditedKey; at: number }
+  | { what: 'set'; table: EditedKey; at: number; column: number; content: Content; format?: string }
   | {
       what: 'insert column';
-      table: TableKey;
+      table: EditedKey;
       at: number;
       header: string;
       contents: readonly Content[];
       formats: readonly string[];
     }
-  | { what: 'delete column'; table: TableKey; at: number };
+  | { what: 'delete column'; table: EditedKey; at: number };
 
 /** A payer's share of a program's panel, before and after; null where the row is not there. */
 export interface ShareChange {

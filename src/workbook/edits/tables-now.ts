@@ -1,10 +1,11 @@
-/** The input tables as they stand on the sheets, and what is asked of them: names, columns, rows by name. */
+/** The tables as they stand on the sheets, and what is asked of them: names, columns, rows by name. */
 import { isBlank, type Cell } from '../../tables/reading/cell';
 import { byFold, fold } from '../../tables/reading/nearest';
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { nameText } from '../../tables/reading/read-table';
 import type { TableSchema } from '../../tables/schemas/column';
-import type { TableKey } from '../../tables/schemas/model-tables';
+import { CHANGE_LOG } from '../../tables/schemas/change-log';
+import { MODEL_SCHEMAS, type TableKey } from '../../tables/schemas/model-tables';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 import { columnPosition } from '../excel/column-position';
 import type { Content } from '../plan/cells';
@@ -27,7 +28,22 @@ export interface TableNow {
   rows: readonly RowNow[];
 }
 
-export type TablesNow = Readonly<Record<TableKey, TableNow>>;
+export type TablesNow = Readonly<Record<TableKey, TableNow>> & {
+  /** What was changed and what stood there before; null where somebody has deleted it, for no figure depends on it. */
+  readonly log: TableNow | null;
+};
+
+/** What edits write: the tables of the model, and the log. */
+export const EDITED_SCHEMAS = { ...MODEL_SCHEMAS, log: CHANGE_LOG } as const satisfies Record<string, TableSchema>;
+export type EditedKey = keyof typeof EDITED_SCHEMAS;
+export const EDITED_KEYS = Object.keys(EDITED_SCHEMAS) as EditedKey[];
+
+/** A table that is known to be there. */
+export function tableThere(tables: TablesNow, key: EditedKey): TableNow {
+  const table = tables[key];
+  if (!table) throw new Error(`the workbook has no ${EDITED_SCHEMAS[key].name}`);
+  return table;
+}
 
 /** Where a column stands, by its key; -1 where it is not there. */
 export function columnAt({ schema, headers }: TableNow, key: string): number {

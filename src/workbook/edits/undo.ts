@@ -2,8 +2,15 @@
 import { fold } from '../../tables/reading/nearest';
 import type { Edit, Step } from './edit';
 import { sameRow } from './same';
-import { TABLE_KEYS, type TableKey } from '../../tables/schemas/model-tables';
-import { textIn, type RowNow, type TableNow, type TablesNow } from './tables-now';
+import {
+  EDITED_KEYS,
+  EDITED_SCHEMAS,
+  textIn,
+  type EditedKey,
+  type RowNow,
+  type TableNow,
+  type TablesNow,
+} from './tables-now';
 import { rowsOf, tableName } from './where';
 
 /** What was done, and the tables before and after it. */
@@ -22,15 +29,13 @@ class Changed {
 
 export function undoing({ edit, before, after }: DoneEdit, now: TablesNow): Undoing {
   try {
-    const steps = TABLE_KEYS.flatMap((key) =>
-      undoTable(
-        key,
-        edit.steps.filter(({ table }) => table === key),
-        before[key],
-        after[key],
-        now[key],
-      ),
-    );
+    const steps = EDITED_KEYS.flatMap((key) => {
+      const own = edit.steps.filter(({ table }) => table === key);
+      const [was, written, is] = [before[key], after[key], now[key]];
+      if (own.length === 0 || !was || !written) return [];
+      if (!is) throw new Changed(`The table of ${EDITED_SCHEMAS[key].title} has been deleted`);
+      return undoTable(key, own, was, written, is);
+    });
     return { steps, problem: null };
   } catch (reason) {
     if (!(reason instanceof Changed)) throw reason;
@@ -38,8 +43,7 @@ export function undoing({ edit, before, after }: DoneEdit, now: TablesNow): Undo
   }
 }
 
-function undoTable(key: TableKey, steps: readonly Step[], before: TableNow, after: TableNow, now: TableNow): Step[] {
-  if (steps.length === 0) return [];
+function undoTable(key: EditedKey, steps: readonly Step[], before: TableNow, after: TableNow, now: TableNow): Step[] {
   const columns = steps.filter(({ what }) => what === 'insert column');
   if (columns.length === 0 && !sameRow(now.headers, after.headers))
     throw new Changed(`The columns of ${tableName(now)} have been changed`);
@@ -88,7 +92,7 @@ function undoTable(key: TableKey, steps: readonly Step[], before: TableNow, afte
 }
 
 /** Panel and Payer Mix refuse two rows of one name. */
-const isKeyed = (key: TableKey): boolean => key === 'panel' || key === 'payerMix';
+const isKeyed = (key: EditedKey): boolean => key === 'panel' || key === 'payerMix';
 const nameOf = (table: TableNow, row: RowNow): string =>
   table.schema.label
     .map((key) => textIn(table, row, key))

@@ -1,8 +1,16 @@
 /** Does an edit of the tables, if they still stand as it was shown, and takes it back, if nobody has changed what it wrote. */
 import type { Edit, Step } from '../edits/edit';
 import { sameTables } from '../edits/same';
-import { MODEL_SCHEMAS, type TableKey } from '../../tables/schemas/model-tables';
-import { columnAt, isEmpty, type TableNow, type TablesNow } from '../edits/tables-now';
+import { PAYER_MIX } from '../../tables/schemas/payer-mix';
+import {
+  columnAt,
+  EDITED_KEYS,
+  EDITED_SCHEMAS,
+  isEmpty,
+  tableThere,
+  type TableNow,
+  type TablesNow,
+} from '../edits/tables-now';
 import { undoing, type DoneEdit } from '../edits/undo';
 import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
@@ -41,21 +49,22 @@ export async function undoEdit(done: DoneEdit): Promise<void> {
 /** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
 function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const key of Object.keys(MODEL_SCHEMAS) as TableKey[]) {
+  for (const key of EDITED_KEYS) {
     const own = steps.filter(({ table }) => table === key);
     if (own.length === 0) continue;
-    const table = context.workbook.tables.getItem(MODEL_SCHEMAS[key].name);
-    own.forEach((step) => step.what === 'set' && setCell(table, tables[key], step));
+    const table = context.workbook.tables.getItem(EDITED_SCHEMAS[key].name);
+    const now = tableThere(tables, key);
+    own.forEach((step) => step.what === 'set' && setCell(table, now, step));
     own
       .filter(({ what }) => what === 'delete row')
       .sort((a, b) => b.at - a.at)
       .forEach(({ at }) => table.rows.getItemAt(at).delete());
     insertRows(
       table,
-      tables[key],
+      now,
       own.filter((step) => step.what === 'insert row'),
     );
-    own.forEach((step) => step.what === 'insert column' && insertColumn(table, tables[key], step));
+    own.forEach((step) => step.what === 'insert column' && insertColumn(table, now, step));
     own.forEach((step) => step.what === 'delete column' && deleteColumn(table, step));
   }
 }
@@ -84,13 +93,13 @@ function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'i
       contents.forEach((content, column) => drawAmount(now, column, content, body.getCell(at + i, column)));
     });
   }
-  // A table without contents has one blank row, which those that came take the place of.
-  if (steps.length > 0 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
+  // A table without contents has one blank row, which those that came take the place of; more are room to type in.
+  if (steps.length > 0 && now.rows.length === 1 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
 }
 
 /** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */
 function drawAmount(now: TableNow, column: number, content: Content, cell: Excel.Range): void {
-  if (now.schema !== MODEL_SCHEMAS.payerMix || column !== columnAt(now, 'allowedPppm')) return;
+  if (now.schema !== PAYER_MIX || column !== columnAt(now, 'allowedPppm')) return;
   const { fill, color } = isFormula(content) ? FORMATS.calculated : FORMATS.input;
   cell.format.fill.color = fill;
   cell.format.font.color = color;

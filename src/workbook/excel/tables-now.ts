@@ -1,7 +1,13 @@
 /** Reads the input tables as they stand, whoever has moved, sorted or renamed what. */
 import { columnNumber, type Content } from '../plan/cells';
-import { MODEL_SCHEMAS, TABLE_KEYS, type TableKey } from '../../tables/schemas/model-tables';
-import type { RowNow, TableNow, TablesNow } from '../edits/tables-now';
+import {
+  EDITED_KEYS,
+  EDITED_SCHEMAS,
+  type EditedKey,
+  type RowNow,
+  type TableNow,
+  type TablesNow,
+} from '../edits/tables-now';
 import { readExcel } from './door';
 import { Refusal } from './refusal';
 
@@ -9,27 +15,29 @@ import { Refusal } from './refusal';
 export const readTables = async (): Promise<TablesNow> => readExcel(tablesNow);
 
 export async function tablesNow(context: Excel.RequestContext): Promise<TablesNow> {
-  const tables = TABLE_KEYS.map((key) => ({
+  const tables = EDITED_KEYS.map((key) => ({
     key,
-    table: context.workbook.tables.getItemOrNullObject(MODEL_SCHEMAS[key].name),
+    table: context.workbook.tables.getItemOrNullObject(EDITED_SCHEMAS[key].name),
   }));
   await context.sync();
-  const lost = tables.find(({ table }) => table.isNullObject);
-  if (lost) throw new Refusal(`The table of ${MODEL_SCHEMAS[lost.key].title} is not in this workbook any more.`);
-  const loaded = tables.map(({ key, table }) => {
-    const headers = table.getHeaderRowRange();
-    const body = table.getDataBodyRange();
-    headers.load('values,address');
-    body.load('values,formulas,valueTypes,numberFormat');
-    table.worksheet.load('name');
-    return { key, table, headers, body };
-  });
+  const lost = tables.find(({ key, table }) => table.isNullObject && key !== 'log');
+  if (lost) throw new Refusal(`The table of ${EDITED_SCHEMAS[lost.key].title} is not in this workbook any more.`);
+  const loaded = tables
+    .filter(({ table }) => !table.isNullObject)
+    .map(({ key, table }) => {
+      const headers = table.getHeaderRowRange();
+      const body = table.getDataBodyRange();
+      headers.load('values,address');
+      body.load('values,formulas,valueTypes,numberFormat');
+      table.worksheet.load('name');
+      return { key, table, headers, body };
+    });
   await context.sync();
-  return Object.fromEntries(
-    loaded.map(({ key, table, headers, body }): [TableKey, TableNow] => [
+  const read = Object.fromEntries(
+    loaded.map(({ key, table, headers, body }): [EditedKey, TableNow] => [
       key,
       {
-        schema: MODEL_SCHEMAS[key],
+        schema: EDITED_SCHEMAS[key],
         sheet: table.worksheet.name,
         ...placeOf(headers.address),
         headers: headers.values[0].map(String),
@@ -42,7 +50,8 @@ export async function tablesNow(context: Excel.RequestContext): Promise<TablesNo
         })),
       },
     ]),
-  ) as TablesNow;
+  );
+  return { log: null, ...read } as TablesNow;
 }
 
 /** 'Payer Mix'!B6:S6 → row 6 of the sheet, and its second column. */

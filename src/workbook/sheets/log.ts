@@ -1,5 +1,6 @@
-/** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the user's change log. */
+/** Log: what the workbook was built with, the published figures behind it, the drivers there are, and the change log. */
 import { monthStartSerial } from '../../tables/calendar';
+import { CHANGE_LOG } from '../../tables/schemas/change-log';
 import { CHANGES } from '../../tables/schemas/changes';
 import { COSTS } from '../../tables/schemas/costs';
 import { PANEL } from '../../tables/schemas/panel';
@@ -21,7 +22,6 @@ import type { SampleTables } from '../practice/sample-tables';
 import type { Sheet } from './sheet';
 
 const NAME = 'Log';
-const CHANGE_LOG = 'tblChangeLog';
 const CHANGE_LOG_ROWS = 12;
 /** What was built with, in lines. */
 const BUILT_LINES = 6;
@@ -34,22 +34,6 @@ const figures: readonly PublishedFigure[] = Object.values(PUBLISHED);
 
 const rows = new RowStack(HEADER_ROW);
 const BUILT_ROW = rows.take(BUILT_LINES);
-
-const changeLog: ResultTable<null> = {
-  row: rows.gap(2).table(CHANGE_LOG_ROWS),
-  title: 'Change log: write down what you change, so that the next reader can follow',
-  titleColumns: COLUMNS,
-  header: FORMATS.header,
-  columns: [
-    { key: 'what', header: 'What' },
-    { key: 'who', header: 'Who' },
-    { key: 'date', header: 'Date', align: 'Left', numberFormat: NUMBER_FORMATS.date },
-    { key: 'why', header: 'Why' },
-  ],
-  rows: blankRows(CHANGE_LOG_ROWS),
-  format: FORMATS.input,
-  ruled: true,
-};
 
 const numberFormat = ({ unit }: PublishedFigure): string => formatOfFigure(unit);
 const publishedFigures: ResultTable<PublishedFigure> = {
@@ -122,7 +106,7 @@ const TABLES = [
 const SOURCES_ROW = rows.gap(2).end;
 const LINE_HEIGHT = 15;
 
-/** Last, as many as there are. */
+/** As many as there are. */
 const sourcesTable = (tables: SampleTables): ResultTable<LongSource> => ({
   row: SOURCES_ROW,
   title: 'Sources of the sample’s rows, where the column Source has no room for them',
@@ -137,11 +121,13 @@ const sourcesTable = (tables: SampleTables): ResultTable<LongSource> => ({
   ruled: true,
 });
 
-function drawSources(sheet: SheetDraft, tables: SampleTables): void {
-  const { body } = drawResults(sheet, sourcesTable(tables));
+function drawSources(sheet: SheetDraft, tables: SampleTables) {
+  const placed = drawResults(sheet, sourcesTable(tables));
+  const { body } = placed;
   longSources(tables).forEach(({ source }, i) =>
     sheet.height(body.row + i, LINE_HEIGHT * Math.ceil((1.1 * source.length) / SOURCE_WIDTH)),
   );
+  return placed;
 }
 
 /** Names of the drivers, to choose from in Scenarios and Planned changes. */
@@ -149,6 +135,23 @@ export const driverList: ValidationRule = {
   kind: 'list',
   source: { sheet: NAME, area: placeResults(drivers).data('driver') },
 };
+
+/** Under everything else, so that it has room to grow. */
+const changeLog = (row: number): ResultTable<null> => ({
+  row,
+  title: 'Change log: what you change, and what the pane’s Refresh page has changed, with the old values',
+  titleColumns: COLUMNS,
+  header: FORMATS.header,
+  columns: CHANGE_LOG.columns.map(({ key, header }) => ({
+    key,
+    header,
+    align: 'Left',
+    ...(key === 'date' ? { numberFormat: NUMBER_FORMATS.date } : {}),
+  })),
+  rows: blankRows(CHANGE_LOG_ROWS),
+  format: FORMATS.input,
+  ruled: true,
+});
 
 const ADDIN = 'PPPM for Excel ';
 const addinOf = (version: string): string => ADDIN + version;
@@ -167,12 +170,12 @@ const builtWith = (practice: Practice, version: string): Content[][] => [
 export const logSheet: Sheet = {
   name: NAME,
   kind: 'assurance',
-  tables: [CHANGE_LOG],
+  tables: [CHANGE_LOG.name],
   names: [{ name: NAMES.version, comment: 'The add-in that built the workbook.', area: () => area(BUILT_ROW, 1) }],
   draw(sheet, { practice, version, tables }) {
     sheet.heading(
       NAME,
-      'How the workbook was built, who changed what since, what the sample rests on, and what scenarios can move.',
+      'How the workbook was built, what the sample rests on, what scenarios can move, and, at the end, what was changed since.',
     );
     sheet.section(BUILT_ROW - 1, 0, COLUMNS, 'Built with');
     sheet.put(BUILT_ROW, 0, builtWith(practice, version));
@@ -180,10 +183,10 @@ export const logSheet: Sheet = {
       .format(area(BUILT_ROW + 2, 1), { numberFormat: NUMBER_FORMATS.month })
       .format(area(BUILT_ROW + 2, 1, 2), { align: 'Left' });
 
-    sheet.table(CHANGE_LOG, drawResults(sheet, changeLog).area);
     drawResults(sheet, publishedFigures);
     drawResults(sheet, drivers);
-    drawSources(sheet, tables);
+    const { body } = drawSources(sheet, tables);
+    sheet.table(CHANGE_LOG.name, drawResults(sheet, changeLog(body.row + body.rows + 2)).area);
 
     sheet.freeze(HEADER_ROW - 2, 0);
     sheet.print({ titleRows: HEADER_ROW - 2 });

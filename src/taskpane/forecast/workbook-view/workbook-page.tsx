@@ -6,7 +6,7 @@ import { lightText } from '../../light-text';
 import { Notice } from '../../notice';
 import { ActionBar, PageBody, PageHeading } from '../../page';
 import type { PaneState } from '../../pane-state';
-import { RemoveButton } from '../remove-sheets';
+import { RemoveButton } from '../remove-button';
 import type { Session } from '../../session';
 import { ByHandNotice } from './by-hand-notice';
 import { CheckLight } from './check-light';

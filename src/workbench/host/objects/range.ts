@@ -182,10 +182,14 @@ export class Range extends HostObject implements CellBlock {
     return this.at(bounding(this.area, this.other(other).area));
   }
   getIntersection(other: Range | string) {
+    const common = this.getIntersectionOrNullObject(other);
+    if (!common) throw itemNotFound();
+    return common;
+  }
+  getIntersectionOrNullObject(other: Range | string) {
     const range = this.other(other);
     const common = range.sheetId === this.sheetId ? intersect(this.area, range.area) : null;
-    if (!common) throw itemNotFound();
-    return this.at(common);
+    return common ? this.at(common) : null;
   }
   getSpillingToRange() {
     if (this.area.rows * this.area.columns !== 1) throw invalidArgument();

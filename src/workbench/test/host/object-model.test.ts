@@ -495,6 +495,18 @@ test('the selection is where the add-in puts it', async () => {
   expect(address).toEqual(["'Chart data'!B2:C3", 'Chart data']);
 });
 
+test('what two ranges have in common may be nothing', async () => {
+  const read = await workbench.excel(async (context) => {
+    const range = context.workbook.worksheets.getItem('Chart data').getRange('B2:D9');
+    const [some, none] = ['C1:F4', 'H1:H4'].map((other) => range.getIntersectionOrNullObject(other));
+    some.load('address');
+    none.load('isNullObject');
+    await context.sync();
+    return [some.address, some.isNullObject, none.isNullObject];
+  });
+  expect(read).toEqual(["'Chart data'!C2:D4", false, true]);
+});
+
 test('a table is sorted as in Excel: numbers, texts, truth values, blank cells last', async () => {
   const read = await workbench.excel(async (context) => {
     const sheet = context.workbook.worksheets.add('Sort');

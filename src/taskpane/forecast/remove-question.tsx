@@ -1,4 +1,4 @@
-/** Takes the sheets away again, after asking. */
+/** Asks before the sheets are taken away. */
 import {
   Body1,
   Button,
@@ -11,9 +11,7 @@ import {
   DialogTrigger,
   makeStyles,
   tokens,
-  useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { DeleteRegular } from '@fluentui/react-icons';
 import { plural } from '../figures';
 
 const useStyles = makeStyles({
@@ -25,15 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function RemoveButton({ onAsk }: { onAsk: () => void }) {
-  return (
-    <Button icon={<DeleteRegular />} appearance="subtle" onClick={onAsk} {...useRestoreFocusTarget()}>
-      Remove these sheets
-    </Button>
-  );
-}
-
-interface RemoveQuestionProps {
+export interface RemoveQuestionProps {
   open: boolean;
   sheets: readonly string[];
   onClose: () => void;

@@ -1,11 +1,11 @@
 /**
- * What is taken of drivers before rows are measured, as a formula hands it over: the present inputs (Panel, Payer mix),
+ * What is taken of drivers before rows are measured, from tables: the present inputs (Panel, Payer mix),
  * or ranges (Driver, Program, Payer, Low, Likely, High, Source), or several of these below each other. What none of them
  * gives is taken from what is published, or not at all.
  */
 import type { BillingBasis } from '../../engine/model/model';
-import { CAUSES } from '../../actuals/measure/attrition';
-import { patternOfDays } from '../../actuals/measure/payment-pattern';
+import { CAUSES } from './attrition';
+import { patternOfDays } from './payment-pattern';
 import {
   CV_STRENGTH,
   MULTIPLIER_STRENGTH,
@@ -15,18 +15,17 @@ import {
   typedAmount,
   typedShare,
   type Prior,
-} from '../../actuals/measure/prior';
-import type { PayerPrior, Priors, ProgramPrior } from '../../actuals/measure/priors';
-import { PUBLISHED } from '../../actuals/measure/published';
+} from './prior';
+import type { PayerPrior, Priors, ProgramPrior } from './priors';
+import { PUBLISHED } from './published';
 import * as messages from '../../tables/messages/estimates';
 import { InputError } from '../../tables/messages/input-error';
 import type { Cell } from '../../tables/reading/cell';
-import { isBlank } from '../../tables/reading/cell';
+import { isBlank, isZeroWord } from '../../tables/reading/cell';
 import { headerKey } from '../../tables/reading/header-key';
 import { fold } from '../../tables/reading/nearest';
 import { nameText } from '../../tables/reading/read-table';
 import { findDriver } from '../../tables/schemas/driver-names';
-import { tableOf } from './model-arguments';
 
 type DriverOfPrior = ProgramPrior | PayerPrior | 'daysToPay' | 'referrals' | 'enrollmentLimit';
 
@@ -63,10 +62,9 @@ const PRESENT_INPUT = 'present input';
 const keyOf = (driver: string, program: string, payer: string) => [driver, fold(program), fold(payer)].join('\n');
 
 /** @throws InputError for a figure that is none, or a share outside 0 to 1 */
-export function priorsArgument(argument: unknown, basis: BillingBasis): Priors {
+export function priorsOfTables(cells: Cells | null, basis: BillingBasis): Priors {
   const given = new Map<string, Given>();
-  const range = tableOf(argument);
-  if (range) readTables(range, given);
+  if (cells) readTables(cells, given);
   /** The most specific that is given; blank names stand for all. */
   const find = (driver: DriverOfPrior, program: string, payer: string): Given | undefined =>
     given.get(keyOf(driver, program, payer)) ??
@@ -149,6 +147,7 @@ function readRow(
   const numberAt = (driver: DriverOfPrior, at: number): number | null => {
     const cell = at < 0 ? null : cells[at];
     if (isBlank(cell)) return null;
+    if (isZeroWord(cell)) return 0;
     const most = SHARES.includes(driver) ? 1 : Infinity;
     if (typeof cell !== 'number' || !Number.isFinite(cell) || cell < 0 || cell > most)
       throw new InputError(messages.priorNotANumber(row + 1, columns.headers[at], cell, most));
