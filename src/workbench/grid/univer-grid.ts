@@ -160,8 +160,8 @@ class UniverGrid implements Grid {
     this.sheetsPart.lock(sheetId, locked);
   }
 
-  usedRange(sheetId: string) {
-    return this.cells.usedRange(sheetId);
+  usedRange(sheetId: string, what?: 'contents' | 'looks') {
+    return this.cells.usedRange(sheetId, what);
   }
 
   readValues(sheetId: string, range: CellRange) {
@@ -268,6 +268,10 @@ class UniverGrid implements Grid {
     return this.sheetsPart.rowHeight(sheetId, row);
   }
 
+  isRowHidden(sheetId: string, row: number) {
+    return this.sheetsPart.isRowHidden(sheetId, row);
+  }
+
   freeze(sheetId: string, rows: number, columns: number) {
     this.sheetsPart.freeze(sheetId, rows, columns);
   }
@@ -347,6 +351,10 @@ class UniverGrid implements Grid {
 
   charts(sheetId: string) {
     return this.chartsPart.of(sheetId);
+  }
+
+  drawChart(chartId: string, canvas: HTMLCanvasElement) {
+    return this.chartsPart.draw(chartId, canvas);
   }
 
   select(sheetId: string, range: CellRange) {
