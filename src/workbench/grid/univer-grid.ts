@@ -16,6 +16,7 @@ import { Callouts } from './callouts';
 import { Cells } from './cells';
 import { Charts } from './charts';
 import { openDialogsAsExcel } from './dialogs';
+import { dragOnSheetShown, fillDatesAsExcel } from './dragging';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { functionNames, registerExcelFunctions, type DateSystem } from './excel-functions';
@@ -104,6 +105,8 @@ class UniverGrid implements Grid {
     keepWhatIsTyped(app);
     awaitNoVerdict(app);
     openDialogsAsExcel(app);
+    dragOnSheetShown();
+    fillDatesAsExcel(app);
     insertWholeRows();
     splitPastedText();
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
