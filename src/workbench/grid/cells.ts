@@ -359,6 +359,7 @@ function valueOf({ v, t }: SpilledCell): number | string | boolean | null {
   return v;
 }
 
+/** Lines end as in Excel. */
 function plainText(cell: ICellData): string {
-  return BuildTextUtils.transform.getPlainText(cell.p?.body?.dataStream ?? '');
+  return BuildTextUtils.transform.getPlainText(cell.p?.body?.dataStream ?? '').replaceAll('\r', '\n');
 }

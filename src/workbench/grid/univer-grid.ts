@@ -8,6 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
+import { enterBackwards } from './backward-entry';
 import { bootUniver } from './boot';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { Calculation } from './calculation';
@@ -106,6 +107,7 @@ class UniverGrid implements Grid {
     this.paintBusyCells();
     readTypedValues(app);
     keepWhatIsTyped(app);
+    enterBackwards(app);
     awaitNoVerdict(app);
     openDialogsAsExcel(app);
     dragOnSheetShown();

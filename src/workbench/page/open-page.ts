@@ -52,6 +52,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   window.workbenchHost = {
     attach: (frame) => {
       host.attach(frame);
+      leaveFocusToCells(frame);
       saves.listen(frame);
       preview.listen(frame);
     },
@@ -114,6 +115,15 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     );
     throw reason;
   });
+}
+
+/** In Excel the pane is a window of its own: its scripts cannot take the keyboard from the cells somebody types into. */
+function leaveFocusToCells(frame: AddinWindow): void {
+  const { prototype } = (frame as unknown as typeof globalThis).HTMLElement;
+  const { focus } = prototype;
+  prototype.focus = function (options) {
+    if (!byId('grid').contains(document.activeElement)) focus.call(this, options);
+  };
 }
 
 function showKept(words: string, explanation: string): void {
