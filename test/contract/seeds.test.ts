@@ -1,6 +1,6 @@
 /** Figures the field knows by heart, through the bundle as Excel loads it. */
 import { describe, expect, it } from 'vitest';
-import { call, loadFunctions, type CellError } from './built-functions';
+import { answer, call, loadFunctions, type CellError } from './built-functions';
 
 const functions = loadFunctions();
 const one = (value: unknown) => [[value]];
@@ -73,13 +73,13 @@ describe('The built functions', () => {
     expect(refused('99490', 'NY')).toMatch(/NY-01.*NY-02.*NY-03.*NY-04.*NY-99/);
   });
 
-  it('lose nothing at steps of 100%, and nothing by a delay of no months', () => {
+  it('lose nothing at steps of 100%, and nothing by a delay of no months', async () => {
     const tables = perfect(100, 12);
-    const steps = call(functions, 'LEAKAGE', tables).slice(2, 7);
+    const steps = (await answer(functions, 'LEAKAGE', tables)).slice(2, 7);
     expect(steps.map(([, , , patientsLost, dollarsLost]) => [patientsLost, dollarsLost])).toEqual(
       Array(5).fill([0, 0]),
     );
-    const delays = call(functions, 'DELAY', [...tables, [['']], [['']], one(0)]).slice(1);
+    const delays = (await answer(functions, 'DELAY', [...tables, [['']], [['']], [['']], one(0)])).slice(1);
     expect(delays.flatMap(([, , , , ...lost]) => lost).every((lost) => lost === 0)).toBe(true);
   });
 });

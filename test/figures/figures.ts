@@ -17,12 +17,14 @@ import { asker, isRefusal, read, write } from './recording';
 
 const SHOWN = 20;
 
-function record(file: string, dist: string): void {
+async function record(file: string, dist: string): Promise<void> {
   const ask = asker(dist);
-  const groups = questions().map(({ questions: asked, ...group }) => ({
-    ...group,
-    answered: asked.map((question) => ({ ...question, answer: ask(group, question) })),
-  }));
+  const groups = await Promise.all(
+    questions().map(async ({ questions: asked, ...group }) => ({
+      ...group,
+      answered: await Promise.all(asked.map(async (question) => ({ ...question, answer: await ask(group, question) }))),
+    })),
+  );
   write(file, groups);
   const calls = groups.flatMap(({ answered }) => answered);
   const refused = calls.filter(({ answer }) => isRefusal(answer));
@@ -31,7 +33,7 @@ function record(file: string, dist: string): void {
   );
 }
 
-function compare(file: string, dist: string, kinds: readonly Difference['kind'][]): void {
+async function compare(file: string, dist: string, kinds: readonly Difference['kind'][]): Promise<void> {
   const ask = asker(dist);
   const counts = new Map<string, Record<Difference['kind'], number>>();
   let calls = 0;
@@ -40,7 +42,7 @@ function compare(file: string, dist: string, kinds: readonly Difference['kind'][
     for (const { answer, ...question } of group.answered) {
       calls += 1;
       const { id, args } = question;
-      for (const { kind, row, column, label, before, after } of differences(id, answer, ask(group, question))) {
+      for (const { kind, row, column, label, before, after } of differences(id, answer, await ask(group, question))) {
         if (!kinds.includes(kind)) continue;
         const count = counts.get(id) ?? { figure: 0, text: 0 };
         count[kind] += 1;
@@ -63,8 +65,8 @@ const { values, positionals } = parseArgs({
 });
 const [what, file] = positionals;
 const dist = values.dist ?? join(__dirname, '..', '..', 'dist');
-if (what === 'record' && file) record(file, dist);
-else if (what === 'compare' && file) compare(file, dist, values['figures-only'] ? ['figure'] : ['figure', 'text']);
+if (what === 'record' && file) void record(file, dist);
+else if (what === 'compare' && file) void compare(file, dist, values['figures-only'] ? ['figure'] : ['figure', 'text']);
 else {
   console.error('Usage: npm run figures -- record|compare FILE [--dist DIR] [--figures-only]');
   process.exitCode = 2;

@@ -23,7 +23,7 @@ const SEED = 20_270_101;
 const MODELS = 500;
 const CALLS_OF_A_STEP = 25;
 
-const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
+const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes', 'actuals'] as const;
 const LINE_NAMES = ALL_LINES.map(({ name }) => name);
 
 const oneOf = fc.constantFrom;

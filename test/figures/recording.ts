@@ -1,6 +1,6 @@
 /** A recording: every question with its answer, a model a line, so that it can be asked again of another build. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { callOf, CellError, functionsOf, readBuiltFiles } from '../contract/bare-context';
+import { answerOf, CellError, functionsOf, readBuiltFiles } from '../contract/bare-context';
 import type { Group, Question } from './questions';
 import type { Cells } from './typed-tables';
 
@@ -27,17 +27,17 @@ export const isRefusal = (answer: Answer | AnswerCell | undefined): answer is Re
   typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 
 /** Asks the built functions in a folder. */
-export function asker(dist: string): (group: Pick<Group, 'tables'>, question: Question) => Answer {
+export function asker(dist: string): (group: Pick<Group, 'tables'>, question: Question) => Promise<Answer> {
   const files = readBuiltFiles(dist);
   const functions = functionsOf(files);
   const cell = (value: unknown) =>
     value instanceof CellError ? { error: value.code, text: value.message } : (value as AnswerCell);
-  return ({ tables }, { id, args }) => {
+  return async ({ tables }, { id, args }) => {
     const given = args.map((argument): Cells | null =>
       typeof argument === 'string' ? (tables[argument] ?? null) : argument,
     );
     try {
-      return callOf(files, functions, id, given).map((row) => Array.from(row, cell));
+      return (await answerOf(files, functions, id, given)).map((row) => Array.from(row, cell));
     } catch (error) {
       if (error instanceof CellError) return { error: error.code, text: error.message };
       throw error;
