@@ -26,6 +26,7 @@ const ARROWS = {
   workbench: [],
   build: [],
   start: ['build', 'workbench'],
+  summarize: ['tables', 'actuals'],
 };
 
 /** The folder of src that a file lies in, or null outside src. */

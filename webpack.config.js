@@ -86,7 +86,8 @@ const functions = (baseUrl, supportUrl) => {
       chunkFormat: 'module',
       chunkFilename: `functions.[name].mjs?v=${version}`,
     },
-    optimization: { ...shared.optimization, splitChunks: false },
+    // Names between files are as short as can be: files loaded later keep those of the first from being merged into one.
+    optimization: { ...shared.optimization, splitChunks: false, mangleExports: 'size', moduleIds: 'natural' },
     plugins: [
       ...shared.plugins,
       new FunctionMetadataPlugin(source('functions'), baseUrl),

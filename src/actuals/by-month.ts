@@ -15,21 +15,47 @@ export interface ByMonth {
 /** Who tells a figure first: a summary has been looked at by somebody. */
 const ORDER: readonly Rows['kind'][] = ['summary', 'roster', 'claims', 'minutes'];
 
-/** @param asOf the last month; not given, the last one that the rows tell in full */
-export function byMonth(
+export interface ByMonthOptions {
+  /** The last month; not given, the last one that the rows tell in full. */
+  asOf?: number | null;
+  basis?: BillingBasis;
+}
+
+export function byMonth(sources: readonly Rows[], options: ByMonthOptions = {}): ByMonth {
+  const steps = grouping(sources, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses, for who waits to be shown something, or to stop; a pause throws to stop. */
+export async function byMonthInSteps(
   sources: readonly Rows[],
-  { asOf, basis = 'average' }: { asOf?: number | null; basis?: BillingBasis } = {},
-): ByMonth {
+  options: ByMonthOptions,
+  pause: () => Promise<void>,
+): Promise<ByMonth> {
+  const steps = grouping(sources, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* grouping(sources: readonly Rows[], { asOf, basis = 'average' }: ByMonthOptions): Generator<void, ByMonth> {
   const last = asOf ?? lastMonthOf(sources);
   if (last === null) return { asOf: null, rows: [] };
-  const told = ORDER.flatMap((kind) => sources.filter((rows) => rows.kind === kind)).map((rows) => {
+  const told: MonthRow[][] = [];
+  for (const rows of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
     const monthly = new Monthly();
     if (rows.kind === 'summary') summaryByMonth(rows, last, monthly);
     else if (rows.kind === 'roster') panelByMonth(rows, last, basis, monthly);
-    else if (rows.kind === 'claims') claimsByMonth(rows, last, monthly);
+    else if (rows.kind === 'claims') yield* claimsByMonth(rows, last, monthly);
     else if (rows.kind === 'minutes') minutesByMonth(rows, last, monthly);
-    return monthly.sorted();
-  });
+    told.push(monthly.sorted());
+    yield;
+  }
   return { asOf: last, rows: withoutDoubles(joined(told)) };
 }
 

@@ -19,6 +19,7 @@ export interface PayerMonth {
   attritionFactor: number;
   earlyDropOffRate: number;
   stayed: number;
+  added: number;
   active: number;
   /** Minutes a patient of the program gets, and the share who reach the threshold with them; 1 without a threshold. */
   meanMinutes: number;
@@ -67,6 +68,7 @@ export function byPayer(model: Model, drivers: Drivers, projection: Projection):
           recent,
           ...attrition,
           stayed,
+          added: joined,
           active,
           ...realization,
           billable,
@@ -100,6 +102,7 @@ function asItWas(
     recent,
     ...attritionOf(drivers, p, s, t),
     stayed: row.openingPatients - row.lostPatients,
+    added: row.newPatients,
     active,
     ...realizationOf(model, drivers, p, s, t, series),
     realizationRate: active > 0 ? billable / active : 0,

@@ -7,6 +7,8 @@ import { dueAfter, partsOfOwed } from '../engine/month/owed';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { ActualMonth, CostItem, Payer, Program } from '../engine/model/model';
 
+const NO_MONTHS = new Float64Array(0);
+
 /** Rows are counted from 0 in their fixed order, months from 0. */
 export class Drivers {
   readonly programs: readonly Program[];
@@ -67,11 +69,17 @@ export class Drivers {
     return activeIn(this.inputs, row);
   }
 
-  /** What comes in this month of what a payer owes at the end of the months that are over; 0 where it has none. */
-  dueAfterActual(p: number, s: number, t: number): number {
+  /** A program's first month that is told, counted from 0; Infinity where it has none. */
+  firstActualMonth(p: number): number {
     const { actual } = this.inputs;
-    if (!actual || t < actual.months || actual.begun[p] === actual.months) return 0;
-    return dueAfter(this.inputs, actual, s, this.partsOfOwed(s), actual.begun[p]).due[t - actual.months];
+    return actual && actual.begun[p] < actual.months ? actual.begun[p] : Infinity;
+  }
+
+  /** What comes in of what a payer owes at the end of the months that are over, from the month behind them on. */
+  dueAfterActual(p: number, s: number): Float64Array {
+    const { actual } = this.inputs;
+    if (!actual || actual.begun[p] === actual.months) return NO_MONTHS;
+    return dueAfter(this.inputs, actual, s, this.partsOfOwed(s), actual.begun[p]).due;
   }
 
   cost(key: CostDriver, c: number, t: number): number {

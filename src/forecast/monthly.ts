@@ -2,8 +2,8 @@
  * The forecast as a monthly table by program and payer: the shape that actuals come in, so that the two can be laid
  * beside each other.
  */
-import { DAYS_PER_MONTH } from '../engine/math/calendar';
 import type { Forecast } from './forecast';
+import { cashOf } from './receipts';
 
 export const MONTHLY_FIGURES = [
   'opening',
@@ -31,7 +31,7 @@ export interface ForecastMonth {
 }
 
 /**
- * A row a program, payer and month, program by program. Cost is the program's, shared as its active patients are.
+ * A row a program, payer and month, program by program. Minutes and cost are the program's, shared as its active patients are.
  * @param program null for all
  * @throws InputError as the forecast does
  */
@@ -41,17 +41,13 @@ export function monthlyOf(forecast: Forecast, scenario: string | null, program: 
   const payers = forecast.byPayer(scenario);
   return drivers.programs.flatMap(({ name }, p) => {
     if (program !== null && name !== program) return [];
-    const { totalCost } = byProgram.get(name)!.series;
+    const { totalCost, minutesUsed } = byProgram.get(name)!.series;
     const segments = drivers.payersOf(p);
     const active = drivers.months.map((t) => segments.reduce((sum, s) => sum + payers[s][t].active, 0));
     return segments.flatMap((s) => {
-      const cash = cashOf(
-        payers[s].map(({ revenue }, t) => revenue * drivers.payer('collectedRate', s, t)),
-        (t) => drivers.payer('daysToPay', s, t) / DAYS_PER_MONTH,
-      );
+      const cash = cashOf(drivers, payers[s], p, s);
       return payers[s].map((figures, t): ForecastMonth => {
-        const { opening, stayed } = figures;
-        const joined = byProgram.get(name)!.series.newPatients[t] * drivers.payer('shareOfPanel', s, t);
+        const { opening, stayed, added } = figures;
         const share = active[t] > 0 ? figures.active / active[t] : drivers.payer('shareOfPanel', s, t);
         return {
           month: t + 1,
@@ -59,34 +55,20 @@ export function monthlyOf(forecast: Forecast, scenario: string | null, program: 
           payer: drivers.segments[s].payer,
           figures: {
             opening,
-            new: joined,
+            new: added,
             lost: opening - stayed,
-            closing: stayed + joined,
+            closing: stayed + added,
             active: figures.active,
             billable: figures.billable,
             submitted: figures.billable,
             paid: figures.claims,
             allowed: figures.revenue,
             cash: cash[t],
-            minutes: figures.meanMinutes * figures.active,
+            minutes: minutesUsed[t] * share,
             cost: totalCost[t] * share,
           },
         };
       });
     });
   });
-}
-
-/** What is collected of each month's revenue comes a number of months later, the part of a month beyond it one more. */
-function cashOf(collected: readonly number[], monthsToPay: (t: number) => number): Float64Array {
-  const cash = new Float64Array(collected.length + 1);
-  collected.forEach((dollars, t) => {
-    const delay = monthsToPay(t);
-    const due = t + Math.floor(delay);
-    if (due >= collected.length) return;
-    const later = dollars * (delay - Math.floor(delay));
-    cash[due] += dollars - later;
-    cash[due + 1] += later;
-  });
-  return cash;
 }

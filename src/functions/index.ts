@@ -3,18 +3,13 @@ import { allowed } from './allowed';
 import { answering, answeringLater, type WorksheetFunction } from './answering';
 import { attrition } from './attrition';
 import { billable } from './billable';
-import { breakEven } from './break-even';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
-import { delay } from './delay';
 import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
-import { explain } from './explain';
 import { forecast } from './forecast';
-import { hirePlan } from './hire-plan';
 import { LATER } from './later';
-import { leakage } from './leakage';
 import { monthlyRate } from './monthly-rate';
 import { panel } from './panel';
 import { payerMix } from './payer-mix';
@@ -49,12 +44,7 @@ const FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = {
   STEPCOST: stepCost,
   PMPM: pmpm,
   FORECAST: forecast,
-  EXPLAIN: explain,
   CHECKMODEL: checkModel,
-  LEAKAGE: leakage,
-  BREAKEVEN: breakEven,
-  DELAY: delay,
-  HIREPLAN: hirePlan,
   PROGRAMS: programs,
   SCENARIONAMES: scenarioNames,
 };

@@ -1,4 +1,4 @@
-/** Functions that most workbooks do without: a file for each room, loaded when a cell first asks for one of them. */
+/** Functions that simple formulas do without: a file for each room, loaded when a cell first asks for one of them. */
 
 /** May take its time: it works in slices, so that Excel stays responsive. */
 export type SlowFunction = (...args: never[]) => unknown[][] | Promise<unknown[][]>;
@@ -24,4 +24,9 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   SCENARIOS: () => import(/* webpackChunkName: "what-if" */ './scenarios').then(({ scenarios }) => scenarios),
   BRIDGE: () => import(/* webpackChunkName: "what-if" */ './bridge').then(({ bridge }) => bridge),
   SIMULATE: () => import(/* webpackChunkName: "what-if" */ './simulate').then(({ simulate }) => simulate),
+  EXPLAIN: () => import(/* webpackChunkName: "explain" */ './explain').then(({ explain }) => explain),
+  LEAKAGE: () => import(/* webpackChunkName: "analysis" */ './leakage').then(({ leakage }) => leakage),
+  BREAKEVEN: () => import(/* webpackChunkName: "analysis" */ './break-even').then(({ breakEven }) => breakEven),
+  DELAY: () => import(/* webpackChunkName: "analysis" */ './delay').then(({ delay }) => delay),
+  HIREPLAN: () => import(/* webpackChunkName: "analysis" */ './hire-plan').then(({ hirePlan }) => hirePlan),
 };

@@ -38,7 +38,7 @@ import type { Line, Program } from './enums';
  * @throws A line, driver or name that is not known, with the nearest; a change that is none; the first finding of PPPM.CHECKMODEL.
  * @example
  * =PPPM.SENSITIVITY(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , "Allowed revenue", 10%, , , , {"Conversion rate";"Allowed PPPM"})
- * → {"Driver","Program","Payer","Item","Low","Today","High","At low","At high","Swing","Note";"As forecast","","","","","","",16866.93,16866.93,0,"Allowed revenue";"Allowed PPPM","","","",59.517,66.13,72.743,15180.24,18553.63,3373.39,"";"Conversion rate","","","",0.45,0.5,0.55,16643.27,17090.60,447.33,""} (rounded)
+ * → {"Driver","Program","Payer","Item","Low","Today","High","At low","At high","Swing","Note";"As forecast","","","","","","",16866.93,16866.93,0,"Allowed revenue";"Allowed PPPM","","","",59.517,66.13,72.743,15180.24,18553.63,3373.39,"";"Conversion rate","","","",0.45,0.5,0.55,16643.27,17090.60,447.32,""} (rounded)
  */
 export function sensitivity(
   panel: unknown[][],

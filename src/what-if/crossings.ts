@@ -25,6 +25,8 @@ export interface Scan {
 /** Everywhere the range is looked at in so many parts, and near zero in 2 ** FINEST parts of each. */
 const PARTS = 256;
 const FINEST = 8;
+/** A rate has its poles where a driver leaves next to nothing to divide by: at an end of its range. */
+const HALVES = 32;
 /** How much farther from zero than from a straight line figures must be, to be left alone. */
 const SAFE = 4;
 
@@ -41,21 +43,40 @@ export function crossings(
     return { x, y: Math.abs(y) <= tolerance ? 0 : y };
   };
   const points: Point[] = [];
-  const starts = Array.from({ length: PARTS + 1 }, (_, i) =>
-    at(i === PARTS ? upper : lower + ((upper - lower) * i) / PARTS),
-  );
-  const bend = (i: number): number =>
-    i > 0 && i < PARTS ? Math.abs(starts[i].y - (starts[i - 1].y + starts[i + 1].y) / 2) : 0;
-  for (let i = 0; i < PARTS; i++) {
+  const starts = [
+    at(lower),
+    ...partsOf(lower, upper)
+      .filter((x) => x > lower && x < upper)
+      .map(at),
+    at(upper),
+  ];
+  const last = starts.length - 1;
+  const bend = (i: number): number => (i > 0 && i < last ? offStraight(starts[i - 1], starts[i], starts[i + 1]) : 0);
+  for (let i = 0; i < last; i++) {
     points.push(starts[i]);
     refine(at, starts[i], starts[i + 1], Math.max(bend(i), bend(i + 1)), FINEST, points);
   }
-  points.push(starts[PARTS]);
+  points.push(starts[last]);
   points.push(...also.filter((x) => x >= lower && x <= upper).map(at));
   points.sort((a, b) => a.x - b.x);
   const found = amongst(f, points);
   return { crossings: found, nearest: found.length ? null : nearestTo(f, points) };
 }
+
+/** Where the range is looked at first, in order: the first and last part by halves, ever closer to its ends. */
+function partsOf(lower: number, upper: number): number[] {
+  const halves = Array.from({ length: HALVES }, (_, k) => 2 ** -(k + 1) / PARTS);
+  const parts = [
+    ...[...halves].reverse(),
+    ...Array.from({ length: PARTS - 1 }, (_, i) => (i + 1) / PARTS),
+    ...halves.map((part) => 1 - part),
+  ];
+  return parts.map((part) => lower + (upper - lower) * part);
+}
+
+/** How far the middle one of three points is off the line between the others. */
+const offStraight = (a: Point, m: Point, b: Point): number =>
+  Math.abs(m.y - (a.y + ((b.y - a.y) * (m.x - a.x)) / (b.x - a.x)));
 
 /** Adds the points between two others, in order. @param bend how far figures hereabouts are off a straight line */
 function refine(at: (x: number) => Point, a: Point, b: Point, bend: number, depth: number, points: Point[]): void {

@@ -7,7 +7,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { byMonth } from '../../src/actuals/by-month';
+import { byMonthInSteps } from '../../src/actuals/by-month';
 import { readFile } from '../../src/actuals/reading/read-file';
 import { median } from './timing';
 import { writeClaims } from './claims-file';
@@ -61,7 +61,8 @@ const ours = (path: string) =>
     );
     closeSync(descriptor);
     if (rows?.kind !== 'claims') throw new Error(refused ?? 'no claims');
-    const months = byMonth([rows], { asOf: 2030 * 12 }).rows.filter(({ figures }) => figures.submitted);
+    const grouped = await byMonthInSteps([rows], { asOf: 2030 * 12 }, paused);
+    const months = grouped.rows.filter(({ figures }) => figures.submitted);
     await paused();
     return {
       longest,

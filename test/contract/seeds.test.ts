@@ -37,6 +37,7 @@ describe('The built functions', () => {
       null,
       null,
       null,
+      null,
       one('Allowed revenue'),
       one(true),
     ]);

@@ -93,6 +93,43 @@ describe('two programs pasted below the last', () => {
   });
 });
 
+describe('what is typed', () => {
+  it.each([
+    ['Shift+Tab', 'Panel!D8', 'Panel!C8'],
+    ['Shift+Enter', 'Panel!C8', 'Panel!C7'],
+  ])('is entered with %s, which goes back', async (keys, cell, next) => {
+    await grid.go(cell);
+    await grid.press('9', '9', keys);
+    const [entered, selected] = await workbench.excel(async (context, address) => {
+      const range = context.workbook.worksheets.getItem('Panel').getRange(address.slice(6)).load('values');
+      const selection = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return [range.values[0][0] as unknown, selection.address];
+    }, cell);
+    expect(entered).toBe(99);
+    expect(selected).toBe(next);
+    await grid.press('Control+z');
+    await expectSample();
+  });
+
+  it('in several lines, pasted, has Excel’s ends of lines', async () => {
+    await grid.go('Sheet1!F2');
+    await grid.paste('"two\nlines"\tx\r\ny\tz\r\n');
+    const values = await workbench.excel(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('F2:G4').load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+    expect(values).toEqual([
+      ['two\nlines', 'x'],
+      ['y', 'z'],
+      ['', ''],
+    ]);
+    await expectStanding();
+    await grid.press('Control+z');
+  });
+});
+
 describe('a column', () => {
   it('is filled down with Ctrl+D', async () => {
     await grid.go('Panel!C7:C9');

@@ -29,6 +29,26 @@ export function gridActions(workbench: Workbench) {
   };
   const click = async (x: number, y: number, button: 'left' | 'right' = 'left') =>
     canvas.click({ position: { x, y }, button });
+  /** Presses on the first place, drags over the others at the pace of a hand, and lets go on the last. */
+  const drag = async (...places: { x: number; y: number }[]) => {
+    const { x: left, y: top } = (await canvas.boundingBox())!;
+    const [{ x, y }] = places;
+    await page.mouse.move(left + x - 8, top + y);
+    await page.mouse.move(left + x, top + y, { steps: 2 });
+    await page.waitForTimeout(100);
+    await page.mouse.down();
+    for (const place of places.slice(1)) {
+      await page.mouse.move(left + place.x, top + place.y, { steps: 6 });
+      await page.waitForTimeout(50);
+    }
+    await page.mouse.up();
+    await settled();
+  };
+  /** The border at the right of the column's letter. */
+  const columnBorder = async (cell: string) => {
+    const { left, width } = await boxOf(cell);
+    return { x: left + width - 1, y: COLUMN_HEADING / 2 };
+  };
   const settled = async () => {
     // Univer does what a menu, a key or the clipboard asks for a moment later.
     await page.waitForTimeout(300);
@@ -76,6 +96,41 @@ export function gridActions(workbench: Workbench) {
         },
         [text, html],
       );
+      await settled();
+    },
+    /** Drags the handle of the cells to another one. */
+    async fill(cells: string, to: string) {
+      const [sheet, range] = cells.split('!');
+      const last = await boxOf(`${sheet}!${range.split(':').at(-1)}`);
+      const target = await boxOf(to);
+      await this.go(cells);
+      await settled();
+      await drag(
+        { x: last.left + last.width - 1, y: last.top + last.height - 1 },
+        { x: target.left + target.width / 2, y: target.top + target.height / 2 },
+      );
+    },
+    /** Drags the border of a cell to another one. */
+    async move(cell: string, to: string) {
+      const [from, target] = [await boxOf(cell), await boxOf(to)];
+      await this.go(cell);
+      await settled();
+      await drag(
+        { x: from.left + from.width / 2, y: from.top },
+        { x: target.left + target.width / 2, y: target.top + 4 },
+      );
+    },
+    async widenColumn(cell: string, pixels: number) {
+      const { x, y } = await columnBorder(cell);
+      await drag({ x, y }, { x: x + pixels, y });
+    },
+    async fitColumn(cell: string) {
+      const { x, y } = await columnBorder(cell);
+      const { x: left, y: top } = (await canvas.boundingBox())!;
+      await page.mouse.move(left + x - 8, top + y);
+      await page.mouse.move(left + x, top + y, { steps: 2 });
+      await page.waitForTimeout(100);
+      await page.mouse.dblclick(left + x, top + y);
       await settled();
     },
     async rowMenu(cell: string, ...items: (string | RegExp)[]) {

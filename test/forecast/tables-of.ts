@@ -1,8 +1,9 @@
-/** A model as the six tables a workbook holds: what tables refuse is put right first, rows of changes they refuse are left out. */
+/** A model as the tables a workbook holds: what tables refuse is put right first, rows of changes they refuse are left out. */
 import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
 import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
 import type { Cell } from '../../src/tables/reading/cell';
 import { patternText } from '../../src/tables/reading/payment-pattern';
+import { ACTUALS } from '../../src/tables/schemas/actuals';
 import { CHANGES } from '../../src/tables/schemas/changes';
 import type { Column, TableSchema } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
@@ -14,7 +15,7 @@ import { SETTING_COLUMNS } from '../../src/tables/schemas/settings';
 /** The scenario that holds the model's adjustments. */
 export const SCENARIO = 'Adjusted';
 
-export function tablesOf(model: Model): Required<Omit<ModelTables, 'actuals'>> {
+export function tablesOf(model: Model): Required<ModelTables> {
   let { changes, adjustments } = model;
   for (;;) {
     const tables = written(model, changes, adjustments);
@@ -28,11 +29,7 @@ export function tablesOf(model: Model): Required<Omit<ModelTables, 'actuals'>> {
   }
 }
 
-function written(
-  model: Model,
-  changes: readonly Change[],
-  adjustments: readonly Change[],
-): Required<Omit<ModelTables, 'actuals'>> {
+function written(model: Model, changes: readonly Change[], adjustments: readonly Change[]): Required<ModelTables> {
   return {
     panel: table(PANEL, model.programs.map(asPanelTakesIt)),
     payerMix: table(
@@ -67,6 +64,7 @@ function written(
         toMonth: Math.max(1, row.fromMonth, row.toMonth),
       })),
     ),
+    actuals: model.actual ? table(ACTUALS, model.actual.rows) : null,
   };
 }
 

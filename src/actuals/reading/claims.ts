@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, NOT_GIVEN, type Claims } from '../rows';
 import * as messages from '../../tables/messages/exports';
 import { blankColumn } from './coded';
-import { firstDayOf } from './dates';
+import { monthOfDays } from './dates';
 import type { Judged } from './judged';
 import type { Kept } from './kept';
 import { setRepeatsAside } from './repeats';
@@ -32,8 +32,9 @@ export function* readClaims(judged: Judged) {
     ? judged.words('status', readStatus, 'unknown status')
     : new Int32Array(judged.rows).fill(-1);
   yield;
+  const monthOf = monthOfDays(decided);
   for (let i = 0; i < judged.rows; i++)
-    if (decided[i] !== NOT_GIVEN && serviceMonths[i] !== NOT_GIVEN && decided[i] < firstDayOf(serviceMonths[i]))
+    if (decided[i] !== NOT_GIVEN && serviceMonths[i] !== NOT_GIVEN && monthOf(decided[i]) < serviceMonths[i])
       judged.fault(i, 'ends before it starts', 'decided');
   const statuses = new Uint8Array(judged.rows);
   for (let i = 0; i < judged.rows; i++)

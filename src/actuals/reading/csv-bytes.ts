@@ -2,7 +2,7 @@
  * A file of rows in UTF-8, taken in pieces and never made into texts: a million rows of claims in a few typed arrays.
  * The answer is that of `tableOfText`, which a test holds it against.
  */
-import { ByteDictionary, isPlain, isSpace, viewOf } from './byte-dictionary';
+import { ByteDictionary, isPlain, isSpace, SLACK, viewOf } from './byte-dictionary';
 import { delimiterOf, firstRowsOf, HEAD, plainText } from './csv';
 import { blankColumn, plainCell, type Coded } from './coded';
 import { recognize, ROWS_TO_SEARCH, type Recognized } from './recognize';
@@ -15,8 +15,10 @@ const [AS_IT_IS, NOT_AS_IT_IS] = [0, 1];
 const isBlankText = (bytes: Uint8Array): boolean => plainCell(new TextDecoder().decode(bytes)) === null;
 
 export class CsvBytes {
-  private bytes = new Uint8Array(0);
+  /** What has come and is not taken yet, in a buffer that stays. */
+  private bytes = new Uint8Array(1 << 10);
   private view = viewOf(this.bytes);
+  private filled = 0;
   private delimiter = -1;
   private recognized: Recognized | null = null;
   private headers: readonly string[] = [];
@@ -49,11 +51,16 @@ export class CsvBytes {
   /** Takes the next piece of the file, of any length. */
   push(piece: Uint8Array): void {
     if (this.brokenAt !== null) return;
-    const joined = new Uint8Array(this.bytes.length + piece.length);
-    joined.set(this.bytes);
-    joined.set(piece, this.bytes.length);
-    this.bytes = joined;
-    if (!this.hasBegun && joined.length >= Math.max(HEAD, 2 * this.tried)) this.begin(false);
+    const filled = this.filled + piece.length;
+    if (filled + SLACK > this.bytes.length) {
+      const larger = new Uint8Array(2 * filled + SLACK);
+      larger.set(this.bytes.subarray(0, this.filled));
+      this.bytes = larger;
+      this.view = viewOf(larger);
+    }
+    this.bytes.set(piece, this.filled);
+    this.filled = filled;
+    if (!this.hasBegun && filled >= Math.max(HEAD, 2 * this.tried)) this.begin(false);
     if (this.hasBegun) this.scan(false);
   }
 
@@ -76,12 +83,12 @@ export class CsvBytes {
 
   /** Finds delimiter and headers, once there are rows enough. */
   private begin(isAll: boolean): void {
-    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.bytes = this.bytes.subarray(3);
-    const text = plainText(new TextDecoder().decode(this.bytes));
+    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.drop(3);
+    const text = plainText(new TextDecoder().decode(this.bytes.subarray(0, this.filled)));
     const head = text.slice(0, HEAD);
     const delimiter = delimiterOf(head, this.hints);
     const rows = firstRowsOf(text, delimiter);
-    this.tried = this.bytes.length;
+    this.tried = this.filled;
     // The last row may be cut off.
     if (!isAll && (rows.length <= ROWS_TO_SEARCH || text.length <= HEAD)) return;
     rows.length = Math.min(rows.length, ROWS_TO_SEARCH);
@@ -90,7 +97,7 @@ export class CsvBytes {
     this.recognized = recognize(rows, this.hints.mapping, this.hints.kind);
     this.headers = this.recognized?.headers ?? rows[0] ?? [];
     this.width = widthOf(rows, this.recognized);
-    const expected = Math.ceil((this.size / this.bytes.length) * text.split('\n').length * 1.02) + 16;
+    const expected = Math.ceil((this.size / this.filled) * text.split('\n').length * 1.02) + 16;
     this.numbers = new Int32Array(expected);
     for (const [key, position] of this.recognized?.positions ?? []) {
       const dictionary = new ByteDictionary(expected);
@@ -102,9 +109,7 @@ export class CsvBytes {
 
   /** Takes whole records; what is left of the last one waits for the next piece. */
   private scan(isLast: boolean): void {
-    const { bytes, delimiter } = this;
-    this.view = viewOf(bytes);
-    const end = bytes.length;
+    const { bytes, delimiter, filled: end } = this;
     let from = 0;
     while (from < end) {
       let at = from;
@@ -159,7 +164,13 @@ export class CsvBytes {
       this.take(cells);
       from = at;
     }
-    this.bytes = bytes.slice(from);
+    this.drop(from);
+  }
+
+  /** What is left after the first bytes comes first. */
+  private drop(bytes: number): void {
+    this.bytes.copyWithin(0, bytes, this.filled);
+    this.filled -= bytes;
   }
 
   private break(): void {

@@ -5,6 +5,7 @@
 import { isDateSerial, isYear, monthOfName } from '../../tables/calendar';
 import type { Cell } from '../../tables/reading/cell';
 import { fold } from '../../tables/reading/nearest';
+import { NOT_GIVEN } from '../rows';
 import type { Coded } from './coded';
 
 /** The ways in which dates are written; what it is called in a message is an example of it. */
@@ -44,6 +45,19 @@ function dayOf(year: number, month: number, day: number): number {
 export function monthOfDay(day: number): number {
   const date = new Date(day * DAY);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The same for the days of a column, which repeat by the thousand; NOT_GIVEN among them has none. */
+export function monthOfDays(days: Int32Array): (day: number) => number {
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i];
+    if (day === NOT_GIVEN) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const months = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => monthOfDay(first + i));
+  return (day) => months[day - first];
 }
 
 /** The first day of a month. */
@@ -192,6 +206,7 @@ function orderOf(
 /** By code, in how many rows it stands. */
 export function rowsByCode(coded: Coded): Int32Array {
   const counts = new Int32Array(coded.size);
-  for (const code of coded.rows) if (code >= 0) counts[code]++;
+  const { rows } = coded;
+  for (let i = 0; i < rows.length; i++) if (rows[i] >= 0) counts[rows[i]]++;
   return counts;
 }

@@ -2,6 +2,7 @@
 import * as messages from '../../tables/messages/exports';
 import { InputError } from '../../tables/messages/input-error';
 import { tableOfText } from './csv';
+import { viewOf } from './byte-dictionary';
 import { CsvBytes } from './csv-bytes';
 import type { ReadOptions } from './judged';
 import { readTableInSteps, type Reading } from './read-table';
@@ -73,6 +74,9 @@ async function tableOfUtf8(
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 128) return false;
+  const view = viewOf(bytes);
+  const whole = bytes.length & ~3;
+  for (let at = 0; at < whole; at += 4) if ((view.getInt32(at, true) & 0x80808080) !== 0) return false;
+  for (let at = whole; at < bytes.length; at++) if (bytes[at] >= 128) return false;
   return true;
 }

@@ -96,12 +96,12 @@ function splitLost(
     adverseEvent = exposed * program.adverseEventRate[i],
     earlyDropOff = recent * rate(inputs, SEGMENT.earlyDropOffRate, s, t);
   const all = discharge + disengagement + benefitChange + adverseEvent + earlyDropOff;
-  const scale = all > 0 ? row.lostPatients / all : 0;
-  record[m + MONTH.lostToDischarge] += discharge * scale;
-  record[m + MONTH.lostToDisengagement] += all > 0 ? disengagement * scale : row.lostPatients;
-  record[m + MONTH.lostToBenefitChange] += benefitChange * scale;
-  record[m + MONTH.lostToAdverseEvent] += adverseEvent * scale;
-  record[m + MONTH.lostToEarlyDropOff] += earlyDropOff * scale;
+  const part = (lost: number) => (all > 0 ? (lost / all) * row.lostPatients : 0);
+  record[m + MONTH.lostToDischarge] += part(discharge);
+  record[m + MONTH.lostToDisengagement] += all > 0 ? part(disengagement) : row.lostPatients;
+  record[m + MONTH.lostToBenefitChange] += part(benefitChange);
+  record[m + MONTH.lostToAdverseEvent] += part(adverseEvent);
+  record[m + MONTH.lostToEarlyDropOff] += part(earlyDropOff);
 }
 
 /** The panel of a month that is over, for the care team: whom it served, and who is there next month. */
@@ -148,8 +148,9 @@ function splitCost(record: Float64Array, m: number, cost: number): void {
   const planned =
     record[m + MONTH.careTeamCost] + record[m + MONTH.technologyCost] + record[m + MONTH.overheadAndComplianceCost];
   if (planned > 0) {
-    record[m + MONTH.careTeamCost] *= cost / planned;
-    record[m + MONTH.technologyCost] *= cost / planned;
-    record[m + MONTH.overheadAndComplianceCost] *= cost / planned;
+    // Parts first: a cost may be more than any number of times next to nothing.
+    record[m + MONTH.careTeamCost] = (record[m + MONTH.careTeamCost] / planned) * cost;
+    record[m + MONTH.technologyCost] = (record[m + MONTH.technologyCost] / planned) * cost;
+    record[m + MONTH.overheadAndComplianceCost] = (record[m + MONTH.overheadAndComplianceCost] / planned) * cost;
   } else record[m + MONTH.overheadAndComplianceCost] = cost;
 }

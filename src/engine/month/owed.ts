@@ -85,7 +85,7 @@ export function dueAfter(
   const isNothing = Math.abs(open) < NOISE * collectable;
   const due = new Float64Array(inputs.months - actual.months);
   if (open > 0 && !isNothing)
-    for (let t = 0; t < due.length; t++) due[t] = all > 0 ? (expected[t] ?? 0) * (open / all) : t === 0 ? open : 0;
+    for (let t = 0; t < due.length; t++) due[t] = all > 0 ? ((expected[t] ?? 0) / all) * open : t === 0 ? open : 0;
   return { due, surplus: open < 0 && !isNothing ? -open : 0 };
 }
 

@@ -20,7 +20,8 @@ export class ExplainedMonth {
   readonly program: number | null;
   /** The programs that the figure adds up. */
   readonly programs: readonly number[];
-  private readonly payerMonths: readonly (readonly PayerMonth[])[];
+  /** By payer, in the order of the segments. */
+  readonly payerMonths: readonly (readonly PayerMonth[])[];
   /** By cost item. */
   private readonly bearers: readonly (number | null)[];
   private readonly limiting = new Map<number | null, number[]>();
@@ -57,16 +58,6 @@ export class ExplainedMonth {
   /** Whether the month is over, so that its figures are as they were. */
   get isActual(): boolean {
     return this.t < this.drivers.monthsOver;
-  }
-
-  /** The months whose revenue is paid by the payer's terms: none that are over, of which the receivable is. */
-  originsOf(s: number): number[] {
-    return this.drivers.months.slice(0, this.t + 1).filter((t) => !this.drivers.actualMonth(s, t));
-  }
-
-  /** Whether what the payer owes at the start comes in by itself: not as part of what actual months leave open. */
-  owesFromTheStart(s: number): boolean {
-    return this.originsOf(s).length === this.t + 1;
   }
 
   get dueName(): string {

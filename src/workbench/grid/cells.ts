@@ -177,8 +177,8 @@ export class Cells {
     return shown.v == null ? '' : String(shown.v);
   }
 
-  /** Every cell with content, and every cell spilled into. */
-  usedRange(sheetId: string): CellRange | null {
+  /** Every cell with content, and every cell spilled into; with `looks` every cell with a fill or borders, too. */
+  usedRange(sheetId: string, what: 'contents' | 'looks' = 'contents'): CellRange | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = (row: number, column: number) => {
       top = Math.min(top, row);
@@ -188,6 +188,10 @@ export class Cells {
     };
     this.forEachHeld(sheetId, { row: 0, column: 0, rows: Infinity, columns: Infinity }, (row, column, cell) => {
       if ((cell.v != null && cell.v !== '') || cell.f || cell.si || cell.p) include(row, column);
+      else if (what === 'looks' && cell.s) {
+        const { bg, bd } = this.style(sheetId, row, column);
+        if (bg || bd) include(row, column);
+      }
     });
     for (const range of this.spills(sheetId)) {
       include(range.row, range.column);
@@ -355,6 +359,7 @@ function valueOf({ v, t }: SpilledCell): number | string | boolean | null {
   return v;
 }
 
+/** Lines end as in Excel. */
 function plainText(cell: ICellData): string {
-  return BuildTextUtils.transform.getPlainText(cell.p?.body?.dataStream ?? '');
+  return BuildTextUtils.transform.getPlainText(cell.p?.body?.dataStream ?? '').replaceAll('\r', '\n');
 }

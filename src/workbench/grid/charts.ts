@@ -76,6 +76,13 @@ export class Charts {
       .map((placed) => structuredClone(placed.spec));
   }
 
+  draw(chartId: string, canvas: HTMLCanvasElement): () => void {
+    const placed = this.charts.get(chartId);
+    if (!placed) return () => undefined;
+    const picture = new ChartPicture(canvas, placed.spec, this.read(placed.spec));
+    return () => picture.destroy();
+  }
+
   forgetSheet(sheetId: string): void {
     for (const [id, placed] of [...this.charts]) if (placed.sheetId === sheetId) this.charts.delete(id);
   }

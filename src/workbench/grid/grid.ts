@@ -150,7 +150,8 @@ export interface Grid {
   updateSheet(sheetId: string, change: Partial<Omit<SheetInfo, 'id'>>): void;
   activeSheet(): string;
   activateSheet(sheetId: string): void;
-  usedRange(sheetId: string): CellRange | null;
+  /** Every cell with content; with `looks` also those that only have a fill or borders. */
+  usedRange(sheetId: string, what?: 'contents' | 'looks'): CellRange | null;
   /** A locked sheet takes nothing from the user. */
   lockSheet(sheetId: string, locked: boolean): void;
 
@@ -180,6 +181,8 @@ export interface Grid {
   hideColumns(sheetId: string, column: number, columns: number, isHidden: boolean): void;
   isColumnHidden(sheetId: string, column: number): boolean;
   rowHeight(sheetId: string, row: number): number;
+  /** By the user, or by a filter. */
+  isRowHidden(sheetId: string, row: number): boolean;
   freeze(sheetId: string, rows: number, columns: number): void;
   frozen(sheetId: string): { rows: number; columns: number };
 
@@ -204,6 +207,8 @@ export interface Grid {
   putChart(sheetId: string, chart: ChartSpec): void;
   deleteChart(sheetId: string, chartId: string): void;
   charts(sheetId: string): ChartSpec[];
+  /** Draws a chart once more, as large as the parent of the canvas, until the answer is called. */
+  drawChart(chartId: string, canvas: HTMLCanvasElement): () => void;
 
   select(sheetId: string, range: CellRange): void;
   selection(): { sheetId: string; range: CellRange };

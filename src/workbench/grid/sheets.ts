@@ -196,6 +196,10 @@ export class Sheets {
     return this.app.sheet(sheetId).getRowHeight(row);
   }
 
+  isRowHidden(sheetId: string, row: number): boolean {
+    return !this.app.sheet(sheetId).getRowVisible(row);
+  }
+
   freeze(sheetId: string, rows: number, columns: number): void {
     this.app.commands.syncExecuteCommand(SetFrozenMutation.id, {
       unitId: WORKBOOK_ID,

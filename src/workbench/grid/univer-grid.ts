@@ -8,6 +8,7 @@ import {
 } from '@univerjs/sheets';
 import { AddinFunctions } from './addin-functions';
 import { gridRange, univerRange } from './address';
+import { enterBackwards } from './backward-entry';
 import { bootUniver } from './boot';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { Calculation } from './calculation';
@@ -16,12 +17,13 @@ import { Callouts } from './callouts';
 import { Cells } from './cells';
 import { Charts } from './charts';
 import { openDialogsAsExcel } from './dialogs';
+import { dragOnSheetShown, fillDatesAsExcel } from './dragging';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { functionNames, registerExcelFunctions, type DateSystem } from './excel-functions';
 import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
-import type { CellFormat, CellRange, Grid, GridEvent, TableInfo } from './grid';
+import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
 import { awaitNoVerdict } from './late-verdicts';
 import { paintSeldomWhile } from './frames';
 import { followLinks } from './links';
@@ -34,6 +36,7 @@ import { Sheets } from './sheets';
 import { splitPastedText } from './pasted-text';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
+import { TableGrowth } from './table-growth';
 import { insertWholeRows } from './table-rows';
 import { Tables, type TablePlace } from './tables';
 import { readTypedValues } from './typed-values';
@@ -73,6 +76,7 @@ class UniverGrid implements Grid {
   private readonly callouts: Callouts;
   private readonly functions: AddinFunctions;
   private readonly events: Events;
+  private readonly growth: TableGrowth;
   private readonly undo: Undo<TablePlace[]>;
   private source: 'user' | 'addin' = 'addin';
   private batches = 0;
@@ -90,6 +94,7 @@ class UniverGrid implements Grid {
     this.namesPart = new Names(app, this.calculation);
     this.validation = new Validation(app);
     this.marks = new Marks(app);
+    this.growth = new TableGrowth(app, this.cells, this.tablesPart, this.validation, this.marks);
     this.chartsPart = new Charts(app, this.cells, this.calculation);
     this.callouts = new Callouts(app, this.cells, this.validation, () => ({
       functions: functionNames(app.injector),
@@ -102,8 +107,11 @@ class UniverGrid implements Grid {
     this.paintBusyCells();
     readTypedValues(app);
     keepWhatIsTyped(app);
+    enterBackwards(app);
     awaitNoVerdict(app);
     openDialogsAsExcel(app);
+    dragOnSheetShown();
+    fillDatesAsExcel(app);
     insertWholeRows();
     splitPastedText();
     followLinks(app, (sheetId, range) => this.select(sheetId, range));
@@ -114,7 +122,7 @@ class UniverGrid implements Grid {
     );
     this.events.on((event) => {
       if ('source' in event && event.source === 'user' && !this.undo.isReplaying)
-        this.undo.follow(() => this.completeTables(event));
+        this.undo.follow(() => this.growth.complete(event));
       if (event.type === 'changed') this.chartsPart.cellsChanged();
       if (event.type === 'selectionChanged') this.callouts.select(event.sheetId, event.range);
       if (event.type === 'changed' || event.type === 'sheetActivated') this.callouts.refresh();
@@ -160,8 +168,8 @@ class UniverGrid implements Grid {
     this.sheetsPart.lock(sheetId, locked);
   }
 
-  usedRange(sheetId: string) {
-    return this.cells.usedRange(sheetId);
+  usedRange(sheetId: string, what?: 'contents' | 'looks') {
+    return this.cells.usedRange(sheetId, what);
   }
 
   readValues(sheetId: string, range: CellRange) {
@@ -268,6 +276,10 @@ class UniverGrid implements Grid {
     return this.sheetsPart.rowHeight(sheetId, row);
   }
 
+  isRowHidden(sheetId: string, row: number) {
+    return this.sheetsPart.isRowHidden(sheetId, row);
+  }
+
   freeze(sheetId: string, rows: number, columns: number) {
     this.sheetsPart.freeze(sheetId, rows, columns);
   }
@@ -293,14 +305,7 @@ class UniverGrid implements Grid {
   }
 
   extendRulesDown(sheetId: string, row: Pick<CellRange, 'row' | 'column' | 'columns'>, rows: number) {
-    this.cells.flush();
-    this.validation.extendDown(sheetId, row, rows);
-    this.marks.extendDown(sheetId, row, rows);
-    const table = this.tablesPart.at(sheetId, row.row, row.column);
-    if (!table) return;
-    const first = table.range.row + 1;
-    const data = { ...table.range, row: first, rows: row.row - first + 1 };
-    this.validation.lengthenLists(this.app.sheet(sheetId).getName(), data, rows);
+    this.growth.extendRulesDown(sheetId, row, rows);
   }
 
   setName(name: string, formula: string, comment?: string) {
@@ -347,6 +352,10 @@ class UniverGrid implements Grid {
 
   charts(sheetId: string) {
     return this.chartsPart.of(sheetId);
+  }
+
+  drawChart(chartId: string, canvas: HTMLCanvasElement) {
+    return this.chartsPart.draw(chartId, canvas);
   }
 
   select(sheetId: string, range: CellRange) {
@@ -449,25 +458,6 @@ class UniverGrid implements Grid {
     if (this.batches > 0) return;
     this.cells.fitRows();
     this.validation.flush();
-  }
-
-  private completeTables({ type, sheetId, range }: Extract<GridEvent, { source: unknown }>) {
-    if (type === 'rowsInserted') this.tablesPart.fillInserted(sheetId, range);
-    else this.growTables(sheetId, range);
-  }
-
-  private growTables(sheetId: string, range: CellRange) {
-    for (let row = range.row; row < range.row + range.rows; row++) if (!this.growIntoRow(sheetId, row, range)) return;
-  }
-
-  private growIntoRow(sheetId: string, row: number, { column: first, columns }: CellRange): boolean {
-    let hasGrown = false;
-    for (let column = first; column < first + columns; column++) {
-      const table = this.tablesPart.growInto(sheetId, row, column);
-      if (table) this.extendRulesDown(sheetId, { ...table.range, row: row - 1 }, 1);
-      hasGrown ||= table !== undefined;
-    }
-    return hasGrown;
   }
 
   private paintBusyCells() {

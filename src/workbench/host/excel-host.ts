@@ -14,6 +14,7 @@ import type { HostObject } from './host-object';
 import type { HostState, PaneControl } from './host-state';
 import { lockedWith } from './locked-sheets';
 import { NativeSurface } from './native-surface';
+import { pageSetup, type PageSetup } from './page-setup';
 import { createService } from './objects/services';
 import { Workbook } from './objects/workbook';
 import {
@@ -219,6 +220,10 @@ export class ExcelHost {
       await new Promise((resolve) => setTimeout(resolve, 30 + this.options.delay));
       calm = this.messages === before ? calm + 1 : 0;
     }
+  }
+
+  pageSetup(sheetId: string): PageSetup {
+    return pageSetup(this.state.document, sheetId);
   }
 
   save(): { grid: unknown; document: DocumentState } {

@@ -3,10 +3,14 @@ import type { WorkbenchOptions } from './options';
 import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
 
 /**
- * Which Excel to play, and the workbook as a file. A choice loads the page again with its address; only the add-in
+ * Which Excel to play, the workbook as a file, and as it would be printed. A choice loads the page again with its address; only the add-in
  * is removed at once, so that one sees what becomes of the workbook.
  */
-export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi, startAnew: () => void): void {
+export function openMenu(
+  options: WorkbenchOptions,
+  workbench: WorkbenchApi,
+  { preview, startAnew }: { preview: () => void; startAnew: () => void },
+): void {
   const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
   byId('menu').replaceChildren(
     choice('Blank cells reach functions as', 'blanks', blanks, {
@@ -47,6 +51,7 @@ export function openMenu(options: WorkbenchOptions, workbench: WorkbenchApi, sta
         'Open workbook',
       ),
       element('button', { type: 'button', click: startAnew }, 'New workbook'),
+      element('button', { type: 'button', title: 'Ctrl+P', click: preview }, 'Print preview'),
     ),
   );
   const details = byId<HTMLDetailsElement>('options');

@@ -10,6 +10,7 @@ import { openMenu } from './menu';
 import { readOptions } from './options';
 import { Pane } from './pane';
 import { Ribbon } from './ribbon';
+import { PrintPreview } from './print/print-preview';
 import { saveOnDemand } from './save-file';
 import { createApi, type WorkbenchApi } from './workbench-api';
 
@@ -47,10 +48,13 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   host.play({ editing: options.editing });
   const pane = new Pane(options.pane, (visible) => host.paneVisibilityChanged(visible));
   const saves = saveOnDemand(() => host.save());
+  const preview = new PrintPreview(grid, (sheetId) => host.pageSetup(sheetId));
   window.workbenchHost = {
     attach: (frame) => {
       host.attach(frame);
+      leaveFocusToCells(frame);
       saves.listen(frame);
+      preview.listen(frame);
     },
   };
 
@@ -94,11 +98,15 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     },
   });
   const keeper = new Keeper(grid, window.workbench, showKept);
-  openMenu(options, window.workbench, () => {
-    keeper.stop();
-    void forgetKept().finally(() => location.reload());
+  openMenu(options, window.workbench, {
+    preview: () => preview.open(),
+    startAnew: () => {
+      keeper.stop();
+      void forgetKept().finally(() => location.reload());
+    },
   });
   saves.listen(window);
+  preview.listen(window);
   await window.workbench.ready.catch((reason: unknown) => {
     pane.explain(
       'The add-in did not load',
@@ -107,6 +115,15 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     );
     throw reason;
   });
+}
+
+/** In Excel the pane is a window of its own: its scripts cannot take the keyboard from the cells somebody types into. */
+function leaveFocusToCells(frame: AddinWindow): void {
+  const { prototype } = (frame as unknown as typeof globalThis).HTMLElement;
+  const { focus } = prototype;
+  prototype.focus = function (options) {
+    if (!byId('grid').contains(document.activeElement)) focus.call(this, options);
+  };
 }
 
 function showKept(words: string, explanation: string): void {

@@ -6,7 +6,7 @@ import { attributes, properties } from '../properties';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
-/** Print set-up: the workbench prints nothing, but keeps and returns what was set. */
+/** Print set-up, as the print preview shows it (page-setup.ts). */
 export class PageLayout extends HostObject {
   readonly typeName = 'PageLayout';
 

@@ -12,6 +12,8 @@ import { SettingCollection } from './settings';
 import { TableCollection } from './table-collection';
 import { WorksheetCollection } from './worksheet-collection';
 
+export const WORKBOOK_NAME = 'Book1.xlsx';
+
 export class Workbook extends HostObject {
   readonly typeName = 'Workbook';
 
@@ -20,7 +22,7 @@ export class Workbook extends HostObject {
   }
 
   get name() {
-    return 'Book1.xlsx';
+    return WORKBOOK_NAME;
   }
 
   get application() {

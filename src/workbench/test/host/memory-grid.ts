@@ -174,6 +174,7 @@ export class MemoryGrid implements Grid {
   isColumnHidden = (sheetId: string, column: number) => this.sheet(sheetId).hidden.has(column);
   columnWidth = (sheetId: string, column: number) => this.sheet(sheetId).widths.get(column) ?? 64;
   rowHeight = (sheetId: string, row: number) => this.sheet(sheetId).heights.get(row) ?? 20;
+  isRowHidden = () => false;
   freeze(sheetId: string, rows: number, columns: number) {
     this.sheet(sheetId).frozen = { rows, columns };
   }
@@ -236,6 +237,7 @@ export class MemoryGrid implements Grid {
     sheet.charts = sheet.charts.filter(({ id }) => id !== chartId);
   }
   charts = (sheetId: string) => this.sheet(sheetId).charts;
+  drawChart = () => () => {};
 
   select(sheetId: string, range: CellRange) {
     this.active = sheetId;
