@@ -182,6 +182,50 @@ describe('what is asked', () => {
   });
 });
 
+describe('the keyboard alone', () => {
+  const focused = () =>
+    frame().evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return (element?.ariaLabel ?? element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim();
+    });
+  const tabTo = async (name: string | RegExp) => {
+    for (let presses = 0; presses < 90; presses++) {
+      const now = await focused();
+      if (typeof name === 'string' ? now === name : name.test(now)) return;
+      await workbench.page.keyboard.press('Tab');
+    }
+    throw new Error(`The keyboard does not reach ${String(name)}; it is at ${await focused()}`);
+  };
+
+  it('goes through all four steps, each beginning at its heading, and says each to a screen reader', async () => {
+    const { keyboard } = workbench.page;
+    const says = () => frame().getByRole('status').allInnerTexts();
+    await button('Refresh').focus();
+    await tabTo('Rows with their header row');
+    await keyboard.insertText(rosterText(60));
+    await tabTo('Read');
+    await keyboard.press('Enter');
+    await shown(/^A roster: all 60 rows used/);
+    await expect.poll(focused).toBe('What was read');
+    await tabTo('Measure');
+    await keyboard.press('Enter');
+    await expect.poll(focused).toBe('Measured against assumed');
+    expect(await says()).toContain('Step 3 of 4: Measured against assumed.');
+    await tabTo(/^Discharge rate, CCM/);
+    await keyboard.press('Space');
+    await tabTo('Go on with 1 driver');
+    await keyboard.press('Enter');
+    await expect.poll(focused).toBe('What will be written');
+    await tabTo('Apply');
+    await keyboard.press('Enter');
+    await button('Undo').waitFor();
+    expect((await says()).join()).toMatch(/1 driver changed/);
+    await tabTo('Undo');
+    await keyboard.press('Enter');
+    await shown('Undone.');
+  });
+});
+
 describe('long work', () => {
   it('is stopped by hand, and the page answers meanwhile', async () => {
     await longestTask();
