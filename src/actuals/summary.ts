@@ -1,17 +1,8 @@
 /** Monthly summaries from rows, and their figures by program, payer and month. */
+import type { MonthRow } from './monthly';
 import { SUMMARY_FIGURES, type Names, type Summary, type SummaryFigure } from './rows';
 
-export interface SummaryRow {
-  /** Month index. */
-  readonly month: number;
-  readonly program: string;
-  /** Blank for a row of the whole program. */
-  readonly payer: string;
-  /** What is not given is missing. */
-  readonly figures: Readonly<Partial<Record<SummaryFigure, number>>>;
-}
-
-export function summaryOf(rows: readonly SummaryRow[]): Summary {
+export function summaryOf(rows: readonly MonthRow[]): Summary {
   return {
     kind: 'summary',
     months: Int32Array.from(rows, ({ month }) => month),

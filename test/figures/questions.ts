@@ -5,7 +5,7 @@ import { randomModel, randomTeamModel } from '../engine/reference/random-model';
 import { SCENARIO_NAMES, typedTables, type Cell, type Cells, type Tables } from './typed-tables';
 
 /** A call's argument: a range, a table of the group by its name, or nothing. */
-export type Argument = Cells | keyof Tables | null;
+export type Argument = Cells | keyof Tables | 'actuals' | null;
 
 export interface Question {
   id: string;

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { answerOf, CellError, functionsOf, readBuiltFiles } from '../contract/bare-context';
 import type { Group, Question } from './questions';
-import type { Cells } from './typed-tables';
+import type { Cells, Tables } from './typed-tables';
 
 /** A cell with an error is an object, so that it is no text. */
 export type AnswerCell = string | number | boolean | null | Refusal;
@@ -34,7 +34,7 @@ export function asker(dist: string): (group: Pick<Group, 'tables'>, question: Qu
     value instanceof CellError ? { error: value.code, text: value.message } : (value as AnswerCell);
   return async ({ tables }, { id, args }) => {
     const given = args.map((argument): Cells | null =>
-      typeof argument === 'string' ? (tables[argument] ?? null) : argument,
+      typeof argument === 'string' ? (tables[argument as keyof Tables] ?? null) : argument,
     );
     try {
       return (await answerOf(files, functions, id, given)).map((row) => Array.from(row, cell));

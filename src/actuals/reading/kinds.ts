@@ -1,5 +1,6 @@
 /** The kinds of rows that are read, and what EHR and billing exports call their columns. */
 import { SUMMARY_FIGURES, type Rows, type SummaryFigure } from '../rows';
+import { MONTHLY } from '../../tables/schemas/monthly';
 import { listed } from './listed';
 
 export type Kind = Rows['kind'];
@@ -60,103 +61,42 @@ const PAYER = optional(
 `,
 );
 
-/** The figures of a monthly summary; those in dollars are money. */
-const FIGURES: Readonly<Record<SummaryFigure, ExportColumn>> = {
-  opening: optional(
-    'opening',
-    'Opening',
-    'figure',
-    `
+/** What else exports call the figures of a month. */
+const FIGURES: Readonly<Record<SummaryFigure, string>> = {
+  opening: `
     Opening patients, Opening panel, Beginning patients, Beginning census, Opening census, BOM census, Start of
     month, Beginning of month, Starting patients, Patients at start, Opening balance
   `,
-  ),
-  new: optional(
-    'new',
-    'New',
-    'figure',
-    `
+  new: `
     New patients, New enrollments, New enrolments, Enrolled, Enrollments, New enrollees, Adds, Additions, New
     starts, Joined, Newly enrolled
   `,
-  ),
-  lost: optional(
-    'lost',
-    'Lost',
-    'figure',
-    `
+  lost: `
     Lost patients, Disenrolled, Disenrollments, Disenrolments, Leavers, Terminations, Drops, Dropped, Attrition,
     Discharges, Discharged, Churned, Left
   `,
-  ),
-  closing: optional(
-    'closing',
-    'Closing',
-    'figure',
-    `
+  closing: `
     Closing patients, Closing panel, Ending patients, Ending census, Closing census, EOM census, End of month,
     Patients at end, Closing balance, Census
   `,
-  ),
-  active: optional(
-    'active',
-    'Active',
-    'figure',
-    `
+  active: `
     Active patients, Active panel, Average patients, Average census, Active members, Member months, Patient
     months, Panel
   `,
-  ),
-  billable: optional(
-    'billable',
-    'Billable',
-    'figure',
-    'Billable patients, Billed patients, Patients billed, Eligible to bill, Met threshold, Qualified patients',
-  ),
-  submitted: optional(
-    'submitted',
-    'Claims submitted',
-    'figure',
-    'Submitted, Submitted claims, Claims filed, Claims billed, Claims sent, Claims',
-  ),
-  paid: optional('paid', 'Claims paid', 'figure', 'Paid claims, Claims reimbursed, Claims approved, # paid'),
-  allowed: optional(
-    'allowed',
-    'Allowed',
-    'money',
-    'Allowed amount, Allowed revenue, Revenue, Net revenue, Net patient revenue, Allowed $, Allowed amt',
-  ),
-  cash: optional(
-    'cash',
-    'Cash',
-    'money',
-    'Cash collected, Collections, Payments, Cash received, Receipts, Collected, Payments received',
-  ),
-  minutes: optional(
-    'minutes',
-    'Minutes',
-    'figure',
-    'Service minutes, Clinical minutes, Total minutes, Care minutes, Minutes logged, Mins',
-  ),
-  cost: optional(
-    'cost',
-    'Cost',
-    'money',
-    'Costs, Expense, Expenses, Total cost, Program cost, Operating cost, Total expense',
-  ),
-  referrals: optional(
-    'referrals',
-    'Referrals',
-    'figure',
-    'Referred, Referred patients, Patients referred, New referrals, Leads, Orders',
-  ),
-  waiting: optional(
-    'waiting',
-    'Waiting',
-    'figure',
-    'Waiting patients, Waitlist, Wait list, Waiting list, Backlog, Pending enrollment, Queue',
-  ),
+  billable: 'Billable patients, Billed patients, Patients billed, Eligible to bill, Met threshold, Qualified patients',
+  submitted: 'Submitted, Submitted claims, Claims filed, Claims billed, Claims sent, Claims',
+  paid: 'Paid claims, Claims reimbursed, Claims approved, # paid',
+  allowed: 'Allowed amount, Allowed revenue, Revenue, Net revenue, Net patient revenue, Allowed $, Allowed amt',
+  cash: 'Cash collected, Collections, Payments, Cash received, Receipts, Collected, Payments received',
+  minutes: 'Service minutes, Clinical minutes, Total minutes, Care minutes, Minutes logged, Mins',
+  cost: 'Costs, Expense, Expenses, Total cost, Program cost, Operating cost, Total expense',
+  referrals: 'Referred, Referred patients, Patients referred, New referrals, Leads, Orders',
+  waiting: 'Waiting patients, Waitlist, Wait list, Waiting list, Backlog, Pending enrollment, Queue',
 };
+
+/** A figure as the monthly table names it; those in dollars are money. */
+const figure = (key: SummaryFigure): ExportColumn =>
+  optional(key, MONTHLY.header[key], MONTHLY.column[key].unit === '$' ? 'money' : 'figure', FIGURES[key]);
 
 const bucket = (key: string, header: string, synonyms: string): ExportColumn => column(key, header, 'money', synonyms);
 
@@ -166,7 +106,7 @@ export const COLUMNS: Readonly<Record<Kind, readonly ExportColumn[]>> = {
   summary: [
     column(
       'month',
-      'Month',
+      MONTHLY.header.month,
       'month',
       `
       Period, Month end, Month ending, Month of service, Service month, Reporting month, Fiscal period, Calendar
@@ -175,7 +115,7 @@ export const COLUMNS: Readonly<Record<Kind, readonly ExportColumn[]>> = {
     ),
     PROGRAM,
     PAYER,
-    ...SUMMARY_FIGURES.map((key) => FIGURES[key]),
+    ...SUMMARY_FIGURES.map(figure),
   ],
   roster: [
     PATIENT,

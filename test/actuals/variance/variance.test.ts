@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summaryOf, type SummaryRow } from '../../../src/actuals/summary';
+import type { MonthRow } from '../../../src/actuals/monthly';
+import { summaryOf } from '../../../src/actuals/summary';
 import { shapley } from '../../../src/actuals/variance/shapley';
 import { FACTORS, variance, type Bridge } from '../../../src/actuals/variance/variance';
 import { cases } from '../../random-cases';
@@ -15,9 +16,9 @@ const row = (
   allowed: number,
   cost = 0,
   month = 24_000,
-): SummaryRow => ({ month, program, payer, figures: { active, billable, paid, allowed, cost } });
+): MonthRow => ({ month, program, payer, figures: { active, billable, paid, allowed, cost } });
 
-const bridge = (forecast: readonly SummaryRow[], actual: readonly SummaryRow[]) =>
+const bridge = (forecast: readonly MonthRow[], actual: readonly MonthRow[]) =>
   variance(summaryOf(forecast), summaryOf(actual));
 
 const parts = ({ factors }: Bridge) => FACTORS.map((factor) => factors[factor]);
