@@ -66,14 +66,17 @@ export function forecast(
 
 type Shown = ReturnType<typeof lineKeysAndKind>[number];
 
-/** The months' figures appended to the row. */
-function withSeries(row: unknown[], { months, series }: Statement, key: Shown, over: number): unknown[] {
-  if (key === MONTH_KIND) {
-    for (let t = 0; t < months; t++) row.push(t < over ? 'actual' : 'forecast');
-    return row;
+/** The months' figures behind the row's labels, in room made once. */
+function withSeries(labels: readonly unknown[], { months, series }: Statement, key: Shown, over: number): unknown[] {
+  const first = labels.length;
+  const row: unknown[] = new Array(first + months);
+  for (let i = 0; i < first; i++) row[i] = labels[i];
+  if (key === MONTH_KIND) for (let t = 0; t < months; t++) row[first + t] = t < over ? 'actual' : 'forecast';
+  else if (key === null) row.fill('', first);
+  else {
+    const figures = series[key];
+    for (let t = 0; t < months; t++) row[first + t] = figures[t];
   }
-  const figures = key === null ? null : series[key];
-  for (let t = 0; t < months; t++) row.push(figures === null ? '' : figures[t]);
   return row;
 }
 

@@ -4,14 +4,22 @@ import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 
-export interface Statement {
-  months: number;
+export class Statement {
   /** All series, one after the other. */
-  figures: Float64Array;
-  /** A series of the horizon's length for every line, and for what only a rate divides. */
-  series: Readonly<Record<SeriesKey, Float64Array>>;
+  readonly figures: Float64Array;
   /** The figure of the Total column for every line. */
-  totals: Readonly<Record<LineKey, number>>;
+  readonly totals: Readonly<Record<LineKey, number>> = { ...NO_TOTALS };
+  private views: Series | null = null;
+
+  /** Room for one. */
+  constructor(readonly months: number) {
+    this.figures = new Float64Array(SERIES.length * months);
+  }
+
+  /** A series of the horizon's length for every line, and for what only a rate divides. Who asks for totals needs none. */
+  get series(): Readonly<Series> {
+    return (this.views ??= viewsOf(this.figures, this.months));
+  }
 }
 
 type Series = Record<SeriesKey, Float64Array>;
@@ -48,12 +56,10 @@ const ratio = (part: number, whole: number, panel: number): number =>
 const NO_SERIES = Object.fromEntries(SERIES.map((name) => [name, new Float64Array(0)])) as Series;
 const NO_TOTALS = Object.fromEntries(ALL_LINES.map(({ key }) => [key, NaN])) as Record<LineKey, number>;
 
-/** Room for a statement. */
-export function allocateStatement(months: number): Statement {
-  const figures = new Float64Array(SERIES.length * months);
+function viewsOf(figures: Float64Array, months: number): Series {
   const series = { ...NO_SERIES };
   for (let i = 0; i < SERIES.length; i++) series[SERIES[i]] = figures.subarray(i * months, (i + 1) * months);
-  return { months, figures, series, totals: { ...NO_TOTALS } };
+  return series;
 }
 
 /**
@@ -66,7 +72,7 @@ export function statementOf(
   from: number,
   to: number,
   months: number,
-  statement = allocateStatement(months),
+  statement = new Statement(months),
 ): Statement {
   const { figures, totals } = statement;
   addUpPrograms(record, from, to, months, figures);
