@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byMonth } from '../../src/actuals/by-month';
+import { byMonth, byMonthInSteps } from '../../src/actuals/by-month';
 import type { MonthRow } from '../../src/actuals/monthly';
 import { readText } from '../../src/actuals/reading/csv';
 import { SUMMARY_FIGURES, type Rows, type SummaryFigure } from '../../src/actuals/rows';
@@ -113,6 +113,18 @@ describe('Claims by month', () => {
     expect(figures(rows, 'allowed')).toEqual([11_300, 0]);
     expect(figures(rows, 'cash')).toEqual([9_040, 0]);
     expect(figures(rows, 'opening')).toEqual([undefined, undefined]);
+  });
+
+  it('are grouped with pauses as without, and can be stopped', async () => {
+    const line = (i: number) =>
+      `C${i},P${i % 9_001},2026-0${1 + (i % 4)},CCM,${i % 3 ? 'Medicare' : 'Medicaid'},99490,66.10,${i % 5 ? 52.8 : 0},${i % 5 ? 'Paid' : 'Denied'},2026-0${5 + (i % 3)}-10`;
+    const many = rowsOf(`${CLAIMS}${Array.from({ length: 150_000 }, (_, i) => line(i)).join('\n')}\n`);
+    let pauses = 0;
+    const sliced = await byMonthInSteps([many], {}, () => Promise.resolve(void pauses++));
+    expect(sliced).toEqual(byMonth([many]));
+    expect(pauses).toBeGreaterThan(5);
+    const stop = new Error('stopped');
+    await expect(byMonthInSteps([many], {}, () => Promise.reject(stop))).rejects.toBe(stop);
   });
 
   it('tell no cash where they tell no day', () => {
