@@ -14,7 +14,7 @@ import { modelOf } from '../../src/forecast/model-of';
 import { forecast } from '../../src/functions/forecast';
 import { readModel } from '../../src/tables/reading/read-model';
 import { teamWorkload } from './team-workload';
-import { atLargestTables, LARGEST_HEADER } from './largest';
+import { print } from './print';
 import { best, median, timed } from './timing';
 import { compiler, startTwin, type Twin, type Work } from './twin';
 import { workload } from './workload';
@@ -130,10 +130,6 @@ export async function bench(folderOfSources: string): Promise<void> {
     const model = modelOf(readModel(workload()), SCENARIO);
     if (cc) twin = await startTwin(cc, join(folderOfSources, 'project.c'), folder, model);
     print((await takeTurns(candidates(), twin)).map(rowOf), HEADER);
-    console.log(
-      '\nEach function at its largest (200,000 cells; 200 programs, 1,000 payers and items, 120 months, 12 scenarios); processor time, the best of 5:',
-    );
-    print(await atLargestTables(), LARGEST_HEADER);
   } finally {
     twin?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -181,17 +177,3 @@ function rowOf({ candidate: { what, target }, js, c }: Timings): Row {
 }
 
 const HEADER: Row = { what: 'What', js: 'JS', c: 'C', ratio: 'Ratio', target: 'Target', verdict: 'Verdict' };
-
-function print<Key extends string>(
-  rows: readonly Record<'what' | Key, string>[],
-  header: Record<'what' | Key, string>,
-): void {
-  const columns = Object.keys(header) as ('what' | Key)[];
-  const width = (key: 'what' | Key) => Math.max(...[header, ...rows].map((row) => row[key].length));
-  const line = (row: Record<'what' | Key, string>) =>
-    columns
-      .map((key) => (key === 'what' ? row[key].padEnd(width(key)) : row[key].padStart(width(key))))
-      .join('   ')
-      .trimEnd();
-  console.log([line(header), ...rows.map(line)].join('\n'));
-}
