@@ -92,7 +92,7 @@ function imported(folder: string, skip: string[] = []): string[] {
 }
 
 describe('A package is listed where it is imported:', () => {
-  const ours = namesIn(project.dependencies, project.devDependencies);
+  const ours = namesIn(project.dependencies, project.devDependencies, project.optionalDependencies);
   const theirs = namesIn(workbench.dependencies, workbench.devDependencies);
 
   it('by the workbench, whose peers the project brings', () => {
