@@ -1,4 +1,5 @@
 /** What each function takes at its largest: the first time, with inputs changed, and again. */
+import type { WorksheetFunction } from '../../src/functions/answering';
 import { MOST_CELLS } from '../../src/functions/arguments/number-grid';
 import { cpuTime } from '../tables/cpu-time';
 import { largest } from './largest-tables';
@@ -141,11 +142,22 @@ export async function bench(): Promise<void> {
   print(await atLargestTables(), LARGEST_HEADER);
 }
 
+/**
+ * Not timed yet: questions that project a model many times, and readers of rows, which answer later, some in slices.
+ * Their limits have still to be measured.
+ */
+export const UNTIMED: ReadonlySet<string> = new Set([
+  ...['SENSITIVITY', 'GRID', 'SOLVE', 'SCENARIOS', 'BRIDGE', 'SIMULATE'],
+  ...['ACTUALS', 'CALIBRATE', 'COMPLETE', 'MONTHLY', 'TRIANGLE', 'VARIANCE'],
+  ...['CAPITATION', 'SHAREDSAVINGS', 'RISKBAND', 'ACCESSPAY', 'CAREFEE', 'CONTRACTS', 'ROI'],
+]);
+
 /** @throws when a function has no row, or answers one with an error: then the row times nothing. */
 async function atLargestTables(): Promise<(typeof LARGEST_HEADER)[]> {
   const functions = await worksheetFunctions();
   for (const id of functions.keys())
-    if (!ROWS.some((row) => row.id === id)) throw new Error(`PPPM.${id} has no row in test/bench/largest.ts`);
+    if (!UNTIMED.has(id) && !ROWS.some((row) => row.id === id))
+      throw new Error(`PPPM.${id} has no row in test/bench/largest.ts`);
   let variant = 0;
   return ROWS.map(({ id, of, args }) => {
     const what = of ? `${id}, ${of}` : id;
@@ -190,5 +202,10 @@ async function worksheetFunctions(): Promise<Map<string, Calculate>> {
     },
   });
   await import('../../src/functions/index');
+  // Loaded here, so that they answer at once as the others do.
+  const { answering } = await import('../../src/functions/answering');
+  const { LATER } = await import('../../src/functions/later');
+  for (const [id, load] of Object.entries(LATER))
+    functions.set(id, answering(id, (await load()) as WorksheetFunction) as Calculate);
   return functions;
 }

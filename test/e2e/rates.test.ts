@@ -208,7 +208,7 @@ describe('beside a workbook', () => {
     expect(row.at(-3)).toMatch(
       /^Allowed: Medicare physician fee schedule, 99490, New York: Manhattan \(NY-01\), Jan 2026/,
     );
-    expect(row[15] ?? null).toBeNull();
+    expect(row[17] ?? null).toBeNull();
     await green();
     await undo();
     expect(await contents()).toEqual(before);
@@ -238,7 +238,7 @@ describe('beside a workbook', () => {
 
   it('shows the amount of codes in a row that is typed by hand, and says its lack as one cause', async () => {
     await workbench.type("'Payer Mix'!A23", 'CCM');
-    await workbench.type("'Payer Mix'!P23", 99490);
+    await workbench.type("'Payer Mix'!R23", 99490);
     expect(await workbench.cell("'Payer Mix'!D23")).toMatchObject({ value: 66.13, text: '$66.13' });
     await open('Forecast');
     await waitForLight(workbench, /^One input stops the forecast/);

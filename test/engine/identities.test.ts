@@ -211,7 +211,8 @@ describe('all programs together', () => {
       fc.property(anyModel, (model) => {
         const { total, byProgram } = project(model);
         expect(byProgram.size).toBe(model.programs.length);
-        const turnover = total.totals.allowedRevenue + total.totals.totalCost;
+        const owed = model.payers.reduce((sum, { openingReceivable }) => sum + openingReceivable, 0);
+        const turnover = total.totals.allowedRevenue + total.totals.totalCost + owed;
         for (const { key, kind, unit } of LINES) {
           if (kind === 'rate') continue;
           const size = unit === '$' ? turnover : 0;

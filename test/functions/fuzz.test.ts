@@ -10,7 +10,6 @@ import { type Cells, type Tables } from '../figures/typed-tables';
 import { expectDecent } from './decent-answers';
 import { call, CellError, FUNCTION_IDS, outcome } from './excel';
 import { argument, cell } from './hostile-arguments';
-import type { WorksheetFunction } from '../../src/functions/answering';
 import type { Column } from '../../src/tables/schemas/column';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { PANEL } from '../../src/tables/schemas/panel';
@@ -88,10 +87,12 @@ async function startedAnew(): Promise<(id: string, ...args: readonly unknown[]) 
   host.associate = (id: string, calculate: Calculate) => functions.set(id, calculate);
   vi.resetModules();
   await import('../../src/functions/index');
-  const { answering } = await import('../../src/functions/answering');
+  const { answeringLater } = await import('../../src/functions/answering');
   const { LATER } = await import('../../src/functions/later');
-  for (const [id, load] of Object.entries(LATER))
-    functions.set(id, answering(id, (await load()) as WorksheetFunction) as Calculate);
+  for (const [id, load] of Object.entries(LATER)) {
+    const calculate = await load();
+    functions.set(id, answeringLater(id, () => Promise.resolve(calculate)) as Calculate);
+  }
   // The next file finds no functions that were associated here.
   vi.resetModules();
   host.associate = associate;

@@ -110,6 +110,8 @@ export class CsvBytes {
   /** Takes whole records; what is left of the last one waits for the next piece. */
   private scan(isLast: boolean): void {
     const { bytes, delimiter, filled: end } = this;
+    // What was taken earlier may still lie behind the end, where the next byte is looked for.
+    bytes[end] = 0;
     let from = 0;
     while (from < end) {
       let at = from;

@@ -38,7 +38,7 @@ export const list = (names: readonly string[], most = 6, length = 30): string =>
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 8 });
 
-export const count = (value: number): string => NUMBER.format(value);
+export const count = (value: number): string => figure(value);
 
 /** A number as a cell shows it; neither a row of zeros nor a digit lost that matters. */
 function figure(value: number): string {

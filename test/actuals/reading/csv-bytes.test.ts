@@ -38,6 +38,15 @@ describe('A file read as bytes', () => {
       expect(readTable(tableOfBytes(text, pieces, options), options)).toEqual(readText(text, options));
   });
 
+  it.each([
+    ['an escaped quotation mark', '\ufeffx,y\n""""'],
+    ['a delimiter', '\ufeffx,y\n"""",'],
+    ['a cell in quotation marks', '\ufeffx,y\n1,"a"'],
+  ])('is not read beyond its end: %s', (_, text) => {
+    for (const pieces of [[1], [7], [1 << 20]])
+      expect(shown(tableOfBytes(text, pieces))).toEqual(shown(tableOfText(text, {})));
+  });
+
   const cell = fc.oneof(
     {
       weight: 5,

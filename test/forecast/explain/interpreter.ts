@@ -163,10 +163,12 @@ export class Interpreter {
       case 'Potential revenue':
         return this.byPayer('Active patients', this.line, (s) => this.value('Active patients', s) * this.allowed(s));
       case 'Allowed revenue':
-        this.claim(
-          this.line,
-          v('Active patients') * v('Realization rate') * v('Claim success rate') * v('Allowed PPPM'),
-        );
+        // The rates of all payers are their quotients, which are 0 where next to no claims are made.
+        if (this.claimsOfAll() >= NOTHING)
+          this.claim(
+            this.line,
+            v('Active patients') * v('Realization rate') * v('Claim success rate') * v('Allowed PPPM'),
+          );
         return this.byPayer(
           'Active patients',
           this.line,
@@ -355,6 +357,15 @@ export class Interpreter {
       'Billable patients',
       'Paid claims',
       (payer) => this.value('Billable patients', payer) * this.claimSuccess(payer),
+    );
+  }
+
+  /** Paid claims, from what each payer's revenue is made of: the least of what rates are divided by. */
+  private claimsOfAll(): number {
+    return sum(
+      this.payers('Active patients').map(
+        (payer) => this.value('Active patients', payer) * this.realization(payer) * this.claimSuccess(payer),
+      ),
     );
   }
 

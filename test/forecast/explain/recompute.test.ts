@@ -41,15 +41,25 @@ function inputOf([, , , where]: ExplainedRow): string {
   return COLUMNS[table].find((column) => column.header === header)!.key;
 }
 
-/** All that is wrong with an explanation, in words. */
-function complaints(rows: readonly ExplainedRow[], month: number): string[] {
+/** Whether the figure goes on from its own of the month before. */
+const isRunningTotal = (rows: readonly ExplainedRow[], month: number): boolean =>
+  rows.some(([name]) => name === `${rows[0][0]}, month ${month - 1}`);
+
+/**
+ * All that is wrong with an explanation, in words.
+ *
+ * @param before the rows of the same line's earlier months: a running total has the rounding of all that went through it,
+ * and keeps it when what is left is small
+ */
+function complaints(rows: readonly ExplainedRow[], month: number, before: readonly ExplainedRow[]): string[] {
   const found: string[] = [];
   const { claims, unclaimed } = new Interpreter(rows, month);
   const values = new Map(rows.map((row) => [row[0], row]));
+  const entered = isRunningTotal(rows, month) ? [...before, ...rows] : rows;
   const largest = (unit: string) =>
     Math.max(
       1,
-      ...rows.flatMap(([, value, of]) =>
+      ...entered.flatMap(([, value, of]) =>
         typeof value === 'number' && (of === unit || (isPatients(of) && isPatients(unit))) ? [Math.abs(value)] : [],
       ),
     );
@@ -84,13 +94,15 @@ function everyExplanation(model: Model): string[] {
   for (const program of [null, ...model.programs.map(({ name }) => name)])
     for (const { name } of ALL_LINES) {
       const [figures] = call('FORECAST', ...arranged(tables), SCENARIO, program, name);
+      const before: ExplainedRow[] = [];
       for (let month = 1; month <= months; month++) {
         const rows = call('EXPLAIN', name, month, ...arranged(tables), SCENARIO, program) as unknown as ExplainedRow[];
         for (const row of rows) if (isInput(row)) inputsSeen.get(name)!.add(inputOf(row));
         // A rate of next to nothing is more than a cell can hold.
         if (figures[month - 1] instanceof CellError && (rows[0][1] as unknown) instanceof CellError) continue;
         if (!Object.is(rows[0][1], figures[month - 1])) found.push(`${name} is not the forecast's`);
-        found.push(...complaints(rows, month).map((text) => `${program ?? 'All programs'}, ${text}`));
+        found.push(...complaints(rows, month, before).map((text) => `${program ?? 'All programs'}, ${text}`));
+        before.push(...rows);
       }
     }
   return found;
