@@ -79,6 +79,8 @@ it('the workbook is built, switched and removed with the keyboard alone', async 
 
   await tabTo('Remove these sheets');
   await keyboard.press('Enter');
+  // The question is loaded when it is asked, and takes the keyboard.
+  await frame.getByRole('dialog').or(frame.getByRole('alertdialog')).waitFor();
   await tabTo(`Remove ${planWorkbook(SAMPLE_PRACTICE).sheets.length} sheets`);
   await keyboard.press('Enter');
   await frame.getByText('The sheets are removed.').first().waitFor();

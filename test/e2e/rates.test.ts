@@ -137,9 +137,9 @@ describe('before a workbook is built', () => {
 });
 
 describe('beside a workbook', () => {
-  const rows = async () => (await workbench.cells("'Payer Mix'!A7:T27")).map((row) => row.map(({ value }) => value));
+  const rows = async () => (await workbench.cells("'Payer Mix'!A7:V27")).map((row) => row.map(({ value }) => value));
   const contents = async () =>
-    (await workbench.cells("'Payer Mix'!A7:T27")).map((row) => row.map(({ formula, value }) => formula || value));
+    (await workbench.cells("'Payer Mix'!A7:V27")).map((row) => row.map(({ formula, value }) => formula || value));
   const written = async () => (await frame().locator('main li').allInnerTexts()).map((line) => line.trim());
   const put = async (payer: string) => {
     await button('Put in Payer Mix…').click();
