@@ -57,8 +57,12 @@ export function gridActions(workbench: Workbench) {
   /** Univer keeps menus that are closed beside the window. */
   const shown = async (item: string | RegExp): Promise<Locator> => {
     await page.getByText(item).last().waitFor();
-    for (const entry of (await page.getByText(item).all()).reverse())
-      if (((await entry.boundingBox())?.x ?? -1) >= 0) return entry;
+    // A menu that opens moves into the window a moment after it is there.
+    for (let looks = 0; looks < 20; looks++) {
+      for (const entry of (await page.getByText(item).all()).reverse())
+        if (((await entry.boundingBox())?.x ?? -1) >= 0) return entry;
+      await page.waitForTimeout(100);
+    }
     throw new Error(`The window does not show ${item}`);
   };
   const choose = async (...items: (string | RegExp)[]) => {
