@@ -85,9 +85,7 @@ describe('what a rule refuses', () => {
   it('is taken back, and said, when its verdict comes, and what was typed meanwhile stays', async () => {
     const before = await values('Panel!C7:C10');
     await type('Panel!C7', entering(-5, 77), () => 0);
-    await expect
-      .poll(() => values('Panel!C7:C10'), { timeout: 10_000 })
-      .toEqual([before[0], 77, before[2], before[3]]);
+    await expect.poll(() => values('Panel!C7:C10'), { timeout: 10_000 }).toEqual([before[0], 77, before[2], before[3]]);
     await dialog().getByText('Give a number of 0 or more').waitFor();
     await workbench.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
