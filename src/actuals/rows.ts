@@ -4,6 +4,7 @@
  *
  * A month is year × 12 + month − 1, a day the days since 1970-01-01 in the calendar, money is in whole cents.
  */
+import { MONTHLY_FIGURES } from '../forecast/monthly';
 
 /** A text column: each different text once, and by row which of them; −1 where the cell is blank. */
 export interface Names {
@@ -58,23 +59,8 @@ export interface Claims {
   readonly decided: Int32Array;
 }
 
-/** The figures of a month's summary, in its columns' order; money in cents. */
-export const SUMMARY_FIGURES = [
-  'opening',
-  'new',
-  'lost',
-  'closing',
-  'active',
-  'billable',
-  'submitted',
-  'paid',
-  'allowed',
-  'cash',
-  'minutes',
-  'cost',
-  'referrals',
-  'waiting',
-] as const;
+/** The figures of a month's summary, in its columns' order: those of a forecast, and who came and waits; money in cents. */
+export const SUMMARY_FIGURES = [...MONTHLY_FIGURES, 'referrals', 'waiting'] as const;
 export type SummaryFigure = (typeof SUMMARY_FIGURES)[number];
 
 /** A program, payer and month a row; NaN where a figure is not given. A row without a payer is of the whole program. */
