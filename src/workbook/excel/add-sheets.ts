@@ -4,7 +4,7 @@ import { formula, onSheet } from '../plan/cells';
 import type { SheetsPlan } from '../plan/plan';
 import { ADDED_SHEETS, CAPABILITIES, type CapabilityKey } from '../sheets/capabilities';
 import { changeExcel, readExcel, repeatExcel } from './door';
-import { finishNew, type FinishKey } from './finish';
+import { finishAgain, finishNew, type FinishKey } from './finish';
 import { look, type Surroundings } from './inspect';
 import { changeMark, readMark } from './mark';
 import { Refusal } from './refusal';
@@ -44,6 +44,21 @@ export async function addSheets(key: CapabilityKey): Promise<FinishKey[]> {
     }
   });
   return finishNew(plan);
+}
+
+/** Does again what Excel refused, and gives what is refused once more. */
+export const finishAddition = (key: CapabilityKey, keys: readonly FinishKey[]): Promise<FinishKey[]> =>
+  finishAgain(planAddition(CAPABILITIES[key]), keys);
+
+/** Shows the first sheet of a capability, whatever it is called by now. */
+export async function showSheets(key: CapabilityKey): Promise<void> {
+  await changeExcel(async (context) => {
+    const [{ name }] = CAPABILITIES[key].sheets;
+    const sheet = (await look(context)).known.get(name);
+    if (!sheet) throw new Refusal(`The sheet ${name} is not there any more.`);
+    sheet.activate();
+    await context.sync();
+  });
 }
 
 function takeAway({ known, names, sheets, mark }: Surroundings, plan: SheetsPlan): void {
