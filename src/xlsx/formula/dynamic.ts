@@ -7,9 +7,7 @@
 import { isCall, isCell, tokensOf, type Token } from './tokens';
 
 /** These take a range as it is. */
-const TAKES_RANGES = new Set(
-  'SUM MAX MIN COUNT COUNTA COUNTBLANK AVERAGE PRODUCT ROWS COLUMNS ROW COLUMN AND OR NPV'.split(' '),
-);
+const TAKES_RANGES = new Set('SUM MAX MIN COUNT COUNTA COUNTBLANK AVERAGE PRODUCT ROWS COLUMNS AND OR NPV'.split(' '));
 /** These may give a range or several cells whatever they are given. */
 const GIVES_MANY = new Set('INDEX OFFSET INDIRECT CHOOSE MMULT TRANSPOSE FREQUENCY LINEST'.split(' '));
 /** Newer functions that give one value. */
