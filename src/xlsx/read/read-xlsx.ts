@@ -7,7 +7,7 @@ import { colorsOf } from './colors';
 import { NoWorkbook, Parts } from './parts';
 import { readSheet } from './sheet';
 import { looksOf } from './styles';
-import { attribute, child, children, isOn, numberOf, type Element } from './xml-tree';
+import { attribute, child, children, isOn, numberOf, unescaped, type Element } from './xml-tree';
 
 export interface ReadWorkbook {
   workbook: Workbook;
@@ -50,8 +50,8 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
     name: attribute(element, 'name') ?? '',
     sheet: places.indexOf(numberOf(element, 'localSheetId') ?? -1),
     isOfSheet: attribute(element, 'localSheetId') !== null,
-    comment: attribute(element, 'comment') ?? '',
-    stored: element.text,
+    comment: unescaped(attribute(element, 'comment') ?? ''),
+    stored: unescaped(element.text),
   }));
   for (const { name, isOfSheet } of defined)
     if (isOfSheet && !/^_xlnm\./.test(name)) leftOut.add(`the name ${name}, which holds on one sheet only`);

@@ -133,7 +133,7 @@ function readTable(xml: Element | undefined): Table {
     calculated: new Map(
       children(child(xml, 'tableColumns'), 'tableColumn').flatMap((column, i): [number, string][] => {
         const stored = child(column, 'calculatedColumnFormula')?.text;
-        return stored === undefined ? [] : [[i, shownFormula(stored, name)]];
+        return stored === undefined ? [] : [[i, shownFormula(unescaped(stored), name)]];
       }),
     ),
   };
@@ -161,8 +161,9 @@ function readValidation(rule: Element): Validation | null {
   const kind = KINDS[attribute(rule, 'type') ?? ''];
   if (!kind) return null;
   const formula = (name: string): string | number | undefined => {
-    const stored = child(rule, name)?.text;
-    if (stored === undefined) return undefined;
+    const text = child(rule, name)?.text;
+    if (text === undefined) return undefined;
+    const stored = unescaped(text);
     if (kind === 'list' && stored.startsWith('"')) return stored.slice(1, -1).replaceAll('""', '"');
     return kind !== 'list' && kind !== 'custom' && stored.trim() !== '' && !Number.isNaN(Number(stored))
       ? Number(stored)
@@ -200,7 +201,7 @@ function readHighlights(xml: Element | undefined, looks: Looks, leaveOut: () => 
     .sort((a, b) => (numberOf(a.rule, 'priority') ?? 0) - (numberOf(b.rule, 'priority') ?? 0))
     .map(({ rule, areas, formula }) => ({
       areas,
-      formula: shownFormula(formula),
+      formula: shownFormula(unescaped(formula)),
       format: looks.condition(numberOf(rule, 'dxfId') ?? -1),
     }));
 }

@@ -7,7 +7,7 @@ import { footerOf } from '../limits';
 import type { Cell, Row, Sheet, Table, Validation } from '../workbook';
 import type { Styles } from './styles';
 import { argb } from './styles';
-import { cellText, HEADER, list, tag, text, type Attributes } from './xml';
+import { cellText, HEADER, list, officeText, tag, text, type Attributes } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -178,7 +178,7 @@ function writeCell(row: number, column: number, cell: Cell, table: Table | null,
     if (typeof value === 'string') return tag('c', { r, s, t: 's' }, tag('v', {}, String(shared.textPlace(value))));
     return tag('c', { r, s, t: typeOf(value) }, valueOf(value));
   }
-  const stored = text(storedFormula(formula, shared.addins, table?.name ?? null));
+  const stored = cellText(storedFormula(formula, shared.addins, table?.name ?? null));
   // Excel allows no formula that fills cells in a table.
   const fills =
     table === null && (spill !== undefined || isDynamic(formula, shared.isOneCell, (name) => prefixOf(name) !== ''));
@@ -214,7 +214,7 @@ function highlights({ highlights: planned }: Sheet, { styles, addins }: Shared):
       tag(
         'cfRule',
         { type: 'expression', dxfId: styles.condition(format), priority: i + 1 },
-        `<formula>${text(storedFormula(formula, addins))}</formula>`,
+        `<formula>${cellText(storedFormula(formula, addins))}</formula>`,
       ),
     ),
   );
@@ -251,14 +251,14 @@ function validationOf(
       allowBlank: ignoreBlanks || null,
       showInputMessage: prompt !== undefined || null,
       showErrorMessage: alert !== undefined || null,
-      errorTitle: alert?.title || null,
-      error: alert?.message || null,
-      promptTitle: prompt?.title || null,
-      prompt: prompt?.message || null,
+      errorTitle: officeText(alert?.title ?? '') || null,
+      error: officeText(alert?.message ?? '') || null,
+      promptTitle: officeText(prompt?.title ?? '') || null,
+      prompt: officeText(prompt?.message ?? '') || null,
       sqref: sqref(areas),
     },
-    `<formula1>${text(stored(formula1))}</formula1>`,
-    formula2 === undefined ? '' : `<formula2>${text(stored(formula2))}</formula2>`,
+    `<formula1>${cellText(stored(formula1))}</formula1>`,
+    formula2 === undefined ? '' : `<formula2>${cellText(stored(formula2))}</formula2>`,
   );
 }
 

@@ -3,7 +3,7 @@ import { areaName } from '../address';
 import { storedFormula } from '../formula/stored';
 import { columnTitles } from '../table-titles';
 import type { Sheet, Table } from '../workbook';
-import { HEADER, tag, text } from './xml';
+import { cellText, HEADER, officeText, tag } from './xml';
 
 /** @param id counted over the whole workbook, from 1 */
 export function writeTable(sheet: Sheet, table: Table, id: number, addins: readonly string[]): string {
@@ -12,10 +12,10 @@ export function writeTable(sheet: Sheet, table: Table, id: number, addins: reado
     const formula = calculated.get(i);
     return tag(
       'tableColumn',
-      { id: i + 1, name: title.replaceAll('\n', '_x000a_') },
+      { id: i + 1, name: officeText(title).replaceAll('\n', '_x000a_') },
       formula === undefined
         ? ''
-        : `<calculatedColumnFormula>${text(storedFormula(formula, addins, name))}</calculatedColumnFormula>`,
+        : `<calculatedColumnFormula>${cellText(storedFormula(formula, addins, name))}</calculatedColumnFormula>`,
     );
   });
   const filtered = hasTotals ? { ...area, rows: area.rows - 1 } : area;

@@ -3,7 +3,7 @@ import { quotedSheet } from '../address';
 import { storedFormula } from '../formula/stored';
 import type { Workbook } from '../workbook';
 import { printNames } from './sheet';
-import { HEADER, tag, text } from './xml';
+import { cellText, HEADER, officeText, tag, text } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -22,7 +22,7 @@ export function writeWorkbookPart(
     ...names.map(({ name, formula, comment }) => ({
       name,
       sheet: null,
-      comment: comment || null,
+      comment: officeText(comment) || null,
       formula: storedFormula(formula, addins),
     })),
     ...sheets.flatMap((sheet, i) =>
@@ -40,7 +40,7 @@ export function writeWorkbookPart(
           'definedNames',
           {},
           ...defined.map(({ name, sheet, comment, formula }) =>
-            tag('definedName', { name, comment, localSheetId: sheet }, text(formula)),
+            tag('definedName', { name, comment, localSheetId: sheet }, cellText(formula)),
           ),
         )
       : '',

@@ -31,16 +31,16 @@ export const list = (name: string, items: readonly string[], attributes: Attribu
   items.length > 0 ? tag(name, { ...attributes, count: items.length }, ...items) : '';
 
 /**
- * A text of a cell. What XML cannot hold is written _x0001_, as Office does; what looks like that on purpose gets its
- * underscore written so.
+ * Office's own way to write what XML cannot hold: _x0001_. What looks like that on purpose gets its underscore written
+ * so. It holds in texts, formulas and hints alike.
  */
-export const cellText = (content: string): string =>
-  escaped(
-    content
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(FORBIDDEN, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-      .replaceAll('\r', '_x000D_'),
-  );
+export const officeText = (content: string): string =>
+  content
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(FORBIDDEN, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('\r', '_x000D_');
+
+export const cellText = (content: string): string => escaped(officeText(content));
 
 /** Spaces at the ends, and line ends, are kept only where it is asked for. */
 export const textTag = (name: string, content: string): string =>
