@@ -214,6 +214,34 @@ describe('Capitation', () => {
   });
 });
 
+describe('Capitation and a care fee', () => {
+  it('never pay less for better quality, and have no cliff in it', () => {
+    fc.assert(
+      fc.property(dollars, share, share, share, careFeeTerms, (amount, saved, one, other, terms) => {
+        const capitated = (quality: number) => capitation(1, amount, 1, quality, terms).accrued;
+        const fee = (quality: number) => careFee(1, amount, quality, amount, amount * (1 - saved), terms).revenue;
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        for (const paid of [capitated, fee]) {
+          expectAtMost(paid(low), paid(high), amount);
+          expectAtMost(paid(high) - paid(low), (high - low) * terms.withholdRate * amount, amount);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('have no cliff in what care costs: the upside begins at its threshold with nothing', () => {
+    fc.assert(
+      fc.property(dollars, share, careFeeTerms, (baseline, saved, terms) => {
+        const step = 1e-6;
+        const paid = (part: number) => careFee(1, baseline, 0.5, baseline, baseline * (1 - part), terms).revenue;
+        expectAtMost(Math.abs(paid(saved + step) - paid(saved)), 1.01 * step * baseline, baseline);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('ACCESS', () => {
   it('pays twelve months and a reconciliation that add to the total, at least half of what is allowed', () => {
     fc.assert(
