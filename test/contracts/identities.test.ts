@@ -38,7 +38,7 @@ describe('Shared savings', () => {
         const { share: part, savings } = sharedSavings(benchmark, expenditure, quality, terms);
         if (terms.paymentLimitRate < Infinity) expectAtMost(part, terms.paymentLimitRate * benchmark, benchmark);
         if (terms.lossLimitRate < Infinity) expectAtMost(-part, terms.lossLimitRate * benchmark, benchmark);
-        if (terms.revenueLossLimitRate < Infinity)
+        if (terms.revenueLossLimitRate < Infinity && terms.participantRevenueRate > 0)
           expectAtMost(-part, terms.revenueLossLimitRate * terms.participantRevenueRate * benchmark, benchmark);
         expectAtMost(Math.abs(part), Math.abs(savings), benchmark);
       }),

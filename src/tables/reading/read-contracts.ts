@@ -212,6 +212,8 @@ function check(
     findings.push(error(cell('quality'), contractMessages.qualityAsked, model!.name));
   if (terms.minimumSavingsRate === null && Math.max(terms.assignedMembers, contract.members) < FEWEST_ASSIGNED)
     findings.push(error(cell('members'), contractMessages.tooFewMembers, model!.name));
+  if (terms.revenueLossLimitRate < Infinity && terms.participantRevenueRate === 0)
+    findings.push(note(cell('participantRevenueRate'), contractMessages.revenueUnknown));
   if (terms.bidPmpm > 0 && terms.starRating === 0) fail(cell('starRating'), contractMessages.starsMissing);
   noteTerms(agreements, cell, findings);
 }
