@@ -17,7 +17,7 @@ const ARROWS = {
   contracts: ['engine', 'rates'],
   tables: ['engine', 'rates', 'contracts'],
   forecast: ['engine', 'rates', 'contracts', 'tables'],
-  'what-if': ['engine', 'rates', 'tables', 'forecast'],
+  'what-if': ['engine', 'rates', 'contracts', 'tables', 'forecast'],
   actuals: ['engine', 'rates', 'tables', 'forecast'],
   functions: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals'],
   workbook: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'actuals'],

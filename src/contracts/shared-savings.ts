@@ -120,7 +120,11 @@ function loss(
   const qualifies = losses >= (minimumRate - NOISE) * benchmark;
   const rate = qualifies ? lossRateOf(quality, standard, terms.lossRate) : 0;
   const shared = terms.sharedFrom === 'minimum rate' ? losses - minimumRate * benchmark : losses;
-  const revenueLimit = limitOf(terms.revenueLossLimitRate, terms.participantRevenueRate * benchmark);
+  // A revenue that nobody gave limits nothing.
+  const revenueLimit =
+    terms.participantRevenueRate > 0
+      ? limitOf(terms.revenueLossLimitRate, terms.participantRevenueRate * benchmark)
+      : Infinity;
   return {
     minimumRate,
     qualifies,

@@ -31,7 +31,7 @@ export interface ContractTerms {
   lossLimitRate: number;
   /** Most that is owed, of the participants' own revenue. */
   revenueLossLimitRate: number;
-  /** The participants' own Part A and B revenue, as a share of the benchmark. */
+  /** The participants' own Part A and B revenue, as a share of the benchmark; 0 = not known, so it limits nothing. */
   participantRevenueRate: number;
   /** Below the minimum savings rate half the sharing rate is paid. */
   lowRevenue: boolean;

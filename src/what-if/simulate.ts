@@ -4,6 +4,7 @@ import type { LineKey } from '../engine/model/lines';
 import type { Model } from '../engine/model/model';
 import { project, Room, type Projection } from '../engine/project';
 import { withMoved, type DriverCells } from './driver-cells';
+import { percentile } from './percentile';
 import { sample, type Uncertain } from './sampling';
 
 export interface UncertainDriver extends Uncertain {
@@ -60,13 +61,6 @@ export class Simulation {
   /** @param shares of the percentiles, 0.5 for the median; between two trials in proportion, as Excel's PERCENTILE.INC */
   answer(shares: readonly number[], target: number | null): Percentiles {
     const sorted = this.figures.map((figures) => figures.slice().sort());
-    const percentile = (figures: Float64Array, share: number) => {
-      const at = share * (this.trials - 1),
-        below = Math.floor(at);
-      const low = figures[below],
-        high = figures[Math.min(below + 1, this.trials - 1)];
-      return low === high ? low : low + (at - below) * (high - low);
-    };
     return {
       percentiles: shares.map((share) => sorted.map((figures) => percentile(figures, share))),
       mean: sorted.map((figures) =>

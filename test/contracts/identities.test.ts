@@ -38,7 +38,7 @@ describe('Shared savings', () => {
         const { share: part, savings } = sharedSavings(benchmark, expenditure, quality, terms);
         if (terms.paymentLimitRate < Infinity) expectAtMost(part, terms.paymentLimitRate * benchmark, benchmark);
         if (terms.lossLimitRate < Infinity) expectAtMost(-part, terms.lossLimitRate * benchmark, benchmark);
-        if (terms.revenueLossLimitRate < Infinity)
+        if (terms.revenueLossLimitRate < Infinity && terms.participantRevenueRate > 0)
           expectAtMost(-part, terms.revenueLossLimitRate * terms.participantRevenueRate * benchmark, benchmark);
         expectAtMost(Math.abs(part), Math.abs(savings), benchmark);
       }),
@@ -208,6 +208,34 @@ describe('Capitation', () => {
         expectSame(result.accrued, result.paid + result.earned, result.premium);
         expectSame(result.revenue, result.paid + result.withheld, result.premium);
         expectSame(result.revenue, members * premium * 1.1 * 0.98 * 0.85, result.premium);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('Capitation and a care fee', () => {
+  it('never pay less for better quality, and have no cliff in it', () => {
+    fc.assert(
+      fc.property(dollars, share, share, share, careFeeTerms, (amount, saved, one, other, terms) => {
+        const capitated = (quality: number) => capitation(1, amount, 1, quality, terms).accrued;
+        const fee = (quality: number) => careFee(1, amount, quality, amount, amount * (1 - saved), terms).revenue;
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        for (const paid of [capitated, fee]) {
+          expectAtMost(paid(low), paid(high), amount);
+          expectAtMost(paid(high) - paid(low), (high - low) * terms.withholdRate * amount, amount);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('have no cliff in what care costs: the upside begins at its threshold with nothing', () => {
+    fc.assert(
+      fc.property(dollars, share, careFeeTerms, (baseline, saved, terms) => {
+        const step = 1e-6;
+        const paid = (part: number) => careFee(1, baseline, 0.5, baseline, baseline * (1 - part), terms).revenue;
+        expectAtMost(Math.abs(paid(saved + step) - paid(saved)), 1.01 * step * baseline, baseline);
       }),
       RUNS,
     );

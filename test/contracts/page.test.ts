@@ -49,6 +49,8 @@ describe('The page on contracts', () => {
       const header = TERMS.find((term) => term.key === key)!.header;
       const cells = `| ${header} | ${shown(value)} | ${shown(otherwise!.value)} |`;
       expect(page.includes(cells), cells).toBe(true);
+      // And why the first one is the default.
+      expect(page.slice(page.indexOf(cells) + cells.length).split('\n')[0], cells).toMatch(/^ .{20,} \|$/);
     }
   });
 });

@@ -58,7 +58,8 @@ export function sharedSavingsByHand(B: number, E: number, q: number, t: Terms): 
   let owed = L * rate;
   if (t.sharedFrom === 'minimum rate') owed = Math.max(0, L - t.minimumLossRate * B) * rate;
   if (t.lossLimitRate !== Infinity) owed = Math.min(owed, t.lossLimitRate * B);
-  if (t.revenueLossLimitRate !== Infinity) owed = Math.min(owed, t.revenueLossLimitRate * t.participantRevenueRate * B);
+  if (t.revenueLossLimitRate !== Infinity && t.participantRevenueRate !== 0)
+    owed = Math.min(owed, t.revenueLossLimitRate * t.participantRevenueRate * B);
   return -owed;
 }
 

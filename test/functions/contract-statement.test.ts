@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTRACT_LINES } from '../../src/contracts/contract-lines';
 import { MODELS } from '../../src/contracts/book/find-terms';
+import { CONTRACTS } from '../../src/tables/schemas/contracts';
 import { EXAMPLE_TABLES } from '../../src/build/example-tables';
 import { BLANK, call, onPlatform, PLATFORMS, textOf } from './excel';
 
@@ -18,6 +19,8 @@ function tableOf(...rows: Row[]): unknown[][] {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
 }
+const toRow = ([headers, cells]: unknown[][]): Row =>
+  Object.fromEntries(headers.map((header, i) => [header, cells[i]]));
 const base = { Members: 1000, 'Benchmark or premium PMPM': 1000, 'Expected cost PMPM': 950 };
 const line = (table: unknown[][], name: string, contract: unknown = null, at: unknown[][] = settings()) =>
   call('CONTRACTS', table, at, contract, name)[0] as number[];
@@ -87,6 +90,27 @@ describe('Each kind of contract', () => {
     expect(line(BOOK, 'Withheld', 'Commercial')[0]).toBe(4000);
     expect(line(BOOK, 'Paid monthly', 'ACCESS')[0]).toBe(1500);
     expect(line(BOOK, 'Revenue accrued', 'ACCESS')[0]).toBe(3000);
+  });
+
+  it('keeps what has ended apart: ACO REACH in 2026 and Primary Care First in 2025 each have a row, a scope and a risk', () => {
+    const past = (model: string, start: number, more: Row) =>
+      line(tableOf({ Contract: model, Model: model, ...more }), 'Revenue accrued', null, settings(start, 12));
+    const reach = past('ACO REACH Global', 46023, { Kind: 'risk bands', Quality: 1, ...base });
+    // 50,000 − 4% discount of 1,000,000.
+    expect(reach[0]).toBeCloseTo(10_000, 6);
+    const first = past('Primary Care First', 45658, {
+      Kind: 'care fee',
+      Members: 1000,
+      'Benchmark or premium PMPM': 28,
+    });
+    expect(first[0]).toBe(28_000);
+    const named = ['Medicare Advantage', 'ACO REACH Global', 'LEAD Global', 'Primary Care First', 'APCM'];
+    const models = [...named, 'Commercial care management'].map((name) => MODELS.find((each) => each.name === name)!);
+    for (const tell of ['scope', 'risk'] as const) {
+      const texts = models.map((model) => model[tell]);
+      // The risk of REACH and LEAD is worded alike; what they pay for is not.
+      expect(new Set(texts).size, tell).toBeGreaterThanOrEqual(models.length - 1);
+    }
   });
 
   it('says of all models what they pay for and who bears what, no two kinds alike', () => {
@@ -188,19 +212,43 @@ describe('The Contracts table', () => {
   });
 
   it('says what is assumed, carried on, read in one of two ways, or not used', () => {
-    expect(notes(row({ Kind: 'shared savings', Model: 'MSSP ENHANCED', Quality: 0.8 }))).toEqual([
+    const ofTable = /^Contracts has no /;
+    const ofRows = (table: unknown[][]) => notes(table).filter((text) => !ofTable.test(text));
+    expect(ofRows(row({ Kind: 'shared savings', Model: 'MSSP ENHANCED', Quality: 0.8 }))).toEqual([
       'Contracts, row 1 (One): Quality bar is published until 2026-12-31; its last value is used after that.',
       'Contracts, row 1 (One), Months to settlement is blank, so 9 months are assumed; give your contract’s.',
     ]);
     expect(notes(row({ Kind: 'risk bands', Model: 'LEAD Professional' })).join('\n')).toMatch(
       /sources differ on Bands\. Taken is 50% to 10%/,
     );
-    expect(notes(row({ Kind: 'capitation', 'Sharing rate': 0.5 }))).toEqual([
+    expect(ofRows(row({ Kind: 'capitation', 'Sharing rate': 0.5 }))).toEqual([
       'Contracts, row 1 (One), Sharing rate is given, but a contract of the kind capitation does not use it, so it changes nothing.',
     ]);
     expect(
       notes(row({ Kind: 'shared savings', Model: 'MSSP ENHANCED', Quality: 0.8 }), settings('')).join('\n'),
     ).toMatch(/months are counted without a start month, so the terms of 2026-12-31 are used/);
+  });
+
+  it('says which columns it lacks, what is taken for them, and which terms nobody agreed on', () => {
+    const plain = notes(row({ Kind: 'capitation', Model: 'Medicare Advantage' }));
+    expect(plain).toEqual([
+      'Contracts has no Starts (from the start), Ends (no end), Member growth (none), Benchmark trend (none) and 6 more; what stands in brackets is taken. Add a column if you mean otherwise.',
+      'Contracts has no Bands, Loss bands, Percent of premium, Normalization factor and 5 more; where no model gives such a term it is none: nothing withheld or shared, no limit, the whole premium. Add a column to agree on it.',
+    ]);
+    const access = tableOf({ Contract: 'One', Kind: 'access', Model: 'ACCESS MSK', Members: 1 });
+    const complete = notes(
+      tableOf({ ...Object.fromEntries(CONTRACTS.columns.map(({ header }) => [header, ''])), ...toRow(access) }),
+    );
+    expect(complete.filter((text) => /has no/.test(text))).toEqual([]);
+    // What outcomes decide matters to ACCESS alone.
+    const everything = CONTRACTS.columns.filter(({ key }) => key !== 'attainment' && key !== 'withoutSubstitutes');
+    const blanks = Object.fromEntries(everything.map(({ header }) => [header, '']));
+    expect(notes(tableOf({ ...blanks, ...toRow(access) })).join()).toMatch(
+      /Contracts has no Attainment \(none\), Without substitutes \(none\);/,
+    );
+    expect(notes(tableOf({ ...blanks, Contract: 'One', Kind: 'capitation', ...base })).join()).not.toMatch(
+      /Attainment/,
+    );
   });
 
   it('takes the proposed rate in its year only', () => {

@@ -153,6 +153,19 @@ describe('PPPM.ACCESSPAY', () => {
     expect(pay('MSK', _, [['Coinsurance collected', 'zero']])).toBe(144);
   });
 
+  it('takes either reading of the rural add-on and of what a missed threshold reduces', () => {
+    const pay = (attainment: number, ...terms: unknown[][]) =>
+      call('ACCESSPAY', 1, 'eCKM', 'initial', attainment, 1, terms)[0][0] as number;
+    const other = ['Reading', 'other'];
+    const rural = ['Rural', 'yes'];
+    expect(pay(1, rural)).toBe(360 + 15);
+    expect(pay(1, rural, other)).toBe(360 + 15 * 12);
+    expect(pay(1, rural, other, ['Rural add-on per', 'period'])).toBe(360 + 15);
+    expect(pay(0.4)).toBeCloseTo(288, 9);
+    expect(pay(0.4, other)).toBeCloseTo(324, 9);
+    expect(pay(0.4, other, ['Outcome adjustment of', 'whole amount'])).toBeCloseTo(288, 9);
+  });
+
   it('has no amount for a follow-on of MSK, and none before ACCESS starts', () => {
     expect(errorOf('ACCESSPAY', 1, 'MSK', 'follow-on').message).toMatch(/no amount for the follow-on period/);
     expect(textOf('ACCESSPAY', 1, 'eCKM', _, 1, 1, [['Performance year', 2025]])).toMatch(/it starts 2026-07-05/);

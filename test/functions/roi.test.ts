@@ -95,6 +95,31 @@ describe('PPPM.ROI', () => {
     expect(excel.call('ROI', TABLE).some(([, name]) => name === 'Return')).toBe(false);
   });
 
+  it('turns the order of its results around where low and high evidence are swapped', () => {
+    const [low, high] = ['Evidence low', 'Evidence high'].map((header) => HEADERS.indexOf(header));
+    const one = TABLE.slice(0, 2);
+    const swapped = one.map((row, i) =>
+      row.map((cell, c) => (i === 0 ? cell : c === low ? row[high] : c === high ? row[low] : cell)),
+    );
+    const value = (table: unknown[][]) => figures(excel.call('ROI', table), 'Composite', 'Value');
+    const [asIs, turned] = [value(one), value(swapped)];
+    expect(asIs[0]).toBeLessThan(asIs[2]);
+    expect(turned).toEqual([...asIs].reverse());
+  });
+
+  it('says which columns it lacks, and what is taken for them', () => {
+    const without = TABLE.map((row) => row.filter((_, c) => !['Evidence low', 'Design'].includes(HEADERS[c])));
+    const notes = (table: unknown[][]) =>
+      excel
+        .call('ROI', table)
+        .filter(([section]) => section === 'Note')
+        .map(([, text]) => text);
+    expect(notes(without)).toEqual([
+      'Outcomes has no Better (as usual in its domain), Evidence low (the baseline, no effect), Design (before and after, the weakest); what stands in brackets is taken. Add a column if you mean otherwise.',
+    ]);
+    expect(notes(TABLE.map((row, i) => [...row, i ? '' : 'Better']))).toEqual([]);
+  });
+
   it('says which cell is missing or cannot be read', () => {
     const with_ = (header: string, value: unknown) =>
       TABLE.map((row, i) => row.map((cell, c) => (i === 1 && HEADERS[c] === header ? value : cell)));

@@ -104,3 +104,13 @@ export const termsWithoutDates = (place: Place, date: string) =>
   fit(
     `${inRow(place)}: months are counted without a start month, so the terms of ${brief(date, 12)} are used in all of them; give a Start month in Settings.`,
   );
+
+export const revenueUnknown = (place: Place) =>
+  fit(
+    `${inCell(place)} is blank, so losses are limited by the benchmark alone; give the participants’ own revenue as a share of the benchmark, e.g. 30%.`,
+  );
+/** @param terms headers of columns that are not there */
+export const termsAbsent = (place: Place, terms: readonly string[]) =>
+  fit(
+    `${place.table} has no ${list(terms, 4, 24)}; where no model gives such a term it is none: nothing withheld or shared, no limit, the whole premium. Add a column to agree on it.`,
+  );

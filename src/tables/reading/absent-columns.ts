@@ -2,7 +2,7 @@
 import { note, type Finding } from '../messages/finding';
 import * as notes from '../messages/notes';
 import { wholeTable } from '../messages/place';
-import type { TableSchema } from '../schemas/column';
+import type { Column, TableSchema } from '../schemas/column';
 import { locate } from './locate';
 import { likelySlip } from './nearest';
 
@@ -12,7 +12,8 @@ export interface Headed {
   headers: readonly string[];
 }
 
-export function absentColumns(tables: readonly Headed[]): Finding[] {
+/** @param matters whether a column that is not there is worth a word */
+export function absentColumns(tables: readonly Headed[], matters: (column: Column) => boolean = () => true): Finding[] {
   const located = tables.map(({ schema, headers }) => {
     const wrong: Finding[] = [];
     return { schema, headers, positions: locate(schema, headers, wrong), isReadable: wrong.length === 0 };
@@ -26,12 +27,13 @@ export function absentColumns(tables: readonly Headed[]): Finding[] {
   return located.flatMap(({ schema, headers, positions, isReadable }) => {
     if (!isReadable) return [];
     const absent = schema.columns.filter(
-      ({ key, header, raw, capability }) =>
-        !raw &&
-        !positions.has(key) &&
-        used.has(capability) &&
+      (column) =>
+        !column.raw &&
+        !positions.has(column.key) &&
+        used.has(column.capability) &&
+        matters(column) &&
         // What is one slip away has its own note.
-        !headers.some((typed) => likelySlip(typed, [header]) !== null),
+        !headers.some((typed) => likelySlip(typed, [column.header]) !== null),
     );
     return absent.length ? [note(wholeTable(schema), notes.columnsAbsent, absent)] : [];
   });

@@ -6,19 +6,21 @@ import { agree, findModel, lastDay, type Agreement, type TakenTerm } from '../..
 import type { ContractKind, Model, Reading } from '../../contracts/book/model';
 import { FEWEST_ASSIGNED } from '../../contracts/minimum-savings-rate';
 import { MONTHS_OF_YEAR, type Contract } from '../../contracts/statement';
-import type { ContractTerms } from '../../contracts/terms';
+import type { ContractTerms, TermKey } from '../../contracts/terms';
 import { error, note, type Finding, type PlaceMessage } from '../messages/finding';
 import * as contractMessages from '../messages/contracts';
 import * as messages from '../messages/tables';
 import { cellsOf, wholeTable, type Place } from '../messages/place';
 import { CONTRACTS, USUAL_MONTHS_TO_SETTLEMENT } from '../schemas/contracts';
 import { TERMS } from '../schemas/contract-terms';
+import type { Column } from '../schemas/column';
+import { absentColumns } from './absent-columns';
 import { MonthReader } from './months';
 import { fold } from './nearest';
 import { monthEndDate } from './rate-date';
 import type { Range } from './read-model';
 import { readSettings, type Settings } from './read-settings';
-import { isGiven, type TableRow } from './read-table';
+import { isGiven, type Table, type TableRow } from './read-table';
 import { rememberedTable } from './remembered-table';
 
 export interface SourcedContract extends Contract {
@@ -37,29 +39,49 @@ export interface ContractInputs {
 export function readContracts(range: Range | null, settingsRange: Range | null): ContractInputs {
   const findings: Finding[] = [];
   const { settings, start } = readSettings(isGiven(settingsRange) ? settingsRange : null, findings);
-  const rows = readRows(range, findings);
-  const contracts = rows.flatMap((row) => {
+  const table = readRows(range, findings);
+  const unsaid = new Set<TermKey>();
+  const contracts = table.rows.flatMap((row) => {
     const before = findings.length;
-    const contract = readContract(row, settings, start, findings);
+    const contract = readContract(row, settings, start, findings, unsaid);
     return findings.slice(before).some(isError) || hasOwnError(row, findings) ? [] : [contract];
   });
-  refuseRepeats(rows, findings);
-  return { settings, contracts, errors: findings.filter(isError), findings };
+  refuseRepeats(table.rows, findings);
+  const errors = findings.filter(isError);
+  if (errors.length === 0) findings.push(...absences(table, contracts, unsaid));
+  return { settings, contracts, errors, findings };
+}
+
+/** Columns that are not there: what all contracts take for them, and terms that no model gives either. */
+function absences(
+  { headers, positions }: Pick<Table, 'headers' | 'positions'>,
+  contracts: readonly Contract[],
+  unsaid: ReadonlySet<TermKey>,
+): Finding[] {
+  const terms = new Set<string>(TERMS.map(({ key }) => key));
+  const hasAccess = contracts.some(({ kind }) => kind === 'access');
+  const ofKinds = ({ key }: Column) =>
+    !terms.has(key) && (hasAccess || (key !== 'attainment' && key !== 'withoutSubstitutes'));
+  const lacking = TERMS.filter(({ key }) => unsaid.has(key) && !positions.has(key)).map(({ header }) => header);
+  return [
+    ...absentColumns([{ schema: CONTRACTS, headers }], ofKinds),
+    ...(lacking.length ? [note(wholeTable(CONTRACTS), contractMessages.termsAbsent, lacking)] : []),
+  ];
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 const hasOwnError = ({ number }: TableRow, findings: readonly Finding[]): boolean =>
   findings.some((finding) => isError(finding) && finding.table === CONTRACTS.title && finding.row === number);
 
-function readRows(range: Range | null, findings: Finding[]): readonly TableRow[] {
+function readRows(range: Range | null, findings: Finding[]): Omit<Table, 'findings'> {
   if (!isGiven(range)) {
     findings.push(error(wholeTable(CONTRACTS), messages.tableMissing, CONTRACTS.name));
-    return [];
+    return { rows: [], headers: [], positions: new Map() };
   }
-  const { rows, findings: found } = rememberedTable(CONTRACTS, range);
+  const { findings: found, ...table } = rememberedTable(CONTRACTS, range);
   findings.push(...found);
-  if (rows.length === 0 && !found.some(isError)) findings.push(error(wholeTable(CONTRACTS), messages.tableEmpty));
-  return rows;
+  if (table.rows.length === 0 && !found.some(isError)) findings.push(error(wholeTable(CONTRACTS), messages.tableEmpty));
+  return table;
 }
 
 function refuseRepeats(rows: readonly TableRow[], findings: Finding[]): void {
@@ -75,7 +97,14 @@ function refuseRepeats(rows: readonly TableRow[], findings: Finding[]): void {
 
 type Cells = ReturnType<typeof cellsOf<keyof typeof CONTRACTS.header>>;
 
-function readContract(row: TableRow, settings: Settings, start: number | null, findings: Finding[]): SourcedContract {
+/** @param unsaid gathers terms of the row's kind that neither it nor its model gives */
+function readContract(
+  row: TableRow,
+  settings: Settings,
+  start: number | null,
+  findings: Finding[],
+  unsaid: Set<TermKey>,
+): SourcedContract {
   const cell = cellsOf(CONTRACTS, row.number, row.label);
   const months = new MonthReader(CONTRACTS.title, start, findings);
   const contract = { ...row.values, row: row.number } as unknown as SourcedContract;
@@ -90,6 +119,9 @@ function readContract(row: TableRow, settings: Settings, start: number | null, f
   const agreements = agreed(row, contract, typed, settings, cell, findings);
   contract.terms = agreements.map(({ terms }) => terms);
   if (agreements.length) check(row, contract, agreements, cell, findings);
+  for (const { taken } of agreements)
+    for (const { key, kinds } of TERMS)
+      if (kinds.includes(contract.kind) && !(key in typed) && !taken.some((term) => term.key === key)) unsaid.add(key);
   const hasSettlement = agreements.some(({ terms }) => settles(contract.kind, terms));
   if (hasSettlement && row.values.monthsToSettlement === null)
     findings.push(note(cell('monthsToSettlement'), contractMessages.settlementAssumed, USUAL_MONTHS_TO_SETTLEMENT));
@@ -180,6 +212,8 @@ function check(
     findings.push(error(cell('quality'), contractMessages.qualityAsked, model!.name));
   if (terms.minimumSavingsRate === null && Math.max(terms.assignedMembers, contract.members) < FEWEST_ASSIGNED)
     findings.push(error(cell('members'), contractMessages.tooFewMembers, model!.name));
+  if (terms.revenueLossLimitRate < Infinity && terms.participantRevenueRate === 0)
+    findings.push(note(cell('participantRevenueRate'), contractMessages.revenueUnknown));
   if (terms.bidPmpm > 0 && terms.starRating === 0) fail(cell('starRating'), contractMessages.starsMissing);
   noteTerms(agreements, cell, findings);
 }

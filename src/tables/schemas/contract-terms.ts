@@ -80,7 +80,7 @@ export const TERM_COLUMNS = [
       'participantRevenueRate',
       'Participant revenue',
       '% of benchmark',
-      'The participants’ own Part A and B revenue, as a share of the benchmark; for the loss limit of revenue.',
+      'The participants’ own Part A and B revenue, as a share of the benchmark; for the loss limit of revenue, which holds only where this is given.',
       BY_MODEL,
     ),
     kinds: SAVINGS,

@@ -15,10 +15,13 @@ export const OUTCOMES = table({
       fallback: 'payer',
       fallbackText: 'payer',
     }),
-    choice('better', 'Better', 'Whether a lower or a higher level is better.', DIRECTIONS, {
-      fallback: null,
-      fallbackText: 'lower for avoidable utilization, higher for others',
-    }),
+    choice(
+      'better',
+      'Better',
+      'Whether a lower or a higher level is better; usually lower for avoidable utilization, higher for others.',
+      DIRECTIONS,
+      { fallback: null, fallbackText: 'as usual in its domain' },
+    ),
     number('patients', 'Patients', 'patients', 'Patients whom the levels hold for.'),
     number('baseline', 'Baseline', 'a patient and year', 'Level without care management.', {
       fallback: 0,
