@@ -88,6 +88,14 @@ const onTheSheet = () =>
     return range.values as unknown[][];
   });
 
+/** The light of all checks. */
+const modelCheck = () =>
+  workbench.excel(async (context) => {
+    const range = context.workbook.names.getItem('ModelCheck').getRange().load('values');
+    await context.sync();
+    return range.values[0][0] as string;
+  });
+
 /** The rows behind the chart, as the chart is given them. */
 const chartRows = () =>
   workbench.excel(async (context) => {
@@ -131,6 +139,7 @@ describe('Variance', () => {
     for (const row of shown.slice(0, BRIDGE_STEPS.length - 2))
       expect(sum(row.slice(3)), String(row[0])).toBeCloseTo(Number(row[2]), 6);
     expect(await workbench.errorCells()).toEqual([]);
+    expect(['OK', 'REVIEW']).toContain(await modelCheck());
     await workbench.select('Variance!A1');
     await workbench.screenshot('variance');
   });

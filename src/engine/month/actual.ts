@@ -143,14 +143,17 @@ function told(actual: ActualMonths, key: 'minutes' | 'cost', from: number, to: n
   return sum;
 }
 
-/** By category in the proportions of the plan; overhead and compliance where it has no costs. */
+const CATEGORIES = [MONTH.careTeamCost, MONTH.technologyCost, MONTH.overheadAndComplianceCost];
+
+/**
+ * By category in the proportions of the plan; overhead and compliance where it has no costs. A percentage of cash that
+ * was paid back would have been less than nothing: it is no cost.
+ */
 function splitCost(record: Float64Array, m: number, cost: number): void {
-  const planned =
-    record[m + MONTH.careTeamCost] + record[m + MONTH.technologyCost] + record[m + MONTH.overheadAndComplianceCost];
-  if (planned > 0) {
-    // Parts first: a cost may be more than any number of times next to nothing.
-    record[m + MONTH.careTeamCost] = (record[m + MONTH.careTeamCost] / planned) * cost;
-    record[m + MONTH.technologyCost] = (record[m + MONTH.technologyCost] / planned) * cost;
-    record[m + MONTH.overheadAndComplianceCost] = (record[m + MONTH.overheadAndComplianceCost] / planned) * cost;
-  } else record[m + MONTH.overheadAndComplianceCost] = cost;
+  let planned = 0;
+  for (const category of CATEGORIES) planned += Math.max(0, record[m + category]);
+  // Parts first: a cost may be more than any number of times next to nothing.
+  for (const category of CATEGORIES)
+    record[m + category] = planned > 0 ? (Math.max(0, record[m + category]) / planned) * cost : 0;
+  if (planned === 0) record[m + MONTH.overheadAndComplianceCost] = cost;
 }

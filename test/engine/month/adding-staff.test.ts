@@ -11,7 +11,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { cases } from '../../random-cases';
 import type { Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
+import { plainItem, plainModel, promptPayer, steadyProgram } from '../reference/plain';
 import { reference } from '../reference/project';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -69,36 +69,15 @@ const change = (driver: string, kind: Change['change'], value: number, fromMonth
 
 function modelOf(of: Drawn, staffing: CostItem['staffing'], rest: Partial<Program>, terms: Partial<Payer> = {}): Model {
   const program: Program = {
-    ...plainProgram,
-    name: 'CCM',
+    ...steadyProgram,
     eligiblePatients: of.eligible,
     openingPatients: of.opening,
     referrals: of.referrals,
     conversionRate: 1,
     enrollmentLimit: of.limit,
-    dischargeRate: 0,
-    disengagementRate: 0,
-    benefitChangeRate: 0,
-    adverseEventRate: 0,
-    earlyDropOffRate: 0,
-    launchMonth: 1,
     ...rest,
   };
-  const payer: Payer = {
-    ...plainPayer,
-    program: 'CCM',
-    payer: 'Medicare',
-    shareOfPanel: 1,
-    allowedPppm: 100,
-    realizationRate: 0.9,
-    cleanClaimRate: 1,
-    appealRate: 0,
-    overturnRate: 0,
-    daysToPay: 0,
-    collectedRate: 1,
-    attritionMultiplier: 1,
-    ...terms,
-  };
+  const payer: Payer = { ...promptPayer, realizationRate: 0.9, ...terms };
   const nurse: CostItem = {
     ...plainItem,
     item: 'Nurse',

@@ -84,6 +84,10 @@ export const programMonths = (program: number, key: ProgramLine): string => refe
 export const programTotal = (program: number, key: ProgramLine): string =>
   cells(programRow(program, key), TOTAL_COLUMN);
 
+/** Whether a month is over: actual or forecast, blank where all are forecast. */
+export const MONTH_KINDS = monthCells(STATEMENT_ROW - 1);
+export const monthKinds = reference(place(MONTH_KINDS));
+
 /** The months as charts take them: the last one again beyond the horizon. */
 export const chartMonths: Place = place(monthCells(CHART_MONTHS_ROW));
 
