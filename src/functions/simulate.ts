@@ -4,6 +4,7 @@ import { fold } from '../tables/reading/nearest';
 import { readUncertainty, type UncertainRow } from '../tables/reading/read-uncertainty';
 import { boundsOf, cellsNamed, labelOf, overlap } from '../what-if/driver-cells';
 import { impossible } from '../what-if/quantiles';
+import { mostForecasts } from '../what-if/few-forecasts';
 import { USUAL_SEED } from '../what-if/random';
 import { measureShown } from '../what-if/sentence';
 import { inSlices, Simulation, type UncertainDriver } from '../what-if/simulate';
@@ -18,6 +19,8 @@ import type { Line, Program } from './enums';
 const USUAL_TRIALS = 1_000;
 const MOST_TRIALS = 100_000;
 const LEAST_TRIALS = 10;
+/** It answers in slices, while Excel goes on; longer than a minute nobody waits. */
+const SECONDS = 60;
 const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
 const MOST_SEED = 2_147_483_647;
 
@@ -40,7 +43,7 @@ const MOST_SEED = 2_147_483_647;
  * @param actuals The Actuals table; blank = none.
  * @param uncertainty The Uncertainty table with its header row: Driver, Program, Payer, Item, Distribution, Low, Likely, High, Group, Correlation.
  * @param line The line looked at, e.g. "Margin".
- * @param [trials] How many trials: from 10 to 100,000; left out = 1,000.
+ * @param [trials] How many trials: from 10 to 100,000, and no more than a minute’s work; left out = 1,000.
  * @param [seed] A whole number that the draws follow from; blank = 20270101.
  * @param [percentiles] Shares of the trials that lie below; blank = {0.1,0.5,0.9}.
  * @param [scenario] The scenario to apply; blank = none.
@@ -97,6 +100,8 @@ function ask(...args: unknown[]): { simulation: Simulation; answer: () => unknow
   const measure = measureOf(forecast, line, program, null);
   // A cell that is blank or 0 is no number of trials; only where none is given there are some.
   const count = isOmitted(trials) ? USUAL_TRIALS : wholeNumber('trials', trials, LEAST_TRIALS, MOST_TRIALS);
+  const most = Math.max(LEAST_TRIALS, SECONDS * mostForecasts(model));
+  if (count > most) throw new InputError(messages.tooManyTrials(count, most, model.months));
   const from = wholeNumber('seed', seed, 1, MOST_SEED, USUAL_SEED);
   const shares = isNotGiven(percentiles) ? USUAL_PERCENTILES : sharesOf(percentiles);
   const goal = targetOf(target);

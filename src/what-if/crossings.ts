@@ -27,6 +27,8 @@ const PARTS = 256;
 const FINEST = 8;
 /** A rate has its poles where a driver leaves next to nothing to divide by: at an end of its range. */
 const HALVES = 32;
+/** What a scan takes at least. */
+export const LEAST_POINTS = PARTS + 2 * HALVES + 1;
 /** How much farther from zero than from a straight line figures must be, to be left alone. */
 const SAFE = 4;
 

@@ -5,6 +5,7 @@ import type { Model } from '../engine/model/model';
 import { project, Room, type Projection } from '../engine/project';
 import { withMoved, type DriverCells } from './driver-cells';
 import { percentile } from './percentile';
+import { mostForecasts } from './few-forecasts';
 import { sample, type Uncertain } from './sampling';
 
 export interface UncertainDriver extends Uncertain {
@@ -25,6 +26,7 @@ export class Simulation {
   /** By place (the total, then the months), the figure of each trial. */
   private readonly figures: readonly Float64Array[];
   private done = 0;
+  readonly slice: number;
 
   constructor(
     private readonly model: Model,
@@ -34,6 +36,7 @@ export class Simulation {
     readonly trials: number,
     seed: number,
   ) {
+    this.slice = Math.max(1, Math.min(MOST_OF_A_SLICE, Math.floor(mostForecasts(model) / SLICES_A_SECOND)));
     this.values = sample(drivers, trials, seed);
     this.figures = Array.from({ length: model.months + 1 }, () => new Float64Array(trials));
   }
@@ -74,8 +77,9 @@ export class Simulation {
   }
 }
 
-/** Trials between two looks at whether anybody still wants the answer. */
-const SLICE = 200;
+/** Trials between two looks at whether anybody still wants the answer: of a large model few, some tenths of a second. */
+const MOST_OF_A_SLICE = 200;
+const SLICES_A_SECOND = 5;
 
 /** @param pause lets others work @returns whether it came to its end */
 export async function inSlices(
@@ -84,7 +88,7 @@ export async function inSlices(
   isCanceled: () => boolean,
 ): Promise<boolean> {
   while (!isCanceled()) {
-    if (simulation.advance(SLICE)) return true;
+    if (simulation.advance(simulation.slice)) return true;
     await pause();
   }
   return false;

@@ -1,7 +1,8 @@
 /** The value of a driver at which a line meets a target: goal seek over a function that jumps. */
 import type { Model } from '../engine/model/model';
 import { boundsOf, commonValue, valuesOf, withMoved, type Bounds, type DriverCells } from './driver-cells';
-import { crossings, type Point } from './crossings';
+import { crossings, LEAST_POINTS, type Point } from './crossings';
+import { requireFewForecasts } from './few-forecasts';
 import { measurer, type Measure } from './measure';
 
 export interface Goal {
@@ -40,11 +41,21 @@ const MET = 1e-6;
 /** Figures this close to the target are those of rounding. */
 const ROUNDING = 1e-12;
 
+/** What narrows the search. */
+const NEARER = 'Look between a nearer lowest and highest';
+
+/** @throws InputError where too many values have to be looked at */
 export function solve(model: Model, { cells, measure, target, lowest, highest }: Goal): Solution {
   const value = measurer(measure);
-  const lineAt = (x: number) => value(withMoved(model, cells, { change: 'set', value: x }));
+  let looks = 0;
+  const lineAt = (x: number) => {
+    requireFewForecasts(model, ++looks, NEARER);
+    return value(withMoved(model, cells, { change: 'set', value: x }));
+  };
   const today = commonValue(model, cells);
   const range = rangeOf(model, cells, lowest, highest);
+  if (cells.driver.isMonth) requireFewForecasts(model, Math.floor(range.upper - range.lower) + 1, NEARER);
+  else requireFewForecasts(model, LEAST_POINTS, 'Ask PPPM.GRID about a few values instead');
   const from = today ?? (range.lower + range.upper) / 2;
   const size = Math.max(
     Math.abs(target),

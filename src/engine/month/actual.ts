@@ -6,6 +6,7 @@
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
 import type { ActualMonths } from '../inputs/actual-months';
 import type { Inputs } from '../inputs/prepare';
+import { NOTHING } from '../math/tolerances';
 import type { ActualMonth } from '../model/model';
 import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, type Memory } from './memory';
@@ -56,7 +57,7 @@ function recall(
 ): void {
   const { paidClaims, allowedRevenue } = row;
   const patients = activeIn(inputs, row);
-  const allowedPppm = paidClaims > 0 ? allowedRevenue / paidClaims : rate(inputs, SEGMENT.allowedPppm, s, t);
+  const allowedPppm = paidClaims >= NOTHING ? allowedRevenue / paidClaims : rate(inputs, SEGMENT.allowedPppm, s, t);
   const collected = allowedRevenue * rate(inputs, SEGMENT.collectedRate, s, t);
   record[m + MONTH.referrals] += row.referrals;
   record[m + MONTH.newPatients] += row.newPatients;

@@ -42,6 +42,10 @@ export const quoteOpen = (row: number) =>
 export const noText = () =>
   'This is not a text file or workbook that can be read; save it as CSV (UTF-8) or as an Excel workbook (.xlsx).';
 
+export const tooManyPasted = (what: string, rows: number, columns: number, most: number) =>
+  fit(
+    `${what} has ${count(rows)} rows × ${count(columns)} columns; at most ${count(most)} cells are read. Select the filled cells and the columns needed, or open the file on the pane’s page Refresh, which reads millions of rows.`,
+  );
 export const agingHasNoMonths = () =>
   'An aging report tells what payers owe, and no month; give a monthly summary, roster, claims or minutes.';
 /** @param what the rows were read as */
