@@ -23,9 +23,11 @@ const ARROWS = {
   workbook: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'actuals'],
   taskpane: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals', 'workbook'],
   commands: ['engine', 'tables', 'forecast', 'workbook'],
-  workbench: [],
+  xlsx: [],
+  workbench: ['xlsx'],
   build: [],
   start: ['build', 'workbench'],
+  template: ['functions', 'tables', 'workbook', 'xlsx', 'workbench', 'build'],
   summarize: ['tables', 'actuals'],
 };
 

@@ -44,6 +44,8 @@ export type PaneEvent =
   /** @param pending the figures are not yet of the present inputs */
   | { type: 'updated'; status: Status; pending: boolean; late: boolean }
   | { type: 'noted' }
+  /** Sheets were added to the workbook. */
+  | { type: 'grown'; ours: readonly string[] }
   | { type: 'removing' }
   | { type: 'removed'; conflicts: readonly string[] }
   | { type: 'failed'; text: string }
@@ -97,6 +99,8 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
         : state;
     case 'noted':
       return state.stage === 'workbook' ? { ...state, built: false } : state;
+    case 'grown':
+      return state.stage === 'workbook' ? { ...state, sheets: event.ours, built: false } : state;
     case 'removing':
       return 'sheets' in state ? { stage: 'removing', sheets: state.sheets } : state;
     case 'removed':

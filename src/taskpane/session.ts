@@ -135,6 +135,15 @@ export class Session extends Store<PaneState> {
   /** The news of the build has been seen. */
   readonly note = (): void => this.dispatch({ type: 'noted' });
 
+  /** Sheets of ours have come: they are named where sheets are removed, and watched like the others. */
+  async lookAround(): Promise<void> {
+    await this.attempt(async () => {
+      this.dispatch({ type: 'grown', ours: (await this.api.inspectWorkbook()).ours });
+      await this.watch();
+    });
+    await this.refresh();
+  }
+
   /** Reads the workbook's state once more, or again if it changed while being read. */
   readonly refresh = async (): Promise<void> => {
     this.dispatch({ type: 'updating' });

@@ -6,6 +6,8 @@ export { planWorkbook } from './plan/plan-workbook';
 export { buildWorkbook, type Progress } from './excel/write';
 export { finishAgain, finishName, type FinishKey } from './excel/finish';
 export { calculateByItself, calculateNow } from './excel/calculation';
+export { addSheets, finishAddition, readCapabilities, showSheets } from './excel/add-sheets';
+export { CAPABILITIES, type CapabilityKey } from './sheets/capabilities';
 export { inspectWorkbook, type Inspection } from './excel/inspect';
 export { removeWorkbook } from './excel/remove';
 export { Refusal } from './excel/refusal';

@@ -76,6 +76,7 @@ export function gridActions(workbench: Workbench) {
 
   return {
     settled,
+    boxOf,
     /** Puts the keyboard into the grid and selects the cells. */
     async go(address: string) {
       await page.locator('#__editor___INTERNAL_EDITOR__DOCS_NORMAL').focus();

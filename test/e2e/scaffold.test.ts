@@ -53,7 +53,7 @@ async function build(plan: WorkbookPlan): Promise<Built> {
     const { buildWorkbook } = (globalThis as unknown as { scaffold: Scaffold }).scaffold;
     const prototype = Excel.RequestContext.prototype;
     const { sync } = prototype;
-    // The pane works on the same page: only the round trips of the build's own context count, the first to start.
+    // The pane works on the same page: only the round trips of the context that builds count, which are the most.
     const trips = new Map<Excel.RequestContext, number>();
     prototype.sync = function (this: Excel.RequestContext, ...rest: []) {
       trips.set(this, (trips.get(this) ?? 0) + 1);
@@ -65,7 +65,7 @@ async function build(plan: WorkbookPlan): Promise<Built> {
     } finally {
       prototype.sync = sync;
     }
-    return { syncs: [...trips.values()][0], progress };
+    return { syncs: Math.max(...trips.values()), progress };
   }, plan);
   await workbench.settled();
   return counted;

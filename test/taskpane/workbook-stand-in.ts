@@ -14,6 +14,7 @@ import { readSettings } from '../../src/tables/reading/read-settings';
 import {
   NO_WORDS,
   placed,
+  type CapabilityKey,
   type ExportWords,
   type FinishKey,
   type SelectedRows,
@@ -57,6 +58,7 @@ const headerRows = (tables: TablesNow) =>
   );
 
 export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: readonly string[]): StandIn {
+  const added = new Set<CapabilityKey>();
   let built: { plan: WorkbookPlan; tables: TablesNow; scenario: string } | null = null;
   let isWhole = true;
   let words: ExportWords = NO_WORDS;
@@ -168,6 +170,24 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       await answer();
       built = null;
       isWhole = true;
+      added.clear();
+    },
+    async readCapabilities() {
+      await answer();
+      return [...added];
+    },
+    async addSheets(key) {
+      await answer();
+      added.add(key);
+      return api.refuses;
+    },
+    async finishAddition() {
+      await answer();
+      return api.refuses;
+    },
+    async showSheets(key) {
+      await answer();
+      if (!added.has(key)) throw new Error('It is not there any more.');
     },
     async readStatus() {
       const read = status();

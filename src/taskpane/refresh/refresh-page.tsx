@@ -2,6 +2,7 @@
 import { Body1, Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { AddSheets } from '../add-sheets/add-sheets';
 import { Announcer } from '../announcer';
 import { Notice } from '../notice';
 import { ActionBar, focusPageStart, PageBody, PageHeading } from '../page';
@@ -13,7 +14,7 @@ import { ReadStep } from './read-step';
 import { RefreshSession, type RefreshState } from './refresh-session';
 import { RowsStep } from './rows-step';
 import type { StepProps } from './step-props';
-import { STEPS, stepNumber } from './steps';
+import { STEPS, stepNumber, type StepName } from './steps';
 
 const useStyles = makeStyles({
   where: { color: tokens.colorNeutralForeground2 },
@@ -24,7 +25,11 @@ const useStyles = makeStyles({
 
 const VIEWS = { Rows: RowsStep, Read: ReadStep, Measured: MeasuredStep, Apply: ApplyStep } as const;
 
-export function RefreshPage({ sessions }: PageProps) {
+/** Sheets that set the months that are over beside the forecast, offered where such months are given and written. */
+const COMPARISONS = ['variance', 'kpi'] as const;
+const COMPARING_STEPS: ReadonlySet<StepName> = new Set(['Rows', 'Apply']);
+
+export function RefreshPage({ state: opened, sessions }: PageProps) {
   const styles = useStyles();
   const session = sessions.of(RefreshSession);
   const state = useSyncExternalStore(session.subscribe, session.getState);
@@ -45,6 +50,7 @@ export function RefreshPage({ sessions }: PageProps) {
         </Body1>
         <PageHeading>{STEPS[stepNumber(step) - 1].title}</PageHeading>
         <Step state={state} session={session} />
+        {COMPARING_STEPS.has(step) && <AddSheets capabilities={COMPARISONS} state={opened} sessions={sessions} />}
       </PageBody>
       <Outcome state={state} session={session} />
     </>

@@ -22,7 +22,7 @@ import {
   type LegendItem,
   type TooltipItem,
 } from 'chart.js';
-import { fontStack } from './fonts';
+import { fontStack } from './font-stacks';
 import type { CellValue, ChartSpec } from './grid';
 
 Chart.register(

@@ -6,7 +6,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { fontStack } from './fonts';
+import { fontStack } from './font-stacks';
 import { WORKBOOK_ID } from './univer-app';
 
 const DEFAULT_ROW_HEIGHT = 20;

@@ -10,18 +10,6 @@ import { FontCache, IRenderManagerService } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
-/** The font asked for, and what stands in where it is not installed. */
-export function fontStack(name: string): string {
-  return `${name.includes(' ') ? `"${name}"` : name}, Carlito, "Segoe UI", Arial, sans-serif`;
-}
-
-export function fontOfStack(stack: string): string {
-  return stack
-    .split(',')[0]
-    .trim()
-    .replace(/^['"]|['"]$/g, '');
-}
-
 export async function paintAgainWithFonts(app: UniverApp): Promise<void> {
   await Promise.all(
     ['', 'bold ', 'italic ', 'italic bold '].map((style) => document.fonts.load(`${style}15px Carlito`)),

@@ -9,7 +9,7 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import { fontOfStack, fontStack } from './fonts';
+import { fontOfStack, fontStack } from './font-stacks';
 import type { CellFormat, CellRange } from './grid';
 
 /** Pixels of one step of Excel's indent. */

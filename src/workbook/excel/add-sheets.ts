@@ -4,9 +4,10 @@ import { formula, onSheet } from '../plan/cells';
 import type { SheetsPlan } from '../plan/plan';
 import { ADDED_SHEETS, CAPABILITIES, type CapabilityKey } from '../sheets/capabilities';
 import { changeExcel, readExcel, repeatExcel } from './door';
-import { finishNew, type FinishKey } from './finish';
+import { finishAgain, finishNew, type FinishKey } from './finish';
 import { look, type Surroundings } from './inspect';
 import { changeMark, readMark } from './mark';
+import { bringUser, placeOfUser } from './place-of-user';
 import { Refusal } from './refusal';
 import { writeCells, writeValidation } from './write-cells';
 
@@ -25,6 +26,7 @@ export const readCapabilities = (): Promise<CapabilityKey[]> =>
 /** @returns what Excel refused of what changes no figure */
 export async function addSheets(key: CapabilityKey): Promise<FinishKey[]> {
   const plan = planAddition(CAPABILITIES[key]);
+  const place = placeOfUser();
   await changeExcel(async (context) => {
     const found = await look(context);
     if (found.ours.length === 0) throw new Refusal('There is no scenario workbook here to add sheets to.');
@@ -43,7 +45,24 @@ export async function addSheets(key: CapabilityKey): Promise<FinishKey[]> {
       throw error;
     }
   });
-  return finishNew(plan);
+  const refused = await finishNew(plan);
+  await bringUser(await place, ({ worksheets }) => worksheets.getItem(plan.sheets[0].name).activate());
+  return refused;
+}
+
+/** Does again what Excel refused, and gives what is refused once more. */
+export const finishAddition = (key: CapabilityKey, keys: readonly FinishKey[]): Promise<FinishKey[]> =>
+  finishAgain(planAddition(CAPABILITIES[key]), keys);
+
+/** Shows the first sheet of a capability, whatever it is called by now. */
+export async function showSheets(key: CapabilityKey): Promise<void> {
+  await changeExcel(async (context) => {
+    const [{ name }] = CAPABILITIES[key].sheets;
+    const sheet = (await look(context)).known.get(name);
+    if (!sheet) throw new Refusal(`The sheet ${name} is not there any more.`);
+    sheet.activate();
+    await context.sync();
+  });
 }
 
 function takeAway({ known, names, sheets, mark }: Surroundings, plan: SheetsPlan): void {
@@ -104,7 +123,6 @@ async function lay(context: Excel.RequestContext, { known, mark }: Surroundings,
     sheetPlan.validations.forEach((validation) => writeValidation(sheets[i], validation));
     if (behind) sheets[i].position = behind.position + i;
   });
-  sheets[0].activate();
   if (begun)
     changeMark(context, { ...begun, sheetIds: [...begun.sheetIds, ...sheets.map(({ id }) => id)], adding: [] });
   // Who calculates by hand has asked for these figures by adding them.

@@ -47,17 +47,17 @@ function parse(xml: string): Mark | null {
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const xmlOf = (mark: Mark): string =>
+export const markXml = (mark: Mark): string =>
   `<workbook xmlns="${NAMESPACE}">${encodeURIComponent(JSON.stringify(mark))}</workbook>`;
 
 /** Only where there is none. */
 export function writeMark(context: Excel.RequestContext, mark: Mark): void {
-  context.workbook.customXmlParts.add(xmlOf(mark));
+  context.workbook.customXmlParts.add(markXml(mark));
 }
 
 /** Only where there is one. */
 export function changeMark(context: Excel.RequestContext, mark: Mark): void {
-  partOf(context).setXml(xmlOf(mark));
+  partOf(context).setXml(markXml(mark));
 }
 
 /** Only where a mark was read. */

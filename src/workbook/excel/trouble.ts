@@ -1,5 +1,6 @@
 /** A formula of ours that cannot calculate, by the error it shows, and what stands in its way. */
 import { area, onSheet, relative } from '../plan/cells';
+import { ROOM } from '../layout/room';
 import { changeExcel, readExcel } from './door';
 import { look } from './inspect';
 import { Refusal } from './refusal';
@@ -33,6 +34,7 @@ const WIDTHS: Readonly<Record<string, (months: number) => number>> = {
   CHECKMODEL: () => 4,
   BREAKEVEN: () => 4,
   RATE: () => 2,
+  VARIANCE: () => 3 + ROOM.programs,
 };
 
 export interface SheetCells {

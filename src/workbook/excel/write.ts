@@ -1,5 +1,5 @@
 /**
- * The one writer: lays a planned workbook into Excel in six round trips. Either a whole workbook stands at the end or
+ * The one writer: lays a planned workbook into Excel in six round trips, and brings the user to it. Either a whole workbook stands at the end or
  * nothing of ours: the mark goes first, so that whatever is left of a build that was cut off is known to be ours.
  */
 import { formula, onSheet } from '../plan/cells';
@@ -10,6 +10,7 @@ import { changeExcel, repeatExcel } from './door';
 import { finishNew, type FinishKey } from './finish';
 import { look } from './inspect';
 import { changeMark, readMark, removeMark, writeMark, type Mark } from './mark';
+import { bringUser, placeOfUser } from './place-of-user';
 import { Refusal } from './refusal';
 import { writeCells, writeValidation } from './write-cells';
 
@@ -25,6 +26,7 @@ const STEPS = [
 /** @returns what Excel refused of what changes no figure */
 export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = () => {}): Promise<FinishKey[]> {
   const step = (index: number) => onProgress(index, STEPS.length, STEPS[index] ?? 'Done');
+  const place = placeOfUser();
   await changeExcel(async (context) => {
     step(0);
     const is1904 = countsFrom1904(context);
@@ -49,6 +51,10 @@ export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = (
   });
   step(3);
   const refused = await finishNew(plan);
+  await bringUser(await place, ({ worksheets, names }) => {
+    worksheets.getItem(plan.sheets[0].name).activate();
+    names.getItem(NAMES.scenario).getRange().select();
+  });
   step(STEPS.length);
   return refused;
 }
@@ -93,8 +99,6 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
   write(plan.sheets, (sheet, { validations }) =>
     validations.forEach((validation) => writeValidation(sheet, validation)),
   );
-  sheets.get(plan.sheets[0].name)!.activate();
-  workbook.names.getItem(NAMES.scenario).getRange().select();
   // Last: with it the workbook is whole.
   changeMark(context, { ...mark, sheetIds: [...sheets.values()].map(({ id }) => id), building: [] });
   // Who calculates by hand has asked for these figures by building.

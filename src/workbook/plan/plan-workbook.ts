@@ -2,19 +2,25 @@
 import { TAB_COLORS } from '../layout/look';
 import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
-import { sampleTables, SCENARIO_NAMES } from '../practice/sample-tables';
+import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
 import { CATALOGUE } from '../sheets/catalogue';
 import type { Capability } from '../sheets/capabilities';
 import type { Book } from '../sheets/sheet';
 import type { SheetPlan, SheetsPlan, WorkbookPlan } from './plan';
 
-/** Pure: the same practice gives the same workbook. */
-export function planWorkbook(typed: Practice): WorkbookPlan {
+/**
+ * Pure: the same practice gives the same workbook.
+ * @param tables rows that stand in place of the sample's
+ */
+export function planWorkbook(
+  typed: Practice,
+  { version = __VERSION__, tables = {} }: { version?: string; tables?: Partial<SampleTables> } = {},
+): WorkbookPlan {
   const practice = trimmed(typed);
   const book: Book = {
     practice,
-    version: __VERSION__,
-    tables: sampleTables(practice),
+    version,
+    tables: { ...sampleTables(practice), ...tables },
     programs: practice.programs.map(({ name }) => name),
     scenarios: SCENARIO_NAMES,
   };

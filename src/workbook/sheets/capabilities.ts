@@ -1,17 +1,30 @@
 /** What not every practice uses, in the order of its tabs before Checks. A new one is an entry here. */
 import type { AddedSheet } from './sheet';
+import { kpiSheet } from './kpi';
 import { varianceSheet } from './variance';
 
 export interface Capability {
   /** As users are told. */
   name: string;
+  /** What it is for, and what it needs to show something. */
+  about: string;
   sheets: readonly AddedSheet[];
 }
 
-export const CAPABILITIES = { variance: { name: 'Variance', sheets: [varianceSheet] } } as const satisfies Record<
-  string,
-  Capability
->;
+export const CAPABILITIES = {
+  variance: {
+    name: 'Variance',
+    about:
+      'Why revenue and cost of the months on Actuals came out otherwise than forecast: panel, payer mix, realization, claim success and rates, by program, adding up exactly.',
+    sheets: [varianceSheet],
+  },
+  kpi: {
+    name: 'KPI',
+    about:
+      'Cost PMPM, revenue, realization and claims of the months on Actuals beside what was forecast of them and the limits set, and month by month, actual and then forecast.',
+    sheets: [kpiSheet],
+  },
+} as const satisfies Record<string, Capability>;
 
 export type CapabilityKey = keyof typeof CAPABILITIES;
 export const CAPABILITY_KEYS = Object.keys(CAPABILITIES) as CapabilityKey[];

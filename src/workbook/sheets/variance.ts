@@ -14,6 +14,8 @@ const VARIANCE = 'Variance';
 const STEPS_ROW = HEADER_ROW + 2;
 /** What the add-in has to say of the comparison, below its steps. */
 const NOTES = 8;
+/** Nothing to compare yet, which is no error. */
+const IS_EMPTY = `COUNTA(${ACTUALS.name}[${ACTUALS.header.month}])=0`;
 
 const bridge: ResultTable<BridgeStep> = {
   row: STEPS_ROW,
@@ -37,7 +39,7 @@ const bridge: ResultTable<BridgeStep> = {
     },
   ],
   rows: BRIDGE_STEPS,
-  spill: `PPPM.VARIANCE(PPPM.MONTHLY(${TYPED_TABLES},${NAMES.scenario}),${ACTUALS.name}[#All])`,
+  spill: `IF(${IS_EMPTY},"Actuals holds no month yet.",PPPM.VARIANCE(PPPM.MONTHLY(${TYPED_TABLES},${NAMES.scenario}),${ACTUALS.name}[#All]))`,
   isTotal: (step) => isEnd(step) || /^(Forecast|Actual) cost$/.test(step.name),
   startsPart: ({ name }) => name === 'Forecast cost' || name === 'Cost PMPM allocated',
 };
@@ -71,8 +73,9 @@ const waterfall: ResultTable<BridgeStep> = {
       header: 'Total',
       align: 'Right',
       numberFormat: NUMBER_FORMATS.dollars,
-      // By its name: what is not there is an error, which Checks counts.
-      cell: ({ name }) => formula(`INDEX(${fixed(totals)},MATCH(${inQuotes(name)},${fixed(names)},0))`),
+      // By its name: a step that is not there is an error, never a 0.
+      cell: ({ name }) =>
+        formula(`IF(${IS_EMPTY},0,INDEX(${fixed(totals)},MATCH(${inQuotes(name)},${fixed(names)},0)))`),
     },
     {
       key: 'level',

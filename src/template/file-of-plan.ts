@@ -1,0 +1,270 @@
+/** A planned workbook as a file: what the writer behind Office.js lays into Excel, with the figures that it shows there. */
+import { markXml } from '../workbook/excel/mark';
+import { typed } from '../workbook/excel/typed';
+import { TABLE_STYLE } from '../workbook/layout/look';
+import { MARGIN, yearBreaks } from '../workbook/layout/print-area';
+import { isFormula, onSheet, reference, type Content } from '../workbook/plan/cells';
+import type { CellFormat, ChartPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../workbook/plan/plan';
+import { calculate, type Calculated } from '../workbench/grid/calculator';
+import type { AddinFunction } from '../workbench/grid/grid';
+import {
+  NEW_PRINT,
+  type Cell,
+  type Chart,
+  type ChartKind,
+  type Column,
+  type Format,
+  type Highlight,
+  type Print,
+  type Row,
+  type Sheet,
+  type Table,
+  type Validation,
+  type Workbook,
+} from '../xlsx';
+import { NAMESPACE } from './worksheet-functions';
+
+/** @param functions those that the plan's formulas call */
+export async function fileOfPlan(plan: WorkbookPlan, functions: readonly AddinFunction[]): Promise<Workbook> {
+  const names = plan.names.map(({ name, sheet, area, comment }) => ({
+    name,
+    comment,
+    formula: `=${onSheet(sheet, area)}`,
+  }));
+  const contents = new Map(plan.sheets.map((sheet) => [sheet.name, contentsOf(sheet)]));
+  const values = await calculate({
+    functions,
+    names,
+    sheets: plan.sheets.map(({ name, tables }) => ({
+      name,
+      tables: tables.map((table) => ({ name: table.name, range: table.area })),
+      cells: [...contents.get(name)!].flatMap(([row, columns]) =>
+        [...columns].map(([column, content]) => ({ row, column, content: typed(content) })),
+      ),
+    })),
+  });
+  return {
+    sheets: plan.sheets.map((sheet) => sheetOf(sheet, contents.get(sheet.name)!, values)),
+    names,
+    activeSheet: 0,
+    addins: [NAMESPACE],
+    customXml: [
+      markXml({
+        version: plan.version,
+        // The Excel that opens it gives them; until then the sheets are known by their tables and names.
+        sheetIds: [],
+        names: plan.names.map(({ name }) => name),
+        building: [],
+        adding: [],
+      }),
+    ],
+    title: '',
+    customProperties: {},
+    since1904: false,
+  };
+}
+
+type Grid<T> = Map<number, Map<number, T>>;
+
+function put<T>(grid: Grid<T>, row: number, column: number, value: T): void {
+  let columns = grid.get(row);
+  if (!columns) grid.set(row, (columns = new Map<number, T>()));
+  columns.set(column, value);
+}
+
+/** As later blocks leave the cells. */
+function contentsOf({ blocks }: SheetPlan): Grid<Content> {
+  const cells: Grid<Content> = new Map();
+  for (const { row, column, contents } of blocks)
+    contents.forEach((line, r) => line.forEach((content, c) => put(cells, row + r, column + c, content)));
+  return cells;
+}
+
+function sheetOf(plan: SheetPlan, contents: Grid<Content>, values: Calculated): Sheet {
+  return {
+    name: plan.name,
+    tabColor: plan.tabColor,
+    showGridlines: false,
+    cells: cellsOf(plan, contents, values),
+    columns: columnsOf(plan),
+    rows: new Map(
+      plan.heights.flatMap(({ row, rows, height }) =>
+        Array.from({ length: rows }, (_, i): [number, Row] => [row + i, { height: height / 0.75 }]),
+      ),
+    ),
+    freeze: plan.freeze,
+    tables: plan.tables.map(({ name, area, calculated }): Table => ({
+      name,
+      area,
+      style: TABLE_STYLE,
+      hasTotals: false,
+      hasBands: false,
+      hasFilterButtons: false,
+      calculated: new Map(calculated.map(({ column, formula }) => [column, formula])),
+    })),
+    validations: plan.validations.map(validationOf),
+    // In Excel a format that is added later goes before the others.
+    highlights: plan.highlights
+      .map(({ area, formula, fill, color }): Highlight => ({
+        areas: [area],
+        formula,
+        format: { fill, fontColor: color },
+      }))
+      .reverse(),
+    charts: plan.charts.map(chartOf),
+    print: printOf(plan),
+    notes: [],
+    protection: null,
+  };
+}
+
+function cellsOf({ name, formats }: SheetPlan, contents: Grid<Content>, values: Calculated): Grid<Cell> {
+  const cells: Grid<Cell> = new Map();
+  for (const [row, columns] of contents)
+    for (const [column, content] of columns) {
+      if (!isFormula(content)) {
+        if (content !== null) put(cells, row, column, { value: content });
+        continue;
+      }
+      const { value, spill } = values(name, row, column);
+      const fills = spill && spill.rows * spill.columns > 1 ? { rows: spill.rows, columns: spill.columns } : undefined;
+      put(cells, row, column, { value: value ?? 0, formula: content.formula, ...(fills && { spill: fills }) });
+      for (let i = 1; fills && i < fills.rows * fills.columns; i++) {
+        const [r, c] = [row + Math.floor(i / fills.columns), column + (i % fills.columns)];
+        // An empty cell of an answer is an empty text.
+        put(cells, r, c, { value: values(name, r, c).value ?? '' });
+      }
+    }
+  for (const [row, columns] of formatsOf(formats))
+    for (const [column, format] of columns)
+      put(cells, row, column, { ...(cells.get(row)?.get(column) ?? { value: null }), format });
+  return cells;
+}
+
+function formatsOf(planned: SheetPlan['formats']): Grid<Format> {
+  const formats: Grid<Format> = new Map();
+  for (const { area, format } of planned) {
+    const plain = plainFormat(format);
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const before = formats.get(row)?.get(column);
+        const borders = { ...before?.borders };
+        if (format.top && row === area.row) borders.top = lineOf(format.top);
+        if (format.bottom) borders.bottom = lineOf(format.bottom);
+        put(formats, row, column, { ...before, ...plain, ...(Object.keys(borders).length > 0 && { borders }) });
+      }
+  }
+  return formats;
+}
+
+const lineOf = ({ color, weight }: NonNullable<CellFormat['top']>) => ({
+  color,
+  style: weight === 'Medium' ? ('medium' as const) : ('thin' as const),
+});
+
+function plainFormat({
+  numberFormat,
+  fill,
+  color,
+  bold,
+  italic,
+  size,
+  align,
+  vertical,
+  wrap,
+  indent,
+}: CellFormat): Format {
+  const format: Format = {
+    numberFormat,
+    fill,
+    fontColor: color,
+    bold,
+    italic,
+    fontSize: size,
+    horizontal: align,
+    vertical,
+    wrap,
+    indent,
+  };
+  return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
+}
+
+/** Pixels of a column of so many digits. */
+const pixels = (characters: number): number => characters * 7 + 5;
+
+function columnsOf({ widths, hidden }: SheetPlan): Map<number, Column> {
+  const columns = new Map<number, Column>(widths.map((characters, column) => [column, { width: pixels(characters) }]));
+  for (const column of hidden) columns.set(column, { ...columns.get(column), isHidden: true });
+  return columns;
+}
+
+function validationOf({ area, rule, prompt, alert }: ValidationPlan): Validation {
+  return {
+    areas: [area],
+    ignoreBlanks: true,
+    prompt,
+    alert,
+    ...(rule.kind === 'custom'
+      ? { kind: 'custom', formula1: rule.formula }
+      : { kind: 'list', formula1: 'sheet' in rule.source ? `=${reference(rule.source)}` : rule.source.join(',') }),
+  };
+}
+
+const CHART_KINDS: Readonly<Record<ChartPlan['kind'], ChartKind>> = {
+  Line: 'line',
+  ColumnStacked: 'columnStacked',
+  ColumnClustered: 'columnClustered',
+  AreaStacked: 'areaStacked',
+};
+
+function chartOf({
+  name,
+  title,
+  kind,
+  categories,
+  series,
+  axis,
+  legend,
+  valueFormat,
+  categoryFormat,
+  at,
+}: ChartPlan): Chart {
+  return {
+    name,
+    title,
+    kind: CHART_KINDS[kind],
+    series: series.map(({ name: shown, color, ...place }) => ({
+      name: shown,
+      values: reference(place),
+      categories: reference(categories),
+      color,
+      kind: null,
+      isOnSecondAxis: false,
+    })),
+    from: { row: at.row, column: at.column, down: 0, right: 0 },
+    to: { row: at.row + at.rows, column: at.column + at.columns, down: 0, right: 0 },
+    legend: legend === 'none' ? null : 'bottom',
+    valueAxis: { title: null, numberFormat: valueFormat },
+    categoryAxis: {
+      title: null,
+      numberFormat: categoryFormat,
+      tickLabels: 'Low',
+      ...(axis === 'months' ? { type: 'DateAxis', baseTimeUnit: 'Months' } : { type: 'Automatic' }),
+    },
+  };
+}
+
+function printOf({ print }: SheetPlan): Print {
+  const { titleRows, titleColumns, area, columns, yearScale } = print;
+  return {
+    ...NEW_PRINT,
+    isLandscape: true,
+    margins: { ...NEW_PRINT.margins, left: MARGIN, right: MARGIN },
+    zoom: yearScale ? { scale: yearScale } : { wide: 1, tall: null },
+    area: area ?? (columns ? { row: 0, column: 0, rows: 1_048_576, columns } : null),
+    titleRows: titleRows > 0 ? { first: 0, count: titleRows } : null,
+    titleColumns: titleColumns > 0 ? { first: 0, count: titleColumns } : null,
+    columnBreaks: area && yearScale ? yearBreaks(area.columns) : [],
+    footer: { left: '&F', center: '&A', right: 'Page &P of &N' },
+  };
+}

@@ -1,0 +1,54 @@
+/** Sheets that are added to a workbook that stands. */
+import { describe, expect, it } from 'vitest';
+import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-workbook';
+import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
+import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
+import { ADDED_SHEETS, CAPABILITIES, CAPABILITY_KEYS } from '../../../src/workbook/sheets/capabilities';
+import { CATALOGUE } from '../../../src/workbook/sheets/catalogue';
+import { circleIn, referencesOf } from '../plan/references';
+
+const first = planWorkbook(SAMPLE_PRACTICE);
+/** The workbook with everything that can be added to it. */
+const grown = CAPABILITY_KEYS.reduce<WorkbookPlan>((plan, key) => {
+  const { sheets, names } = planAddition(CAPABILITIES[key]);
+  return { ...plan, sheets: [...plan.sheets, ...sheets], names: [...plan.names, ...names] };
+}, first);
+
+describe('A sheet that is added', () => {
+  it('has a name of its own, and names that no other sheet has', () => {
+    const sheets = [...CATALOGUE, ...ADDED_SHEETS].map(({ name }) => name.toLowerCase());
+    expect(new Set(sheets).size).toBe(sheets.length);
+    const names = grown.names.map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('can be told from any other by a table or a name', () => {
+    for (const { name, tables = [], names = [] } of ADDED_SHEETS)
+      expect([...tables, ...names].length, name).toBeGreaterThan(0);
+  });
+
+  it('goes round in no circle with the sheets that stand', () => expect(circleIn(grown)).toBeNull());
+
+  it.each(CAPABILITY_KEYS)(
+    'knows the workbook by its names and tables alone, whatever its sheets are called: %s',
+    (key) => {
+      const { sheets } = planAddition(CAPABILITIES[key]);
+      const own = new Set(sheets.map(({ name }) => name));
+      for (const sheet of sheets)
+        for (const { contents } of sheet.blocks)
+          for (const cell of contents.flat())
+            if (typeof cell === 'object' && cell !== null) {
+              for (const [, other] of cell.formula.replace(/"[^"]*"/g, '').matchAll(/('[^']+'|[A-Za-z]\w*)!/g))
+                expect(own, cell.formula).toContain(other);
+              expect(() => referencesOf(grown, sheet.name, cell.formula)).not.toThrow();
+            }
+    },
+  );
+
+  it.each(CAPABILITY_KEYS)('freezes its headings and says how it is printed: %s', (key) => {
+    for (const { name, freeze, print } of planAddition(CAPABILITIES[key]).sheets) {
+      expect(freeze.rows, name).toBeGreaterThan(0);
+      expect(print.titleRows, name).toBeGreaterThan(0);
+    }
+  });
+});
