@@ -2,24 +2,9 @@
 import { byYear, cashTest, downsideOf, type CashTest, type Downside } from '../contracts/margin-pool';
 import type { Contract } from '../contracts/statement';
 import { sum } from '../engine/math/sum';
+import type { DrawnKey } from '../tables/schemas/drawn-inputs';
 import { percentile } from './percentile';
 import { sample, type Uncertain } from './sampling';
-
-/** Inputs of a contract that can be drawn; a month or a term is not. */
-export const DRAWN = [
-  'members',
-  'memberGrowth',
-  'premiumPmpm',
-  'benchmarkTrend',
-  'costPmpm',
-  'costTrend',
-  'careEffect',
-  'riskScore',
-  'quality',
-  'attainment',
-  'withoutSubstitutes',
-] as const satisfies readonly (keyof Contract)[];
-export type DrawnKey = (typeof DRAWN)[number];
 
 export interface UncertainInput extends Uncertain {
   /** Null = of all contracts. */

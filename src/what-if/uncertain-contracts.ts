@@ -6,7 +6,8 @@ import { known } from '../tables/reading/known-name';
 import { fold } from '../tables/reading/nearest';
 import type { UncertainContractRow } from '../tables/reading/read-uncertainty';
 import { CONTRACTS } from '../tables/schemas/contracts';
-import { DRAWN, type UncertainInput } from './contract-downside';
+import { DRAWN } from '../tables/schemas/drawn-inputs';
+import type { UncertainInput } from './contract-downside';
 import { impossible } from './quantiles';
 
 /**
