@@ -26,6 +26,7 @@ export const TASKS: readonly Task[] = [
   { task: 'Work out which claims are paid, and when cash comes', functions: ['CLAIMSUCCESS', 'CASH'] },
   { task: 'Show what better outcomes are worth', functions: ['ROI'] },
   { task: 'Forecast value-based contracts by month', functions: ['CONTRACTS'] },
+  { task: 'Know whether the margin carries the downside of contracts', functions: ['MARGINPOOL'] },
   {
     task: 'Work out what a value-based contract pays',
     functions: ['SHAREDSAVINGS', 'RISKBAND', 'CAPITATION', 'ACCESSPAY', 'CAREFEE'],

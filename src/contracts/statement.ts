@@ -57,10 +57,11 @@ interface Month {
 }
 
 /** The lines that a year's formula decides; the others follow from them. */
-type Decided = Pick<
-  Record<ContractLineKey, number>,
-  'benchmark' | 'savings' | 'share' | 'accrued' | 'withheld' | 'earned' | 'vendor' | 'paid' | 'medicalCostBorne'
-> & { bearsCost: boolean };
+const DECIDED = [
+  ...(['benchmark', 'savings', 'share', 'accrued', 'withheld'] as const),
+  ...(['earned', 'vendor', 'paid', 'medicalCostBorne'] as const),
+] satisfies ContractLineKey[];
+type Decided = Record<(typeof DECIDED)[number], number> & { bearsCost: boolean };
 
 /** The statement of one contract over the months of the forecast. */
 export function contractStatement(contract: Contract, months: number): ContractSeries {
@@ -104,15 +105,15 @@ function addYear(series: ContractSeries, months: number, of: Month[], decided: D
   let accrued = 0;
   let paid = 0;
   of.forEach(({ month, members, baseline, cost }, i) => {
-    const { bearsCost, ...lines } = decided[i];
+    const lines = decided[i];
     accrued += lines.accrued;
     paid += lines.paid;
     if (month > months) return;
     const t = month - 1;
     series.members[t] = members;
-    for (const [key, value] of Object.entries(lines)) series[key as ContractLineKey][t] += value;
+    for (const key of DECIDED) series[key][t] += lines[key];
     series.payersPart[t] += lines.savings - lines.share;
-    if (!bearsCost) return;
+    if (!lines.bearsCost) return;
     series.medicalCost[t] += cost;
     series.savedByCare[t] += baseline - cost;
   });

@@ -14,6 +14,7 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   MONTHLY: () => import(/* webpackChunkName: "actuals" */ './monthly').then(({ monthly }) => monthly),
   VARIANCE: () => import(/* webpackChunkName: "actuals" */ './variance').then(({ variance }) => variance),
   CONTRACTS: () => import(/* webpackChunkName: "contracts" */ './contracts').then(({ contracts }) => contracts),
+  MARGINPOOL: () => import(/* webpackChunkName: "margin-pool" */ './margin-pool').then(({ marginPool }) => marginPool),
   ROI: () => import(/* webpackChunkName: "contracts" */ './roi').then(({ roi }) => roi),
   CALIBRATE: () => import(/* webpackChunkName: "actuals" */ './calibrate').then(({ calibrate }) => calibrate),
   ACTUALS: () => import(/* webpackChunkName: "actuals" */ './actuals').then(({ actuals }) => actuals),

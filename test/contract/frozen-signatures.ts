@@ -51,6 +51,8 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   MONTHLY: 'panel, payerMix, costs, [settings], [scenarios], [changes], [scenario], [program], [stamp]',
   VARIANCE: 'forecast, actual',
   CONTRACTS: 'contracts, [settings], [contract], [lines], [labels]',
+  MARGINPOOL:
+    'contracts, settings, margin, [cumulativeCash], [contractUncertainty], [contract], [atLeast], [worstCost], [trials], [seed]',
   ROI: 'outcomes, [yearlyCost], [startCost], [evidence]',
   CALIBRATE: 'rows, [prior], [asOf], [from], [basis]',
   ACTUALS: 'rows, [asOf], [basis], [report]',

@@ -114,3 +114,33 @@ export const termsAbsent = (place: Place, terms: readonly string[]) =>
   fit(
     `${place.table} has no ${list(terms, 4, 24)}; where no model gives such a term it is none: nothing withheld or shared, no limit, the whole premium. Add a column to agree on it.`,
   );
+
+// The margin pool.
+export const monthsMissing = (what: string, got: number, months: number) =>
+  fit(
+    `${brief(what)} has ${count(got)} months, and the forecast ${count(months)}; give the line of PPPM.FORECAST with the same Settings.`,
+  );
+export const monthsBeyond = (what: string, months: number) =>
+  fit(
+    `${brief(what)} holds figures beyond the ${count(months)} months of the forecast; give the line of PPPM.FORECAST with the same Settings.`,
+  );
+export const tooManyTrials = (trials: number, contracts: number, most: number) =>
+  fit(
+    `trials is ${shown(trials)} for ${count(contracts)} contracts; give at most ${shown(most)} in so many months, so that Excel does not wait.`,
+  );
+export const drawnTrials = (trials: number, seed: number) =>
+  fit(`Expected loss and loss at P10 are of ${shown(trials)} trials, seed ${seed}.`);
+export const uncertaintyUnknown = () =>
+  'contractUncertainty is not given, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.';
+/** @param rise in percent */
+export const lossUnlimited = (contract: string, rise: number) =>
+  fit(
+    `${brief(contract)}: its terms set no limit to losses; the worst is taken with cost ${shown(rise)}% above what is expected, an assumption: see worstCost.`,
+  );
+export const lossesAddUp = () =>
+  'Losses add up over contracts and performance years; a year that gains pays for no other, and no contract for another.';
+/** @param owed and @param owedAtWorst in whole dollars */
+export const settledLater = (owed: number, owedAtWorst: number) =>
+  fit(
+    `Owed only after the last month, so not in its cash: $${shown(owed)} as forecast, $${shown(owedAtWorst)} at worst. More months show it.`,
+  );

@@ -1,18 +1,18 @@
-/** Reads the table Uncertainty: which drivers are uncertain, between which values, and which go together. */
+/** Reads the tables of uncertain inputs, of the model and of contracts: between which values, and which go together. */
 import { InputError } from '../messages/input-error';
 import * as messages from '../messages/what-if';
+import type { TableSchema } from '../schemas/column';
+import { CONTRACT_UNCERTAINTY } from '../schemas/contract-uncertainty';
 import { UNCERTAINTY, type DISTRIBUTION_NAMES } from '../schemas/uncertainty';
 import { isGiven } from './read-table';
 import { fold } from './nearest';
 import type { Range } from './read-model';
 import { rememberedTable } from './remembered-table';
 
-export interface UncertainRow {
+/** How an input spreads. */
+interface Spread {
   readonly row: number;
   readonly driver: string;
-  readonly program: string | null;
-  readonly payer: string | null;
-  readonly item: string | null;
   readonly distribution: (typeof DISTRIBUTION_NAMES)[number];
   readonly low: number;
   readonly likely: number;
@@ -22,25 +22,48 @@ export interface UncertainRow {
   readonly correlation: number;
 }
 
+export interface UncertainRow extends Spread {
+  readonly program: string | null;
+  readonly payer: string | null;
+  readonly item: string | null;
+}
+
+export interface UncertainContractRow extends Spread {
+  readonly contract: string | null;
+}
+
 /** @throws InputError with the first thing that is wrong */
 export function readUncertainty(range: Range | null): UncertainRow[] {
+  return readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY).map((row) => ({
+    ...row,
+    ...{ program: unlessAll(row.program), payer: unlessAll(row.payer), item: unlessAll(row.item) },
+  }));
+}
+
+/** @throws InputError with the first thing that is wrong */
+export const readContractUncertainty = (range: Range | null): UncertainContractRow[] =>
+  readSpreads<Omit<UncertainContractRow, keyof Spread>>(range, CONTRACT_UNCERTAINTY).map((row) => ({
+    ...row,
+    contract: unlessAll(row.contract),
+  }));
+
+const unlessAll = (name: string | null): string | null => (name !== null && fold(name) === 'all' ? null : name);
+
+function readSpreads<Named>(range: Range | null, schema: TableSchema): (Named & Spread)[] {
   if (!isGiven(range)) throw new InputError(messages.noUncertainty());
-  const { rows, findings } = rememberedTable(UNCERTAINTY, range);
+  const { rows, findings } = rememberedTable(schema, range);
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   if (wrong) throw new InputError(wrong.text);
   if (rows.length === 0) throw new InputError(messages.noUncertainty());
-  const read = rows.map(({ number: row, values }): UncertainRow => {
-    const { program, payer, item, group, likely, low, high } = values as unknown as UncertainRow & {
-      likely: number | null;
-    };
-    const all = (name: string | null) => (name !== null && fold(name) === 'all' ? null : name);
+  const read = rows.map(({ number: row, values }): Named & Spread => {
+    const { group, likely, low, high } = values as unknown as Spread & { likely: number | null };
     if (low > high) throw new InputError(messages.lowAboveHigh(row, low, high));
     const middle = low === high ? low : (low + high) / 2;
     if (likely !== null && (likely < low || likely > high))
       throw new InputError(messages.likelyOutside(row, likely, low, high));
     return {
-      ...(values as unknown as UncertainRow),
-      ...{ row, program: all(program), payer: all(payer), item: all(item) },
+      ...(values as unknown as Named & Spread),
+      row,
       likely: likely ?? middle,
       group: group === null ? null : fold(group),
     };

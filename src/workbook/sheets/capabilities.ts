@@ -1,6 +1,10 @@
 /** What not every practice uses, in the order of its tabs before Checks. A new one is an entry here. */
 import type { AddedSheet } from './sheet';
 import { kpiSheet } from './kpi';
+import { contractsSheet } from './contracts/inputs';
+import { contractStatementSheet } from './contracts/statement';
+import { outcomesSheet } from './roi/outcomes';
+import { roiSheet } from './roi/roi';
 import { varianceSheet } from './variance';
 
 export interface Capability {
@@ -23,6 +27,18 @@ export const CAPABILITIES = {
     about:
       'Cost PMPM, revenue, realization and claims of the months on Actuals beside what was forecast of them and the limits set, and month by month, actual and then forecast.',
     sheets: [kpiSheet],
+  },
+  contracts: {
+    name: 'Contracts',
+    about:
+      'Value-based contracts month by month, and whether the care-management margin carries their downside. With examples to type over.',
+    sheets: [contractsSheet, contractStatementSheet],
+  },
+  roi: {
+    name: 'ROI',
+    about:
+      'What better outcomes are worth at the low, expected and high end of published evidence, beside the cost of care management; own staff beside a vendor.',
+    sheets: [outcomesSheet, roiSheet],
   },
 } as const satisfies Record<string, Capability>;
 
