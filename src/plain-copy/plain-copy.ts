@@ -1,0 +1,195 @@
+/**
+ * The plain-formula copy: the model of a workbook's tables in formulas that every Excel and LibreOffice has, for who has
+ * no add-in. The same inputs, the same statement, and they go on moving together; docs/plain-copy.md says what is carried.
+ */
+import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type CostDriver, type PayerDriver, type ProgramDriver } from '../engine/model/drivers';
+import { isCareUnit } from '../engine/model/care-team';
+import { forecastOf } from '../forecast/forecast';
+import type { ModelTables } from '../tables/reading/read-model';
+import { TAB_COLORS } from '../workbook/layout/look';
+import { formula } from '../workbook/plan/cells';
+import type { SheetsPlan } from '../workbook/plan/plan';
+import { inputSheets } from './inputs/input-sheets';
+import { workingOrder } from './inputs/order';
+import { SETTING, settingsRead } from './inputs/settings-read';
+import { typedTables } from './inputs/typed-tables';
+import { MonthlySheet } from './monthly-sheet';
+import { fillCosts } from './months/cost-lines';
+import { DriverSheet, NO_NAME } from './months/drivers';
+import { drawMoves } from './months/moves';
+import { fillPrograms } from './months/programs';
+import { fillSegments, type PatternRows } from './months/segments';
+import { fillStatements } from './months/statement';
+import { fillTeam, sharedItems, type SharedTeam, type TrainingRows } from './months/team';
+import { COST_ROWS, PROGRAM_ROWS, SEGMENT_ROWS, STATEMENT_ROWS, TEAM_ROWS } from './row-names';
+import { SCENARIO_CELL, startSheet } from './start';
+import { isStaffed, type ItemOf, type ProgramOf, type SegmentOf, type Who } from './who';
+
+export interface CopyOptions {
+  /** The scenario that the copy is handed over with; null for none. */
+  scenario: string | null;
+  /** Of the add-in. */
+  version: string;
+}
+
+const PROGRAM_KEYS = PROGRAM_DRIVERS.map(({ key }) => key as ProgramDriver);
+const PAYER_KEYS = PAYER_DRIVERS.map(({ key }) => key as PayerDriver);
+const COST_KEYS = COST_DRIVERS.map(({ key }) => key as CostDriver);
+
+/** Pure. @throws InputError with the first finding where the tables cannot be forecast */
+export function plainCopy(tables: ModelTables, { scenario, version }: CopyOptions): SheetsPlan {
+  const forecast = forecastOf(tables);
+  const model = forecast.model(scenario);
+  const { months } = model;
+  const typed = typedTables(tables);
+  const inputs = inputSheets(typed);
+  const order = workingOrder(typed, inputs);
+  const { sheet: moves, steps } = drawMoves(order, months);
+  const drivers = new DriverSheet(months, steps);
+
+  const sheetOf = (name: string, tab: keyof typeof TAB_COLORS, purpose: string, tip: string, third = '') =>
+    new MonthlySheet(name, TAB_COLORS[tab], months, { purpose, tip, start: SETTING.start, third });
+  const statement = sheetOf(
+    'Statement',
+    'results',
+    'All programs, then each of them, month by month',
+    'C is the total: the sum of flows, the last month of balances, and of rates the ratio of the sums.',
+    'Total',
+  );
+  const programSheet = sheetOf('Programs', 'results', 'Who is referred, enrolls and waits', 'A block a program.');
+  const segmentSheet = sheetOf('Segments', 'results', 'Each payer of each program, from panel to cash', 'A block a payer.');
+  const teamSheet = sheetOf('Team', 'results', 'Care-team items bought by the unit', 'A block an item.');
+  const costSheet = sheetOf('Cost Lines', 'results', 'What each cost item comes to', 'A block an item.');
+
+  const total = statement.block('All programs', STATEMENT_ROWS);
+  const { programs: typedPrograms, payers, costs } = forecast.inputs;
+  const programs = typedPrograms.map(({ name }, p): ProgramOf => {
+    const cell = inputs.panel.cell('name', p);
+    const title = formula(cell);
+    return {
+      name,
+      cell,
+      drivers: drivers.block(
+        { title, program: cell, payer: NO_NAME, item: NO_NAME, basis: null, cell: (key) => inputs.panel.cell(key, p) },
+        PROGRAM_KEYS,
+      ),
+      segments: [],
+      rows: programSheet.block(title, PROGRAM_ROWS),
+      statement: statement.block(title, STATEMENT_ROWS),
+    };
+  });
+  const patterns = new Map<SegmentOf, PatternRows>();
+  const segments = payers.map(({ program: name, payer, paymentPattern }, s): SegmentOf => {
+    const program = programs.find((each) => each.name === name)!;
+    const [programCell, cell] = [inputs.payerMix.cell('program', s), inputs.payerMix.cell('payer', s)];
+    const title = formula(`${programCell}&" × "&${cell}`);
+    const rows = segmentSheet.block(title, SEGMENT_ROWS);
+    const segment: SegmentOf = {
+      program,
+      payer,
+      cell,
+      drivers: drivers.block(
+        {
+          title,
+          program: programCell,
+          payer: cell,
+          item: NO_NAME,
+          basis: null,
+          cell: (key) => inputs.payerMix.cell(key, s),
+        },
+        PAYER_KEYS,
+      ),
+      pattern: paymentPattern,
+      rows,
+    };
+    if (paymentPattern) {
+      patterns.set(
+        segment,
+        paymentPattern.map((_, after) => segmentSheet.row(`Comes in after ${after} months`, '$')),
+      );
+      segmentSheet.skip();
+    }
+    program.segments.push(segment);
+    return segment;
+  });
+  const trained = new Map<ItemOf, TrainingRows>();
+  const items = costs.map((cost, k): ItemOf => {
+    const cell = inputs.costs.cell('item', k);
+    const title = formula(cell);
+    const program = programs.find(({ name }) => name === cost.program) ?? null;
+    const team = isCareUnit(cost) ? teamSheet.block(title, TEAM_ROWS, cost.staffing) : null;
+    const item: ItemOf = {
+      item: cost.item,
+      cell,
+      category: cost.category,
+      basis: cost.basis,
+      staffing: cost.staffing,
+      program,
+      drivers: drivers.block(
+        {
+          title,
+          program: inputs.costs.cell('program', k),
+          payer: NO_NAME,
+          item: cell,
+          basis: cost.basis,
+          cell: (key) => inputs.costs.cell(key, k),
+        },
+        COST_KEYS,
+      ),
+      rows: costSheet.block(title, COST_ROWS, `${cost.basis}, ${cost.category}`),
+      team,
+    };
+    if (isStaffed(item)) {
+      trained.set(
+        item,
+        Array.from({ length: model.trainingMonths }, (_, month) =>
+          teamSheet.row(`Fewest units of this and the last ${month + 1} months`, 'units'),
+        ),
+      );
+      teamSheet.skip();
+    }
+    return item;
+  });
+  const who: Who = { programs, segments, items, total };
+  let shared: SharedTeam | null = null;
+  if (sharedItems(items).length > 0) {
+    teamSheet.title('All programs together');
+    shared = {
+      places: teamSheet.row('Places', 'patients'),
+      free: teamSheet.row('Free places', 'patients'),
+      admitted: teamSheet.row('Fraction admitted', '%'),
+    };
+  }
+  fillPrograms(programSheet, who, shared);
+  fillSegments(segmentSheet, who, patterns);
+  fillTeam(teamSheet, who, trained, shared);
+  fillCosts(costSheet, who);
+  fillStatements(statement, who);
+
+  const scenarioStage = order.stages.find(({ stage }) => stage === 'scenario');
+  const settings = settingsRead({
+    inputs,
+    scenario: SCENARIO_CELL,
+    months,
+    isStaffed: items.some(isStaffed),
+    adjustments: scenarioStage
+      ? { drivers: scenarioStage.columns.driver, values: scenarioStage.columns.value }
+      : null,
+  });
+  return {
+    sheets: [
+      startSheet({ scenario, version, inputs }),
+      ...inputs.sheets,
+      statement.plan(),
+      settings,
+      order.plan,
+      moves.plan(),
+      drivers.sheet.plan(),
+      programSheet.plan(),
+      segmentSheet.plan(),
+      teamSheet.plan(),
+      costSheet.plan(),
+    ],
+    names: [],
+  };
+}
