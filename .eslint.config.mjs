@@ -26,6 +26,7 @@ const ARROWS = {
   workbench: [],
   build: [],
   start: ['build', 'workbench'],
+  'plain-copy': ['engine', 'tables', 'forecast', 'workbook'],
   summarize: ['tables', 'actuals'],
 };
 

@@ -2,7 +2,14 @@
  * The plain-formula copy: the model of a workbook's tables in formulas that every Excel and LibreOffice has, for who has
  * no add-in. The same inputs, the same statement, and they go on moving together; docs/plain-copy.md says what is carried.
  */
-import { COST_DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type CostDriver, type PayerDriver, type ProgramDriver } from '../engine/model/drivers';
+import {
+  COST_DRIVERS,
+  PAYER_DRIVERS,
+  PROGRAM_DRIVERS,
+  type CostDriver,
+  type PayerDriver,
+  type ProgramDriver,
+} from '../engine/model/drivers';
 import { isCareUnit } from '../engine/model/care-team';
 import { forecastOf } from '../forecast/forecast';
 import type { ModelTables } from '../tables/reading/read-model';
@@ -11,16 +18,17 @@ import { formula } from '../workbook/plan/cells';
 import type { SheetsPlan } from '../workbook/plan/plan';
 import { inputSheets } from './inputs/input-sheets';
 import { workingOrder } from './inputs/order';
-import { SETTING, settingsRead } from './inputs/settings-read';
+import { SETTING } from './inputs/setting-cells';
+import { settingsRead } from './inputs/settings-read';
 import { typedTables } from './inputs/typed-tables';
 import { MonthlySheet } from './monthly-sheet';
 import { fillCosts } from './months/cost-lines';
 import { DriverSheet, NO_NAME } from './months/drivers';
 import { drawMoves } from './months/moves';
 import { fillPrograms } from './months/programs';
-import { fillSegments, type PatternRows } from './months/segments';
+import { fillSegments } from './months/segments';
 import { fillStatements } from './months/statement';
-import { fillTeam, sharedItems, type SharedTeam, type TrainingRows } from './months/team';
+import { fillTeam, sharedItems, type SharedTeam } from './months/team';
 import { COST_ROWS, PROGRAM_ROWS, SEGMENT_ROWS, STATEMENT_ROWS, TEAM_ROWS } from './row-names';
 import { SCENARIO_CELL, startSheet } from './start';
 import { isStaffed, type ItemOf, type ProgramOf, type SegmentOf, type Who } from './who';
@@ -57,7 +65,12 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     'Total',
   );
   const programSheet = sheetOf('Programs', 'results', 'Who is referred, enrolls and waits', 'A block a program.');
-  const segmentSheet = sheetOf('Segments', 'results', 'Each payer of each program, from panel to cash', 'A block a payer.');
+  const segmentSheet = sheetOf(
+    'Segments',
+    'results',
+    'Each payer of each program, from panel to cash',
+    'A block a payer.',
+  );
   const teamSheet = sheetOf('Team', 'results', 'Care-team items bought by the unit', 'A block an item.');
   const costSheet = sheetOf('Cost Lines', 'results', 'What each cost item comes to', 'A block an item.');
 
@@ -78,12 +91,10 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
       statement: statement.block(title, STATEMENT_ROWS),
     };
   });
-  const patterns = new Map<SegmentOf, PatternRows>();
   const segments = payers.map(({ program: name, payer, paymentPattern }, s): SegmentOf => {
     const program = programs.find((each) => each.name === name)!;
     const [programCell, cell] = [inputs.payerMix.cell('program', s), inputs.payerMix.cell('payer', s)];
     const title = formula(`${programCell}&" × "&${cell}`);
-    const rows = segmentSheet.block(title, SEGMENT_ROWS);
     const segment: SegmentOf = {
       program,
       payer,
@@ -99,32 +110,36 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
         },
         PAYER_KEYS,
       ),
-      pattern: paymentPattern,
-      rows,
+      rows: segmentSheet.block(title, SEGMENT_ROWS),
+      pattern:
+        paymentPattern?.map((share, after) => ({
+          share,
+          row: segmentSheet.row(after === 1 ? 'Comes in after 1 month' : `Comes in after ${after} months`, '$'),
+        })) ?? null,
     };
-    if (paymentPattern) {
-      patterns.set(
-        segment,
-        paymentPattern.map((_, after) => segmentSheet.row(`Comes in after ${after} months`, '$')),
-      );
-      segmentSheet.skip();
-    }
+    if (paymentPattern) segmentSheet.skip();
     program.segments.push(segment);
     return segment;
   });
-  const trained = new Map<ItemOf, TrainingRows>();
   const items = costs.map((cost, k): ItemOf => {
     const cell = inputs.costs.cell('item', k);
     const title = formula(cell);
-    const program = programs.find(({ name }) => name === cost.program) ?? null;
-    const team = isCareUnit(cost) ? teamSheet.block(title, TEAM_ROWS, cost.staffing) : null;
-    const item: ItemOf = {
+    const isTeam = isCareUnit(cost);
+    const team = isTeam ? teamSheet.block(title, TEAM_ROWS, cost.staffing) : null;
+    const training =
+      isTeam && cost.staffing !== 'unlimited'
+        ? Array.from({ length: model.trainingMonths }, (_, i) =>
+            teamSheet.row(`Fewest units of this month and the ${i + 1} before`, 'units'),
+          )
+        : [];
+    if (training.length > 0) teamSheet.skip();
+    return {
       item: cost.item,
       cell,
       category: cost.category,
       basis: cost.basis,
       staffing: cost.staffing,
-      program,
+      program: programs.find(({ name }) => name === cost.program) ?? null,
       drivers: drivers.block(
         {
           title,
@@ -138,17 +153,8 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
       ),
       rows: costSheet.block(title, COST_ROWS, `${cost.basis}, ${cost.category}`),
       team,
+      training,
     };
-    if (isStaffed(item)) {
-      trained.set(
-        item,
-        Array.from({ length: model.trainingMonths }, (_, month) =>
-          teamSheet.row(`Fewest units of this and the last ${month + 1} months`, 'units'),
-        ),
-      );
-      teamSheet.skip();
-    }
-    return item;
   });
   const who: Who = { programs, segments, items, total };
   let shared: SharedTeam | null = null;
@@ -161,8 +167,8 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     };
   }
   fillPrograms(programSheet, who, shared);
-  fillSegments(segmentSheet, who, patterns);
-  fillTeam(teamSheet, who, trained, shared);
+  fillSegments(segmentSheet, who);
+  fillTeam(teamSheet, who, shared);
   fillCosts(costSheet, who);
   fillStatements(statement, who);
 
@@ -172,9 +178,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     scenario: SCENARIO_CELL,
     months,
     isStaffed: items.some(isStaffed),
-    adjustments: scenarioStage
-      ? { drivers: scenarioStage.columns.driver, values: scenarioStage.columns.value }
-      : null,
+    adjustments: scenarioStage ? { drivers: scenarioStage.columns.driver, values: scenarioStage.columns.value } : null,
   });
   return {
     sheets: [

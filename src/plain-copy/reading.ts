@@ -1,5 +1,6 @@
 /** How formulas read what is typed: blank and 0 are not given, the word zero is a true zero, a month is a date or a number. */
 import type { Column } from '../tables/schemas/column';
+import { fixed, onSheet, type Area } from '../workbook/plan/cells';
 
 /** The first day that a cell with a date can hold: smaller numbers are months counted from the start. */
 export const FIRST_DATE = 32_874;
@@ -19,12 +20,14 @@ export function typedNumber(cell: string, { type, fallback }: Column, start: str
 }
 
 /** Whole units for a fraction: what rounding leaves above a whole number buys no further one. */
-export const wholeAbove = (units: string, need: string): string =>
-  `ROUNDUP(MAX(0,${units}-1E-9*MAX(1,${need})),0)`;
+export const wholeAbove = (units: string, need: string): string => `ROUNDUP(MAX(0,${units}-1E-9*MAX(1,${need})),0)`;
 
 /** A subtraction of patients; what is but rounding noise is nobody. */
-export const leftOf = (whole: string, gone: string): string =>
-  `IF(${whole}-${gone}<1E-12*${whole},0,${whole}-${gone})`;
+export const leftOf = (whole: string, gone: string): string => `IF(${whole}-${gone}<1E-12*${whole},0,${whole}-${gone})`;
 
 /** Terms added one by one: a sum over a range of a sheet would wait for rows that wait for it. */
 export const added = (terms: readonly string[]): string => (terms.length > 0 ? terms.join('+') : '0');
+
+/** Cells of a sheet as a range, be it of one cell: some functions take nothing else. */
+export const range = (sheet: string, place: Area): string =>
+  place.rows * place.columns > 1 ? onSheet(sheet, place) : `${onSheet(sheet, place)}:${fixed(place)}`;

@@ -1,7 +1,7 @@
 /** Programs, payers and cost items as the copy was made for them, with where everything of theirs stands. */
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { CostBasis, CostCategory, Staffing } from '../engine/model/model';
-import type { Rows, Series } from './monthly-sheet';
+import type { MonthRow, Rows, Series } from './monthly-sheet';
 import type { CostRow, ProgramRow, SegmentRow, StatementRow, TeamRow } from './row-names';
 
 export interface ProgramOf {
@@ -20,7 +20,8 @@ export interface SegmentOf {
   /** Cell with the payer’s name. */
   cell: string;
   drivers: Readonly<Record<PayerDriver, Series>>;
-  pattern: readonly number[] | null;
+  /** Of a payment pattern a row for each share, which comes in after 0, 1, 2 … months; null where days to pay say when. */
+  pattern: readonly { share: number; row: MonthRow }[] | null;
   rows: Rows<SegmentRow>;
 }
 
@@ -36,6 +37,8 @@ export interface ItemOf {
   rows: Rows<CostRow>;
   /** Of care-team items bought by the unit. */
   team: Rows<TeamRow> | null;
+  /** Of planned and as-needed staff a row for each month of training: the fewest units of so many months. */
+  training: readonly MonthRow[];
 }
 
 export interface Who {

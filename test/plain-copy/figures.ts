@@ -25,10 +25,7 @@ export function statementAt(calculated: Calculated, nth: number, months: number)
     name: rows[first][0],
     figures: {
       series: Object.fromEntries(
-        lines.map(([key, row]) => [
-          key,
-          Array.from({ length: months }, (_, t) => number(row[FIRST_MONTH_COLUMN + t])),
-        ]),
+        lines.map(([key, row]) => [key, Array.from({ length: months }, (_, t) => number(row[FIRST_MONTH_COLUMN + t]))]),
       ) as unknown as Figures['series'],
       totals: Object.fromEntries(lines.map(([key, row]) => [key, number(row[TOTAL_COLUMN])])) as Figures['totals'],
     },
@@ -36,7 +33,12 @@ export function statementAt(calculated: Calculated, nth: number, months: number)
 }
 
 /** Every figure in which a calculated copy and the engine differ. */
-export function apart(calculated: Calculated, projection: Projection, programs: readonly string[], months: number): string[] {
+export function apart(
+  calculated: Calculated,
+  projection: Projection,
+  programs: readonly string[],
+  months: number,
+): string[] {
   return [null, ...programs].flatMap((program, nth) => {
     const { name, figures } = statementAt(calculated, nth, months);
     const expected = program === null ? projection.total : projection.byProgram.get(program)!;

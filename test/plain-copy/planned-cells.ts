@@ -24,4 +24,6 @@ function cellsOf({ name, blocks }: SheetPlan): PlannedSheet {
 }
 
 export const formulasOf = (sheets: readonly PlannedSheet[]): string[] =>
-  sheets.flatMap(({ cells }) => cells.flat().flatMap((cell) => (isFormula(cell ?? null) ? [(cell as { formula: string }).formula] : [])));
+  sheets.flatMap(({ cells }) =>
+    cells.flat().flatMap((cell) => (isFormula(cell ?? null) ? [(cell as { formula: string }).formula] : [])),
+  );

@@ -2,7 +2,6 @@
 import { CHANGES } from '../../tables/schemas/changes';
 import type { Capability, TableSchema } from '../../tables/schemas/column';
 import { COSTS } from '../../tables/schemas/costs';
-import { DRIVER_NAMES } from '../../tables/schemas/driver-names';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
@@ -14,6 +13,8 @@ import { HEADER_ROW, SheetDraft } from '../../workbook/layout/sheet-draft';
 import { area, onSheet, type Area } from '../../workbook/plan/cells';
 import type { SheetPlan, ValidationRule } from '../../workbook/plan/plan';
 import type { InputRow } from '../../workbook/practice/sample-tables';
+import { range } from '../reading';
+import { DRIVER_LIST } from './setting-cells';
 import { scenarioKey, SOURCE, type TypedTables } from './typed-tables';
 
 /** Where a table's cells stand, as formulas of other sheets name them. */
@@ -58,12 +59,20 @@ const LOOKED_BELOW = 50;
 export function inputSheets(tables: TypedTables): InputSheets {
   const panel = onePage('Panel', 'Who can join, who joins and who leaves', PANEL, tables.panel, [26], 1);
   const programs = listOf(panel, 'name');
-  const payerMix = onePage('Payer Mix', 'Who pays how much, how surely and how soon', PAYER_MIX, tables.payerMix, [24, 24], 2, {
+  const payerMix = onePage(
+    'Payer Mix',
+    'Who pays how much, how surely and how soon',
+    PAYER_MIX,
+    tables.payerMix,
+    [24, 24],
+    2,
+    { program: programs },
+  );
+  const costs = onePage('Costs', 'What it costs to serve the panel', COSTS, tables.costs, [30, 26], 1, {
     program: programs,
   });
-  const costs = onePage('Costs', 'What it costs to serve the panel', COSTS, tables.costs, [30, 26], 1, { program: programs });
   const lists = {
-    driver: { kind: 'list', source: DRIVER_NAMES } as ValidationRule,
+    driver: { kind: 'list', source: DRIVER_LIST } as ValidationRule,
     program: programs,
     item: listOf(costs, 'item'),
   };
@@ -101,7 +110,7 @@ const placed = (sheet: string, table: InputTable, rows: number): Placed => {
   return {
     rows,
     cell: (key, row) => onSheet(sheet, area(at(key).row + row, at(key).column)),
-    column: (key) => onSheet(sheet, at(key)),
+    column: (key) => range(sheet, at(key)),
     header: (key) => onSheet(sheet, area(table.row, at(key).column)),
     below: onSheet(sheet, area(table.row + 1 + table.rows.length, table.column, LOOKED_BELOW, 1)),
   };
@@ -205,14 +214,28 @@ function scenarioSheet(tables: TypedTables, lists: Readonly<Record<string, Valid
   const scenarios: InputTable = {
     ...shared,
     schema: SCENARIOS,
-    columns: [...keyed(SCENARIOS, ['driver', 'program', 'payer', 'item', 'change']), ...scenarioColumns, ...keyed(SCENARIOS, ['unit', 'why'])],
+    columns: [
+      ...keyed(SCENARIOS, ['driver', 'program', 'payer', 'item', 'change']),
+      ...scenarioColumns,
+      ...keyed(SCENARIOS, ['unit', 'why']),
+    ],
     rows: scenarioRows,
     row: rows.table(scenarioRows.length, ABOVE),
   };
   const changes: InputTable = {
     ...shared,
     schema: CHANGES,
-    columns: keyed(CHANGES, ['driver', 'program', 'payer', 'item', 'change', 'value', 'fromMonth', 'toMonth', 'reason']),
+    columns: keyed(CHANGES, [
+      'driver',
+      'program',
+      'payer',
+      'item',
+      'change',
+      'value',
+      'fromMonth',
+      'toMonth',
+      'reason',
+    ]),
     rows: changeRows,
     row: rows.gap(GAP).table(changeRows.length, ABOVE),
   };
@@ -245,11 +268,10 @@ function scenarioSheet(tables: TypedTables, lists: Readonly<Record<string, Valid
     drawTable(sheet, table);
   }
   if (scenarioNames.length > 0)
-    sheet.format(
-      area(scenarios.row + 1, FIRST_SCENARIO, scenarioRows.length, scenarioNames.length),
-      FORMATS.input,
-      { align: 'Right', numberFormat: '#,##0.####' },
-    );
+    sheet.format(area(scenarios.row + 1, FIRST_SCENARIO, scenarioRows.length, scenarioNames.length), FORMATS.input, {
+      align: 'Right',
+      numberFormat: '#,##0.####',
+    });
   SETTING_COLUMNS.forEach((setting, i) =>
     sheet.format(area(settings.row + 1 + i, 1), { numberFormat: formatOfInput(setting), align: 'Right' }),
   );
@@ -261,7 +283,7 @@ function scenarioSheet(tables: TypedTables, lists: Readonly<Record<string, Valid
     settings: at(settings, tables.settings.length),
     headers: scenarioNames.length > 0 ? area(scenarios.row, FIRST_SCENARIO, 1, scenarioNames.length) : null,
     values: (row: number) =>
-      onSheet(SCENARIO_SHEET, area(scenarios.row + 1 + row, FIRST_SCENARIO, 1, Math.max(1, scenarioNames.length))),
+      range(SCENARIO_SHEET, area(scenarios.row + 1 + row, FIRST_SCENARIO, 1, Math.max(1, scenarioNames.length))),
   };
 }
 

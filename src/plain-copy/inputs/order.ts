@@ -9,9 +9,9 @@ import { HEADER_ROW, SheetDraft } from '../../workbook/layout/sheet-draft';
 import { area, columnName, formula, onSheet, type Content } from '../../workbook/plan/cells';
 import type { SheetPlan } from '../../workbook/plan/plan';
 import type { InputRow } from '../../workbook/practice/sample-tables';
-import { monthOf } from '../reading';
+import { monthOf, range } from '../reading';
 import type { InputSheets } from './input-sheets';
-import { SETTING } from './settings-read';
+import { SETTING } from './setting-cells';
 import type { TypedTables } from './typed-tables';
 
 export const ORDER = 'Order';
@@ -46,8 +46,34 @@ export interface StageCells {
   places: string;
 }
 
-const AS_TYPED = ['row', 'driver', 'program', 'payer', 'item', 'change', 'typed', 'value', 'from', 'to', 'key', 'place'] as const;
-const HEADERS = ['Row', 'Driver', 'Program', 'Payer', 'Item', 'Change', 'As typed', 'Value', 'From month', 'To month', 'Order', 'Place'];
+const AS_TYPED = [
+  'row',
+  'driver',
+  'program',
+  'payer',
+  'item',
+  'change',
+  'typed',
+  'value',
+  'from',
+  'to',
+  'key',
+  'place',
+] as const;
+const HEADERS = [
+  'Row',
+  'Driver',
+  'Program',
+  'Payer',
+  'Item',
+  'Change',
+  'As typed',
+  'Value',
+  'From month',
+  'To month',
+  'Order',
+  'Place',
+];
 const IN_ORDER = ['place', 'row', 'program', 'payer', 'item', 'change', 'value', 'from', 'to'] as const;
 const ORDER_HEADERS = ['Place', 'Row', 'Program', 'Payer', 'Item', 'Change', 'Value', 'From month', 'To month'];
 
@@ -72,12 +98,13 @@ export function workingOrder(tables: TypedTables, inputs: InputSheets): Order {
     return [
       {
         stage,
-        columns: Object.fromEntries(AS_TYPED.map((key) => [key, onSheet(ORDER, column(key))])) as StageCells['columns'],
-        places: onSheet(ORDER, area(first + rows.length + 3, 0, rows.length, 1)),
+        columns: Object.fromEntries(AS_TYPED.map((key) => [key, range(ORDER, column(key))])) as StageCells['columns'],
+        places: range(ORDER, area(first + rows.length + 3, 0, rows.length, 1)),
       },
     ];
   });
-  if (stages.length === 0) sheet.put(HEADER_ROW, 0, [['No planned changes and no scenarios were typed when this copy was made.']]);
+  if (stages.length === 0)
+    sheet.put(HEADER_ROW, 0, [['No planned changes and no scenarios were typed when this copy was made.']]);
   return { plan: sheet.freeze(HEADER_ROW, 1).plan(), moves, stages };
 }
 
@@ -133,7 +160,7 @@ function drawPlaces(
   heading(sheet, row - 1, 'In working order', ORDER_HEADERS);
   const counted = new Map<string, number>();
   const drivers = rows.map(({ cells }) => String(cells['driver'] ?? '')).sort((a, b) => place(a) - place(b));
-  const local = (key: (typeof AS_TYPED)[number]) => onSheet(ORDER, column(key)).replace(`${ORDER}!`, '');
+  const local = (key: (typeof AS_TYPED)[number]) => range(ORDER, column(key)).replace(`${ORDER}!`, '');
   const contents = drivers.map((driver, i): Content[] => {
     const nth = (counted.get(driver) ?? 0) + 1;
     counted.set(driver, nth);
@@ -154,14 +181,17 @@ function drawPlaces(
     const own = moves.get(driver);
     if (own) own.push(move);
     else moves.set(driver, [move]);
-    const fetched = (key: (typeof AS_TYPED)[number]) => formula(`IF($B${at + 1}=0,"",INDEX(${local(key)},$B${at + 1}))`);
+    const fetched = (key: (typeof AS_TYPED)[number]) =>
+      formula(`IF($B${at + 1}=0,"",INDEX(${local(key)},$B${at + 1}))`);
     return [
       move.place,
       formula(`IFERROR(MATCH($A${at + 1},${local('place')},0),0)`),
       ...(['program', 'payer', 'item', 'change', 'value', 'from', 'to'] as const).map(fetched),
     ];
   });
-  sheet.put(row + 1, 0, contents).format(area(row + 1, 6, rows.length, 3), { align: 'Right', numberFormat: '#,##0.######' });
+  sheet
+    .put(row + 1, 0, contents)
+    .format(area(row + 1, 6, rows.length, 3), { align: 'Right', numberFormat: '#,##0.######' });
   return row + 1 + rows.length;
 }
 

@@ -3,43 +3,19 @@ import { DRIVER_NAMES, driverName } from '../../tables/schemas/driver-names';
 import { SETTING_COLUMNS, SETTING_HEADER } from '../../tables/schemas/settings';
 import { FORMATS, NUMBER_FORMATS, TAB_COLORS } from '../../workbook/layout/look';
 import { HEADER_ROW, SheetDraft } from '../../workbook/layout/sheet-draft';
-import { area, formula, onSheet, type Content, type Place } from '../../workbook/plan/cells';
+import { area, formula, onSheet, type Content } from '../../workbook/plan/cells';
 import type { SheetPlan } from '../../workbook/plan/plan';
 import { typedNumber } from '../reading';
 import type { InputSheets } from './input-sheets';
-
-export const SETTINGS_READ = 'Settings Read';
-
-const ROWS = [
-  'scenario',
-  'scenarioColumn',
-  'start',
-  'months',
-  'openingWeight',
-  'stayedWeight',
-  'closingWeight',
-  'waitingLoss',
-  'hireAt',
-  'leadMonths',
-  'trainingMonths',
-  'distribution',
-  'careTeam',
-] as const;
-type Key = (typeof ROWS)[number];
-
-const at = (key: Key) => area(HEADER_ROW + 1 + ROWS.indexOf(key), 1);
-
-/** Cells of the settings as read, as formulas name them. */
-export const SETTING = Object.fromEntries(ROWS.map((key) => [key, onSheet(SETTINGS_READ, at(key))])) as Readonly<
-  Record<Key, string>
->;
-
-const LIST_COLUMN = 4;
-/** Names of all inputs that can be moved, to choose from. */
-export const DRIVER_LIST: Place = {
-  sheet: SETTINGS_READ,
-  area: area(HEADER_ROW + 1, LIST_COLUMN, DRIVER_NAMES.length, 1),
-};
+import {
+  DRIVER_LIST,
+  LIST_COLUMN,
+  SETTING,
+  settingPlace,
+  SETTING_ROWS,
+  SETTINGS_READ,
+  type SettingRow,
+} from './setting-cells';
 
 export interface SettingsSources {
   inputs: InputSheets;
@@ -60,7 +36,11 @@ export function settingsRead({ inputs, scenario, months, isStaffed, adjustments 
       SETTING_COLUMNS.findIndex((setting) => setting.key === key),
     );
   const typed = (key: string) =>
-    typedNumber(cell(key), SETTING_COLUMNS.find((setting) => setting.key === key)!, SETTING.start);
+    typedNumber(
+      cell(key),
+      SETTING_COLUMNS.find((setting) => setting.key === key)!,
+      SETTING.start,
+    );
   const basis = `LOWER(TRIM(${cell('basis')}))`;
   const weight = (average: number, closing: number, retained: number) =>
     `IF(${basis}="closing",${closing},IF(${basis}="retained",${retained},${average}))`;
@@ -71,13 +51,11 @@ export function settingsRead({ inputs, scenario, months, isStaffed, adjustments 
     `COUNTIF(${changes.column('driver')},${threshold})`,
     ...(adjustments ? [`COUNTIFS(${adjustments.drivers},${threshold},${adjustments.values},">-1E+300")`] : []),
   ];
-  const rows: Record<Key, [label: string, value: string | number, note: string, format?: string]> = {
+  const rows: Record<SettingRow, [label: string, value: string | number, note: string, format?: string]> = {
     scenario: ['Scenario', `TRIM(${scenario})`, 'As chosen on Start; blank is none'],
     scenarioColumn: [
       'Its column',
-      headers
-        ? `SUMPRODUCT((${headers}=B${HEADER_ROW + 2})*(COLUMN(${headers})-${scenarioHeaders.column}))`
-        : 0,
+      headers ? `SUMPRODUCT((${headers}=B${HEADER_ROW + 2})*(COLUMN(${headers})-${scenarioHeaders.column}))` : 0,
       'Which of the scenarios; 0 is none',
     ],
     start: [SETTING_HEADER.startMonth, `N(${cell('startMonth')})`, '0 counts months', '[=0]0;mmm-yy'],
@@ -85,10 +63,24 @@ export function settingsRead({ inputs, scenario, months, isStaffed, adjustments 
     openingWeight: ['Weight of opening', weight(0.5, 0, 0), 'Of active patients, by the billing basis'],
     stayedWeight: ['Weight of stayed', weight(0, 0, 1), 'Stayed = opening less lost'],
     closingWeight: ['Weight of closing', weight(0.5, 1, 0), ''],
-    waitingLoss: [SETTING_HEADER.waitingLossRate, typed('waitingLossRate'), 'Share of those waiting who give up', '0.0%'],
-    hireAt: [SETTING_HEADER.hireAtUtilization, typed('hireAtUtilization'), 'Beyond it the next unit is ordered', '0.0%'],
+    waitingLoss: [
+      SETTING_HEADER.waitingLossRate,
+      typed('waitingLossRate'),
+      'Share of those waiting who give up',
+      '0.0%',
+    ],
+    hireAt: [
+      SETTING_HEADER.hireAtUtilization,
+      typed('hireAtUtilization'),
+      'Beyond it the next unit is ordered',
+      '0.0%',
+    ],
     leadMonths: [SETTING_HEADER.hireLeadMonths, typed('hireLeadMonths'), 'Full months from order to first day'],
-    trainingMonths: [SETTING_HEADER.trainingMonths, typed('trainingMonths'), 'A unit in its month of service j is worth j ÷ (this + 1)'],
+    trainingMonths: [
+      SETTING_HEADER.trainingMonths,
+      typed('trainingMonths'),
+      'A unit in its month of service j is worth j ÷ (this + 1)',
+    ],
     distribution: [
       SETTING_HEADER.minutesDistribution,
       `IF(LOWER(TRIM(${cell('minutesDistribution')}))="lognormal","lognormal","gamma")`,
@@ -106,17 +98,21 @@ export function settingsRead({ inputs, scenario, months, isStaffed, adjustments 
     .heading(SETTINGS_READ, 'The settings as the formulas take them')
     .put(HEADER_ROW, 0, [['Setting', 'As read', 'What it means']])
     .put(HEADER_ROW, LIST_COLUMN, [['Inputs that can change']])
-    .put(DRIVER_LIST.area.row, LIST_COLUMN, DRIVER_NAMES.map((name) => [name]))
+    .put(
+      DRIVER_LIST.area.row,
+      LIST_COLUMN,
+      DRIVER_NAMES.map((name) => [name]),
+    )
     .format(area(HEADER_ROW, 0, 1, 3), FORMATS.header)
     .format(area(HEADER_ROW, LIST_COLUMN), FORMATS.header)
     .freeze(HEADER_ROW + 1, 1);
-  for (const key of ROWS) {
+  for (const key of SETTING_ROWS) {
     const [label, value, note, format = NUMBER_FORMATS.plain] = rows[key];
     const content: Content = typeof value === 'string' ? formula(value.replaceAll(`'${SETTINGS_READ}'!`, '')) : value;
     sheet
-      .put(at(key).row, 0, [[label, content, note]])
-      .format(at(key), { align: 'Right', numberFormat: format })
-      .format(area(at(key).row, 2), FORMATS.muted);
+      .put(settingPlace(key).row, 0, [[label, content, note]])
+      .format(settingPlace(key), { align: 'Right', numberFormat: format })
+      .format(area(settingPlace(key).row, 2), FORMATS.muted);
   }
   return sheet.plan();
 }

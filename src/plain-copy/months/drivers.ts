@@ -8,7 +8,7 @@ import type { Column } from '../../tables/schemas/column';
 import { driverColumn } from '../../tables/schemas/driver-names';
 import { TAB_COLORS } from '../../workbook/layout/look';
 import type { Content } from '../../workbook/plan/cells';
-import { SETTING } from '../inputs/settings-read';
+import { SETTING } from '../inputs/setting-cells';
 import { constant, MonthlySheet, type MonthRow, type Series } from '../monthly-sheet';
 import { typedNumber } from '../reading';
 import type { Step } from './moves';
@@ -77,7 +77,9 @@ export class DriverSheet {
     const hasLimit = column.fallback !== Infinity;
     for (const step of steps) {
       const row = this.sheet.row(`${step.stage} ${step.place.slice(step.driver.length + 1)}`, unitOf(column, owner));
-      const isMeant = (['program', 'payer', 'item'] as const).map((part) => `OR(${step[part]}="",${step[part]}=${owner[part]})`);
+      const isMeant = (['program', 'payer', 'item'] as const).map(
+        (part) => `OR(${step[part]}="",${step[part]}=${owner[part]})`,
+      );
       this.sheet.one(row, `IF(AND(${isMeant.join(',')}),1,0)`, { numberFormat: '0' });
       const moved = `${before.now}*${step.factor.now}+${step.amount.now}`;
       // No limit stays no limit, but where one is set.

@@ -2,14 +2,17 @@
 import { TAB_COLORS } from '../../workbook/layout/look';
 import { MONTH, MonthlySheet, type MonthRow } from '../monthly-sheet';
 import type { Move, Order } from '../inputs/order';
-import { SETTING } from '../inputs/settings-read';
+import { SETTING } from '../inputs/setting-cells';
 
 export interface Step extends Move {
   factor: MonthRow;
   amount: MonthRow;
 }
 
-export function drawMoves({ moves }: Order, months: number): { sheet: MonthlySheet; steps: ReadonlyMap<string, readonly Step[]> } {
+export function drawMoves(
+  { moves }: Order,
+  months: number,
+): { sheet: MonthlySheet; steps: ReadonlyMap<string, readonly Step[]> } {
   const sheet = new MonthlySheet('Moves', TAB_COLORS.results, months, {
     purpose: 'What planned changes and the scenario do, month by month',
     tip: 'A value becomes value × factor + amount: set is 0 and the value, multiply its value and 0, add 1 and its value; 1 and 0 change nothing.',

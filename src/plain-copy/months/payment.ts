@@ -2,9 +2,8 @@
 import { MONTH, MONTHS_SO_FAR, type MonthlySheet } from '../monthly-sheet';
 import { added } from '../reading';
 import type { SegmentOf } from '../who';
-import type { PatternRows } from './segments';
 
-export function fillCash(sheet: MonthlySheet, segment: SegmentOf, pattern: PatternRows | null): void {
+export function fillCash(sheet: MonthlySheet, segment: SegmentOf): void {
   const { drivers, rows } = segment;
   const isFirst = `${MONTH}=1`;
   const owed = drivers.openingReceivable.now;
@@ -19,7 +18,7 @@ export function fillCash(sheet: MonthlySheet, segment: SegmentOf, pattern: Patte
       rows.receivable,
       `IF(${isFirst},${owed},${rows.receivable.before})+${rows.allowedRevenue.now}-${rows.badDebt.now}-${rows.cashCollected.now}`,
     );
-  if (pattern) byPattern(sheet, segment, pattern);
+  if (segment.pattern) byPattern(sheet, segment, segment.pattern);
   else byDays(sheet, segment);
 }
 
@@ -47,18 +46,20 @@ function byDays(sheet: MonthlySheet, segment: SegmentOf): void {
 }
 
 /** A row for each month of the pattern, with its share in C. */
-function byPattern(sheet: MonthlySheet, segment: SegmentOf, pattern: PatternRows): void {
+function byPattern(sheet: MonthlySheet, segment: SegmentOf, pattern: NonNullable<SegmentOf['pattern']>): void {
   const { drivers, rows } = segment;
-  const shares = pattern.map(({ one }) => one);
+  const shares = pattern.map(({ row }) => row.one);
   const everything = `(${added(shares)})`;
   sheet.fill(rows.collectedShare, `${drivers.collectedRate.now}*MIN(1,${added(shares)})`);
-  pattern.forEach((row, after) => {
-    sheet.one(row, segment.pattern![after], { numberFormat: '0.0%' }).fill(
-      row,
-      `IF(${MONTH}>${after},INDEX(${rows.collectable.soFar},1,${MONTH}-${after}),0)*${row.one}/${everything}`,
-    );
+  pattern.forEach(({ share, row }, after) => {
+    sheet
+      .one(row, share, { numberFormat: '0.0%' })
+      .fill(
+        row,
+        `IF(${MONTH}>${after},INDEX(${rows.collectable.soFar},1,${MONTH}-${after}),0)*${row.one}/${everything}`,
+      );
   });
-  sheet.fill(rows.monthsToPay, '"by pattern"').fill(rows.cashOfRevenue, added(pattern.map(({ now }) => now)));
+  sheet.fill(rows.monthsToPay, '"by pattern"').fill(rows.cashOfRevenue, added(pattern.map(({ row }) => row.now)));
   // Of a month’s revenue the shares that come later are open after it, of the one before one share fewer, and so on.
   const open = added(shares.map((share, after) => `(${MONTH}<=${after})*${share}`));
   const months = added(shares.map((share, after) => `${after}*${share}`));

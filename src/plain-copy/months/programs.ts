@@ -1,5 +1,5 @@
 /** Programs: launch, demand, who enrolls and who waits, and the minutes that the care team has for them. */
-import { SETTING } from '../inputs/settings-read';
+import { SETTING } from '../inputs/setting-cells';
 import { MONTH, type MonthlySheet } from '../monthly-sheet';
 import { added, leftOf } from '../reading';
 import { isStaffed, type ItemOf, type ProgramOf, type Who } from '../who';
@@ -44,7 +44,10 @@ function fillProgram(sheet: MonthlySheet, who: Who, program: ProgramOf, shared: 
     .fill(rows.candidates, `MIN(${rows.demand.now},${rows.eligibleLeft.now})`)
     .fill(rows.stayed, added(segments.map((segment) => segment.rows.stayed.now)))
     .fill(rows.ownPlaces, scarcestPlaces(staffed))
-    .fill(rows.freePlaces, `IF(ISNUMBER(${rows.ownPlaces.now}),MAX(0,${rows.ownPlaces.now}-${rows.stayed.now}),${rows.ownPlaces.now})`)
+    .fill(
+      rows.freePlaces,
+      `IF(ISNUMBER(${rows.ownPlaces.now}),MAX(0,${rows.ownPlaces.now}-${rows.stayed.now}),${rows.ownPlaces.now})`,
+    )
     .fill(
       rows.asked,
       `${rows.launched.now}*MIN(${rows.candidates.now},${drivers.enrollmentLimit.now},${rows.freePlaces.now})`,

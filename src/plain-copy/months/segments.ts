@@ -1,17 +1,14 @@
 /** Payers of programs: attrition, who is active and billable, claims, revenue. Cash is in payment.ts. */
-import { SETTING } from '../inputs/settings-read';
-import type { MonthlySheet, MonthRow } from '../monthly-sheet';
+import { SETTING } from '../inputs/setting-cells';
+import type { MonthlySheet } from '../monthly-sheet';
 import type { SegmentOf, Who } from '../who';
 import { fillCash } from './payment';
 
-/** Rows of a payer with a payment pattern: a month each in which something comes in. */
-export type PatternRows = readonly MonthRow[];
-
-export function fillSegments(sheet: MonthlySheet, { segments }: Who, patterns: ReadonlyMap<SegmentOf, PatternRows>): void {
+export function fillSegments(sheet: MonthlySheet, { segments }: Who): void {
   for (const segment of segments) {
     fillPanel(sheet, segment);
     fillRevenue(sheet, segment);
-    fillCash(sheet, segment, patterns.get(segment) ?? null);
+    fillCash(sheet, segment);
   }
 }
 
@@ -37,10 +34,7 @@ function fillPanel(sheet: MonthlySheet, { program, drivers, rows }: SegmentOf): 
     )
     .fill(rows.lostToEarlyDropOff, `${rows.newPatients.before}*${rows.earlyDropOff.now}`)
     // Opening less five losses would lose digits where nearly everybody leaves.
-    .fill(
-      rows.stayed,
-      `IF(${staying(causes, rows)}<1E-12*${rows.openingPatients.now},0,${staying(causes, rows)})`,
-    )
+    .fill(rows.stayed, `IF(${staying(causes, rows)}<1E-12*${rows.openingPatients.now},0,${staying(causes, rows)})`)
     .fill(rows.newPatients, `${program.rows.newPatients.now}*${rows.share.now}`)
     .fill(rows.closingPatients, `${rows.stayed.now}+${rows.newPatients.now}`)
     .fill(

@@ -48,8 +48,7 @@ export function fillStatements(sheet: MonthlySheet, who: Who): void {
 }
 
 function fillProgram(sheet: MonthlySheet, who: Who, { statement, segments, rows, ...program }: ProgramOf): void {
-  for (const key of OF_SEGMENTS)
-    sheet.fill(statement[key], added(segments.map((segment) => segment.rows[key].now)));
+  for (const key of OF_SEGMENTS) sheet.fill(statement[key], added(segments.map((segment) => segment.rows[key].now)));
   sheet
     .fill(statement.referrals, rows.referrals.now)
     .fill(statement.newPatients, rows.newPatients.now)
@@ -75,9 +74,18 @@ function fillProgram(sheet: MonthlySheet, who: Who, { statement, segments, rows,
   const team = who.items.filter((item) => item.team !== null);
   const servedBy = (item: ItemOf) => (item.program?.statement ?? who.total).activePatients.now;
   sheet
-    .fill(statement.careTeamUnits, borne(team, (item) => item.team!.units.now))
-    .fill(statement.careTeamServed, borne(team, (item) => `${item.rows.charged.now}*${servedBy(item)}`))
-    .fill(statement.careTeamPlaces, borne(team, (item) => `${item.team!.units.now}*${item.drivers.patientsPerUnit.now}`));
+    .fill(
+      statement.careTeamUnits,
+      borne(team, (item) => item.team!.units.now),
+    )
+    .fill(
+      statement.careTeamServed,
+      borne(team, (item) => `${item.rows.charged.now}*${servedBy(item)}`),
+    )
+    .fill(
+      statement.careTeamPlaces,
+      borne(team, (item) => `${item.team!.units.now}*${item.drivers.patientsPerUnit.now}`),
+    );
 }
 
 function fillOwn(sheet: MonthlySheet, rows: Rows<StatementRow>): void {
@@ -103,7 +111,11 @@ function fillOwn(sheet: MonthlySheet, rows: Rows<StatementRow>): void {
     const isNothing = [...new Set([whole, panel])].map((each) => rows[each]);
     sheet.fill(
       rows[key],
-      ratio(rows[part].now, rows[whole].now, isNothing.map(({ now }) => now)),
+      ratio(
+        rows[part].now,
+        rows[whole].now,
+        isNothing.map(({ now }) => now),
+      ),
     );
     sheet.one(
       rows[key],

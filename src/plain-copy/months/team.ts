@@ -1,5 +1,5 @@
 /** The care team: who is on duty, what newcomers are worth, the places and minutes they make, and who is ordered. */
-import { SETTING } from '../inputs/settings-read';
+import { SETTING } from '../inputs/setting-cells';
 import { MONTH, type MonthlySheet, type MonthRow } from '../monthly-sheet';
 import { added, wholeAbove } from '../reading';
 import { isStaffed, type ItemOf, type Who } from '../who';
@@ -13,22 +13,17 @@ export interface SharedTeam {
   admitted: MonthRow;
 }
 
-/** Rows of one more month that units may have been on duty: as many as the training takes. */
-export type TrainingRows = readonly MonthRow[];
-
-export function fillTeam(
-  sheet: MonthlySheet,
-  who: Who,
-  trained: ReadonlyMap<ItemOf, TrainingRows>,
-  shared: SharedTeam | null,
-): void {
-  for (const item of who.items) if (item.team) fillItem(sheet, who, item, trained.get(item) ?? []);
+export function fillTeam(sheet: MonthlySheet, who: Who, shared: SharedTeam | null): void {
+  for (const item of who.items) if (item.team) fillItem(sheet, who, item);
   if (!shared) return;
   const stayed = added(who.programs.map(({ rows }) => rows.stayed.now));
   const asked = added(who.programs.map(({ rows }) => rows.asked.now));
   sheet
     .fill(shared.places, scarcestPlaces(sharedItems(who.items)))
-    .fill(shared.free, `IF(ISNUMBER(${shared.places.now}),MAX(0,${shared.places.now}-(${stayed})),${shared.places.now})`)
+    .fill(
+      shared.free,
+      `IF(ISNUMBER(${shared.places.now}),MAX(0,${shared.places.now}-(${stayed})),${shared.places.now})`,
+    )
     .fill(
       shared.admitted,
       `IF(ISNUMBER(${shared.free.now}),IF(${asked}>${shared.free.now},${shared.free.now}/(${asked}),1),1)`,
@@ -38,8 +33,8 @@ export function fillTeam(
 export const sharedItems = (items: readonly ItemOf[]): ItemOf[] =>
   items.filter((item) => item.program === null && isStaffed(item));
 
-function fillItem(sheet: MonthlySheet, who: Who, item: ItemOf, trained: TrainingRows): void {
-  const { drivers, staffing } = item;
+function fillItem(sheet: MonthlySheet, who: Who, item: ItemOf): void {
+  const { drivers, staffing, training } = item;
   const rows = item.team!;
   const patients = (item.program?.statement ?? who.total).activePatients.now;
   sheet.fill(rows.isThere, isCharged(item));
@@ -70,12 +65,12 @@ function fillItem(sheet: MonthlySheet, who: Who, item: ItemOf, trained: Training
     .fill(rows.units, `IF(${rows.isThere.now}=1,MAX(${minimum},${typed}+${hired.now}),0)`)
     .fill(rows.counted, `IF(${rows.begun.now}=1,${rows.units.now},"not yet")`);
   let before = rows.counted;
-  for (const row of trained) {
+  for (const row of training) {
     // Who joined last leaves first: those of so many months ago are the fewest there have been since.
     sheet.fill(row, `IF(${rows.begun.now}=1,MIN(${rows.counted.now},${before.beforeAsIs}),"not yet")`);
     before = row;
   }
-  const months = trained.map((row, i) => `(${SETTING.trainingMonths}>=${i + 1})*N(${row.now})`);
+  const months = training.map((row, i) => `(${SETTING.trainingMonths}>=${i + 1})*N(${row.now})`);
   sheet
     .fill(rows.effective, `(${added([`N(${rows.counted.now})`, ...months])})/(${SETTING.trainingMonths}+1)`)
     .fill(rows.places, `IF(${rows.isThere.now}=1,${rows.effective.now}*${drivers.patientsPerUnit.now},"not there")`)
@@ -84,10 +79,7 @@ function fillItem(sheet: MonthlySheet, who: Who, item: ItemOf, trained: Training
   const open = `${rows.needed.now}-${rows.units.now}-${rows.onOrder.now}`;
   sheet
     .fill(rows.onOrder, `${rows.onOrder.before}+${rows.ordered.before}-${arriving.now}`)
-    .fill(
-      rows.needed,
-      `IF(${rows.isThere.now}=1,${patients}/(${drivers.patientsPerUnit.now}*${SETTING.hireAt}),0)`,
-    )
+    .fill(rows.needed, `IF(${rows.isThere.now}=1,${patients}/(${drivers.patientsPerUnit.now}*${SETTING.hireAt}),0)`)
     .fill(rows.ordered, `IF(${rows.isThere.now}=1,${wholeAbove(open, rows.needed.now)},0)`);
 }
 
