@@ -24,6 +24,7 @@ import { typedTables } from './inputs/typed-tables';
 import { MonthlySheet } from './monthly-sheet';
 import { fillCosts } from './months/cost-lines';
 import { DriverSheet, NO_NAME } from './months/drivers';
+import { feeSchedule } from './months/fee-schedule';
 import { drawMoves } from './months/moves';
 import { fillPrograms } from './months/programs';
 import { fillSegments } from './months/segments';
@@ -74,6 +75,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
   const teamSheet = sheetOf('Team', 'results', 'Care-team items bought by the unit', 'A block an item.');
   const costSheet = sheetOf('Cost Lines', 'results', 'What each cost item comes to', 'A block an item.');
 
+  const schedule = feeSchedule(forecast.inputs, inputs, months);
   const total = statement.block('All programs', STATEMENT_ROWS);
   const { programs: typedPrograms, payers, costs } = forecast.inputs;
   const programs = typedPrograms.map(({ name }, p): ProgramOf => {
@@ -109,6 +111,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
           cell: (key) => inputs.payerMix.cell(key, s),
         },
         PAYER_KEYS,
+        schedule.given.get(s),
       ),
       rows: segmentSheet.block(title, SEGMENT_ROWS),
       pattern:
@@ -184,6 +187,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     sheets: [
       startSheet({ scenario, version, inputs }),
       ...inputs.sheets,
+      ...(schedule.sheet ? [schedule.sheet.plan()] : []),
       statement.plan(),
       settings,
       order.plan,
