@@ -136,7 +136,9 @@ function drawTyped(sheet: SheetDraft, first: number, count: number, stage: Move[
         `IF(${own('typed')}="zero",0,IF(N(${own('typed')})=0,"",IF(${isMonth},${monthOf(own('typed'), SETTING.start)},${own('typed')})))`,
       ),
       stage === 'planned change' ? formula(`IF(N(${table.cell('fromMonth', i)})=0,1,${month('fromMonth')})`) : 1,
-      stage === 'planned change' ? formula(`IF(N(${table.cell('toMonth', i)})=0,"",${month('toMonth')})`) : '',
+      stage === 'planned change'
+        ? formula(`IF(N(${table.cell('toMonth', i)})=0,"",${month('toMonth')})`)
+        : formula('""'),
       formula(
         `IF(OR(${own('driver')}="",${own('value')}=""),"",${own('from')}*1000000+IF(${own('change')}="set",0,IF(${own('change')}="multiply",1,2))*100000+(${names})*10000+${own('row')})`,
       ),
