@@ -7,6 +7,7 @@ import { COLORS, FORMATS, formatOfUnit, THIN_LINE, type TAB_COLORS } from '../wo
 import { HEADER_ROW, SheetDraft, UNITS_ROW } from '../workbook/layout/sheet-draft';
 import { FIRST_MONTH_COLUMN, MONTH_WIDTH, MONTHLY_WIDTHS, TOTAL_COLUMN } from '../workbook/layout/statement-table';
 import type { CellFormat, SheetPlan } from '../workbook/plan/plan';
+import { range } from './reading';
 
 /** Stand in a formula for the columns of its month and of the month before. */
 const THIS = '\u0001';
@@ -20,12 +21,13 @@ export const MONTHS_SO_FAR = `$${FIRST}$${UNITS_ROW + 1}:${MONTH}`;
 /** What a formula of a month can ask for: the same value in all months, or one a month. */
 export interface Series {
   readonly now: string;
-  /** That of month 1. */
+  /** That of month 1, and those of all months. */
   readonly first: string;
+  readonly all: string;
 }
 
 /** A value that is the same in all months. */
-export const constant = (reference: string): Series => ({ now: reference, first: reference });
+export const constant = (reference: string): Series => ({ now: reference, first: reference, all: reference });
 
 /** A row of a sheet of months, as formulas of whatever sheet name it. */
 export class MonthRow implements Series {
@@ -57,7 +59,7 @@ export class MonthRow implements Series {
   }
   /** All months. */
   get all(): string {
-    return this.at(fixed(area(this.row, FIRST_MONTH_COLUMN, 1, this.months)));
+    return range(this.sheet, area(this.row, FIRST_MONTH_COLUMN, 1, this.months));
   }
   get first(): string {
     return this.at(fixed(area(this.row, FIRST_MONTH_COLUMN)));
@@ -191,8 +193,14 @@ export class MonthlySheet {
     return this;
   }
 
-  get sheet(): SheetDraft {
-    return this.draft;
+  /** All rows of a column so far: labels in A, units in B, values for all months in C. */
+  column(column: number): string {
+    return range(this.name, area(HEADER_ROW + 1, column, this.next - HEADER_ROW - 1, 1));
+  }
+
+  /** All months of all rows so far. */
+  get figures(): string {
+    return range(this.name, area(HEADER_ROW + 1, FIRST_MONTH_COLUMN, this.next - HEADER_ROW - 1, this.months));
   }
 
   plan(): SheetPlan {
@@ -209,6 +217,9 @@ export class MonthlySheet {
     return formula(text.replaceAll(this.own, ''));
   }
 }
+
+/** Of a value in C that counts, whatever the unit of its row. */
+export const COUNTED: CellFormat = { numberFormat: '0' };
 
 /** A month, or its number where months are counted. */
 const HEADER_MONTH = '[<1000]0;mmm-yy';

@@ -16,12 +16,19 @@ import type { ModelTables } from '../tables/reading/read-model';
 import { TAB_COLORS } from '../workbook/layout/look';
 import { formula } from '../workbook/plan/cells';
 import type { SheetsPlan } from '../workbook/plan/plan';
+import { HEADER_ROW } from '../workbook/layout/sheet-draft';
+import { TOTAL_COLUMN } from '../workbook/layout/statement-table';
+import { asMade } from './checks/as-made';
+import { checkNames, drawChecks } from './checks/checks';
+import { addsUp, standsAsMade, worthALook } from './checks/figure-checks';
+import { inputChecks } from './checks/input-checks';
 import { inputSheets } from './inputs/input-sheets';
 import { workingOrder } from './inputs/order';
 import { SETTING } from './inputs/setting-cells';
 import { settingsRead } from './inputs/settings-read';
 import { typedTables } from './inputs/typed-tables';
 import { MonthlySheet } from './monthly-sheet';
+import { drawByPayer } from './months/by-payer';
 import { fillCosts } from './months/cost-lines';
 import { DriverSheet, NO_NAME } from './months/drivers';
 import { feeSchedule } from './months/fee-schedule';
@@ -31,7 +38,7 @@ import { fillSegments } from './months/segments';
 import { fillStatements } from './months/statement';
 import { fillTeam, sharedItems, type SharedTeam } from './months/team';
 import { COST_ROWS, PROGRAM_ROWS, SEGMENT_ROWS, STATEMENT_ROWS, TEAM_ROWS } from './row-names';
-import { SCENARIO_CELL, startSheet } from './start';
+import { SCENARIO_CELL, startNames, startSheet } from './start';
 import { isStaffed, type ItemOf, type ProgramOf, type SegmentOf, type Who } from './who';
 
 export interface CopyOptions {
@@ -40,6 +47,9 @@ export interface CopyOptions {
   /** Of the add-in. */
   version: string;
 }
+
+const FEE_SCHEDULE_STANDS =
+  'Amounts by Codes are values on Fee Schedule: other codes, months or settings of the fee schedule need a new copy.';
 
 const PROGRAM_KEYS = PROGRAM_DRIVERS.map(({ key }) => key as ProgramDriver);
 const PAYER_KEYS = PAYER_DRIVERS.map(({ key }) => key as PayerDriver);
@@ -62,6 +72,13 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     'Statement',
     'results',
     'All programs, then each of them, month by month',
+    'C is the total: the sum of flows, the last month of balances, and of rates the ratio of the sums.',
+    'Total',
+  );
+  const payerSheet = sheetOf(
+    'By Payer',
+    'results',
+    'Each payer, over all programs, month by month',
     'C is the total: the sum of flows, the last month of balances, and of rates the ratio of the sums.',
     'Total',
   );
@@ -183,21 +200,40 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     isStaffed: items.some(isStaffed),
     adjustments: scenarioStage ? { drivers: scenarioStage.columns.driver, values: scenarioStage.columns.value } : null,
   });
+  drawByPayer(payerSheet, segments);
+  const made = asMade(forecast, typed, inputs);
+  const checks = drawChecks([
+    standsAsMade(made, inputs, model.trainingMonths, items.some(isStaffed)),
+    inputChecks(inputs, who, order.stages),
+    addsUp(who, statement, made),
+    worthALook(who, { drivers: drivers.sheet, inputs }),
+  ]);
   return {
     sheets: [
-      startSheet({ scenario, version, inputs }),
+      startSheet({
+        scenario,
+        version,
+        months,
+        inputs,
+        total,
+        header: { sheet: statement.name, row: HEADER_ROW },
+        frozen: schedule.sheet ? [FEE_SCHEDULE_STANDS] : [],
+      }),
       ...inputs.sheets,
       ...(schedule.sheet ? [schedule.sheet.plan()] : []),
       statement.plan(),
+      payerSheet.plan(),
       settings,
-      order.plan,
+      order.plan({ labels: drivers.sheet.column(0), flags: drivers.sheet.column(TOTAL_COLUMN) }),
       moves.plan(),
       drivers.sheet.plan(),
       programSheet.plan(),
       segmentSheet.plan(),
       teamSheet.plan(),
       costSheet.plan(),
+      checks,
+      made.plan,
     ],
-    names: [],
+    names: [...startNames, ...checkNames],
   };
 }

@@ -25,6 +25,9 @@ export const wholeAbove = (units: string, need: string): string => `ROUNDUP(MAX(
 /** A subtraction of patients; what is but rounding noise is nobody. */
 export const leftOf = (whole: string, gone: string): string => `IF(${whole}-${gone}<1E-12*${whole},0,${whole}-${gone})`;
 
+/** 1E-9 */
+export const inFormula = (value: number): string => value.toExponential().toUpperCase();
+
 /** Terms added one by one: a sum over a range of a sheet would wait for rows that wait for it. */
 export const added = (terms: readonly string[]): string => (terms.length > 0 ? terms.join('+') : '0');
 

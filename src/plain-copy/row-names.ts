@@ -22,6 +22,7 @@ export const PROGRAM_ROWS = {
   meanMinutes: ['Minutes a patient', 'minutes'],
   minutesUsed: ['Minutes used', 'minutes'],
   part: ['Part of items of all programs', '%'],
+  unserved: ['Patients, and nobody of its team there', '1 or 0'],
 } as const satisfies RowNames<string>;
 export type ProgramRow = keyof typeof PROGRAM_ROWS;
 

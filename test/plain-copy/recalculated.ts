@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { initSync, Model } from '@ironcalc/wasm';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { isFormula, type Content } from '../../src/workbook/plan/cells';
+import { isFormula, onSheet, type Content } from '../../src/workbook/plan/cells';
 import type { SheetsPlan } from '../../src/workbook/plan/plan';
 import { plannedCells, type PlannedSheet, type Value } from './planned-cells';
 
@@ -59,6 +59,7 @@ export async function recalculatedByLibreOffice(program: string, plans: readonly
 
 const asFile = (plan: SheetsPlan): Promise<Uint8Array> =>
   writeXlsx({
+    namedRanges: plan.names.map(({ name, sheet, area }) => ({ name, range: onSheet(sheet, area) })),
     sheets: plannedCells(plan).map(({ name, cells }) => {
       const formulas = new Map<string, object>();
       const rows = Array.from(cells, (line = [], r) =>
@@ -92,6 +93,7 @@ export function recalculatedByIronCalc(plan: SheetsPlan): Calculated {
     if (sheet > 0) model.newSheet();
     model.renameSheet(sheet, name);
   });
+  for (const { name, sheet, area } of plan.names) model.newDefinedName(name, null, onSheet(sheet, area));
   sheets.forEach((each, sheet) => {
     // Numbers are read as they are shown: with fifteen digits.
     const { height, width } = sizeOf(each);

@@ -55,6 +55,8 @@ const SOURCE_COLUMN: SheetColumn = {
 
 /** Rows looked at below a table for more that somebody typed. */
 const LOOKED_BELOW = 50;
+/** Blank rows between tables below each other, in which rows may be typed. */
+const GAP = 4;
 
 export function inputSheets(tables: TypedTables): InputSheets {
   const panel = onePage('Panel', 'Who can join, who joins and who leaves', PANEL, tables.panel, [26], 1);
@@ -105,14 +107,14 @@ const listOf = ({ name, table }: Page, key: string): ValidationRule => ({
 const dataOf = ({ row, column, rows, columns }: InputTable, key: string): Area =>
   area(row + 1, column + columns.findIndex((each) => each.key === key), rows.length, 1);
 
-const placed = (sheet: string, table: InputTable, rows: number): Placed => {
+const placed = (sheet: string, table: InputTable, rows: number, room = LOOKED_BELOW): Placed => {
   const at = (key: string) => dataOf(table, key);
   return {
     rows,
     cell: (key, row) => onSheet(sheet, area(at(key).row + row, at(key).column)),
     column: (key) => range(sheet, at(key)),
     header: (key) => onSheet(sheet, area(table.row, at(key).column)),
-    below: onSheet(sheet, area(table.row + 1 + table.rows.length, table.column, LOOKED_BELOW, 1)),
+    below: onSheet(sheet, area(table.row + 1 + table.rows.length, table.column, room, 1)),
   };
 };
 
@@ -192,7 +194,6 @@ function hideUnused(sheet: SheetDraft, { columns, rows }: InputTable, column: nu
 /** Points; a header of one line. */
 const HEADER_HEIGHT = 20;
 const ABOVE = 2;
-const GAP = 4;
 const SCENARIO_UNIT = 'as the driver';
 
 function scenarioSheet(tables: TypedTables, lists: Readonly<Record<string, ValidationRule>>) {
@@ -275,7 +276,7 @@ function scenarioSheet(tables: TypedTables, lists: Readonly<Record<string, Valid
   SETTING_COLUMNS.forEach((setting, i) =>
     sheet.format(area(settings.row + 1 + i, 1), { numberFormat: formatOfInput(setting), align: 'Right' }),
   );
-  const at = (table: InputTable, count: number) => placed(SCENARIO_SHEET, table, count);
+  const at = (table: InputTable, count: number) => placed(SCENARIO_SHEET, table, count, GAP);
   return {
     plan: sheet.plan(),
     scenarios: at(scenarios, tables.scenarios.length),

@@ -19,8 +19,10 @@ export const ORDER = 'Order';
 /** Places in working order: what moves a driver there, in cells as formulas of other sheets name them. */
 export interface Move {
   driver: string;
-  /** Conversion rate 2 */
-  place: string;
+  /** Its row on the sheet. */
+  row: number;
+  /** Conversion rate 2, planned change */
+  label: string;
   stage: 'planned change' | 'scenario';
   program: string;
   payer: string;
@@ -32,7 +34,8 @@ export interface Move {
 }
 
 export interface Order {
-  plan: SheetPlan;
+  /** @param steps labels of rows that say of a change whether it moves an input, and what they say */
+  plan(steps: { labels: string; flags: string }): SheetPlan;
   /** By driver, planned changes before the scenario’s adjustments. */
   moves: ReadonlyMap<string, readonly Move[]>;
   stages: readonly StageCells[];
@@ -42,8 +45,9 @@ export interface Order {
 export interface StageCells {
   stage: Move['stage'];
   columns: Readonly<Record<(typeof AS_TYPED)[number], string>>;
-  /** Places that there are, of all drivers. */
-  places: string;
+  /** Of the places that there are: the row that stands in each, 0 for none, and how many inputs it moves. */
+  placedRows: string;
+  moved: string;
 }
 
 const AS_TYPED = [
@@ -59,6 +63,7 @@ const AS_TYPED = [
   'to',
   'key',
   'place',
+  'contradicts',
 ] as const;
 const HEADERS = [
   'Row',
@@ -73,9 +78,22 @@ const HEADERS = [
   'To month',
   'Order',
   'Place',
+  'Contradicts',
 ];
+const MOVED_COLUMN = 9;
 const IN_ORDER = ['place', 'row', 'program', 'payer', 'item', 'change', 'value', 'from', 'to'] as const;
-const ORDER_HEADERS = ['Place', 'Row', 'Program', 'Payer', 'Item', 'Change', 'Value', 'From month', 'To month'];
+const ORDER_HEADERS = [
+  'Place',
+  'Row',
+  'Program',
+  'Payer',
+  'Item',
+  'Change',
+  'Value',
+  'From month',
+  'To month',
+  'Inputs moved',
+];
 
 const MONTH_DRIVERS = DRIVER_NAMES.filter((name) => driverByKey.get(findDriver(name)!.driver.key)!.isMonth);
 
@@ -99,13 +117,22 @@ export function workingOrder(tables: TypedTables, inputs: InputSheets): Order {
       {
         stage,
         columns: Object.fromEntries(AS_TYPED.map((key) => [key, range(ORDER, column(key))])) as StageCells['columns'],
-        places: range(ORDER, area(first + rows.length + 3, 0, rows.length, 1)),
+        placedRows: range(ORDER, area(first + rows.length + 3, 1, rows.length, 1)),
+        moved: range(ORDER, area(first + rows.length + 3, MOVED_COLUMN, rows.length, 1)),
       },
     ];
   });
   if (stages.length === 0)
     sheet.put(HEADER_ROW, 0, [['No planned changes and no scenarios were typed when this copy was made.']]);
-  return { plan: sheet.freeze(HEADER_ROW, 1).plan(), moves, stages };
+  return {
+    plan({ labels, flags }) {
+      for (const { row, label } of [...moves.values()].flat())
+        sheet.put(row, MOVED_COLUMN, [[formula(`SUMIFS(${flags},${labels},"${label}")`)]]);
+      return sheet.freeze(HEADER_ROW, 1).plan();
+    },
+    moves,
+    stages,
+  };
 }
 
 function drawTyped(sheet: SheetDraft, first: number, count: number, stage: Move['stage'], inputs: InputSheets): void {
@@ -122,6 +149,19 @@ function drawTyped(sheet: SheetDraft, first: number, count: number, stage: Move[
     const isMonth = `AND(${own('change')}="set",OR(${MONTH_DRIVERS.map((driver) => `${own('driver')}="${driver}"`).join(',')}))`;
     const month = (key: string) => monthOf(table.cell(key, i), SETTING.start);
     const names = `(${own('program')}<>"")+(${own('payer')}<>"")+(${own('item')}<>"")`;
+    const meets = (key: 'program' | 'payer' | 'item') =>
+      `(((${keys(key)}="")+(${keys(key)}=${own(key)})+(${own(key)}=""))>0)`;
+    const given = (of: (key: 'program' | 'payer' | 'item') => string) =>
+      `((${of('program')}<>"")+(${of('payer')}<>"")+(${of('item')}<>""))`;
+    const contradicting = [
+      `(${keys('driver')}=${own('driver')})`,
+      `(${keys('change')}="set")`,
+      `(${keys('key')}<>"")`,
+      `(${keys('from')}=${own('from')})`,
+      `(${keys('value')}<>${own('value')})`,
+      `(${given(keys)}=${given(own)})`,
+      ...(['program', 'payer', 'item'] as const).map(meets),
+    ].join('*');
     return [
       i + 1,
       formula(`TRIM(${table.cell('driver', i)})`),
@@ -145,6 +185,7 @@ function drawTyped(sheet: SheetDraft, first: number, count: number, stage: Move[
       formula(
         `IF(${own('key')}="","",${own('driver')}&" "&COUNTIFS(${keys('driver')},${own('driver')},${keys('key')},"<="&${own('key')}))`,
       ),
+      formula(`IF(AND(${own('change')}="set",${own('key')}<>""),SUMPRODUCT(${contradicting}),0)`),
     ];
   });
   sheet.put(first, 0, contents).format(area(first, 6, count, 5), { align: 'Right', numberFormat: '#,##0.######' });
@@ -170,7 +211,8 @@ function drawPlaces(
     const cell = (key: (typeof IN_ORDER)[number]) => onSheet(ORDER, area(at, IN_ORDER.indexOf(key)));
     const move: Move = {
       driver,
-      place: `${driver} ${nth}`,
+      row: at,
+      label: `${driver} ${nth}, ${stage}`,
       stage,
       program: cell('program'),
       payer: cell('payer'),
@@ -186,7 +228,7 @@ function drawPlaces(
     const fetched = (key: (typeof AS_TYPED)[number]) =>
       formula(`IF($B${at + 1}=0,"",INDEX(${local(key)},$B${at + 1}))`);
     return [
-      move.place,
+      `${driver} ${nth}`,
       formula(`IFERROR(MATCH($A${at + 1},${local('place')},0),0)`),
       ...(['program', 'payer', 'item', 'change', 'value', 'from', 'to'] as const).map(fetched),
     ];

@@ -9,7 +9,7 @@ import { driverColumn } from '../../tables/schemas/driver-names';
 import { TAB_COLORS } from '../../workbook/layout/look';
 import type { Content } from '../../workbook/plan/cells';
 import { SETTING } from '../inputs/setting-cells';
-import { constant, MonthlySheet, type MonthRow, type Series } from '../monthly-sheet';
+import { constant, COUNTED, MonthlySheet, type MonthRow, type Series } from '../monthly-sheet';
 import { typedNumber } from '../reading';
 import type { Step } from './moves';
 
@@ -31,8 +31,6 @@ export const HELD = 'months held';
 
 export class DriverSheet {
   readonly sheet: MonthlySheet;
-  /** Rows with what changes make of an input before it is held, and after. */
-  readonly held: MonthRow[] = [];
 
   constructor(
     months: number,
@@ -76,11 +74,11 @@ export class DriverSheet {
     if (steps.length === 0) return before;
     const hasLimit = column.fallback !== Infinity;
     for (const step of steps) {
-      const row = this.sheet.row(`${step.stage} ${step.place.slice(step.driver.length + 1)}`, unitOf(column, owner));
+      const row = this.sheet.row(step.label, unitOf(column, owner));
       const isMeant = (['program', 'payer', 'item'] as const).map(
         (part) => `OR(${step[part]}="",${step[part]}=${owner[part]})`,
       );
-      this.sheet.one(row, `IF(AND(${isMeant.join(',')}),1,0)`, { numberFormat: '0' });
+      this.sheet.one(row, `IF(AND(${isMeant.join(',')}),1,0)`, COUNTED);
       const moved = `${before.now}*${step.factor.now}+${step.amount.now}`;
       // No limit stays no limit, but where one is set.
       const value = hasLimit
@@ -96,8 +94,7 @@ export class DriverSheet {
     const within = upper === Infinity ? `MAX(${lower},${before.now})` : `MAX(${lower},MIN(${upper},${before.now}))`;
     this.sheet
       .fill(row, hasLimit ? within : `IF(ISNUMBER(${before.now}),${within},${before.now})`)
-      .one(row, `SUMPRODUCT(1*(${(before as MonthRow).all}<>${row.all}))`, { numberFormat: '0' });
-    this.held.push(row);
+      .one(row, `SUMPRODUCT(1*(${(before as MonthRow).all}<>${row.all}))`, COUNTED);
     return row;
   }
 }

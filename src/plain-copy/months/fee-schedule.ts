@@ -7,7 +7,7 @@ import { TAB_COLORS } from '../../workbook/layout/look';
 import { formula } from '../../workbook/plan/cells';
 import type { InputSheets } from '../inputs/input-sheets';
 import { SETTING } from '../inputs/setting-cells';
-import { MonthlySheet } from '../monthly-sheet';
+import { COUNTED, MonthlySheet } from '../monthly-sheet';
 import type { Given } from './drivers';
 
 export const FEE_SCHEDULE = 'Fee Schedule';
@@ -48,9 +48,7 @@ export function feeSchedule({ payers, schedule }: Inputs, { payerMix }: InputShe
         amount,
         Array.from({ length: months }, (_, t) => amounts.filter(({ fromMonth }) => fromMonth <= t + 1).at(-1)!.value),
       )
-      .one(amount, `IF(OR(N(${typed})=0,SUMPRODUCT(1*(ABS(${amount.all}-N(${typed}))<${SAME_AMOUNT}))>0),1,0)`, {
-        numberFormat: '0',
-      })
+      .one(amount, `IF(OR(N(${typed})=0,SUMPRODUCT(1*(ABS(${amount.all}-N(${typed}))<${SAME_AMOUNT}))>0),1,0)`, COUNTED)
       .frozen(collected, new Array<number>(months).fill(factor))
       .skip();
     given.set(s, {

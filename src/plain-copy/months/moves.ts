@@ -23,7 +23,7 @@ export function drawMoves(
     [...moves].map(([driver, list]) => [
       driver,
       list.map((move): Step => {
-        sheet.title(`${move.place}, ${move.stage}`);
+        sheet.title(move.label);
         const factor = sheet.row('Factor', '×');
         const amount = sheet.row('Amount', 'as the driver');
         const { kind, value, from, to } = move;

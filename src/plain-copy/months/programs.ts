@@ -1,7 +1,8 @@
 /** Programs: launch, demand, who enrolls and who waits, and the minutes that the care team has for them. */
+import { NOTHING, SHARE_TOLERANCE } from '../../engine/math/tolerances';
 import { SETTING } from '../inputs/setting-cells';
-import { MONTH, type MonthlySheet } from '../monthly-sheet';
-import { added, leftOf } from '../reading';
+import { COUNTED, MONTH, type MonthlySheet } from '../monthly-sheet';
+import { added, inFormula, leftOf } from '../reading';
 import { isStaffed, type ItemOf, type ProgramOf, type Who } from '../who';
 import { scarcestPlaces } from './places';
 import type { SharedTeam } from './team';
@@ -14,6 +15,7 @@ function fillProgram(sheet: MonthlySheet, who: Who, program: ProgramOf, shared: 
   const { rows, drivers, segments, statement } = program;
   const own = who.items.filter((item) => item.program === program);
   const staffed = own.filter(isStaffed);
+  const serving = who.items.filter((item) => isStaffed(item) && (item.program === null || item.program === program));
   const active = statement.activePatients.now;
   const everyone = who.total.activePatients.now;
   sheet
@@ -27,6 +29,7 @@ function fillProgram(sheet: MonthlySheet, who: Who, program: ProgramOf, shared: 
         ),
       ),
     )
+    .one(rows.shares, `SUMPRODUCT(1*(ABS(${rows.shares.all}-1)>${inFormula(SHARE_TOLERANCE)}))`, COUNTED)
     .fill(rows.shares, added(segments.map((segment) => segment.drivers.shareOfPanel.now)))
     .fill(rows.referrals, `${rows.launched.now}*${drivers.referrals.now}`)
     .fill(
@@ -55,6 +58,12 @@ function fillProgram(sheet: MonthlySheet, who: Who, program: ProgramOf, shared: 
     .fill(rows.newPatients, shared ? `${rows.asked.now}*${shared.admitted.now}` : rows.asked.now)
     .fill(rows.waiting, `${rows.launched.now}*(${rows.candidates.now}-${rows.newPatients.now})`)
     .fill(rows.part, `IF(${everyone}>0,${active}/${everyone},1/${who.programs.length})`)
+    .fill(
+      rows.unserved,
+      serving.length > 0
+        ? `IF(AND(${active}>=${inFormula(NOTHING)},${added(serving.map(({ team }) => team!.isThere.now))}=0),1,0)`
+        : '0',
+    )
     .fill(rows.minutesAvailable, minutesOf(who.items, program))
     .fill(
       rows.meanMinutes,

@@ -1,6 +1,6 @@
 /** Payers of programs: attrition, who is active and billable, claims, revenue. Cash is in payment.ts. */
 import { SETTING } from '../inputs/setting-cells';
-import type { MonthlySheet } from '../monthly-sheet';
+import { COUNTED, type MonthlySheet } from '../monthly-sheet';
 import type { SegmentOf, Who } from '../who';
 import { fillCash } from './payment';
 
@@ -26,6 +26,11 @@ function fillPanel(sheet: MonthlySheet, { program, drivers, rows }: SegmentOf): 
   sheet
     .fill(rows.share, `IF(${shares}>0,${drivers.shareOfPanel.now}/${shares},1/${program.segments.length})`)
     // Causes that together take more than everybody are held together.
+    .one(
+      rows.attritionFactor,
+      `SUMPRODUCT(1*(${program.rows.causes.all}*${drivers.attritionMultiplier.all}>1))`,
+      COUNTED,
+    )
     .fill(rows.attritionFactor, `${multiplier}/MAX(1,${causes}*${multiplier})`)
     .fill(rows.earlyDropOff, `MIN(${program.drivers.earlyDropOffRate.now},1-MIN(1,${causes}*${multiplier}))`)
     .fill(

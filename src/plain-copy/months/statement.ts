@@ -1,11 +1,11 @@
 /** The statement of every program and of all together: the catalogue’s lines, each from the sheets before. */
-import { NOTHING } from '../../engine/math/tolerances';
 import { RATIOS, type SeriesKey } from '../../engine/model/lines';
 import type { CostCategory } from '../../engine/model/model';
 import type { MonthlySheet, MonthRow, Rows } from '../monthly-sheet';
 import { added } from '../reading';
-import { lineOf, type SegmentRow, type StatementRow } from '../row-names';
+import type { SegmentRow, StatementRow } from '../row-names';
 import type { ItemOf, ProgramOf, Who } from '../who';
+import { lineTotal, ratio } from './ratio';
 
 /** Lines that are the sum of a program’s payers. */
 const OF_SEGMENTS = [
@@ -127,11 +127,6 @@ function fillOwn(sheet: MonthlySheet, rows: Rows<StatementRow>): void {
     );
   }
   for (const [key, row] of Object.entries(rows) as [StatementRow, MonthRow][]) {
-    const { kind } = lineOf(key);
-    if (kind !== 'rate') sheet.one(row, kind === 'flow' ? `SUM(${row.all})` : row.last);
+    if (!RATES.has(key)) sheet.one(row, lineTotal(key, row));
   }
 }
-
-/** Nothing to divide by is shown as 0. */
-const ratio = (part: string, whole: string, isNothing: readonly string[]): string =>
-  `IF(MIN(${isNothing.join(',')})<${NOTHING.toExponential().toUpperCase()},0,${part}/${whole})`;
