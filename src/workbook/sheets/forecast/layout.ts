@@ -48,6 +48,9 @@ const PROGRAMS_ROW = rows.gap().end;
 /** A program's name, the header and lines of its statement, and a blank row. */
 export const PROGRAM_BLOCK = 1 + 1 + PROGRAM_LINES.length + 1;
 
+/** Above the statement: which months are over, once there are actual ones. */
+export const NOTE_ROW = STATEMENT_ROW - 1;
+
 export const statementRow = (key: LineKey): number => STATEMENT_ROW + 1 + LINES.findIndex((line) => line.key === key);
 export const capacityRow = (key: (typeof CAPACITY_BLOCK)[number]): number =>
   CAPACITY_ROW + 1 + CAPACITY_BLOCK.indexOf(key);
@@ -56,6 +59,8 @@ export const programRow = (program: number, key: ProgramLine): number =>
   programNameRow(program) + 2 + PROGRAM_LINES.indexOf(key);
 
 const place = (cells: Area): Place => ({ sheet: FORECAST, area: cells });
+/** “actual” for each month that is over. */
+export const monthKinds = place(monthCells(NOTE_ROW));
 const cells = (...at: Parameters<typeof area>): string => reference(place(area(...at)));
 
 /** Statement, capacity and all programs, with their headers. */
