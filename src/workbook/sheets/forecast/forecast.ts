@@ -25,11 +25,18 @@ import { programNames } from '../checks/names-as-read';
 import type { Sheet } from '../sheet';
 import { drawCapacity } from './capacity';
 import { drawChartMonths } from './chart-months';
-import { FORECAST, MONTH_KINDS, PROGRAM_BLOCK, programNameRow, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
+import {
+  FORECAST,
+  MONTH_KINDS,
+  NOTE_ROW,
+  PROGRAM_BLOCK,
+  programNameRow,
+  PROGRAMS_SECTION,
+  STATEMENT_ROW,
+} from './layout';
 import { drawProgram } from './program-block';
 
 const SCENARIO_ROW = STATEMENT_ROW - 2;
-const NOTE_ROW = STATEMENT_ROW - 1;
 
 export const forecastSheet: Sheet = {
   name: FORECAST,
