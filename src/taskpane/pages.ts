@@ -1,5 +1,11 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
-import { ArrowSyncRegular, DataTrendingRegular, MoneyRegular, TableAddRegular } from '@fluentui/react-icons';
+import {
+  ArrowSyncRegular,
+  DataTrendingRegular,
+  MoneyRegular,
+  ShareRegular,
+  TableAddRegular,
+} from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
 import { onDemand } from './on-demand';
 import type { PanePages } from './pane-page';
@@ -29,5 +35,12 @@ export const PAGES: PanePages = [
     Icon: MoneyRegular,
     isAvailable: always,
     View: onDemand(() => import(/* webpackChunkName: "rates" */ './rates/rates-page').then((file) => file.RatesPage)),
+  },
+  {
+    name: 'Share',
+    Icon: ShareRegular,
+    // What a workbook lacks to be whole is added there, too.
+    isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
+    View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),
   },
 ];

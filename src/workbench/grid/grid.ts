@@ -25,6 +25,8 @@ export interface SheetInfo {
   position: number;
   tabColor: string | null;
   showGridlines: boolean;
+  /** Its tab is not shown. */
+  isHidden: boolean;
 }
 
 /** Only what is given is changed. Colors are #RRGGBB. */

@@ -5,6 +5,7 @@ import {
   RemoveSheetCommand,
   SetFrozenMutation,
   SetTabColorMutation,
+  SetWorksheetHideMutation,
   SetWorksheetActiveOperation,
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -71,6 +72,7 @@ export class Sheets {
         position,
         tabColor: sheet.getTabColor() || null,
         showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
+        isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
       }));
   }
 
@@ -112,6 +114,14 @@ export class Sheets {
         ...place,
         fromOrder: before.position,
         toOrder: change.position,
+      });
+    }
+    if (change.isHidden !== undefined && change.isHidden !== before.isHidden) {
+      const others = this.all().filter((sheet) => sheet.id !== sheetId && !sheet.isHidden);
+      if (change.isHidden && sheetId === this.active()) this.activate(others[0].id);
+      this.app.commands.syncExecuteCommand(SetWorksheetHideMutation.id, {
+        ...place,
+        hidden: change.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       });
     }
     if (change.tabColor !== undefined)
