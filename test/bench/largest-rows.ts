@@ -264,5 +264,22 @@ export const ROWS: readonly Row[] = [
       true,
     ],
   },
+  {
+    id: 'MARGINPOOL',
+    args: (v) => [
+      contracts(v),
+      [
+        ['Setting', 'Value'],
+        ['Start month', 46_388],
+        ['Months', MONTHS],
+      ],
+      across(MONTHS, () => 250_000),
+      across(MONTHS, (i) => 250_000 * (i + 1)),
+      [
+        ['Driver', 'Distribution', 'Low', 'Likely', 'High'],
+        ['Expected cost PMPM', 'PERT', 900, 950, 1_050],
+      ],
+    ],
+  },
   { id: 'ROI', args: (v) => [outcomes(v), 100_000, 50_000] },
 ];
