@@ -12,6 +12,7 @@ import { call, CellError, FUNCTION_IDS, outcome } from './excel';
 import { argument, cell } from './hostile-arguments';
 import { askedByMonth, askedLaterAlone, askedNames, askedOfTables } from './later-questions';
 import type { Column } from '../../src/tables/schemas/column';
+import { CHANGES } from '../../src/tables/schemas/changes';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
@@ -155,6 +156,7 @@ const SPOTS: readonly [keyof Tables, string, readonly Column[]][] = [
   ['panel', PANEL.title, PANEL.columns],
   ['payerMix', PAYER_MIX.title, PAYER_MIX.columns],
   ['costs', COSTS.title, COSTS.columns],
+  ['changes', CHANGES.title, CHANGES.columns],
 ];
 
 /** Cells that hold a number, with something in them that is none. */
