@@ -3,7 +3,7 @@ import { MOST_PASTED_CELLS } from '../../src/functions/arguments/cell-grid';
 import { MOST_CELLS } from '../../src/functions/arguments/number-grid';
 import { MOST as MOST_MONTHS } from '../../src/functions/arguments/triangle-argument';
 import { claims, contracts, monthlyRows, outcomes, roster, uncertainty } from './largest-exports';
-import { largest } from './largest-tables';
+import { fullest, largest } from './largest-tables';
 
 type Cells = unknown[][];
 
@@ -153,6 +153,14 @@ export const ROWS: readonly Row[] = [
     ofModel('EXPLAIN', line, [line, MONTHS], SCENARIO),
   ),
   ofModel('CHECKMODEL', undefined, []),
+  {
+    id: 'CHECKMODEL',
+    of: '1,000 changes, 1,000 rows of scenarios, amounts by codes',
+    args: (variant) => {
+      const { panel, payerMix, costs, settings, scenarios, changes } = fullest(variant);
+      return [panel, payerMix, costs, settings, scenarios, changes, []];
+    },
+  },
   ofModel('LEAKAGE', undefined, [], SCENARIO, undefined, 13, 24),
   ofModel('LEAKAGE', 'a program', [], SCENARIO, PROGRAM, 13, 24),
   ofModel('BREAKEVEN', undefined, [], SCENARIO),
