@@ -23,7 +23,7 @@ export class Simulation {
   private readonly retyping: Retyping;
   private readonly trial: Float64Array;
   /** By place (the total, then the months), the figure of each trial. */
-  private readonly figures: readonly Float64Array[];
+  readonly figures: readonly Float64Array[];
   private done = 0;
 
   constructor(
