@@ -45,6 +45,10 @@ export class Simulation {
     );
   }
 
+  get trialsDone(): number {
+    return this.done;
+  }
+
   /** Goes on by some trials. @returns whether that was all of them */
   advance(trials: number): boolean {
     const end = Math.min(this.trials, this.done + trials);
