@@ -643,9 +643,9 @@ static void writeFigures(const Trials *trials, int months, const char *path) {
   if (fclose(file)) { perror(path); exit(1); }
 }
 
-static double nanoseconds(void) {
+static double nanoseconds(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return now.tv_sec * 1e9 + now.tv_nsec;
 }
 
@@ -668,13 +668,15 @@ int main(int argc, char **argv) {
   long times;
   while (scanf("%15s %ld", what, &times) == 2) {
     const int all = strcmp(what, "project") == 0, isSimulation = strcmp(what, "simulate") == 0;
-    const double start = nanoseconds();
+    /* A simulation is long enough for other processes to come between: of it, the time on a core counts. */
+    const clockid_t clock = isSimulation ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC;
+    const double start = nanoseconds(clock);
     for (long i = 0; i < times; i++) {
       if (isSimulation) simulate(&m, &trials);
       else if (all) drop(project(&m));
       else core(&m);
     }
-    printf("%.0f\n", nanoseconds() - start);
+    printf("%.0f\n", nanoseconds(clock) - start);
     fflush(stdout);
   }
   return 0;
