@@ -153,7 +153,7 @@ export function boundsOf(model: Model, cells: DriverCells): Bounds {
   return { lower: Math.max(...all.map(({ lower }) => lower)), upper: Math.min(...all.map(({ upper }) => upper)) };
 }
 
-const CAUSES = ['dischargeRate', 'disengagementRate', 'benefitChangeRate', 'adverseEventRate'] as const;
+export const CAUSES = ['dischargeRate', 'disengagementRate', 'benefitChangeRate', 'adverseEventRate'] as const;
 
 /** The driver's own bounds, and what reading the table refuses beyond them. */
 export function boundsIn(row: Row, driver: Driver, months: number): Bounds {

@@ -5,7 +5,7 @@ import type { DriverKey } from '../engine/model/drivers';
 import type { LineKey } from '../engine/model/lines';
 import type { Change, Model } from '../engine/model/model';
 import type { Statement } from '../engine/month/statement';
-import { boundsIn, heldIn, isMeant, withMoved, type DriverCells, type Row } from './driver-cells';
+import { boundsIn, CAUSES, heldIn, isMeant, withMoved, type Bounds, type DriverCells, type Row } from './driver-cells';
 
 type Writable = Record<DriverKey, number>;
 
@@ -13,6 +13,8 @@ type Writable = Record<DriverKey, number>;
 interface Typed {
   readonly cells: DriverCells;
   readonly rows: readonly Row[];
+  /** By row, where no other driver moves them; null where they have to be looked at anew. */
+  readonly bounds: readonly Bounds[] | null;
   /** Of a fee schedule, which follows the amount. */
   readonly schedule: readonly { value: number }[];
 }
@@ -33,7 +35,8 @@ export class Retyping {
       costs: model.costs.map(copyOf),
       ...(model.schedule ? { schedule: model.schedule.map(copyOf) } : {}),
     };
-    this.typed = drivers.map((cells) => this.typedBy(cells));
+    const isAlone = drivers.filter(({ driver }) => BOUND_BY_OTHERS.has(driver.key)).length < 2;
+    this.typed = drivers.map((cells) => this.typedBy(cells, isAlone));
     const touched = new Set(this.typed.flatMap(({ rows }) => rows.flatMap(programOf)));
     this.lookAgain = new LookAgain(this.model, touched, line, program);
   }
@@ -45,7 +48,7 @@ export class Retyping {
     return this.lookAgain.look();
   }
 
-  private typedBy(cells: DriverCells): Typed {
+  private typedBy(cells: DriverCells, hasOwnBounds: boolean): Typed {
     const { level, key } = cells.driver;
     const { programs, payers, costs, schedule = [] } = this.model;
     const all: readonly Row[] = level === 'program' ? programs : level === 'payer' ? payers : costs;
@@ -54,7 +57,8 @@ export class Retyping {
     // Other payers of the program make room.
     for (const row of key === 'shareOfPanel' ? all : rows) this.remember(row, key);
     for (const change of follows) this.remember(change, 'value');
-    return { cells, rows, schedule: follows as (Change & { value: number })[] };
+    const bounds = hasOwnBounds ? rows.map((row) => boundsIn(row, cells.driver, this.model.months)) : null;
+    return { cells, rows, bounds, schedule: follows as (Change & { value: number })[] };
   }
 
   private remember(row: object, key: DriverKey | 'value'): void {
@@ -65,7 +69,7 @@ export class Retyping {
     });
   }
 
-  private type({ cells, rows, schedule }: Typed, value: number): void {
+  private type({ cells, rows, bounds, schedule }: Typed, value: number): void {
     const { key } = cells.driver;
     if (key === 'shareOfPanel') {
       const { payers } = this.model;
@@ -75,11 +79,19 @@ export class Retyping {
       });
       return;
     }
-    for (const row of rows)
-      (row as unknown as Writable)[key] = heldIn(value, boundsIn(row, cells.driver, this.model.months));
+    for (let r = 0; r < rows.length; r++) {
+      const within = bounds ? bounds[r] : boundsIn(rows[r], cells.driver, this.model.months);
+      (rows[r] as unknown as Writable)[key] = heldIn(value, within);
+    }
     for (const change of schedule) change.value = heldIn(value, cells.driver);
   }
 }
+
+/** Drivers whose bounds are what others of them are. */
+const BOUND_BY_OTHERS: ReadonlySet<DriverKey> = new Set<DriverKey>([
+  ...['eligiblePatients' as const, 'openingPatients' as const, 'startMonth' as const, 'endMonth' as const],
+  ...CAUSES,
+]);
 
 /** Whose events a row moves; a cost moves nobody's. */
 const programOf = (row: Row): string[] => ('name' in row ? [row.name] : 'payer' in row ? [row.program] : []);

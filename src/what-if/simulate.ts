@@ -25,7 +25,7 @@ export class Simulation {
   private readonly retyping: Retyping;
   private readonly trial: Float64Array;
   /** By place (the total, then the months), the figure of each trial. */
-  private readonly figures: readonly Float64Array[];
+  readonly figures: readonly Float64Array[];
   private done = 0;
   readonly slice: number;
 
@@ -47,6 +47,10 @@ export class Simulation {
       line,
       program,
     );
+  }
+
+  get trialsDone(): number {
+    return this.done;
   }
 
   /** Goes on by some trials. @returns whether that was all of them */
