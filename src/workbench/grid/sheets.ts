@@ -4,6 +4,7 @@ import {
   InsertSheetMutation,
   RemoveSheetCommand,
   SetFrozenMutation,
+  SetRowHiddenMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetActiveOperation,
@@ -208,6 +209,20 @@ export class Sheets {
 
   isRowHidden(sheetId: string, row: number): boolean {
     return !this.app.sheet(sheetId).getRowVisible(row);
+  }
+
+  hideRow(sheetId: string, row: number): void {
+    const endColumn = this.app.sheet(sheetId).getColumnCount() - 1;
+    this.app.commands.syncExecuteCommand(SetRowHiddenMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn }],
+    });
+  }
+
+  /** A height that somebody set is no longer the text's. */
+  isRowFitted(sheetId: string, row: number): boolean {
+    return this.app.sheet(sheetId).getRowManager().getRow(row)?.ia !== BooleanNumber.FALSE;
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {

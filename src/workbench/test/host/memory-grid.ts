@@ -98,6 +98,8 @@ export class MemoryGrid implements Grid {
     this.emit({ type: 'sheetActivated', sheetId });
   }
   lockSheet() {}
+  readonly stored = null;
+
   usedRange(sheetId: string): CellRange | null {
     const used = [...this.sheet(sheetId).cells]
       .filter(([, cell]) => cell.value !== undefined && cell.value !== null)
