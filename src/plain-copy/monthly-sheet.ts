@@ -185,11 +185,15 @@ export class MonthlySheet {
     return this;
   }
 
-  /** Values that no formula here makes: month by month as they were worked out. */
-  frozen({ row }: MonthRow, values: readonly number[]): this {
+  /**
+   * Values that no formula here makes: month by month as they were worked out.
+   * @param from first of their months, counted from 0
+   */
+  frozen({ row }: MonthRow, values: readonly number[], from = 0): this {
+    if (values.length === 0) return this;
     this.draft
-      .put(row, FIRST_MONTH_COLUMN, [values])
-      .format(area(row, FIRST_MONTH_COLUMN, 1, this.months), { color: COLORS.muted, italic: true });
+      .put(row, FIRST_MONTH_COLUMN + from, [values])
+      .format(area(row, FIRST_MONTH_COLUMN + from, 1, values.length), { color: COLORS.muted, italic: true });
     return this;
   }
 
