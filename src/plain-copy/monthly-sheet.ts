@@ -4,6 +4,7 @@
  */
 import { area, columnName, fixed, formula, onSheet, type Content } from '../workbook/plan/cells';
 import { COLORS, FORMATS, formatOfUnit, THIN_LINE, type TAB_COLORS } from '../workbook/layout/look';
+import { yearScale } from '../workbook/layout/print-area';
 import { HEADER_ROW, SheetDraft, UNITS_ROW } from '../workbook/layout/sheet-draft';
 import { FIRST_MONTH_COLUMN, MONTH_WIDTH, MONTHLY_WIDTHS, TOTAL_COLUMN } from '../workbook/layout/statement-table';
 import type { CellFormat, SheetPlan } from '../workbook/plan/plan';
@@ -109,7 +110,11 @@ export class MonthlySheet {
       .widths([...MONTHLY_WIDTHS, ...new Array<number>(months).fill(MONTH_WIDTH)])
       .heading(name, purpose, { tip, frozenColumns: FIRST_MONTH_COLUMN })
       .freeze(HEADER_ROW + 1, FIRST_MONTH_COLUMN)
-      .print({ titleRows: HEADER_ROW + 1, titleColumns: FIRST_MONTH_COLUMN });
+      .print({
+        titleRows: HEADER_ROW + 1,
+        titleColumns: FIRST_MONTH_COLUMN,
+        yearScale: yearScale(MONTHLY_WIDTHS, MONTH_WIDTH),
+      });
     const numbers = Array.from({ length: months }, (_, t) =>
       t === 0 ? 1 : this.inMonth(`${LAST}$${UNITS_ROW + 1}+1`, t),
     );
@@ -180,16 +185,23 @@ export class MonthlySheet {
     return this;
   }
 
-  /** Values that no formula here makes: month by month as they were worked out. */
-  frozen({ row }: MonthRow, values: readonly number[]): this {
+  /**
+   * Values that no formula here makes: month by month as they were worked out.
+   * @param from first of their months, counted from 0
+   */
+  frozen({ row }: MonthRow, values: readonly number[], from = 0): this {
+    if (values.length === 0) return this;
     this.draft
-      .put(row, FIRST_MONTH_COLUMN, [values])
-      .format(area(row, FIRST_MONTH_COLUMN, 1, this.months), { color: COLORS.muted, italic: true });
+      .put(row, FIRST_MONTH_COLUMN + from, [values])
+      .format(area(row, FIRST_MONTH_COLUMN + from, 1, values.length), { color: COLORS.muted, italic: true });
     return this;
   }
 
-  line({ row }: MonthRow): this {
-    this.draft.format(area(row, 0, 1, FIRST_MONTH_COLUMN + this.months), { top: THIN_LINE });
+  /** What a reader looks for first, and where a part begins. */
+  emphasize({ row }: MonthRow, { isTotal, startsPart }: { isTotal: boolean; startsPart: boolean }): this {
+    const line = area(row, 0, 1, FIRST_MONTH_COLUMN + this.months);
+    if (isTotal) this.draft.format(line, { bold: true });
+    if (startsPart) this.draft.format(line, { top: THIN_LINE });
     return this;
   }
 

@@ -32,6 +32,7 @@ import { drawByPayer } from './months/by-payer';
 import { fillCosts } from './months/cost-lines';
 import { DriverSheet, NO_NAME } from './months/drivers';
 import { feeSchedule } from './months/fee-schedule';
+import { freezeMonthsOver } from './months/months-over';
 import { drawMoves } from './months/moves';
 import { fillPrograms } from './months/programs';
 import { fillSegments } from './months/segments';
@@ -201,6 +202,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     adjustments: scenarioStage ? { drivers: scenarioStage.columns.driver, values: scenarioStage.columns.value } : null,
   });
   drawByPayer(payerSheet, segments);
+  freezeMonthsOver(forecast, scenario, who, { programs: programSheet, segments: segmentSheet, statement });
   const made = asMade(forecast, typed, inputs);
   const checks = drawChecks([
     standsAsMade(made, inputs, model.trainingMonths, items.some(isStaffed)),

@@ -7,6 +7,7 @@ import { InputError } from '../../src/tables/messages/input-error';
 import type { ModelTables } from '../../src/tables/reading/read-model';
 import type { SheetsPlan } from '../../src/workbook/plan/plan';
 import { randomModel, randomTeamModel } from '../engine/reference/random-model';
+import { withRandomActuals } from '../engine/reference/random-actuals';
 import { SCENARIO, tablesOf } from '../forecast/tables-of';
 import { typedOver } from './typed-over';
 
@@ -18,14 +19,17 @@ export interface CopyCase {
 }
 
 const LONGEST = 24;
+const MOST_PROGRAMS = 3;
 const MOST_PAYERS = 3;
 
 /** Models of every kind, cut down to what a spreadsheet works out in a second. */
 const models: fc.Arbitrary<Model> = fc
   .oneof({ weight: 1, arbitrary: randomModel }, { weight: 2, arbitrary: randomTeamModel })
+  .map((model) => ({ ...model, programs: model.programs.slice(0, MOST_PROGRAMS) }))
   .map((model) => ({
     ...model,
     months: Math.min(model.months, LONGEST),
+    costs: model.costs.filter(({ program }) => program === null || model.programs.some(({ name }) => name === program)),
     payers: model.programs.flatMap(({ name }) => fewer(model.payers.filter(({ program }) => program === name))),
   }));
 
@@ -51,10 +55,18 @@ function isForecast(tables: ModelTables, scenario: string | null): boolean {
   }
 }
 
-export const randomCopies: fc.Arbitrary<CopyCase> = models
-  .map((model) => tablesOf(model))
-  .filter((tables) => isForecast(tables, SCENARIO))
-  .map((tables) => ({ plan: plainCopy(tables, { scenario: SCENARIO, version: VERSION }), tables, scenario: SCENARIO }));
+const copiesOf = (models: fc.Arbitrary<Model>): fc.Arbitrary<CopyCase> =>
+  models
+    .map((model) => tablesOf(model))
+    .filter((tables) => isForecast(tables, SCENARIO))
+    .map((tables) => ({
+      plan: plainCopy(tables, { scenario: SCENARIO, version: VERSION }),
+      tables,
+      scenario: SCENARIO,
+    }));
+
+export const randomCopies = copiesOf(models);
+export const copiesBehindActuals = copiesOf(withRandomActuals(models));
 
 /** Sheets with what is typed. */
 const TYPED = ['Start', 'Panel', 'Payer Mix', 'Costs', 'Scenarios'];

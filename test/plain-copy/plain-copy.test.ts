@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forecastOf } from '../../src/forecast/forecast';
 import { cases } from '../random-cases';
 import { findLibreOffice } from '../second-calculator/libre-office';
-import { randomCopies, typedOverCopies, type CopyCase } from './copies';
+import { copiesBehindActuals, randomCopies, typedOverCopies, type CopyCase } from './copies';
 import { apart } from './figures';
 import { recalculatedByIronCalc, recalculatedByLibreOffice, type Calculated } from './recalculated';
 
@@ -21,14 +21,15 @@ function differences({ tables, scenario }: CopyCase, calculated: Calculated): st
   return apart(calculated, forecast.projection(scenario), programs, forecast.inputs.settings.months);
 }
 
-describe.each([
-  ['as it is made', randomCopies],
-  ['with its inputs typed over', typedOverCopies],
-])('A plain-formula copy %s', (_how, copies) => {
+describe.each<[string, fc.Arbitrary<CopyCase>, number]>([
+  ['as it is made', randomCopies, 50],
+  ['behind months that are over', copiesBehindActuals, 20],
+  ['with its inputs typed over', typedOverCopies, 20],
+])('A plain-formula copy %s', (_how, copies, count) => {
   it.skipIf(!libreOffice)(
     'gives the engine’s figures in LibreOffice, line by line',
     async () => {
-      const all = drawn(copies, cases(50));
+      const all = drawn(copies, cases(count));
       const calculated = await recalculatedByLibreOffice(
         libreOffice!,
         all.map(({ plan }) => plan),

@@ -19,7 +19,7 @@ import { SETTING_COLUMNS, SETTINGS, type Setting } from '../../tables/schemas/se
 import type { InputRow, InputValue } from '../../workbook/practice/sample-tables';
 
 /** Column of the tables that says where a row’s figures come from; no schema knows it. */
-export const SOURCE = 'source';
+export const SOURCE = 'sources';
 
 export interface TypedTables {
   panel: readonly InputRow[];
@@ -83,7 +83,7 @@ function rowsOf(
 ): InputRow[] {
   const table = tableOf(schema, range);
   if (!table) return [];
-  const source = table.headers.findIndex((header) => fold(header) === SOURCE);
+  const source = table.headers.findIndex((header) => fold(header) === 'source');
   return table.rows.map((row) => {
     const cells: Cells = Object.fromEntries(
       schema.columns.map((column) => [column.key, cellOf(column, row, table, names)]),

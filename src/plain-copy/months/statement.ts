@@ -1,6 +1,7 @@
 /** The statement of every program and of all together: the catalogue’s lines, each from the sheets before. */
-import { RATIOS, type SeriesKey } from '../../engine/model/lines';
+import { RATIOS, type LineKey, type SeriesKey } from '../../engine/model/lines';
 import type { CostCategory } from '../../engine/model/model';
+import { PARTS, SUBTOTALS } from '../../workbook/layout/statement-table';
 import type { MonthlySheet, MonthRow, Rows } from '../monthly-sheet';
 import { added } from '../reading';
 import type { SegmentRow, StatementRow } from '../row-names';
@@ -35,6 +36,9 @@ const COSTS: readonly [StatementRow, CostCategory][] = [
 /** Lines that every statement makes of its own lines. */
 const OWN: readonly StatementRow[] = ['lostPatients', 'totalCost', 'margin', 'cumulativeCash'];
 const RATES: ReadonlySet<SeriesKey> = new Set(RATIOS.map(({ key }) => key));
+
+/** As on the live workbook’s statement; minutes and what the utilization rate divides stand below. */
+const BEGIN_PARTS: ReadonlySet<StatementRow> = new Set<StatementRow>([...PARTS, 'minutesAvailable']);
 
 export function fillStatements(sheet: MonthlySheet, who: Who): void {
   for (const program of who.programs) {
@@ -128,5 +132,6 @@ function fillOwn(sheet: MonthlySheet, rows: Rows<StatementRow>): void {
   }
   for (const [key, row] of Object.entries(rows) as [StatementRow, MonthRow][]) {
     if (!RATES.has(key)) sheet.one(row, lineTotal(key, row));
+    sheet.emphasize(row, { isTotal: SUBTOTALS.has(key as LineKey), startsPart: BEGIN_PARTS.has(key) });
   }
 }
