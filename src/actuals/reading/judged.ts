@@ -96,8 +96,11 @@ export class Judged {
 
   /** Sets rows aside by what their cell is; `reasons` holds by code one, or null. */
   private faultByCode(key: string, reasons: readonly (Reason | null)[], blank: Reason | null): void {
-    if (blank === null && !reasons.some((reason) => reason !== null)) return;
     const { rows } = this.coded(key);
+    if (!reasons.some((reason) => reason !== null)) {
+      if (blank !== null) for (let i = 0; i < rows.length; i++) if (rows[i] < 0) this.fault(i, blank, key);
+      return;
+    }
     for (let i = 0; i < rows.length; i++) {
       const reason = rows[i] < 0 ? blank : reasons[rows[i]];
       if (reason !== null) this.fault(i, reason, key);
