@@ -65,6 +65,10 @@ export const isTotal = () => 'It adds up other rows.';
 export const tooManyCells = () =>
   'It has more cells than there are headers: a separator inside a text, which should stand in quotation marks.';
 export const cellMissing = (header: string) => fit(`${brief(header)} is blank; fill it in.`);
+export const isShortened = (header: string) =>
+  fit(
+    `${brief(header)} was shortened by a spreadsheet to a form like 1.23E+11, which others share; format the column as text there, and export again.`,
+  );
 export const isNoDate = (header: string, value: string) =>
   fit(`${brief(header)} is “${brief(value)}”, not a date like the others.`);
 export const isImpossibleDate = (header: string, value: string) =>
