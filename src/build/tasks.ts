@@ -17,7 +17,7 @@ export const TASKS: readonly Task[] = [
   { task: 'Know how sure a forecast is', functions: ['SIMULATE'] },
   { task: 'Compare scenarios', functions: ['SCENARIOS', 'BRIDGE'] },
   { task: 'List what the tables name, for formulas of your own', functions: ['PROGRAMS', 'SCENARIONAMES'] },
-  { task: 'Plan staff and hires', functions: ['HIREPLAN', 'STAFFING'] },
+  { task: 'Plan staff and hires', functions: ['HIREPLAN', 'MILESTONES', 'STAFFING'] },
   { task: 'Look up what Medicare pays', functions: ['RATE', 'RATEINFO', 'ALLOWED'] },
   { task: 'Blend what several payers pay', functions: ['PAYERMIX', 'ALLOWED'] },
   { task: 'Roll a panel forward', functions: ['PANEL', 'ENROLLMENT', 'ATTRITION', 'SURVIVAL'] },

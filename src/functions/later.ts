@@ -29,5 +29,6 @@ export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
   LEAKAGE: () => import(/* webpackChunkName: "analysis" */ './leakage').then(({ leakage }) => leakage),
   BREAKEVEN: () => import(/* webpackChunkName: "analysis" */ './break-even').then(({ breakEven }) => breakEven),
   DELAY: () => import(/* webpackChunkName: "analysis" */ './delay').then(({ delay }) => delay),
+  MILESTONES: () => import(/* webpackChunkName: "analysis" */ './milestones').then(({ milestones }) => milestones),
   HIREPLAN: () => import(/* webpackChunkName: "analysis" */ './hire-plan').then(({ hirePlan }) => hirePlan),
 };

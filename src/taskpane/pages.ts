@@ -2,6 +2,7 @@
 import {
   ArrowSyncRegular,
   DataTrendingRegular,
+  DocumentBulletListRegular,
   MoneyRegular,
   ShareRegular,
   TableAddRegular,
@@ -28,6 +29,14 @@ export const PAGES: PanePages = [
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
+    ),
+  },
+  {
+    name: 'Contracts',
+    Icon: DocumentBulletListRegular,
+    isAvailable: ({ stage }) => stage === 'workbook',
+    View: onDemand(() =>
+      import(/* webpackChunkName: "contracts-page" */ './contracts/contracts-page').then((file) => file.ContractsPage),
     ),
   },
   {

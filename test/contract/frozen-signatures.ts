@@ -30,6 +30,7 @@ export const FROZEN_SIGNATURES: Readonly<Record<string, string>> = {
   BREAKEVEN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [stamp]',
   DELAY: 'panel, payerMix, costs, settings, scenarios, changes, actuals, months, [scenario], [program]',
   HIREPLAN: 'panel, payerMix, costs, [settings], [scenarios], [changes], [actuals], [scenario], [program], [stamp]',
+  MILESTONES: 'panel, payerMix, costs, settings, scenarios, changes, actuals, milestones',
   PROGRAMS: 'panel, [payerMix]',
   SCENARIONAMES: 'scenarios',
   SENSITIVITY:

@@ -14,6 +14,8 @@ import {
   valueOf,
   type Outcome,
 } from '../../src/contracts/outcomes';
+import { OUTCOME_EVIDENCE } from '../../src/contracts/book/outcome-evidence';
+import { SOURCE_LIMIT } from '../../src/workbook/layout/source-text';
 import { cases } from '../random-cases';
 import { facts } from './facts';
 
@@ -172,6 +174,64 @@ describe('Evidence beside evidence', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('The evidence that the sheet Outcomes begins with', () => {
+  const of = (measure: string) => OUTCOME_EVIDENCE.filter((each) => each.measure === measure);
+  const fact = (parameter: string, program?: string) =>
+    facts('outcomes').find((row) => row.parameter === parameter && (!program || row.program === program))!;
+
+  it('has levels and ratios as their rows print them', () => {
+    for (const [measure, parameter] of [
+      ['Readmission or death in 30 days', '30-day readmission or death, relative risk'],
+      ['ED visit in 30 days', '30-day ED visit, relative risk'],
+    ]) {
+      const [{ baseline, expected, evidenceLow, evidenceHigh }] = of(measure);
+      const { low, high, qualifier } = fact(parameter);
+      expect(qualifier).toContain(
+        `${Number((expected * 100).toFixed(1))}% against ${Number((baseline * 100).toFixed(1))}%`,
+      );
+      // A lower ratio is the hopeful end.
+      expect(evidenceHigh! / baseline).toBeCloseTo(Number(low), 12);
+      expect(evidenceLow! / baseline).toBeCloseTo(Number(high), 12);
+    }
+    const [deaths] = of('Deaths, relative to usual care');
+    expect(fact('all-cause mortality, relative risk')).toMatchObject({
+      low: String(deaths.evidenceHigh),
+      high: String(deaths.evidenceLow),
+      qualifier: expect.stringContaining(`point ${deaths.expected}`),
+    });
+    const [depressed] = of('Cost of depressed patients a year');
+    expect(4 * (depressed.expected - depressed.baseline)).toBe(
+      Number(fact('depression care: total cost difference').low),
+    );
+    const [completed] = of('Patient-reported measures completed');
+    expect(fact('patient-reported measures completed, with phone follow-up')).toMatchObject({
+      low: String(completed.evidenceLow),
+      high: String(completed.evidenceHigh),
+    });
+    expect(1 - of('Claims paid, share of those filed')[0].baseline).toBeCloseTo(
+      Number(fact('in-network claim denial').low),
+      12,
+    );
+  });
+
+  it('sets the randomized trial that found nothing beside the comparison that found $74 a month', () => {
+    const [compared, randomized] = of('Medicare cost a year');
+    expect((compared.expected - compared.baseline) / 12).toBe(Number(fact('Medicare cost growth, difference').low));
+    expect(randomized).toMatchObject({ design: 'randomized', expected: randomized.baseline });
+    expect(measuresOf([compared, randomized])[0].value!.expected).toBe(0);
+  });
+
+  it('has unit values as published, and a source in every row that fits beside it', () => {
+    const unit = (measure: string) => String(of(measure)[0].unitValue);
+    expect(unit('Readmission or death in 30 days')).toBe(fact('readmission within 30 days').low);
+    expect(unit('ED visit in 30 days')).toBe(fact('ED visit, age 65+').low);
+    expect(fact('RPM payments, Medicare FFS and MA').qualifier).toContain(unit('Claims paid, share of those filed'));
+    for (const { source, measure } of OUTCOME_EVIDENCE)
+      expect(source.length, measure).toBeLessThanOrEqual(SOURCE_LIMIT);
+    expect(new Set(OUTCOME_EVIDENCE.map(({ domain }) => domain)).size).toBe(DOMAINS.length);
   });
 });
 

@@ -87,6 +87,13 @@ export const furtherMeetings = (more: number) =>
 export const drawnOrders = (rows: number, spread: number) =>
   fit(`± ${shown(Number(spread.toPrecision(3)))} (standard error of ${count(rows)} orders drawn).`);
 
+// Milestones.
+/** @param months before the forecast */
+export const milestoneLate = (scenario: string | null, months: number) =>
+  fit(
+    `late by ${count(months)} month${months === 1 ? '' : 's'} ${scenario === null ? 'without a scenario' : `in ${brief(scenario)}`}.`,
+  );
+
 // The table Uncertainty.
 const inUncertainty = (row: number): string => `Uncertainty, row ${count(row)}`;
 export const noUncertainty = () =>

@@ -1,0 +1,182 @@
+/** Contracts and ROI: a model tried in the pane, and the sheets added to a workbook that stands. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/workbench/driver/browser';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
+import { call } from '../functions/excel';
+import { buildFromPane, waitForLight } from './pane-actions';
+
+const GREEN = /^All \d+ checks pass/;
+
+let browser: Browser;
+let workbench: Workbench;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser });
+  await buildFromPane(workbench);
+  await waitForLight(workbench, GREEN);
+});
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+});
+
+const button = (name: string) => workbench.frame.getByRole('button', { name, exact: true });
+const region = (name: string) => workbench.frame.getByRole('region', { name });
+
+async function add(name: string): Promise<void> {
+  await button(`Add the ${name} sheets`).click();
+  await button(`Go to ${name}`).waitFor({ timeout: 60_000 });
+  await workbench.settled();
+}
+
+const tables = (...names: string[]) =>
+  workbench.excel(async (context, asked) => {
+    const ranges = asked.map((name) => context.workbook.tables.getItem(name).getRange().load('values'));
+    await context.sync();
+    return ranges.map(({ values }) => values as unknown[][]);
+  }, names);
+
+const named = (name: string) =>
+  workbench.excel(async (context, asked) => {
+    const range = context.workbook.names.getItem(asked).getRange().load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  }, name);
+
+const used = (sheet: string) =>
+  workbench.excel(async (context, asked) => {
+    const range = context.workbook.worksheets.getItem(asked).getUsedRange().load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  }, sheet);
+
+/** The rows of a sheet from the one that begins with a text on. */
+const rowsFrom = (cells: unknown[][], first: string): unknown[][] =>
+  cells.slice(cells.findIndex(([cell]) => cell === first));
+
+describe('The page Contracts', () => {
+  it('shows what a model of the book comes to, and whether the margin carries it', async () => {
+    await button('Contracts').click();
+    await region('Does the margin carry it?').waitFor();
+    const model = await region('Model').innerText();
+    expect(model).toContain('The practice bears savings, and losses up to two limits.');
+    const result = await region('Does the margin carry it?').innerText();
+    expect(result).toMatch(/At worst\s+\$2,664,000/);
+    await workbench.screenshot('contracts-page');
+  });
+
+  it('says of a model that has ended what has become of it', async () => {
+    await workbench.frame.getByLabel('Model of payment').selectOption('Primary Care First');
+    await workbench.frame.getByText('Ended 2025-12-31.').waitFor();
+    await workbench.frame.getByText(/Primary Care First is not running on .*: it ended 2025-12-31/).waitFor();
+    await workbench.screenshot('contracts-page-ended');
+    await workbench.frame.getByLabel('Model of payment').selectOption('MSSP BASIC E');
+  });
+});
+
+describe('The sheets of contracts', () => {
+  it('show what the functions answer, without an error', async () => {
+    await add('Contracts');
+    expect(await workbench.errorCells()).toEqual([]);
+    const sheet = await used('Contract Statement');
+    const care = rowsFrom(sheet, 'Margin').slice(0, 2);
+    const [contracts, uncertainty, settings] = await tables('tblContracts', 'tblContractUncertainty', 'tblSettings');
+    const months = (row: unknown[]) => [row.slice(3).map((cell) => (typeof cell === 'number' ? cell : 0))];
+    const answer = call(
+      'MARGINPOOL',
+      ...[contracts, settings, months(care[0]), months(care[1]), uncertainty, null, 1, 0.2],
+    );
+    const pool = await named('MarginPool');
+    pool.forEach((row, i) => {
+      expect(row[0]).toBe(answer[i + 1][0]);
+      answer[i + 1]
+        .slice(2)
+        .forEach((value, j) =>
+          typeof value === 'number'
+            ? expect(row[j + 2], String(row[0])).toBeCloseTo(value, 4)
+            : expect(row[j + 2]).toBe(value),
+        );
+    });
+    expect(pool[0][2]).not.toBe(0);
+    const statement = call('CONTRACTS', contracts, settings, null, null, true);
+    const shown = rowsFrom(sheet, 'Line');
+    for (let i = 0; i < 18; i++) expect(shown[i].slice(0, 3)).toEqual(statement[i].slice(0, 3));
+    // Notes stand in full below.
+    const texts = sheet.map(([cell]) => String(cell));
+    for (const [name, text] of [...answer, ...statement].filter(([first]) => first === 'Note'))
+      expect(texts, String(name)).toContain(text);
+    await workbench.select("'Contract Statement'!A1");
+    await workbench.screenshot('contract-statement');
+    await workbench.select("'Contract Statement'!A48");
+    await workbench.screenshot('contract-statement-months');
+    await workbench.select('Contracts!A1');
+    await workbench.screenshot('contracts-inputs');
+  });
+
+  it('follow the contract that is chosen', async () => {
+    const before = await named('MarginPool');
+    await workbench.type("'Contract Statement'!B5", 'Example: commercial fee');
+    await workbench.settled();
+    const after = await named('MarginPool');
+    expect(after.find(([name]) => name === 'Worst loss')![2]).toBe(0);
+    expect(before.find(([name]) => name === 'Worst loss')![2]).toBeGreaterThan(0);
+    await workbench.type("'Contract Statement'!B5", '');
+    await workbench.settled();
+    expect(await named('MarginPool')).toEqual(before);
+  });
+
+  it('leave the forecast and its checks as they were', () => waitForLight(workbench, GREEN));
+});
+
+describe('The sheets of outcomes', () => {
+  it('show the return that PPPM.ROI answers, and own staff beside a vendor', async () => {
+    await add('ROI');
+    expect(await workbench.errorCells()).toEqual([]);
+    const sheet = await used('ROI');
+    const [outcomes] = await tables('tblOutcomes');
+    const figure = (name: string, column: number) => Number(sheet.find(([cell]) => cell === name)![column]);
+    const cost = figure('Cost of care management a year', 2);
+    expect(cost).toBeGreaterThan(0);
+    const answer = call('ROI', outcomes, cost, null, 'low');
+    const ends = (name: string) => answer.find(([, called]) => called === name)!.slice(2, 5) as number[];
+    const headline = await named('ReturnOnCare');
+    ends('Value').forEach((value, i) => expect(headline[0][i + 2]).toBeCloseTo(value, 4));
+    ends('Return').forEach((value, i) => expect(headline[3][i + 2]).toBeCloseTo(value, 8));
+    // Randomized evidence without an effect stands beside evidence with one, and nothing is expected.
+    expect(
+      answer.filter(([section, name]) => section === 'Evidence' && name === 'Medicare cost a year, CCM'),
+    ).toHaveLength(2);
+    expect(ends('Medicare cost a year, CCM')[1]).toBe(0);
+
+    const [revenue, own, vendor, margin, beside] = rowsFrom(sheet, '$ in twelve months')
+      .slice(1, 6)
+      .map((row) => row.slice(2, 6).map(Number));
+    const [fee, part, kept, rpm] = [
+      'Vendor’s fee a patient and month',
+      'Vendor’s share of the revenue',
+      'Own cost that stays with a vendor',
+      'RPM’s part of the revenue',
+    ].map((name) => figure(name, 2));
+    const patientMonths = sheet
+      .find(([cell]) => cell === 'Active patients')!
+      .slice(3, 15)
+      .reduce<number>((sum, value) => sum + Number(value), 0);
+    expect(own[0]).toBeCloseTo(cost, 6);
+    [0, fee * patientMonths, part * revenue[0], fee * patientMonths * (1 - rpm)].forEach((value, i) =>
+      expect(vendor[i]).toBeCloseTo(value, 4),
+    );
+    expect(own[1]).toBeCloseTo(cost * kept, 6);
+    expect(revenue[3]).toBeCloseTo(revenue[0] * (1 - rpm), 4);
+    margin.forEach((value, i) => {
+      expect(value).toBeCloseTo(revenue[i] - own[i] - vendor[i], 4);
+      expect(beside[i]).toBeCloseTo(value - margin[0], 4);
+    });
+    await workbench.select('ROI!A1');
+    await workbench.screenshot('roi');
+    await workbench.select('ROI!A36');
+    await workbench.screenshot('roi-vendor');
+    await workbench.select('Outcomes!A1');
+    await workbench.screenshot('outcomes');
+  });
+});
