@@ -38,7 +38,7 @@ export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status
 
 const patientsNote = ({ patients }: BeforeSharing): Note =>
   patients.length === 0
-    ? { isFine: true, text: 'No rows that name patients were found, on hidden sheets neither.' }
+    ? { isFine: true, text: 'No rows that name patients were found on any sheet, hidden ones included.' }
     : {
         isFine: false,
         text: `Rows that name patients: ${patients

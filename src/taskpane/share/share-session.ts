@@ -55,6 +55,11 @@ export class ShareSession extends Store<ShareState> {
     await this.attempt(() => this.read());
   };
 
+  readonly lookAgain = (): Promise<void> => {
+    this.change({ failure: null, undone: null });
+    return this.look();
+  };
+
   private async read(): Promise<void> {
     const seen = await this.api.readBeforeSharing();
     const stamp = await this.api.readStamp();
@@ -76,8 +81,9 @@ export class ShareSession extends Store<ShareState> {
       };
     });
 
-  readonly stamp = (author: string, { scenario, headline }: Status): Promise<void> =>
+  readonly stamp = (author: string, { scenario, headline, isCurrent }: Status): Promise<void> =>
     this.do('Stamping', async () => {
+      if (!isCurrent) throw new Error('The figures are not of the present inputs yet. Wait for them, then stamp.');
       const done = await this.api.stampWorkbook(author, this.day(), scenario, headline);
       return {
         title: 'This version is stamped.',
