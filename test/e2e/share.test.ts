@@ -402,7 +402,7 @@ describe('a workbook of an earlier version', () => {
       await context.sync();
     });
     await workbench.settled();
-    await open('Share');
+    await look();
     await expect.poll(() => frame().locator('main').innerText(), { timeout: 20_000 }).toContain('Bring it up to date');
     const lacks = await region('Version of the workbook').locator('li').allInnerTexts();
     await workbench.screenshot('share-template');

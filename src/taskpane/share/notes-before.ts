@@ -27,10 +27,9 @@ export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status
       ? {
           isFine: true,
           text: `Stamped: ${stamp.lines
+            .slice(0, 2)
             .map(({ text }) => text)
-            .filter(Boolean)
-            .slice(0, 3)
-            .join(', ')}.`,
+            .join(', ')}; as of: ${stamp.lines[2]?.text ?? ''}.`,
         }
       : { isFine: false, text: 'Not stamped yet: nobody can tell later which version this was.' },
   ];
