@@ -27,10 +27,9 @@ export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status
       ? {
           isFine: true,
           text: `Stamped: ${stamp.lines
+            .slice(0, 2)
             .map(({ text }) => text)
-            .filter(Boolean)
-            .slice(0, 3)
-            .join(', ')}.`,
+            .join(', ')}; as of: ${stamp.lines[2]?.text ?? ''}.`,
         }
       : { isFine: false, text: 'Not stamped yet: nobody can tell later which version this was.' },
   ];
@@ -38,7 +37,7 @@ export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status
 
 const patientsNote = ({ patients }: BeforeSharing): Note =>
   patients.length === 0
-    ? { isFine: true, text: 'No rows that name patients were found, on hidden sheets neither.' }
+    ? { isFine: true, text: 'No rows that name patients were found on any sheet, hidden ones included.' }
     : {
         isFine: false,
         text: `Rows that name patients: ${patients

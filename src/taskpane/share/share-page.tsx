@@ -1,5 +1,5 @@
 /** Handing the workbook over: look first, choose how it travels, repair what comes back. */
-import { Body1, Button, Caption1, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Status } from '../../workbook';
@@ -55,11 +55,11 @@ export function SharePage({ state, sessions }: PageProps) {
         <PageHeading>Hand the workbook over</PageHeading>
         {seen && stamp && (
           <>
-            <BeforeCard seen={seen} stamp={stamp} status={status} share={share} session={session} />
-            {status && <StampCard stamp={stamp} status={status} share={share} session={session} />}
+            <BeforeCard seen={seen} stamp={stamp} status={status} session={session} />
+            {status && <StampCard stamp={stamp} status={status} session={session} />}
             <ValuesCard seen={seen} share={share} session={session} />
-            <RepairCard seen={seen} share={share} session={session} />
-            <TemplateCard seen={seen} share={share} session={session} />
+            <RepairCard seen={seen} session={session} />
+            <TemplateCard seen={seen} session={session} />
             <Caption1 className={styles.muted}>
               The workbook never opens this pane by itself: Excel shows an error to people who have no access to the
               add-in, and opens none for add-ins from the Marketplace. Whoever has it finds it on the Home tab.
@@ -72,7 +72,12 @@ export function SharePage({ state, sessions }: PageProps) {
   );
 }
 
-function BeforeCard({ seen, stamp, status, share, session }: PartProps & { stamp: StampNow; status: Status | null }) {
+function BeforeCard({
+  seen,
+  stamp,
+  status,
+  session,
+}: Omit<PartProps, 'share'> & { stamp: StampNow; status: Status | null }) {
   const styles = useStyles();
   return (
     <Card title="Before you share">
@@ -80,9 +85,9 @@ function BeforeCard({ seen, stamp, status, share, session }: PartProps & { stamp
         {notesBefore(seen, stamp, status).map(({ isFine, text }) => (
           <li key={text} className={styles.note}>
             {isFine ? (
-              <CheckmarkCircleRegular className={`${styles.icon} ${styles.fine}`} aria-label="Fine:" />
+              <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.fine)} aria-label="Fine:" />
             ) : (
-              <WarningRegular className={`${styles.icon} ${styles.look}`} aria-label="Look at:" />
+              <WarningRegular className={mergeClasses(styles.icon, styles.look)} aria-label="Look at:" />
             )}
             <Body1>{text}</Body1>
           </li>
@@ -94,18 +99,15 @@ function BeforeCard({ seen, stamp, status, share, session }: PartProps & { stamp
             Remove patient rows
           </Button>
         )}
-        <Button disabledFocusable={share.work !== null} onClick={() => void session.look()}>
-          Look again
-        </Button>
+        <Button onClick={() => void session.lookAgain()}>Look again</Button>
       </div>
     </Card>
   );
 }
 
-function StampCard({ stamp, status, share, session }: Omit<PartProps, 'seen'> & { stamp: StampNow; status: Status }) {
+function StampCard({ stamp, status, session }: Pick<PartProps, 'session'> & { stamp: StampNow; status: Status }) {
   const styles = useStyles();
   const [author, setAuthor] = useState(stamp.author);
-  const isReady = author.trim() !== '' && status.isCurrent && share.work === null;
   return (
     <Card title="Stamp this version">
       <Body1>
@@ -122,9 +124,7 @@ function StampCard({ stamp, status, share, session }: Omit<PartProps, 'seen'> & 
         </Caption1>
       )}
       <div className={styles.buttons}>
-        <Button disabledFocusable={!isReady} onClick={() => isReady && void session.stamp(author, status)}>
-          Stamp
-        </Button>
+        <Button onClick={() => void session.stamp(author, status)}>Stamp</Button>
       </div>
     </Card>
   );
@@ -136,8 +136,11 @@ function ValuesCard({ seen: { formulas, kept }, share, session }: PartProps) {
     return (
       <Card title="Values stand here now">
         <Body1>
-          {plural(kept, 'formula')} of the add-in stand as the values they had: changed inputs do not change them. Save
-          a copy now (File, Save a Copy) and send that; it needs no add-in. Then bring the formulas back.
+          {kept === 1
+            ? '1 formula of the add-in stands as its value'
+            : `${plural(kept, 'formula')} of the add-in stand as values`}
+          : changed inputs do not change {kept === 1 ? 'it' : 'them'}. Save a copy now (File, Save a Copy) and send
+          that; it needs no add-in. Then bring the formulas back.
         </Body1>
         {share.left.length > 0 && (
           <>
@@ -184,7 +187,7 @@ function ValuesCard({ seen: { formulas, kept }, share, session }: PartProps) {
 
 const SHOWN_CELLS = 8;
 
-function RepairCard({ seen: { broken, kept }, session }: PartProps) {
+function RepairCard({ seen: { broken, kept }, session }: Omit<PartProps, 'share'>) {
   const styles = useStyles();
   const mendable = broken.filter(({ after }) => after !== null);
   const lost = broken.length - mendable.length;
@@ -228,7 +231,7 @@ function RepairCard({ seen: { broken, kept }, session }: PartProps) {
   );
 }
 
-function TemplateCard({ seen: { template, kept }, session }: PartProps) {
+function TemplateCard({ seen: { template, kept }, session }: Omit<PartProps, 'share'>) {
   const styles = useStyles();
   const { built, present, lacks } = template;
   return (

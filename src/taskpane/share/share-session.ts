@@ -41,6 +41,9 @@ const today = (): number => {
 };
 
 export class ShareSession extends Store<ShareState> {
+  /** The last look failed, and its failure is shown. */
+  private isUnread = false;
+
   constructor(
     _workbook: WorkbookApi,
     private readonly api: ShareApi = sharing,
@@ -52,7 +55,19 @@ export class ShareSession extends Store<ShareState> {
   /** The workbook may have changed since it was last looked at. */
   readonly look = async (): Promise<void> => {
     if (this.getState().work !== null) return;
-    await this.attempt(() => this.read());
+    const wasUnread = this.isUnread;
+    this.isUnread = true;
+    await this.attempt(async () => {
+      await this.read();
+      this.isUnread = false;
+      // What could not be read a moment ago is there now.
+      if (wasUnread) this.change({ failure: null });
+    });
+  };
+
+  readonly lookAgain = (): Promise<void> => {
+    this.change({ failure: null, undone: null });
+    return this.look();
   };
 
   private async read(): Promise<void> {
@@ -76,8 +91,9 @@ export class ShareSession extends Store<ShareState> {
       };
     });
 
-  readonly stamp = (author: string, { scenario, headline }: Status): Promise<void> =>
+  readonly stamp = (author: string, { scenario, headline, isCurrent }: Status): Promise<void> =>
     this.do('Stamping', async () => {
+      if (!isCurrent) throw new Error('The figures are not of the present inputs yet. Wait for them, then stamp.');
       const done = await this.api.stampWorkbook(author, this.day(), scenario, headline);
       return {
         title: 'This version is stamped.',

@@ -3,9 +3,8 @@
  * LibreOffice has saved the formula under its own name, another add-in has put its prefix before it, or nothing but
  * the error is left. Whatever calls no function of ours is not touched, whatever it shows.
  */
-import { CAPABILITIES, CAPABILITY_KEYS } from '../sheets/capabilities';
 import { isFormula, type Content } from '../plan/cells';
-import { planAddition, planWorkbook } from '../plan/plan-workbook';
+import { planWorkbook } from '../plan/plan-workbook';
 import type { SheetPlan } from '../plan/plan';
 import { SAMPLE_PRACTICE } from '../practice/practice';
 import { callsAddin } from '../share/formula-parts';
@@ -72,7 +71,7 @@ function write(
 }
 
 export function brokenCells({ sheets }: LoadedBook, known: ReadonlyMap<string, Excel.Worksheet>): BrokenCell[] {
-  const plans = planned();
+  const plans = planWorkbook(SAMPLE_PRACTICE).sheets;
   const toPlan = asPlanned(
     plans.flatMap(({ blocks }) =>
       blocks.flatMap(({ contents }) =>
@@ -112,11 +111,6 @@ export function brokenCells({ sheets }: LoadedBook, known: ReadonlyMap<string, E
 
 /** The function as it is written there, for people to know it again. */
 const calledAs = (formula: string): string => /[^\s(,;=+*/&<>-]*PPPM[._][a-z]+/i.exec(formula)?.[0] ?? formula;
-
-const planned = (): readonly SheetPlan[] => [
-  ...planWorkbook(SAMPLE_PRACTICE).sheets,
-  ...CAPABILITY_KEYS.flatMap((key) => planAddition(CAPABILITIES[key]).sheets),
-];
 
 /**
  * The plan's formula for a cell, if its row still begins with the words that it is planned with: rows may have been

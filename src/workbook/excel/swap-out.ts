@@ -11,6 +11,7 @@ import { sealOf, sealOfCell } from '../share/seal';
 import { changeExcel } from './door';
 import { loadBook, tableAt, type LoadedBook } from './load-book';
 import { Refusal } from './refusal';
+import { loadSpill } from './spills';
 import { isStore, loadNote, writeStore } from './store-sheet';
 import { isErrorText } from './trouble';
 import { typed } from './typed';
@@ -47,19 +48,15 @@ export async function swapOut(): Promise<OnSheet[]> {
       throw new Refusal('No cell of this workbook calls the add-in: there is nothing to replace.');
     refuseProtected(book, found, 'replaced');
 
-    const spills = found.map(({ sheet, row, column }) => {
-      const spill = sheetOf.get(sheet)!.sheet.getCell(row, column).getSpillingToRangeOrNullObject();
-      spill.load('rowIndex,columnIndex,rowCount,columnCount,values');
-      return spill;
-    });
+    const spills = found.map(({ sheet, row, column }) => loadSpill(sheetOf.get(sheet)!.sheet.getCell(row, column)));
     await context.sync();
 
     const frozen = found.map((cell, i) => {
-      const spill = spills[i];
-      const cells = spill.isNullObject
-        ? area(cell.row, cell.column)
-        : area(spill.rowIndex, spill.columnIndex, spill.rowCount, spill.columnCount);
-      const values: unknown[][] = spill.isNullObject ? [[cell.value]] : spill.values;
+      const spill = spills[i]();
+      const cells = spill
+        ? area(spill.rowIndex, spill.columnIndex, spill.rowCount, spill.columnCount)
+        : area(cell.row, cell.column);
+      const values: unknown[][] = spill ? spill.values : [[cell.value]];
       refuseUnfit(cell, values);
       return { cell, cells, values };
     });
