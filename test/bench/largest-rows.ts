@@ -2,6 +2,7 @@
 import { MOST_PASTED_CELLS } from '../../src/functions/arguments/cell-grid';
 import { MOST_CELLS } from '../../src/functions/arguments/number-grid';
 import { MOST as MOST_MONTHS } from '../../src/functions/arguments/triangle-argument';
+import { MILESTONES } from '../../src/tables/schemas/milestones';
 import { claims, contracts, monthlyRows, outcomes, roster, uncertainty } from './largest-exports';
 import { fullest, largest } from './largest-tables';
 
@@ -198,6 +199,23 @@ export const ROWS: readonly Row[] = [
   bridgeOf(4, '4 drivers', LARGEST),
   bridgeOf(10, '10 drivers', { programs: 12, payers: 3, items: 80, months: 36 }),
   bridgeOf(30, '30 drivers', { programs: 30, payers: 2, items: 40, months: 36 }),
+  {
+    id: 'MILESTONES',
+    args: (variant) => [
+      ...tablesOf({ variant }),
+      [
+        ['What', 'Trigger line', 'Program', 'Threshold', 'Lead time', 'Cost'],
+        ...Array.from({ length: MILESTONES.maxRows }, (_, i) => [
+          `Milestone ${i + 1}`,
+          'Active patients',
+          `Program ${i + 1}`,
+          10 + i,
+          i % 12,
+          1_000 * i,
+        ]),
+      ],
+    ],
+  },
   {
     id: 'SIMULATE',
     of: 'the least trials, 10 of the 1,080 that a minute has',
