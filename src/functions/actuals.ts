@@ -7,7 +7,7 @@ import { monthEndSerial } from '../tables/calendar';
 import * as messages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
 import { asOfArgument } from './arguments/as-of';
-import { pastedRows } from './arguments/cell-grid';
+import { pastedRows } from './arguments/pasted-rows';
 import type { BillingBasis } from './enums';
 import { isTrue, oneOf } from './arguments/text-argument';
 

@@ -11,7 +11,7 @@ import * as rateMessages from '../tables/messages/rates';
 import { readDateCell } from '../tables/reading/date-cell';
 import { driverName } from '../tables/schemas/driver-names';
 import { asOfArgument } from './arguments/as-of';
-import { pastedRows } from './arguments/cell-grid';
+import { pastedRows } from './arguments/pasted-rows';
 import { tableOf } from './arguments/model-arguments';
 import { isNotGiven, onlyCell } from './arguments/number-grid';
 import { oneOf } from './arguments/text-argument';

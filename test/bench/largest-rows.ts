@@ -1,5 +1,5 @@
 /** What each function is asked at its largest. */
-import { MOST_PASTED_CELLS } from '../../src/functions/arguments/cell-grid';
+import { MOST_PASTED_CELLS } from '../../src/functions/arguments/pasted-rows';
 import { MOST_CELLS } from '../../src/functions/arguments/number-grid';
 import { MOST as MOST_MONTHS } from '../../src/functions/arguments/triangle-argument';
 import { MILESTONES } from '../../src/tables/schemas/milestones';
