@@ -1,3 +1,4 @@
+import { LastAnswers } from './answered-before';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { fold } from '../tables/reading/nearest';
@@ -24,6 +25,7 @@ const LEAST_TRIALS = 10;
 const SECONDS = 60;
 const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
 const MOST_SEED = 2_147_483_647;
+const last = new LastAnswers();
 
 /**
  * What a line may come to where drivers are uncertain: percentiles of the total and of each month, and how likely a target is met.
@@ -75,15 +77,18 @@ export async function simulate(
   target?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  const { question, laidOut } = ask(
+  const asked = [
     ...[panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line],
     ...[trials, seed, percentiles, scenario, program, target],
-  );
+  ];
+  const before = last.to(asked);
+  if (before) return before;
+  const { question, laidOut } = ask(...asked);
   const stopping = stopOf();
   if (invocation) invocation.onCanceled = () => stop(stopping);
   const found = await simulated(question, stopping);
   // Nobody looks at what a call says that was called off.
-  return found ? laidOut(found) : [['']];
+  return found ? last.keep(asked, laidOut(found)) : [['']];
 }
 
 /** The same at once, for those who can wait. */
