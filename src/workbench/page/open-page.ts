@@ -97,7 +97,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
       await pane.reload();
     },
   });
-  const keeper = new Keeper(grid, window.workbench, showKept);
+  const keeper = new Keeper(grid, () => host.save(), showKept);
   openMenu(options, window.workbench, {
     preview: () => preview.open(),
     startAnew: () => {
