@@ -31,6 +31,9 @@ const GATHERING_TIME = 5;
 /** An answer that comes this soon is never seen as #BUSY!: the cells keep what they show until then. */
 const PATIENCE = 400;
 
+/** Not to be taken for a blank cell; no cell holds it. */
+const OMITTED = '\u0000omitted';
+
 interface Caller {
   sheetId: string;
   row: number;
@@ -102,7 +105,7 @@ export class AddinFunctions {
   ask(fn: AddinFunction, args: Arguments, caller: Caller): CellValue[][] | null {
     // A calculation under way may still come to a cell whose sheet has been deleted meanwhile.
     if (!this.isThere(caller)) return [[{ error: '#REF!' }]];
-    const key = `${fn.name}(${JSON.stringify(args, (_, value) => (value === undefined ? '\u0000omitted' : value))})`;
+    const key = `${fn.name}(${JSON.stringify(args.map((value) => (value === undefined ? OMITTED : value)))})`;
     let call = this.calls.get(key);
     if (call) {
       this.calls.delete(key);

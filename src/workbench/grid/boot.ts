@@ -49,6 +49,7 @@ import { INITIAL_COLUMNS, INITIAL_ROWS } from './empty-workbook';
 import { excelTableStyles } from './table-styles';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { askForEachCellOnce } from './painted-cells';
+import { formulasAtOneGo } from './slices';
 import { UndoStack } from './undo';
 import { englishTexts } from './univer-locale';
 
@@ -63,7 +64,7 @@ export function bootUniver(container: HTMLElement): UniverApp {
     override: [[IUndoRedoService, { useClass: UndoStack }]],
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: formulasAtOneGo() });
   univer.registerPlugin(UniverUIPlugin, {
     container,
     toolbar: false,

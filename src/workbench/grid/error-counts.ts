@@ -3,7 +3,6 @@
  * range, blank ones included: two such formulas were four fifths of what all formulas took. Here one function counts,
  * and looks only where the sheet holds something.
  */
-import type { ICellData } from '@univerjs/core';
 import {
   BaseFunction,
   ERROR_TYPE_SET,
@@ -13,6 +12,7 @@ import {
   type ErrorType,
 } from '@univerjs/engine-formula';
 import { outsideQuotes, RANGE } from './formula-text';
+import { cellsOf } from './range-cells';
 
 /** No name that a user's formula can have: what is typed is taken to another one, which is unknown. */
 const NAME = 'COUNTOFERRORS';
@@ -22,18 +22,6 @@ const ERROR_COUNT = outsideQuotes(`SUMPRODUCT\\(\\s*--\\s*ISERROR\\(\\s*(${RANGE
 export function withErrorCounts(formula: string): string {
   const typed = formula.replace(OWN_NAME, (match) => (match.startsWith('"') ? match : `${match}.UNKNOWN`));
   return typed.replace(ERROR_COUNT, (match, range?: string) => (range ? `${NAME}(${range})` : match));
-}
-
-interface Matrix {
-  getMatrix(): Record<number, Record<number, ICellData | null> | undefined>;
-}
-
-/** Where the cells of a reference may be held: results of this pass, and what was there before. */
-interface Held {
-  getCurrentRuntimeSheetData(): Matrix | undefined;
-  getCurrentRuntimeActiveArrayFormulaCellData(): Matrix | undefined;
-  getCurrentActiveArrayFormulaCellData(): Matrix | undefined;
-  getCurrentActiveSheetData(): { cellData: Matrix } | undefined;
 }
 
 export class CountErrors extends BaseFunction {
@@ -48,25 +36,16 @@ export class CountErrors extends BaseFunction {
   override calculate(value: BaseValueObject) {
     if (!value.isReferenceObject()) return NumberValueObject.create(value.isError() ? 1 : 0);
     const reference = value as unknown as BaseReferenceObject;
+    const cells = cellsOf(reference);
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     let errors = 0;
     for (let row = startRow; row <= endRow; row++) {
-      for (const column of columnsHeld(reference as unknown as Held, row)) {
+      for (const column of cells.columnsHeld(row)) {
         if (column < startColumn || column > endColumn) continue;
-        const shown = reference.getCellData(row, column)?.v;
+        const shown = cells.at(row, column)?.v;
         if (typeof shown === 'string' && ERROR_TYPE_SET.has(shown as ErrorType)) errors++;
       }
     }
     return NumberValueObject.create(errors);
   }
-}
-
-function columnsHeld(held: Held, row: number): Set<number> {
-  const matrices = [
-    held.getCurrentRuntimeSheetData(),
-    held.getCurrentRuntimeActiveArrayFormulaCellData(),
-    held.getCurrentActiveArrayFormulaCellData(),
-    held.getCurrentActiveSheetData()?.cellData,
-  ];
-  return new Set(matrices.flatMap((matrix) => Object.keys(matrix?.getMatrix()[row] ?? {}).map(Number)));
 }

@@ -20,9 +20,10 @@ export class ErrorTexts {
   private readonly said = new Map<string, Map<string, Said[]>>();
 
   record(functionName: string, caller: Caller, answer: CellValue[][]): void {
-    const errors = answer.flatMap((cells, row) =>
-      cells.flatMap((value, column) => (isTold(value) ? [{ row, column, code: value.error, text: value.text }] : [])),
-    );
+    const errors: Said[] = [];
+    for (const [row, cells] of answer.entries())
+      for (const [column, value] of cells.entries())
+        if (isTold(value)) errors.push({ row, column, code: value.error, text: value.text });
     const key = keyOf(caller);
     const byFunction = this.said.get(key);
     if (errors.length > 0) {

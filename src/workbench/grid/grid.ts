@@ -238,7 +238,7 @@ export interface Grid {
 
   on(listener: (event: GridEvent) => void): () => void;
 
-  /** Everything that a saved file would hold; `load` shows it with its saved values, without calculating. */
+  /** Everything that a saved file would hold, to be copied before the workbook changes; `load` shows it with its saved values, without calculating. */
   save(): unknown;
   load(snapshot: unknown): void;
   /** What only a file of Excel's asks for; null where the grid makes none. */

@@ -1,6 +1,6 @@
 /** A workbook as a file would hold it: contents, formats and the values last calculated. */
 import {
-  IResourceLoaderService,
+  IResourceManagerService,
   IUniverInstanceService,
   Tools,
   UniverInstanceType,
@@ -22,13 +22,17 @@ export interface WorkbookSnapshot {
 
 export function saveWorkbook(app: UniverApp): WorkbookSnapshot {
   const model = app.injector.get(FormulaDataModel);
-  const workbook = app.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(WORKBOOK_ID);
-  if (!workbook) throw new Error('The grid holds no workbook.');
-  return Tools.deepClone({
-    workbook: { ...workbook, resources: workbook.resources?.filter(({ name }) => !OWN_RECORDS.includes(name)) },
+  const resources = app.injector
+    .get(IResourceManagerService)
+    .getResources(WORKBOOK_ID, UniverInstanceType.UNIVER_SHEET);
+  return {
+    workbook: {
+      ...app.workbook().getSnapshot(),
+      resources: resources.filter(({ name }) => !OWN_RECORDS.includes(name)),
+    },
     spillRanges: model.getArrayFormulaRange()[WORKBOOK_ID] ?? {},
     spilledCells: model.getArrayFormulaCellData()[WORKBOOK_ID] ?? {},
-  });
+  };
 }
 
 /** Replaces the workbook. Nothing is calculated. */

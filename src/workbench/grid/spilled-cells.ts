@@ -3,12 +3,13 @@
  * reads stale values in two places; each correction here names its reason. They lean on exported classes with
  * private fields, so the package versions are pinned and the formula tests are the gate.
  */
-import type { Injector, IRange } from '@univerjs/core';
+import { ObjectMatrix, type Injector, type IRange } from '@univerjs/core';
 import {
   BaseFunction,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
+  FormulaDataModel,
   IFunctionService,
   RangeReferenceObject,
   type BaseReferenceObject,
@@ -25,6 +26,7 @@ interface ReferenceData {
 
 export function correctSpilledCells(injector: Injector): void {
   switchOffInvertedIndex();
+  keepSpillsInPlace();
   copySpillsToSubReferences();
   injector.get(IFunctionService).registerExecutors(new AnchorArray());
 }
@@ -34,6 +36,27 @@ function switchOffInvertedIndex(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
   CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+}
+
+let spillsKeptInPlace = false;
+
+/** The model copies all spilled cells of a sheet, as text, whenever some of them change; it works on its own anyway. */
+function keepSpillsInPlace(): void {
+  if (spillsKeptInPlace) return;
+  spillsKeptInPlace = true;
+  const model = FormulaDataModel.prototype;
+  for (const name of ['clearPreviousArrayFormulaCellData', 'mergeArrayFormulaCellData'] as const) {
+    const original = model[name] as (this: FormulaDataModel, cells: never) => void;
+    model[name] = function (this: FormulaDataModel, cells: never) {
+      const { getData } = ObjectMatrix.prototype;
+      ObjectMatrix.prototype.getData = ObjectMatrix.prototype.getMatrix;
+      try {
+        original.call(this, cells);
+      } finally {
+        ObjectMatrix.prototype.getData = getData;
+      }
+    };
+  }
 }
 
 let subReferencesCorrected = false;

@@ -15,6 +15,7 @@ import { Calculation } from './calculation';
 import { BUSY } from './cell-errors';
 import { Callouts } from './callouts';
 import { Cells } from './cells';
+import { writeWhatChanged } from './changed-results';
 import { Charts } from './charts';
 import { openDialogsAsExcel } from './dialogs';
 import { dragOnSheetShown, fillDatesAsExcel } from './dragging';
@@ -31,6 +32,8 @@ import { Marks } from './marks';
 import { Names } from './names';
 import { keepWhatIsTyped } from './open-editor';
 import { translateFormulas } from './parsed-formulas';
+import { readEachTextOnce } from './plain-texts';
+import { readRangesAtOnce } from './range-cells';
 import { paintWhatChanges } from './repaints';
 import { Sheets } from './sheets';
 import { splitPastedText } from './pasted-text';
@@ -58,6 +61,8 @@ export function createGrid(container: HTMLElement): Grid {
   loadWorkbook(app, null);
   // After the first workbook, with which Univer brings in its own functions.
   correctSpilledCells(app.injector);
+  readRangesAtOnce();
+  readEachTextOnce();
   const dateSystem = registerExcelFunctions(app.injector);
   void paintAgainWithFonts(app);
   return new UniverGrid(app, dateSystem);
@@ -107,6 +112,7 @@ class UniverGrid implements Grid {
     translateFormulas(app.injector, (name) => this.tablesPart.referable(name));
     paintWhatChanges(app);
     paintSeldomWhile(WORKBOOK_ID, () => !this.calculation.isSettled());
+    writeWhatChanged(app);
     this.paintBusyCells();
     readTypedValues(app);
     keepWhatIsTyped(app);

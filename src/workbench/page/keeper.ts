@@ -4,7 +4,7 @@
  */
 import type { Grid } from '../grid/grid';
 import { keep } from './kept-workbook';
-import type { WorkbenchApi } from './workbench-api';
+import type { WorkbookSnapshot } from './workbench-api';
 
 /** A workbook is kept when nothing has happened for so long … */
 const QUIET = 400;
@@ -18,7 +18,7 @@ export class Keeper {
 
   constructor(
     grid: Grid,
-    private readonly workbench: Pick<WorkbenchApi, 'save'>,
+    private readonly workbook: () => WorkbookSnapshot,
     private readonly say: (words: string, explanation: string) => void,
   ) {
     grid.on(({ type }) => type === 'stored' && this.changed());
@@ -47,7 +47,7 @@ export class Keeper {
     const since = this.changedAt;
     this.changedAt = null;
     try {
-      await keep(this.workbench.save());
+      await keep(this.workbook);
       this.say(
         'Kept in this browser',
         'Loading this page again brings the workbook back, until this site’s data is cleared. Save makes a file of it.',

@@ -12,9 +12,12 @@ export const readKept = (): Promise<WorkbookSnapshot | null> =>
     () => null,
   );
 
-/** @throws where the browser has no room, or keeps nothing (a private window). */
-export const keep = (workbook: WorkbookSnapshot): Promise<unknown> =>
-  inStore('readwrite', (store) => store.put(workbook, CURRENT));
+/**
+ * Asks for the workbook when the storage is ready to copy it, so that it is of one moment.
+ * @throws where the browser has no room, or keeps nothing (a private window).
+ */
+export const keep = (workbook: () => WorkbookSnapshot): Promise<unknown> =>
+  inStore('readwrite', (store) => store.put(workbook(), CURRENT));
 
 export const forgetKept = (): Promise<unknown> => inStore('readwrite', (store) => store.delete(CURRENT));
 

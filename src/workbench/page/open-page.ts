@@ -102,7 +102,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
       await pane.reload();
     },
   });
-  const keeper = new Keeper(grid, window.workbench, showKept);
+  const keeper = new Keeper(grid, () => host.save(), showKept);
   openMenu(options, window.workbench, {
     preview: () => preview.open(),
     xlsx: xlsx && byHand(xlsx, tell),

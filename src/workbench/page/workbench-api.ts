@@ -125,7 +125,7 @@ export function createApi(
     batches: () => host.batches,
     failed: () => host.failures.count,
     play: (change) => host.play(change),
-    save: () => host.save(),
+    save: () => structuredClone(host.save()),
     load: (snapshot) => host.load(snapshot),
   };
 }

@@ -204,7 +204,7 @@ export function describeFunctions(page: () => Page): void {
         const sheet = grid.sheets()[0].id;
         grid.write(sheet, at('A1:A3'), [[2], ['=PPPM.SLOWROW(A1)'], ['=SUM(A2#)']], 'addin');
         await grid.settled();
-        const saved = grid.save();
+        const saved = structuredClone(grid.save());
         grid.unregisterFunctions();
         grid.load(saved);
         await grid.settled();

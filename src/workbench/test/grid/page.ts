@@ -153,5 +153,5 @@ function forecast(
 window.grid = createGrid(document.getElementById('app')!);
 window.sample = sample;
 window.at = at;
-window.blank = window.grid.save();
+window.blank = structuredClone(window.grid.save());
 window.grid.registerFunctions(sample.functions);

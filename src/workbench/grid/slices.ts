@@ -1,0 +1,24 @@
+/**
+ * How long formulas run at one go, before keys, the wheel and the painter have their turn. Univer counts formulas; a
+ * hundred of one kind take as long as one of another, so what counts here is time.
+ */
+
+/** Milliseconds, well below a frame. */
+const SLICE = 12;
+
+/**
+ * What Univer divides the number of the formula by: it lets others have their turn where nothing is left over. By 1
+ * nothing ever is; by infinity something always is, but at the first.
+ */
+export function formulasAtOneGo(now: () => number = () => performance.now()): number {
+  let since = -Infinity;
+  let isTurnOfOthers = false;
+  const divisor = {
+    valueOf() {
+      if (isTurnOfOthers) since = now();
+      isTurnOfOthers = now() - since > SLICE;
+      return isTurnOfOthers ? 1 : Infinity;
+    },
+  };
+  return divisor as unknown as number;
+}
