@@ -1,5 +1,11 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
-import { ArrowSyncRegular, DataTrendingRegular, MoneyRegular, TableAddRegular } from '@fluentui/react-icons';
+import {
+  ArrowSyncRegular,
+  DataTrendingRegular,
+  MoneyRegular,
+  QuestionCircleRegular,
+  TableAddRegular,
+} from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
 import { onDemand } from './on-demand';
 import type { PanePages } from './pane-page';
@@ -22,6 +28,14 @@ export const PAGES: PanePages = [
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
+    ),
+  },
+  {
+    name: 'What-if',
+    Icon: QuestionCircleRegular,
+    isAvailable: ({ stage }) => stage === 'workbook',
+    View: onDemand(() =>
+      import(/* webpackChunkName: "what-if" */ './what-if/what-if-page').then((file) => file.WhatIfPage),
     ),
   },
   {
