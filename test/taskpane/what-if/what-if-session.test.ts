@@ -7,7 +7,9 @@ import { standIn } from '../workbook-stand-in';
 
 async function opened() {
   const api = standIn(planWorkbook, []);
-  await api.buildWorkbook(planWorkbook(SAMPLE_PRACTICE));
+  // One program over a year: each goal sought is thousands of forecasts.
+  const { programs, ...practice } = SAMPLE_PRACTICE;
+  await api.buildWorkbook(planWorkbook({ ...practice, months: 12, programs: programs.slice(0, 1) }));
   const session = new WhatIfSession(api, () => 46_400);
   await session.look(null);
   const cell = async (key: 'panel' | 'costs', named: Record<string, string>, column: string) => {
@@ -21,7 +23,7 @@ describe('A session with questions', () => {
   it('reads the tables, and shows the figure with what moves it, the largest first', async () => {
     const { session } = await opened();
     const { model, today, tornado, drivers } = session.getState();
-    expect(model!.programs.length).toBeGreaterThan(1);
+    expect(model!.programs.map(({ name }) => name)).toEqual(['CCM']);
     expect(tornado!.today).toBe(today);
     const swings = tornado!.bars.map(({ swing }) => swing);
     expect(swings[0]).toBeGreaterThan(0);
