@@ -69,7 +69,23 @@ describe('the page', () => {
     await workbench.screenshot('what-if-2-typed');
     await button('Undo').click();
     await frame().getByText('The cell and the Log are as they were.').waitFor();
-    expect(await faintTexts(frame())).toEqual([]);
+    expect(await frame().evaluate(faintTexts)).toEqual([]);
+  });
+});
+
+describe('in a narrow dark pane', () => {
+  it('the page stays within it, and every text can be read', async () => {
+    const narrow = await openWorkbench({ browser, theme: 'dark', pane: 320 });
+    try {
+      await buildFromPane(narrow);
+      await narrow.frame.getByRole('button', { name: 'What-if', exact: true }).click();
+      await narrow.frame.getByRole('listitem').first().waitFor();
+      await narrow.screenshot('what-if-320-dark');
+      expect(await narrow.frame.evaluate(faintTexts)).toEqual([]);
+      expect(await narrow.frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    } finally {
+      await narrow.close();
+    }
   });
 });
 
