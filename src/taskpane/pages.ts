@@ -4,6 +4,7 @@ import {
   DataTrendingRegular,
   DocumentBulletListRegular,
   MoneyRegular,
+  QuestionCircleRegular,
   ShareRegular,
   TableAddRegular,
 } from '@fluentui/react-icons';
@@ -29,6 +30,14 @@ export const PAGES: PanePages = [
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
+    ),
+  },
+  {
+    name: 'What-if',
+    Icon: QuestionCircleRegular,
+    isAvailable: ({ stage }) => stage === 'workbook',
+    View: onDemand(() =>
+      import(/* webpackChunkName: "what-if" */ './what-if/what-if-page').then((file) => file.WhatIfPage),
     ),
   },
   {

@@ -6,6 +6,7 @@ import type { FunctionResults } from './host-state';
 import type { Switches } from './switches';
 import { CustomFunctionMessage, MessageCategory, type HostMessageEntry } from './protocol';
 
+const CANCELABLE = 1;
 const CAPTURES_ERRORS = 4;
 
 /** Neighbors in the row of calls are far apart, and every run has the same order. */
@@ -32,7 +33,9 @@ export class FunctionCalls implements FunctionResults {
     const marshaled = marshalArguments(metadata, args, this.blanks);
     if ('error' in marshaled) return Promise.resolve([[marshaled.error]]);
     const id = ++this.lastId;
-    const flags = metadata.parameters.some(({ takesErrors }) => takesErrors) ? CAPTURES_ERRORS : 0;
+    const flags =
+      (metadata.parameters.some(({ takesErrors }) => takesErrors) ? CAPTURES_ERRORS : 0) |
+      (metadata.options?.cancelable ? CANCELABLE : 0);
     this.queue.push({
       messageCategory: MessageCategory.customFunction,
       messageType: CustomFunctionMessage.invoke,

@@ -52,7 +52,7 @@ export interface Standing {
 
 export function standing(
   tables: TablesNow,
-  { table, at, column }: { table: 'panel' | 'payerMix'; at: number; column: number },
+  { table, at, column }: { table: 'panel' | 'payerMix' | 'costs'; at: number; column: number },
 ): Standing {
   const { values, contents } = tables[table].rows[at];
   const [value, content] = [values[column], contents[column]];
