@@ -85,27 +85,39 @@ export function recalculateInLibreOffice(
  * @throws where LibreOffice does not open the file
  */
 export function openInLibreOffice(program: string, name: string, content: string | Uint8Array): Map<string, Value[][]> {
+  const sheet = new RegExp(`^${name.replace(/\.\w+$/, '')}-(.*)\\.csv$`);
+  return new Map(
+    [...convertInLibreOffice(program, name, content, CSV)].flatMap(([file, written]): [string, Value[][]][] => {
+      const found = sheet.exec(file);
+      return found ? [[found[1], valuesOf(written.toString('utf8'))]] : [];
+    }),
+  );
+}
+
+/** The files that LibreOffice writes of one that it opens, by their names. @throws where it does not open it */
+export function convertInLibreOffice(
+  program: string,
+  name: string,
+  content: string | Uint8Array,
+  to: string,
+): Map<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'pppm-libre-office-'));
   try {
     const settings = join(folder, 'settings');
+    const out = join(folder, 'out');
     mkdirSync(join(settings, 'user'), { recursive: true });
+    mkdirSync(out);
     writeFileSync(join(settings, 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
     writeFileSync(join(folder, name), content);
     execFileSync(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(settings)}`,
-        ...['--headless', '--convert-to', CSV, '--outdir', folder, join(folder, name)],
+        ...['--headless', '--convert-to', to, '--outdir', out, join(folder, name)],
       ],
       { stdio: 'pipe', timeout: TAKES_AT_MOST },
     );
-    const sheet = new RegExp(`^${name.replace(/\.\w+$/, '')}-(.*)\\.csv$`);
-    return new Map(
-      readdirSync(folder).flatMap((file): [string, Value[][]][] => {
-        const found = sheet.exec(file);
-        return found ? [[found[1], valuesOf(readFileSync(join(folder, file), 'utf8'))]] : [];
-      }),
-    );
+    return new Map(readdirSync(out).map((file) => [file, readFileSync(join(out, file))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
