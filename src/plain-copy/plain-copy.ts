@@ -52,6 +52,9 @@ export interface CopyOptions {
 const FEE_SCHEDULE_STANDS =
   'Amounts by Codes are values on Fee Schedule: other codes, months or settings of the fee schedule need a new copy.';
 
+const MONTHS_OVER_STAND =
+  'Months that are over stand as values, in gray italics. Their causes of loss and bad debt, and when the rest of what is owed comes in, are of the scenario chosen when the copy was made.';
+
 const PROGRAM_KEYS = PROGRAM_DRIVERS.map(({ key }) => key as ProgramDriver);
 const PAYER_KEYS = PAYER_DRIVERS.map(({ key }) => key as PayerDriver);
 const COST_KEYS = COST_DRIVERS.map(({ key }) => key as CostDriver);
@@ -219,7 +222,10 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
         inputs,
         total,
         header: { sheet: statement.name, row: HEADER_ROW },
-        frozen: schedule.sheet ? [FEE_SCHEDULE_STANDS] : [],
+        frozen: [
+          ...(schedule.sheet ? [FEE_SCHEDULE_STANDS] : []),
+          ...(forecast.inputs.actual ? [MONTHS_OVER_STAND] : []),
+        ],
       }),
       ...inputs.sheets,
       ...(schedule.sheet ? [schedule.sheet.plan()] : []),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { forecastOf } from '../../src/forecast/forecast';
 import { plainCopy } from '../../src/plain-copy/plain-copy';
 import type { ModelTables } from '../../src/tables/reading/read-model';
@@ -7,12 +8,15 @@ import type { SheetsPlan } from '../../src/workbook/plan/plan';
 import { planTables } from '../../src/workbook/plan/plan-tables';
 import { planWorkbook } from '../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE } from '../../src/workbook/practice/practice';
+import { copiesBehindActuals } from './copies';
 import { apart } from './figures';
 import { plannedCells, type Value } from './planned-cells';
 import { recalculatedByIronCalc, type Calculated } from './recalculated';
 
 const SCENARIO = 'Conservative';
-const tables = planTables(planWorkbook({ ...SAMPLE_PRACTICE, months: 14 }));
+const tables = planTables(
+  planWorkbook({ ...SAMPLE_PRACTICE, months: 13, programs: SAMPLE_PRACTICE.programs.slice(0, 2) }),
+);
 const copy = (of: ModelTables = tables) => plainCopy(of, { scenario: SCENARIO, version: '1.2.3' });
 
 const rowsOf = (calculated: Calculated, sheet: string): readonly (readonly Value[])[] => calculated.get(sheet)!;
@@ -26,7 +30,7 @@ describe('The copy of the sample workbook', () => {
   let calculated: Calculated;
   beforeAll(() => {
     calculated = recalculatedByIronCalc(copy());
-  });
+  }, 120_000);
 
   it('gives the engine’s figures, amounts by Codes included', () => {
     const forecast = forecastOf(tables);
@@ -76,7 +80,7 @@ const withCell = (plan: SheetsPlan, sheet: string, row: number, column: number, 
 });
 
 const small = planTables(
-  planWorkbook({ ...SAMPLE_PRACTICE, months: 4, programs: SAMPLE_PRACTICE.programs.slice(0, 2) }),
+  planWorkbook({ ...SAMPLE_PRACTICE, months: 3, programs: SAMPLE_PRACTICE.programs.slice(0, 1) }),
 );
 const NAMES_CHECK = 'Names, bases and settings that the formulas were made for';
 
@@ -92,10 +96,10 @@ describe('A copy in which something is typed that it cannot carry', () => {
       typed(plan, 'Panel', 'Referrals per month', 1, 'many'),
       'Panel, Referrals per month',
     ],
-    ['a share above 100%', typed(plan, 'Panel', 'Conversion rate', 2, 1.2), 'Panel, Conversion rate'],
+    ['a share above 100%', typed(plan, 'Panel', 'Conversion rate', 1, 1.2), 'Panel, Conversion rate'],
     ['no share of panel', typed(plan, 'Payer Mix', 'Share of panel', 1, null), 'Payer mix, Share of panel'],
     ['a scenario that nobody knows', beside(plan, 'Start', 'Scenario', 'x'), 'Scenario, as chosen on Start'],
-    ['a row below a table', typed(plan, 'Panel', 'Program', 3, 'One more'), 'Rows typed below the tables'],
+    ['a row below a table', typed(plan, 'Panel', 'Program', 2, 'One more'), 'Rows typed below the tables'],
     [
       'a driver without a place',
       typed(plan, 'Scenarios', 'Driver', 1, 'Service minutes'),
@@ -114,5 +118,23 @@ describe('A copy in which something is typed that it cannot carry', () => {
   ])('says so: %s', (_what, edited, check) => {
     const found = failing(recalculatedByIronCalc(edited));
     expect(found.map(([verdict, test]) => [verdict, test])).toContainEqual(['ERROR', check]);
+  });
+});
+
+describe('A copy behind months that are over', () => {
+  const [behind] = fc.sample(copiesBehindActuals, { numRuns: 1, seed: 20_270_101 });
+  const plan = behind.plan;
+
+  it('says so on Start, holds them on a sheet, and finds nothing wrong with itself', () => {
+    expect(forecastOf(behind.tables).inputs.actual!.months).toBeGreaterThan(0);
+    const calculated = recalculatedByIronCalc(plan);
+    expect(rowsOf(calculated, 'Start').flat().join(' ')).toContain('Months that are over stand as values');
+    expect(rowsOf(calculated, 'Actuals').length).toBeGreaterThan(6);
+    expect(failing(calculated).filter(([verdict]) => verdict === 'ERROR')).toEqual([]);
+  });
+
+  it('says that another figure there needs a new copy', () => {
+    const found = failing(recalculatedByIronCalc(typed(plan, 'Actuals', 'Closing', 1, 12_345)));
+    expect(found.map(([, test]) => test)).toContain(NAMES_CHECK);
   });
 });

@@ -19,7 +19,7 @@ const formulas = sheets.flatMap(formulasOf);
 const FUNCTIONS = [
   ...['ABS', 'AND', 'COLUMN', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'DATE', 'GAMMADIST', 'IF'],
   ...['IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'ISTEXT', 'LN', 'LOWER', 'MATCH', 'MAX', 'MIN', 'MOD', 'MONTH', 'N'],
-  ...['NORMSDIST', 'OR', 'ROUNDUP', 'SQRT', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'YEAR'],
+  ...['NORMSDIST', 'OR', 'ROUND', 'ROUNDUP', 'SQRT', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'YEAR'],
 ];
 const LONGEST = 8_192;
 const FIRST_MONTH = 3;

@@ -23,7 +23,7 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
 </item></oor:items>`;
 
-const MOST_TIME = 590_000;
+const MOST_TIME = 880_000;
 
 export async function recalculatedByLibreOffice(program: string, plans: readonly SheetsPlan[]): Promise<Calculated[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pppm-plain-copy-'));

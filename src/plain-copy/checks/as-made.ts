@@ -6,6 +6,7 @@ import { sumOf } from '../../engine/inputs/layout';
 import type { LineKey } from '../../engine/model/lines';
 import type { Forecast } from '../../forecast/forecast';
 import { InputError } from '../../tables/messages/input-error';
+import { ACTUALS } from '../../tables/schemas/actuals';
 import { COSTS } from '../../tables/schemas/costs';
 import { PANEL } from '../../tables/schemas/panel';
 import { PAYER_MIX } from '../../tables/schemas/payer-mix';
@@ -80,7 +81,12 @@ export function asMade(forecast: Forecast, typed: TypedTables, inputs: InputShee
       0,
       fixed.map(({ what, made, cell }, i): Content[] => {
         const [then, now] = [`B${below + 2 + i}`, `C${below + 2 + i}`];
-        return [what, made, formula(`IF(${cell}="","",${cell})`), formula(`IF(${then}&""=${now}&"",0,1)`)];
+        return [
+          what,
+          made,
+          formula(cell.startsWith('ROUND') ? cell : `IF(${cell}="","",${cell})`),
+          formula(`IF(${then}&""=${now}&"",0,1)`),
+        ];
       }),
     )
     .highlight({
@@ -139,6 +145,7 @@ function fixedInputs(forecast: Forecast, typed: TypedTables, inputs: InputSheets
   const hasPattern = payers.some(({ paymentPattern }) => paymentPattern !== null && sumOf(paymentPattern) > 0);
   return [
     setting('months'),
+    ...actualsAsMade(typed, inputs),
     ...(schedule.length > 0
       ? [FORECAST_SETTINGS.find(({ key }) => key === 'startMonth')!, ...PRICING_SETTINGS].map(({ key }) => setting(key))
       : []),
@@ -162,5 +169,28 @@ function fixedInputs(forecast: Forecast, typed: TypedTables, inputs: InputSheets
       ['item', 'category', 'program', 'basis', 'staffing'],
       COSTS.header,
     ),
+  ];
+}
+
+/** Months that are over are values elsewhere: the sum of a column, to the cent, tells that somebody typed into it. */
+function actualsAsMade({ actuals, settings }: TypedTables, inputs: InputSheets): Fixed[] {
+  const placed = inputs.actuals;
+  if (!placed) return [];
+  const asOf = SETTING_COLUMNS.findIndex(({ key }) => key === 'asOfMonth');
+  const figures = ACTUALS.columns.filter(({ type }) => type !== 'text');
+  return [
+    {
+      what: `${SETTINGS.title}, ${SETTING_COLUMNS[asOf].header}`,
+      made: (settings[asOf].cells['value'] ?? '') as string | number,
+      cell: inputs.settings.cell('value', asOf),
+    },
+    ...figures.map(({ key, header }): Fixed => {
+      const sum = actuals.reduce((total, { cells }) => total + (typeof cells[key] === 'number' ? cells[key] : 0), 0);
+      return {
+        what: `${ACTUALS.title}, sum of ${header}`,
+        made: Math.round(100 * sum) / 100,
+        cell: `ROUND(SUM(${placed.column(key)}),2)`,
+      };
+    }),
   ];
 }

@@ -1,4 +1,5 @@
 /** The sheets with the inputs, as in the live workbook: the same tables, hints and bounds; and where each cell stands. */
+import { ACTUALS } from '../../tables/schemas/actuals';
 import { CHANGES } from '../../tables/schemas/changes';
 import type { Capability, TableSchema } from '../../tables/schemas/column';
 import { COSTS } from '../../tables/schemas/costs';
@@ -38,6 +39,8 @@ export interface InputSheets {
   settings: Placed;
   scenarios: Placed;
   changes: Placed;
+  /** Null where all months are forecast. */
+  actuals: Placed | null;
   /** Headers of the scenarios, and the cells of a row in all of them; null where there is none. */
   scenarioHeaders: Area | null;
   scenarioValues(row: number): string;
@@ -79,14 +82,28 @@ export function inputSheets(tables: TypedTables): InputSheets {
     item: listOf(costs, 'item'),
   };
   const assumptions = scenarioSheet(tables, lists);
+  const actuals =
+    tables.actuals.length > 0
+      ? onePage(
+          'Actuals',
+          'The months that are over, as they were',
+          ACTUALS,
+          tables.actuals,
+          [14, 24],
+          2,
+          {},
+          ACTUALS_TIP,
+        )
+      : null;
   return {
-    sheets: [panel.plan, payerMix.plan, costs.plan, assumptions.plan],
+    sheets: [panel, payerMix, costs, assumptions, ...(actuals ? [actuals] : [])].map(({ plan }) => plan),
     panel: panel.placed,
     payerMix: payerMix.placed,
     costs: costs.placed,
     settings: assumptions.settings,
     scenarios: assumptions.scenarios,
     changes: assumptions.changes,
+    actuals: actuals?.placed ?? null,
     scenarioHeaders: assumptions.headers,
     scenarioValues: assumptions.values,
   };
@@ -126,6 +143,11 @@ const withSource = (schema: TableSchema, rows: readonly InputRow[]): readonly Sh
   ...(rows.some(({ cells }) => cells[SOURCE]) ? [SOURCE_COLUMN] : []),
 ];
 
+const TYPED_OVER =
+  'Yellow cells are inputs and may be typed over. A row that is added, or a name that is changed, needs a new copy: see Checks.';
+const ACTUALS_TIP =
+  'Frozen: what the forecast takes of these months stands as values on Programs, Segments and Statement. Another figure here needs a new copy: see Checks.';
+
 const NARROW = 16;
 const WIDE = 26;
 
@@ -137,6 +159,7 @@ function onePage(
   firstWidths: readonly number[],
   frozenColumns: number,
   lists: Readonly<Record<string, ValidationRule>> = {},
+  tip = TYPED_OVER,
 ): Page {
   const sheet = new SheetDraft(name, TAB_COLORS.inputs);
   const table: InputTable = {
@@ -160,10 +183,7 @@ function onePage(
           ),
         ),
     ])
-    .heading(name, purpose, {
-      tip: 'Yellow cells are inputs and may be typed over. A row that is added, or a name that is changed, needs a new copy: see Checks.',
-      frozenColumns,
-    })
+    .heading(name, purpose, { tip, frozenColumns })
     .freeze(HEADER_ROW + 1, frozenColumns)
     .print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns });
   drawTable(sheet, table);

@@ -8,6 +8,7 @@ import { scenarioColumns } from '../../tables/reading/read-changes';
 import type { ModelTables, Range } from '../../tables/reading/read-model';
 import { isGiven, nameText, readCell, type Table, type TableRow } from '../../tables/reading/read-table';
 import { rememberedTable } from '../../tables/reading/remembered-table';
+import { ACTUALS } from '../../tables/schemas/actuals';
 import { CHANGES } from '../../tables/schemas/changes';
 import type { Column, TableSchema } from '../../tables/schemas/column';
 import { COSTS } from '../../tables/schemas/costs';
@@ -28,6 +29,8 @@ export interface TypedTables {
   settings: readonly InputRow[];
   scenarios: readonly InputRow[];
   changes: readonly InputRow[];
+  /** Months that are over. */
+  actuals: readonly InputRow[];
   /** Names of the scenarios, which are columns of their table. */
   scenarioNames: readonly string[];
 }
@@ -62,6 +65,7 @@ export function typedTables(tables: ModelTables): TypedTables {
       const { driver, isMonthSet } = target(cells);
       return { ...cells, driver, value: typedValue(row.cells[positions.get('value') ?? -1], isMonthSet) };
     }),
+    actuals: rowsOf(ACTUALS, tables.actuals, names),
     scenarioNames: scenarioNames.map(({ name }) => name),
   };
 }
