@@ -7,7 +7,7 @@ import { dueAfter, partsOfOwed } from '../engine/month/owed';
 import type { CostDriver, PayerDriver, ProgramDriver } from '../engine/model/drivers';
 import type { ActualMonth, CostItem, Payer, Program } from '../engine/model/model';
 
-const NO_MONTHS = new Float64Array(0);
+const NOTHING_OWED = { open: 0, due: new Float64Array(0) } as const;
 
 /** Rows are counted from 0 in their fixed order, months from 0. */
 export class Drivers {
@@ -75,11 +75,11 @@ export class Drivers {
     return actual && actual.begun[p] < actual.months ? actual.begun[p] : Infinity;
   }
 
-  /** What comes in of what a payer owes at the end of the months that are over, from the month behind them on. */
-  dueAfterActual(p: number, s: number): Float64Array {
+  /** What a payer owes at the end of the months that are over, and what of it comes in from the month behind them on. */
+  owedAfterActual(p: number, s: number): { open: number; due: Float64Array } {
     const { actual } = this.inputs;
-    if (!actual || actual.begun[p] === actual.months) return NO_MONTHS;
-    return dueAfter(this.inputs, actual, s, this.partsOfOwed(s), actual.begun[p]).due;
+    if (!actual || actual.begun[p] === actual.months) return NOTHING_OWED;
+    return dueAfter(this.inputs, actual, s, this.partsOfOwed(s), actual.begun[p]);
   }
 
   cost(key: CostDriver, c: number, t: number): number {

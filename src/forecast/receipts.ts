@@ -8,7 +8,7 @@ export type Origin = number | 'start' | 'over';
 
 /**
  * @param month that it comes in, counted from 0
- * @param part of what is collected of the origin that comes then; of what is owed of months that are over none is told
+ * @param part of what is collected of the origin that comes then; of months that are over, of what is owed behind them
  */
 export type Receive = (origin: Origin, month: number, part: number, dollars: number) => void;
 
@@ -28,7 +28,8 @@ export function receipts(
       // From the first month that is told, it is part of what is open.
       if (t < Math.min(begun, horizon)) receive('start', t, part, owed * part);
     });
-  drivers.dueAfterActual(p, s).forEach((dollars, i) => receive('over', drivers.monthsOver + i, 1, dollars));
+  const { open, due } = drivers.owedAfterActual(p, s);
+  due.forEach((dollars, i) => receive('over', drivers.monthsOver + i, open > 0 ? dollars / open : 0, dollars));
 
   const pattern = drivers.segments[s].paymentPattern;
   for (let t = 0; t < horizon; t++) {

@@ -74,7 +74,21 @@ describe('A practice cut at month 12, its own figures pasted as actual ones', ()
     const [first] = call('EXPLAIN', 'Closing patients', 2, ...tables, actuals, null, 'CCM') as unknown[][];
     expect(first[3]).toMatch(/^actual, from Actuals \(tblActuals\) rows? \d+/);
     const later = call('EXPLAIN', 'Cash collected', 13, ...tables, actuals) as unknown[][];
-    expect(later.map(([name]) => name)).toContain('Cash of the receivable of month 12');
+    const figures = new Map(later.map(([name, value]) => [name as string, Number(value)]));
+    const names = [...figures.keys()];
+    const payers = names.flatMap((name) => /^Cash of the receivable of month 12: (.*)$/.exec(name)?.[1] ?? []);
+    expect(payers.length).toBeGreaterThan(1);
+    let all = 0;
+    for (const payer of payers) {
+      const cash = figures.get(`Receivable of month 12: ${payer}`)! * figures.get(`Part due in month 13: ${payer}`)!;
+      expect(cash).toBeCloseTo(figures.get(`Cash of the receivable of month 12: ${payer}`)!, 9);
+      all += cash;
+    }
+    expect(all).toBeCloseTo(figures.get('Cash of the receivable of month 12')!, 9);
+    const ofMonth12 = call('FORECAST', ...tables, actuals, null, null, 'Receivable')[0][11];
+    const owed = payers.map((payer) => figures.get(`Receivable of month 12: ${payer}`)!);
+    // Payers of whom nothing comes in this month are not shown.
+    expect(owed.reduce((sum, dollars) => sum + dollars, 0)).toBeLessThanOrEqual(Number(ofMonth12) + 1e-6);
   });
 
   it('has another fingerprint', () => {

@@ -9,6 +9,7 @@ import { firstDayOf, monthOfDay } from '../reading/dates';
 import { NOT_GIVEN, type Rows } from '../rows';
 import { Tally } from '../statistics/tally';
 import { activeMonths } from './active';
+import { daysOfAging } from './aging';
 import { attrition, CAUSES } from './attrition';
 import { claimMonths, type ClaimMonth } from './claim-months';
 import { claimRates, isSettled, paymentsOf, ripeAges, type RipeAges } from './claims';
@@ -18,7 +19,7 @@ import { causesOfSummary, cleanOfSummary, collectedOfSummary, realizationOfSumma
 import { gather, type Gathered, type ProgramRows } from './gather';
 import { logKey, minutesOf } from './minutes';
 import { MonthlySummary } from './monthly';
-import { meanOrNothing } from './prior';
+import { meanOrNothing, PATTERN_STRENGTH } from './prior';
 import { paymentPattern } from './payment-pattern';
 import type { PayerPrior, Priors, ProgramPrior } from './priors';
 import { spellsOf, type Spell } from './spells';
@@ -72,6 +73,8 @@ export function measure(rows: readonly Rows[], priors: Priors, options: MeasureO
   // Exports often lack those who left before some date: months up to the first leaver may have survivors only.
   const firstMonth = options.from ?? (left.length > 0 ? left.reduce((a, b) => Math.min(a, b)) + 1 : null);
   if (gathered.roster) findings.push(...rosterFindings(gathered.roster.disenrolled, firstMonth));
+  if (gathered.aging && (gathered.claims || !gathered.summary))
+    findings.push({ program: '', payer: '', text: messages.agingNotMeasured(!!gathered.claims) });
   const ripe = new Map<string, RipeAges>();
   const drivers = gathered.programs.flatMap((program, p) => {
     const one = new ProgramMeasurement(program, gathered, stays[p], priors, asOf, firstMonth, options.from);
@@ -109,7 +112,7 @@ class ProgramMeasurement {
 
   constructor(
     private readonly program: ProgramRows,
-    gathered: Gathered,
+    private readonly gathered: Gathered,
     private readonly spells: readonly Spell[],
     private readonly priors: Priors,
     private readonly asOf: number,
@@ -267,8 +270,17 @@ class ProgramMeasurement {
         collectedOfSummary(monthly, s, pattern.shares, this.prior('collectedRate', payer)),
       ),
       this.of('allowedPppm', payer, clusteredAmount(inDollars(allowed), this.prior('allowedPppm', payer))),
-      this.of('daysToPay', payer, paymentPattern([], 0, -1, pattern).days),
+      this.of('daysToPay', payer, this.daysOfAging(payer, paymentPattern([], 0, -1, pattern).days)),
     ];
+  }
+
+  /** @param days as they are without an aging report */
+  private daysOfAging(payer: string, days: Estimate): Estimate {
+    const { aging, summary } = this.gathered;
+    if (!aging || !summary) return days;
+    const collected = this.prior('collectedRate', payer).mean;
+    const prior = { mean: days.prior, strength: PATTERN_STRENGTH, source: days.source };
+    return daysOfAging(aging, summary, payer, this.asOf, Number.isNaN(collected) ? 1 : collected, prior);
   }
 
   private minutes(payer: string, s: number): readonly [mean: Estimate, cv: Estimate] {

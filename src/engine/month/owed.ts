@@ -45,7 +45,8 @@ export function collectOwed(
 /**
  * What a payer still owes at the end of the months that are over comes in as their revenue would have: of each month's
  * what the payer's terms leave for later, all in the proportion of what is really owed.
- * @returns what is due in each month behind them, and what has been paid beyond all that could be collected
+ * @returns what is owed, what of it is due in each month behind them, and what has been paid beyond all that could be
+ * collected
  */
 export function dueAfter(
   inputs: Inputs,
@@ -53,7 +54,7 @@ export function dueAfter(
   s: number,
   partsOfOwed: Float64Array,
   begun: number,
-): { due: Float64Array; surplus: number } {
+): { open: number; due: Float64Array; surplus: number } {
   const { payer, segmentRates, segments, paymentParts, periods } = inputs;
   const expected: number[] = [0];
   let all = 0,
@@ -91,7 +92,7 @@ export function dueAfter(
   const due = new Float64Array(inputs.months - actual.months);
   if (open > 0 && !isNothing)
     for (let t = 0; t < due.length; t++) due[t] = all > 0 ? ((expected[t] ?? 0) / all) * open : t === 0 ? open : 0;
-  return { due, surplus: open < 0 && !isNothing ? -open : 0 };
+  return { open: isNothing ? 0 : Math.max(0, open), due, surplus: open < 0 && !isNothing ? -open : 0 };
 }
 
 /**

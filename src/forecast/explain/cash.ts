@@ -69,8 +69,18 @@ function paymentRows(m: ExplainedMonth, s: number, { origin, part, dollars }: Pa
   const paid = (how: string) => row(`${nameOf(m, origin)}: ${m.payerName(s)}`, dollars, '$', how);
   if (origin === 'over')
     return [
-      paid(
-        'Opening receivable + allowed revenue − bad debt − cash of the actual months, as the payer’s terms leave it for this month',
+      paid(`Receivable of month ${m.drivers.monthsOver} × the part that is due in month ${m.t + 1}`),
+      row(
+        `Receivable of month ${m.drivers.monthsOver}: ${m.payerName(s)}`,
+        dollars / part,
+        '$',
+        'Opening receivable + allowed revenue − bad debt − cash of the actual months',
+      ),
+      row(
+        `Part due in month ${m.t + 1}: ${m.payerName(s)}`,
+        part,
+        '%',
+        'Of what was earned, the parts that the payer’s terms leave for after the actual months: this month’s of all of them',
       ),
     ];
   if (origin === 'start')

@@ -55,6 +55,10 @@ export const payersNotTold = (program: string) =>
 const percent = (share: number): string => `${count(Math.round(share * 1000) / 10)}%`;
 export const nobodyLeft = () =>
   'Nobody left, so attrition is not measured and the present input stands. Is this an export of active patients only?';
+export const agingNotMeasured = (hasClaims: boolean) =>
+  hasClaims
+    ? 'The aging report changes nothing: days to pay are measured from the claims and the days on which they were decided.'
+    : 'The aging report changes nothing yet: days to pay are what is owed against Allowed, which a monthly summary tells. Give that, too.';
 export const leftOnTheFirst = (events: number, cells: number) =>
   fit(
     `${count(events)} of ${count(cells)} disenrollments fall on the first of a month: if that stands for the end of the month before, attrition is counted a month late. Give the last day instead.`,

@@ -23,7 +23,7 @@ export interface Compared {
   /** As the workbook shows figures of the driver. */
   assumed: string;
   measured: string;
-  /** null where one patient is all there is. */
+  /** null where one patient is all there is, or an aging report. */
   low: string | null;
   high: string | null;
   /** Of what is measured, in what is proposed. */

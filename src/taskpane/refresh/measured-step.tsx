@@ -125,7 +125,7 @@ function DriverLabel({ driver }: { driver: Compared }) {
         {assumed} → {proposed}
       </span>
       <Caption1 className={styles.muted}>
-        Measured {measured} ({low === null || high === null ? 'one patient, no interval' : `${low} to ${high}`}), weight{' '}
+        Measured {measured} ({low === null || high === null ? 'no interval' : `${low} to ${high}`}), weight{' '}
         {percentText(weight)}
         {isFormula && '; the formula that stands there now is replaced'}
       </Caption1>

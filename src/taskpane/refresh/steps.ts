@@ -26,7 +26,7 @@ export function notYetMeasured(sources: readonly Source[]): string | null {
   if (readings.every(({ reading }) => reading.account.rowsUsed === 0))
     return 'No row could be used: see why they were set aside, and say what names stand for.';
   if (readings.every(({ reading }) => reading.kind === 'aging'))
-    return 'An aging report tells what payers owe and no month; give a roster, claims or a monthly summary, too.';
+    return 'An aging report tells what payers owe, of no month and program; give a monthly summary with Allowed, too, then days to pay are measured.';
   return null;
 }
 

@@ -131,13 +131,7 @@ const summary: ResultTable<Kpi> = {
         return formula(`IF(AND(ISNUMBER(${actual}),ISNUMBER(${most})),IF(${crossed},"REVIEW","OK"),"–")`);
       },
     },
-    {
-      key: 'taken',
-      header: 'Taken as',
-      indent: 1,
-      format: FORMATS.muted,
-      cell: (key) => taken('actual', key).words,
-    },
+    { key: 'taken', header: 'Taken as', indent: 1, format: FORMATS.muted, cell: (key) => taken('actual', key).words },
   ],
   rows: KPIS,
   isTotal: (key) => key === 'expensePmpm',
