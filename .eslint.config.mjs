@@ -28,6 +28,7 @@ const ARROWS = {
   build: [],
   start: ['build', 'workbench'],
   template: ['functions', 'tables', 'workbook', 'xlsx', 'workbench', 'build'],
+  'plain-copy': ['engine', 'tables', 'forecast', 'workbook'],
   summarize: ['tables', 'actuals'],
 };
 

@@ -1,6 +1,7 @@
 /**
- * Three bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
+ * Four bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
  *   functions  the worksheet functions: dist/functions.js, what Excel is told of them in dist/functions.json, dist/help/
+ *   simulation the worker in which PPPM.SIMULATE computes: dist/simulation-worker.js
  *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons
  *   workbench  Excel's stand-in in the browser: dist/workbench/
  * `--env baseUrl=https://…` names the place the add-in is served from, `--env supportUrl=https://…` where users ask for help.
@@ -96,6 +97,13 @@ const functions = (baseUrl, supportUrl) => {
   };
 };
 
+/** The worker of PPPM.SIMULATE: one file that the page starts by its name. */
+const simulation = () => ({
+  ...bundle('simulation', 'simulation-worker', 'ES2020', small, [withoutNotes]),
+  target: ['webworker', 'es2020'],
+  entry: source('functions', 'simulation-worker.ts'),
+});
+
 const addin = (baseUrl, supportUrl) => {
   const shared = bundle('addin', 'taskpane', 'ES2020', small);
   return {
@@ -127,6 +135,7 @@ module.exports = (env = {}) => {
   const supportUrl = readSupportUrl(env.supportUrl);
   return [
     functions(baseUrl, supportUrl),
+    simulation(),
     addin(baseUrl, supportUrl),
     workbench(bundle('workbench', 'workbench', 'ES2022', quick)),
   ];

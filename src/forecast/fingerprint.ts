@@ -1,6 +1,6 @@
 /** What a figure was worked out from, in a text short enough for the header above it. */
 import { isBlank, isCellError, type Cell } from '../tables/reading/cell';
-import type { ModelTables } from '../tables/reading/read-model';
+import type { ModelTables, Range } from '../tables/reading/read-model';
 
 const TABLES = ['panel', 'payerMix', 'costs', 'settings', 'scenarios', 'changes'] as const;
 /** Tables that came later: where they are not there, the fingerprint is what it was. */
@@ -9,7 +9,11 @@ const LENGTH = 6;
 const LARGEST = 36 ** LENGTH;
 
 /** Other tables have another fingerprint; the same ones have the same on every platform, blank or 0, 15 digits or 17. */
-export function fingerprintOf(tables: ModelTables): string {
+export const fingerprintOf = (tables: ModelTables): string =>
+  fingerprintOfCells([...TABLES, ...OPTIONAL.filter((each) => tables[each])].map((name) => tables[name] ?? []));
+
+/** As of tables, of any blocks of cells. */
+export function fingerprintOfCells(blocks: readonly Range[]): string {
   let [low, high] = [0x811c9dc5, 0x9e3779b9];
   const take = (text: string) => {
     for (let i = 0; i < text.length; i++) {
@@ -18,9 +22,9 @@ export function fingerprintOf(tables: ModelTables): string {
       high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
     }
   };
-  for (const name of [...TABLES, ...OPTIONAL.filter((each) => tables[each])]) {
+  for (const block of blocks) {
     take('\u0001');
-    for (const row of tables[name] ?? []) {
+    for (const row of block) {
       take('\u0002');
       for (const cell of row) take(`${textOf(cell)}\u0003`);
     }

@@ -7,7 +7,7 @@ import { monthEndSerial } from '../tables/calendar';
 import * as messages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
 import { asOfArgument } from './arguments/as-of';
-import { rowsOfCells } from './arguments/cell-grid';
+import { pastedRows } from './arguments/pasted-rows';
 import type { BillingBasis } from './enums';
 import { isTrue, oneOf } from './arguments/text-argument';
 
@@ -25,7 +25,7 @@ const FIGURES = COLUMNS.summary.filter(({ holds }) => holds === 'figure' || hold
  * @customfunction ACTUALS
  * @category Actuals
  * @helpurl help/ACTUALS.html
- * @param rows The pasted rows with their header row.
+ * @param rows The pasted rows with their header row, up to 400,000 cells.
  * @param [asOf] The last day told, e.g. 2026-06-30; blank = that of the latest enrollment or decision. A month that has not ended is left out.
  * @param [basis] Active patients of a month: average of opening and closing, closing, or retained; blank = average.
  * @param [report] TRUE lists the rows that were set aside instead: row, reason, what to do, and dollars.
@@ -36,7 +36,7 @@ const FIGURES = COLUMNS.summary.filter(({ holds }) => holds === 'figure' || hold
  * → {"Month","Program","Payer","Opening","New","Lost","Closing","Active","Billable","Claims submitted","Claims paid","Allowed","Cash","Minutes","Cost","Referrals","Waiting","Note";46142,"CCM","Medicare",0,2,0,2,1,"","","","","","","","","","";46173,"CCM","Medicare",2,0,1,1,1.5,"","","","","","","","","",""}
  */
 export function actuals(rows: unknown[][], asOf?: number, basis?: BillingBasis, report?: boolean): unknown[][] {
-  const readings = readStacked(rowsOfCells(rows));
+  const readings = readStacked(pastedRows('rows', rows));
   if (isTrue('report', report)) return setAsideRows(readings);
   for (const { refused } of readings) if (refused !== null) throw new InputError(refused);
   const sources = readings.flatMap((reading) =>

@@ -15,7 +15,7 @@ import type { Line, Program } from './enums';
  *
  * What a driver adds depends on what has changed before it: each step is the mean over all orders of the drivers (Shapley’s value), so no order of rows or of drivers shows. A driver is a row’s driver with its program, payer and item.
  *
- * Up to ten drivers every order is looked at. Beyond, orders are drawn from a stated seed, and the note gives each step’s standard error; they still sum to the difference.
+ * Up to ten drivers every order is looked at. Beyond, or where the tables are so large that this takes more than about a second, orders are drawn from a stated seed, and the note gives each step’s standard error; they still sum to the difference. Where even few orders take longer it is refused.
  *
  * @customfunction BRIDGE
  * @category What if

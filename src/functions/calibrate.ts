@@ -8,10 +8,10 @@ import * as messages from '../tables/messages/estimates';
 import * as exportMessages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
 import * as rateMessages from '../tables/messages/rates';
-import type { Cell } from '../tables/reading/cell';
 import { readDateCell } from '../tables/reading/date-cell';
 import { driverName } from '../tables/schemas/driver-names';
 import { asOfArgument } from './arguments/as-of';
+import { pastedRows } from './arguments/pasted-rows';
 import { tableOf } from './arguments/model-arguments';
 import { isNotGiven, onlyCell } from './arguments/number-grid';
 import { oneOf } from './arguments/text-argument';
@@ -45,7 +45,7 @@ const HEADER = [
  * @customfunction CALIBRATE
  * @category Actuals
  * @helpurl help/CALIBRATE.html
- * @param rows The pasted rows with their header row, or several kinds below each other.
+ * @param rows The pasted rows with their header row, or several kinds below each other; up to 400,000 cells.
  * @param [prior] What is taken so far: Panel or Payer mix with header row, or a table Driver, Program, Payer, Low, Likely, High, Source; several below each other. What it does not give is taken as published.
  * @param [asOf] The last day told, e.g. 2026-06-30; blank = that of the latest enrollment or decision. A month that has not ended is left out.
  * @param [from] The first month to look at, where the rows are known to be whole from then on; blank = the month after the first in which anybody left.
@@ -64,9 +64,8 @@ export function calibrate(
   from?: number,
   basis?: BillingBasis,
 ): unknown[][] {
-  const range = tableOf(rows);
-  if (!range) throw new InputError(messages.noRows('rows'));
-  const readings = readStacked(range as Cell[][]);
+  if (isNotGiven(rows)) throw new InputError(messages.noRows('rows'));
+  const readings = readStacked(pastedRows('rows', rows));
   for (const { refused } of readings) if (refused !== null) throw new InputError(refused);
   const kinds = readings.flatMap((reading) => reading.rows ?? []);
   requireOneOfAKind(kinds);

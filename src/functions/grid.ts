@@ -15,6 +15,8 @@ import type { Line, Program } from './enums';
  *
  * A value is set in the driver’s cells, as if it were typed there: fee schedule, planned changes and the scenario come on top.
  *
+ * A question may need about a second’s forecasts: of large tables fewer values are looked at, and the refusal says how many.
+ *
  * @customfunction GRID
  * @category What if
  * @helpurl help/GRID.html

@@ -16,6 +16,8 @@ import type { Line, Program } from './enums';
  *
  * Points move the drivers that are shares, and list no others. With two scenarios each driver goes to what the one and then the other makes of it, all else as in the scenario given; its values are then those of Scenarios.
  *
+ * A question may need about a second’s forecasts: of large tables fewer drivers are looked at, and the refusal says how many forecasts that is.
+ *
  * The swing is the distance from the least to the most of the line: as forecast, at low, at high.
  *
  * @customfunction SENSITIVITY

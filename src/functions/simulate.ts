@@ -4,9 +4,10 @@ import { fold } from '../tables/reading/nearest';
 import { readUncertainty, type UncertainRow } from '../tables/reading/read-uncertainty';
 import { boundsOf, cellsNamed, labelOf, overlap } from '../what-if/driver-cells';
 import { impossible } from '../what-if/quantiles';
+import { mostForecasts } from '../what-if/few-forecasts';
 import { USUAL_SEED } from '../what-if/random';
 import { measureShown } from '../what-if/sentence';
-import { inSlices, Simulation, type UncertainDriver } from '../what-if/simulate';
+import type { Percentiles, UncertainDriver } from '../what-if/simulate';
 import type { Model } from '../engine/model/model';
 import { measureOf } from './arguments/measure-argument';
 import { forecastOfArguments, tableOf } from './arguments/model-arguments';
@@ -14,10 +15,13 @@ import { monthShown } from './arguments/month-argument';
 import { ANY_NUMBER, isNotGiven, isOmitted, numbers, oneNumber, onlyCell, wholeNumber } from './arguments/number-grid';
 import { nameOf } from './arguments/text-argument';
 import type { Line, Program } from './enums';
+import { answerOf, simulated, simulationOf, stop, stopOf, type SimulationQuestion } from './simulation-work';
 
 const USUAL_TRIALS = 1_000;
 const MOST_TRIALS = 100_000;
 const LEAST_TRIALS = 10;
+/** It answers in slices, while Excel goes on; longer than a minute nobody waits. */
+const SECONDS = 60;
 const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
 const MOST_SEED = 2_147_483_647;
 
@@ -29,6 +33,7 @@ const MOST_SEED = 2_147_483_647;
  * Low and High are the ends of PERT, triangular and uniform, and Likely the likeliest value. Of normal, lognormal, beta and gamma, Likely is the mean, and Low to High spans 2.563 standard deviations: of a normal one eight of ten cases. Rows of one Group rise and fall together: the rank correlation of two is the product of their Correlations, 0.7 each unless given.
  *
  * @customfunction SIMULATE
+ * @cancelable
  * @category What if
  * @helpurl help/SIMULATE.html
  * @param panel The Panel table with its header row.
@@ -40,7 +45,7 @@ const MOST_SEED = 2_147_483_647;
  * @param actuals The Actuals table; blank = none.
  * @param uncertainty The Uncertainty table with its header row: Driver, Program, Payer, Item, Distribution, Low, Likely, High, Group, Correlation.
  * @param line The line looked at, e.g. "Margin".
- * @param [trials] How many trials: from 10 to 100,000; left out = 1,000.
+ * @param [trials] How many trials: from 10 to 100,000, and no more than a minute’s work; left out = 1,000.
  * @param [seed] A whole number that the draws follow from; blank = 20270101.
  * @param [percentiles] Shares of the trials that lie below; blank = {0.1,0.5,0.9}.
  * @param [scenario] The scenario to apply; blank = none.
@@ -68,27 +73,28 @@ export async function simulate(
   scenario?: string,
   program?: Program,
   target?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  const asked = ask(
+  const { question, laidOut } = ask(
     ...[panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line],
     ...[trials, seed, percentiles, scenario, program, target],
   );
-  await inSlices(asked.simulation, pause, () => false);
-  return asked.answer();
+  const stopping = stopOf();
+  if (invocation) invocation.onCanceled = () => stop(stopping);
+  const found = await simulated(question, stopping);
+  // Nobody looks at what a call says that was called off.
+  return found ? laidOut(found) : [['']];
 }
 
 /** The same at once, for those who can wait. */
 export function simulateAtOnce(...args: unknown[]): unknown[][] {
-  const { simulation, answer } = ask(...args);
+  const { question, laidOut } = ask(...args);
+  const simulation = simulationOf(question);
   simulation.advance(simulation.trials);
-  return answer();
+  return laidOut(answerOf(simulation, question));
 }
 
-/** Lets Excel and the pane work; where there is no timer, what else waits goes first. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => (typeof setTimeout === 'function' ? setTimeout(resolve) : resolve()));
-
-function ask(...args: unknown[]): { simulation: Simulation; answer: () => unknown[][] } {
+function ask(...args: unknown[]): { question: SimulationQuestion; laidOut: (found: Percentiles) => unknown[][] } {
   const [panel, payerMix, costs, settings, scenarios, changes, actuals, uncertainty, line] = args;
   const [trials, seed, percentiles, scenario, program, target] = args.slice(9);
   const forecast = forecastOfArguments(panel, payerMix, costs, settings, scenarios, changes, actuals);
@@ -97,15 +103,18 @@ function ask(...args: unknown[]): { simulation: Simulation; answer: () => unknow
   const measure = measureOf(forecast, line, program, null);
   // A cell that is blank or 0 is no number of trials; only where none is given there are some.
   const count = isOmitted(trials) ? USUAL_TRIALS : wholeNumber('trials', trials, LEAST_TRIALS, MOST_TRIALS);
+  const most = Math.max(LEAST_TRIALS, SECONDS * mostForecasts(model));
+  if (count > most) throw new InputError(messages.tooManyTrials(count, most, model.months));
   const from = wholeNumber('seed', seed, 1, MOST_SEED, USUAL_SEED);
   const shares = isNotGiven(percentiles) ? USUAL_PERCENTILES : sharesOf(percentiles);
   const goal = targetOf(target);
   const drivers = driversOf(readUncertainty(tableOf(uncertainty)), model);
-  const simulation = new Simulation(model, measure.line, measure.program, drivers, count, from);
   return {
-    simulation,
-    answer: () => {
-      const found = simulation.answer(shares, goal);
+    question: {
+      ...{ model, line: measure.line, program: measure.program, drivers },
+      ...{ trials: count, seed: from, shares, target: goal },
+    },
+    laidOut: (found) => {
       const { series, totals } = forecast.statement(scenarioName, measure.program);
       const start = forecast.inputs.settings.startMonth;
       return [

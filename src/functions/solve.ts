@@ -18,6 +18,8 @@ import type { Line, Program } from './enums';
  *
  * Step costs and hires make a line jump. A target that lies in a jump is said to do so; where nothing within the driver’s bounds meets it, the value that comes nearest is given, and the words say so. A driver without an upper bound is looked at up to ten times its value (up to 1,000 where it is 0); lowest and highest look elsewhere.
  *
+ * A question may need about a second’s forecasts, and a search takes at least 321: of tables too large for that it is refused.
+ *
  * @customfunction SOLVE
  * @category What if
  * @helpurl help/SOLVE.html

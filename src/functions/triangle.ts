@@ -7,7 +7,7 @@ import { monthEndSerial } from '../tables/calendar';
 import * as messages from '../tables/messages/exports';
 import { InputError } from '../tables/messages/input-error';
 import { asOfArgument } from './arguments/as-of';
-import { rowsOfCells } from './arguments/cell-grid';
+import { pastedRows } from './arguments/pasted-rows';
 import { oneOf } from './arguments/text-argument';
 import type { TriangleBy } from './enums';
 
@@ -19,7 +19,7 @@ import type { TriangleBy } from './enums';
  * @customfunction TRIANGLE
  * @category Actuals
  * @helpurl help/TRIANGLE.html
- * @param rows Claims with their header row; the decision date is needed.
+ * @param rows Claims with their header row, up to 400,000 cells; the decision date is needed.
  * @param [by] What is added up: Paid, Allowed or Claims (patients’ months decided); blank = Paid.
  * @param [asOf] The last day told, e.g. 2026-06-30; blank = that of the latest decision. A month that has not ended is left out.
  * @returns A header row with the delays, then a row a month of service, by its last day.
@@ -29,7 +29,7 @@ import type { TriangleBy } from './enums';
  * → {"Service month",0,1;46142,52.8,102.8;46173,0,""}
  */
 export function triangle(rows: unknown[][], by?: TriangleBy, asOf?: number): unknown[][] {
-  const reading = readCells(rowsOfCells(rows));
+  const reading = readCells(pastedRows('rows', rows));
   if (reading.refused !== null) throw new InputError(reading.refused);
   const claims = reading.rows!;
   if (claims.kind !== 'claims') throw new InputError(messages.claimsNeeded(IN_WORDS[claims.kind]));

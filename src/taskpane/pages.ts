@@ -4,6 +4,7 @@ import {
   DataTrendingRegular,
   DocumentBulletListRegular,
   MoneyRegular,
+  ShareRegular,
   TableAddRegular,
 } from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
@@ -43,5 +44,12 @@ export const PAGES: PanePages = [
     Icon: MoneyRegular,
     isAvailable: always,
     View: onDemand(() => import(/* webpackChunkName: "rates" */ './rates/rates-page').then((file) => file.RatesPage)),
+  },
+  {
+    name: 'Share',
+    Icon: ShareRegular,
+    // What a workbook lacks to be whole is added there, too.
+    isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
+    View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),
   },
 ];

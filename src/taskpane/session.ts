@@ -139,8 +139,8 @@ export class Session extends Store<PaneState> {
   async lookAround(): Promise<void> {
     await this.attempt(async () => {
       this.dispatch({ type: 'grown', ours: (await this.api.inspectWorkbook()).ours });
-      await this.watch();
     });
+    await this.attempt(() => this.watch());
     await this.refresh();
   }
 

@@ -5,6 +5,7 @@ import { TABLE_STYLE } from '../workbook/layout/look';
 import { MARGIN, yearBreaks } from '../workbook/layout/print-area';
 import { isFormula, onSheet, reference, type Content } from '../workbook/plan/cells';
 import type { CellFormat, ChartPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../workbook/plan/plan';
+import { TEMPLATE_VERSION } from '../workbook/plan/template-version';
 import { calculate, type Calculated } from '../workbench/grid/calculator';
 import type { AddinFunction } from '../workbench/grid/grid';
 import {
@@ -51,6 +52,7 @@ export async function fileOfPlan(plan: WorkbookPlan, functions: readonly AddinFu
     customXml: [
       markXml({
         version: plan.version,
+        template: TEMPLATE_VERSION,
         // The Excel that opens it gives them; until then the sheets are known by their tables and names.
         sheetIds: [],
         names: plan.names.map(({ name }) => name),

@@ -12,10 +12,10 @@ const root = join(__dirname, '..', '..');
 /** Practices, and the workbooks ready-made for them. */
 export const TEMPLATES = join(root, 'assets', 'templates');
 
-let functions: Promise<AddinFunction[]> | undefined;
+let functions: AddinFunction[] | undefined;
 
 export async function template(practice: PracticeFile): Promise<Uint8Array> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   functions ??= worksheetFunctions();
-  return writeXlsx(await fileOfPlan(planOfFile(practice, version), await functions));
+  return writeXlsx(await fileOfPlan(planOfFile(practice, version), functions));
 }

@@ -1,6 +1,9 @@
 /** The add-in's worksheet functions, called as Excel calls them, without Excel. */
 import { join } from 'node:path';
 import { functionMetadata } from '../build/function-metadata';
+import { answering, answeringLater } from '../functions/answering';
+import { AT_ONCE } from '../functions/at-once';
+import { LATER } from '../functions/later';
 import { marshalArguments } from '../workbench/host/function-arguments';
 import { functionsOf, type FunctionMetadata, type FunctionsFile } from '../workbench/host/function-metadata';
 import type { AddinFunction, CellError, CellValue } from '../workbench/grid/grid';
@@ -19,16 +22,18 @@ class FunctionError extends Error {
   }
 }
 
-export async function worksheetFunctions(): Promise<AddinFunction[]> {
-  const associated = new Map<string, Calculate>();
+export function worksheetFunctions(): AddinFunction[] {
+  // Where there is an Excel, or one stands in for it, its errors serve.
   Object.assign(globalThis, {
-    CustomFunctions: {
-      associate: (id: string, calculate: Calculate) => associated.set(id, calculate),
+    CustomFunctions: globalThis.CustomFunctions ?? {
       Error: FunctionError,
       ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
     },
   });
-  await import('../functions/index');
+  const functions = new Map<string, Calculate>([
+    ...Object.entries(AT_ONCE).map(([id, calculate]) => [id, answering(id, calculate)] as const),
+    ...Object.entries(LATER).map(([id, load]) => [id, answeringLater(id, load)] as const),
+  ] as [string, Calculate][]);
   const { metadata, errors } = functionMetadata(join(__dirname, '..', 'functions'), '');
   if (errors.length > 0) throw new Error(errors.join('\n'));
   return functionsOf(metadata as FunctionsFile).map((described) => ({
@@ -41,7 +46,7 @@ export async function worksheetFunctions(): Promise<AddinFunction[]> {
       matrix: dimensionality === 'matrix',
       takesErrors: takesErrors ?? false,
     })),
-    call: (args) => call(described, associated.get(described.id)!, args),
+    call: (args) => call(described, functions.get(described.id)!, args),
   }));
 }
 
@@ -62,7 +67,8 @@ async function call(
 }
 
 function cellOf(value: unknown): CellValue {
-  if (value instanceof FunctionError) return { error: value.code, text: value.message };
+  if (value instanceof CustomFunctions.Error)
+    return { error: value.code as string as CellError['error'], text: value.message ?? '' };
   if (value instanceof Error) throw value;
   return value as CellValue;
 }

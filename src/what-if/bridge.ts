@@ -5,6 +5,7 @@
 import { sum } from '../engine/math/sum';
 import type { Change, Model } from '../engine/model/model';
 import type { DriverCells } from './driver-cells';
+import { mostForecasts, requireFewForecasts } from './few-forecasts';
 import { measurer, type Measure } from './measure';
 import { chanceOf, USUAL_SEED } from './random';
 import { driversThatDiffer, withDriversOf } from './scenario-drivers';
@@ -25,22 +26,32 @@ export interface Bridge {
   readonly drawn: number;
 }
 
-/** Up to so many drivers every order is looked at: 1,024 forecasts. */
+/** Up to so many drivers every order is looked at, where that is not too much: 1,024 forecasts. */
 const EXACT = 10;
-/** Beyond, orders are drawn for about so many forecasts, and at least so many of them. */
+/** Else orders are drawn for about so many forecasts, and at least so many of them, each with its reverse. */
 const FORECASTS = 4_000;
 const LEAST_DRAWN = 16;
 
-/** @param other the adjustments of the scenario gone to; the model has those of the one come from */
+/**
+ * @param other the adjustments of the scenario gone to; the model has those of the one come from
+ * @throws InputError where too many drivers differ
+ */
 export function bridge(model: Model, other: readonly Change[], measure: Measure): Bridge {
   const value = measurer(measure);
   const drivers = driversThatDiffer([model.adjustments, other]);
+  const most = mostForecasts(model);
+  const ofEverySet = 2 ** drivers.length,
+    ofFewOrders = 2 * LEAST_DRAWN * drivers.length;
+  const isExact = drivers.length <= EXACT && ofEverySet <= most;
+  if (!isExact)
+    requireFewForecasts(model, Math.min(ofEverySet, ofFewOrders), 'Give scenarios that differ in fewer drivers');
   /** The line with these drivers as in the other scenario. */
   const lineWith = (taken: readonly DriverCells[]) => value(withDriversOf(model, other, taken));
   const from = lineWith([]),
     to = lineWith(drivers);
-  const { effects, errors, drawn } =
-    drivers.length <= EXACT ? overAllOrders(drivers, lineWith) : overDrawnOrders(drivers, lineWith);
+  const { effects, errors, drawn } = isExact
+    ? overAllOrders(drivers, lineWith)
+    : overDrawnOrders(drivers, lineWith, Math.min(FORECASTS, most));
   const steps = drivers.map((cells, i) => ({ cells, effect: effects[i], error: errors[i] }));
   return { from, to, steps: steps.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)), drawn };
 }
@@ -72,9 +83,9 @@ function overAllOrders(drivers: readonly DriverCells[], lineWith: LineWith): Eff
   return { effects, errors: drivers.map(() => 0), drawn: 0 };
 }
 
-function overDrawnOrders(drivers: readonly DriverCells[], lineWith: LineWith): Effects {
+function overDrawnOrders(drivers: readonly DriverCells[], lineWith: LineWith, forecasts: number): Effects {
   const count = drivers.length;
-  const pairs = Math.max(LEAST_DRAWN, Math.floor(FORECASTS / count / 2));
+  const pairs = Math.max(LEAST_DRAWN, Math.floor(forecasts / count / 2));
   const chance = chanceOf(USUAL_SEED);
   const order = drivers.map((_, i) => i);
   /** Of each driver, by pair of an order and its reverse: one adds early what the other adds late. */

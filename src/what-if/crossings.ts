@@ -1,7 +1,7 @@
 /**
  * Every place where a function that jumps crosses zero. Step costs and hires make lines jump, and cross a target more
- * than once: so the range is scanned, finely where the figures are as near to zero as they jump, and each change of
- * sign is followed to its last digit.
+ * than once: so the range is scanned in equal parts, the more the better, finer where the figures are as near to zero as
+ * they jump, and each change of sign is followed to its last digit.
  */
 import { root } from './root';
 
@@ -22,19 +22,25 @@ export interface Scan {
   readonly nearest: Point | null;
 }
 
-/** Everywhere the range is looked at in so many parts, and near zero in 2 ** FINEST parts of each. */
-const PARTS = 256;
-const FINEST = 8;
+/** Near zero the range is looked at in at least so many parts. */
+const FINEST = 65_536;
 /** A rate has its poles where a driver leaves next to nothing to divide by: at an end of its range. */
 const HALVES = 32;
+/** How many points a scan looks at, at least. */
+export const leastPoints = (parts: number): number => parts + 2 * HALVES + 1;
 /** How much farther from zero than from a straight line figures must be, to be left alone. */
 const SAFE = 4;
 
-/** @param tolerance what counts as zero */
+/**
+ * @param parts the range is looked at in so many everywhere: what crosses zero at two of their ends is never missed
+ * @param tolerance what counts as zero
+ * @param also points that are looked at, too
+ */
 export function crossings(
   f: (x: number) => number,
   lower: number,
   upper: number,
+  parts: number,
   tolerance: number,
   also: readonly number[] = [],
 ): Scan {
@@ -45,16 +51,17 @@ export function crossings(
   const points: Point[] = [];
   const starts = [
     at(lower),
-    ...partsOf(lower, upper)
+    ...endsOf(lower, upper, parts)
       .filter((x) => x > lower && x < upper)
       .map(at),
     at(upper),
   ];
   const last = starts.length - 1;
+  const depth = Math.ceil(Math.log2(FINEST / parts));
   const bend = (i: number): number => (i > 0 && i < last ? offStraight(starts[i - 1], starts[i], starts[i + 1]) : 0);
   for (let i = 0; i < last; i++) {
     points.push(starts[i]);
-    refine(at, starts[i], starts[i + 1], Math.max(bend(i), bend(i + 1)), FINEST, points);
+    refine(at, starts[i], starts[i + 1], Math.max(bend(i), bend(i + 1)), depth, points);
   }
   points.push(starts[last]);
   points.push(...also.filter((x) => x >= lower && x <= upper).map(at));
@@ -64,14 +71,14 @@ export function crossings(
 }
 
 /** Where the range is looked at first, in order: the first and last part by halves, ever closer to its ends. */
-function partsOf(lower: number, upper: number): number[] {
-  const halves = Array.from({ length: HALVES }, (_, k) => 2 ** -(k + 1) / PARTS);
-  const parts = [
-    ...[...halves].reverse(),
-    ...Array.from({ length: PARTS - 1 }, (_, i) => (i + 1) / PARTS),
-    ...halves.map((part) => 1 - part),
+function endsOf(lower: number, upper: number, parts: number): number[] {
+  const width = upper - lower;
+  const halves = Array.from({ length: HALVES }, (_, k) => (width * 2 ** -(k + 1)) / parts);
+  return [
+    ...halves.map((part) => lower + part).reverse(),
+    ...Array.from({ length: parts - 1 }, (_, i) => lower + (width * (i + 1)) / parts),
+    ...halves.map((part) => upper - part),
   ];
-  return parts.map((part) => lower + (upper - lower) * part);
 }
 
 /** How far the middle one of three points is off the line between the others. */

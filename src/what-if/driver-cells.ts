@@ -32,7 +32,7 @@ export interface Bounds {
   readonly upper: number;
 }
 
-type Row = Program | Payer | CostItem;
+export type Row = Program | Payer | CostItem;
 
 /** A cell with its row. */
 interface Cell {
@@ -125,7 +125,7 @@ function isRead(key: DriverKey, row: Row): boolean {
   return true;
 }
 
-const isMeant = (cells: DriverCells, row: Row): boolean =>
+export const isMeant = (cells: DriverCells, row: Row): boolean =>
   isInScope(cells, scopeOf(row)) && isRead(cells.driver.key, row);
 
 const rowsOf = (model: Model, { level }: Driver): readonly Row[] =>
@@ -153,10 +153,10 @@ export function boundsOf(model: Model, cells: DriverCells): Bounds {
   return { lower: Math.max(...all.map(({ lower }) => lower)), upper: Math.min(...all.map(({ upper }) => upper)) };
 }
 
-const CAUSES = ['dischargeRate', 'disengagementRate', 'benefitChangeRate', 'adverseEventRate'] as const;
+export const CAUSES = ['dischargeRate', 'disengagementRate', 'benefitChangeRate', 'adverseEventRate'] as const;
 
 /** The driver's own bounds, and what reading the table refuses beyond them. */
-function boundsIn(row: Row, driver: Driver, months: number): Bounds {
+export function boundsIn(row: Row, driver: Driver, months: number): Bounds {
   const { key, lower } = driver;
   const upper = upperBound(driver, 'basis' in row ? row.basis : null);
   const typed = valueIn(row, key);
@@ -178,7 +178,7 @@ function boundsIn(row: Row, driver: Driver, months: number): Bounds {
   return { lower, upper };
 }
 
-const heldIn = (value: number, { lower, upper }: Bounds): number => Math.min(upper, Math.max(lower, value));
+export const heldIn = (value: number, { lower, upper }: Bounds): number => Math.min(upper, Math.max(lower, value));
 
 /** Whether a bound keeps one of the cells from moving all the way. */
 export const isHeld = (model: Model, cells: DriverCells, move: Move): boolean =>

@@ -1,6 +1,7 @@
 /** A tornado: what a line becomes when each driver goes down and up, the largest swing first. */
 import type { Change, Model } from '../engine/model/model';
 import { commonValue, everyDriver, isHeld, valuesOf, withMoved, type DriverCells, type Move } from './driver-cells';
+import { requireFewForecasts } from './few-forecasts';
 import { measurer, type Measure } from './measure';
 import { driversThatDiffer, withDriversOf } from './scenario-drivers';
 
@@ -54,6 +55,7 @@ function movesOf({ driver }: DriverCells, by: 'share' | 'points', size: number):
 /**
  * @param drivers those looked at; null for every driver with all its rows, or for those that the scenarios move.
  * Drivers that cannot move (blank or 0 by a share, no limit) have no bar.
+ * @throws InputError where these are too many
  */
 export function sensitivity(
   model: Model,
@@ -61,6 +63,11 @@ export function sensitivity(
   reach: Reach,
   drivers: readonly DriverCells[] | null,
 ): Tornado {
+  const looked =
+    reach.by === 'scenarios'
+      ? driversThatDiffer([model.adjustments, reach.low, reach.high])
+      : (drivers ?? everyDriver(model));
+  requireFewForecasts(model, 1 + 2 * looked.length, 'Name the drivers that matter');
   const value = measurer(measure);
   const today = value(model);
   const barOf = (bar: Omit<Bar, 'swing'>): Bar => ({
@@ -68,7 +75,7 @@ export function sensitivity(
     swing: Math.max(today, bar.atLow, bar.atHigh) - Math.min(today, bar.atLow, bar.atHigh),
   });
   const bars =
-    reach.by === 'scenarios' ? barsOfScenarios(model, reach, value) : barsOfMoves(model, reach, drivers, value);
+    reach.by === 'scenarios' ? barsOfScenarios(model, reach, looked, value) : barsOfMoves(model, reach, looked, value);
   // Bars as long as each other stay in the order of the catalogue.
   return { today, bars: bars.map(barOf).sort((a, b) => b.swing - a.swing) };
 }
@@ -76,10 +83,10 @@ export function sensitivity(
 function barsOfMoves(
   model: Model,
   { by, size }: Extract<Reach, { size: number }>,
-  drivers: readonly DriverCells[] | null,
+  drivers: readonly DriverCells[],
   value: (model: Model) => number,
 ): Omit<Bar, 'swing'>[] {
-  return (drivers ?? everyDriver(model)).flatMap((cells) => {
+  return drivers.flatMap((cells) => {
     const moves = movesOf(cells, by, size);
     if (!moves) return [];
     const [low, high] = moves.map((move) => withMoved(model, cells, move));
@@ -100,9 +107,10 @@ function barsOfMoves(
 const barsOfScenarios = (
   model: Model,
   { low, high }: Extract<Reach, { by: 'scenarios' }>,
+  drivers: readonly DriverCells[],
   value: (model: Model) => number,
 ): Omit<Bar, 'swing'>[] =>
-  driversThatDiffer([model.adjustments, low, high]).map((cells) => ({
+  drivers.map((cells) => ({
     cells,
     today: null,
     low: null,

@@ -2,9 +2,10 @@
 import { sum } from '../engine/math/sum';
 import type { LineKey } from '../engine/model/lines';
 import type { Model } from '../engine/model/model';
-import { project, Room, type Projection } from '../engine/project';
-import { withMoved, type DriverCells } from './driver-cells';
+import { mostForecasts } from './few-forecasts';
+import type { DriverCells } from './driver-cells';
 import { percentile } from './percentile';
+import { Retyping } from './retyping';
 import { sample, type Uncertain } from './sampling';
 
 export interface UncertainDriver extends Uncertain {
@@ -21,41 +22,50 @@ export interface Percentiles {
 
 export class Simulation {
   private readonly values: readonly Float64Array[];
-  private readonly room = new Room();
+  private readonly retyping: Retyping;
+  private readonly trial: Float64Array;
   /** By place (the total, then the months), the figure of each trial. */
-  private readonly figures: readonly Float64Array[];
+  readonly figures: readonly Float64Array[];
   private done = 0;
+  readonly slice: number;
 
   constructor(
-    private readonly model: Model,
+    model: Model,
     private readonly line: LineKey,
-    private readonly program: string | null,
-    private readonly drivers: readonly UncertainDriver[],
+    program: string | null,
+    drivers: readonly UncertainDriver[],
     readonly trials: number,
     seed: number,
   ) {
+    this.slice = Math.max(1, Math.min(MOST_OF_A_SLICE, Math.floor(mostForecasts(model) / SLICES_A_SECOND)));
     this.values = sample(drivers, trials, seed);
     this.figures = Array.from({ length: model.months + 1 }, () => new Float64Array(trials));
+    this.trial = new Float64Array(drivers.length);
+    this.retyping = new Retyping(
+      model,
+      drivers.map(({ cells }) => cells),
+      line,
+      program,
+    );
+  }
+
+  get trialsDone(): number {
+    return this.done;
   }
 
   /** Goes on by some trials. @returns whether that was all of them */
   advance(trials: number): boolean {
     const end = Math.min(this.trials, this.done + trials);
-    for (; this.done < end; this.done++) {
-      const projection = this.projection(this.done);
-      const { series, totals } = this.program === null ? projection.total : projection.byProgram.get(this.program)!;
-      this.figures[0][this.done] = totals[this.line];
-      for (let t = 0; t < this.model.months; t++) this.figures[t + 1][this.done] = series[this.line][t];
+    const { values, figures, trial, line } = this;
+    for (let n = this.done; n < end; n++) {
+      for (let i = 0; i < trial.length; i++) trial[i] = values[i][n];
+      const { series, totals } = this.retyping.look(trial);
+      figures[0][n] = totals[line];
+      const months = series[line];
+      for (let t = 0; t < months.length; t++) figures[t + 1][n] = months[t];
     }
+    this.done = end;
     return this.done === this.trials;
-  }
-
-  private projection(trial: number): Projection {
-    let model = this.model;
-    this.drivers.forEach(({ cells }, i) => {
-      model = withMoved(model, cells, { change: 'set', value: this.values[i][trial] });
-    });
-    return project(model, this.room);
   }
 
   /** @param shares of the percentiles, 0.5 for the median; between two trials in proportion, as Excel's PERCENTILE.INC */
@@ -74,8 +84,9 @@ export class Simulation {
   }
 }
 
-/** Trials between two looks at whether anybody still wants the answer. */
-const SLICE = 200;
+/** Trials between two looks at whether anybody still wants the answer: of a large model few, some tenths of a second. */
+const MOST_OF_A_SLICE = 200;
+const SLICES_A_SECOND = 5;
 
 /** @param pause lets others work @returns whether it came to its end */
 export async function inSlices(
@@ -84,7 +95,7 @@ export async function inSlices(
   isCanceled: () => boolean,
 ): Promise<boolean> {
   while (!isCanceled()) {
-    if (simulation.advance(SLICE)) return true;
+    if (simulation.advance(simulation.slice)) return true;
     await pause();
   }
   return false;

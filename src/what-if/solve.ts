@@ -1,8 +1,11 @@
 /** The value of a driver at which a line meets a target: goal seek over a function that jumps. */
+import { careTeamMatters } from '../engine/model/care-team';
 import type { Model } from '../engine/model/model';
-import { boundsOf, commonValue, valuesOf, withMoved, type Bounds, type DriverCells } from './driver-cells';
-import { crossings, type Point } from './crossings';
-import { measurer, type Measure } from './measure';
+import { boundsOf, commonValue, valuesOf, type Bounds, type DriverCells } from './driver-cells';
+import { crossings, leastPoints, type Point } from './crossings';
+import { requireFewForecasts } from './few-forecasts';
+import type { Measure } from './measure';
+import { Retyping } from './retyping';
 
 export interface Goal {
   readonly cells: DriverCells;
@@ -40,11 +43,21 @@ const MET = 1e-6;
 /** Figures this close to the target are those of rounding. */
 const ROUNDING = 1e-12;
 
+/** What narrows the search. */
+const NEARER = 'Look between a nearer lowest and highest';
+
+/** @throws InputError where too many values have to be looked at */
 export function solve(model: Model, { cells, measure, target, lowest, highest }: Goal): Solution {
-  const value = measurer(measure);
-  const lineAt = (x: number) => value(withMoved(model, cells, { change: 'set', value: x }));
+  const { line, program, month } = measure;
+  const retyping = new Retyping(model, [cells], line, program);
+  const lineAt = (x: number): number => {
+    const { totals, series } = retyping.look([x]);
+    return month === null ? totals[line] : series[line][month - 1];
+  };
   const today = commonValue(model, cells);
   const range = rangeOf(model, cells, lowest, highest);
+  if (cells.driver.isMonth) requireFewForecasts(model, Math.floor(range.upper - range.lower) + 1, NEARER);
+  else requireFewForecasts(model, leastPoints(LEAST_PARTS), 'Ask PPPM.GRID about a few values instead');
   const from = today ?? (range.lower + range.upper) / 2;
   const size = Math.max(
     Math.abs(target),
@@ -53,7 +66,7 @@ export function solve(model: Model, { cells, measure, target, lowest, highest }:
   const miss = (x: number) => lineAt(x) - target;
   const { crossings: found, nearest } = cells.driver.isMonth
     ? monthByMonth(miss, range, ROUNDING * size)
-    : crossings(miss, range.lower, range.upper, ROUNDING * size, today === null ? [] : [today]);
+    : crossings(miss, range.lower, range.upper, partsFor(model), ROUNDING * size, today === null ? [] : [today]);
   const asLine = ({ x, y }: Point) => ({ value: x, line: y + target });
   const meetings = found.map(({ x, y, beyond }) => ({
     ...asLine({ x, y }),
@@ -61,6 +74,20 @@ export function solve(model: Model, { cells, measure, target, lowest, highest }:
   }));
   const away = (meeting: Meeting) => Math.abs(meeting.value - from);
   return { today, range, meetings: meetings.sort((a, b) => away(a) - away(b)), nearest: nearest && asLine(nearest) };
+}
+
+/** The range is looked at in so many parts: as many as are worked out within about a second. */
+const MOST_PARTS = 9_999;
+const LEAST_PARTS = 256;
+/** Months of rows that are worked out for that; with a care team one counts for several. */
+const AFFORDED = 40_000_000;
+const OF_CARE_TEAM = 4;
+
+function partsFor(model: Model): number {
+  const { months, programs, payers, costs, adjustments } = model;
+  const rows =
+    (programs.length + payers.length + costs.length) * (careTeamMatters(model, adjustments) ? OF_CARE_TEAM : 1);
+  return Math.max(LEAST_PARTS, Math.min(MOST_PARTS, Math.floor(AFFORDED / (months * rows))));
 }
 
 function rangeOf(model: Model, cells: DriverCells, lowest: number, highest: number): Bounds {

@@ -22,7 +22,8 @@ module.exports = (shared) => ({
     ...shared.output,
     path: join(shared.output.path, 'workbench'),
     chunkFilename: '[name].js',
-    publicPath: '',
+    // What is loaded later lies beside the script, wherever the page is.
+    publicPath: 'auto',
     clean: true,
   },
   plugins: [...shared.plugins, new MiniCssExtractPlugin({ filename: 'workbench.css' })],

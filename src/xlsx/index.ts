@@ -5,3 +5,4 @@ export { NoWorkbook } from './read/parts';
 export { NotInAFile } from './limits';
 export * from './workbook';
 export type { Area } from './address';
+export { movedFormula } from './formula/moved';

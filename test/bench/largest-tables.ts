@@ -1,8 +1,36 @@
 /** Tables as large as they may be: 200 programs with 5 payers each, 1,000 cost items, 120 months, a care team that limits and counts minutes. */
 
+import { CHANGES } from '../../src/tables/schemas/changes';
+import { SCENARIOS } from '../../src/tables/schemas/scenarios';
+
 type Cells = (string | number)[][];
 
 const BASES = ['per active patient', 'per new patient', 'per month', 'one-off', 'percent of cash'];
+
+/** The same with as many planned changes and rows of scenarios as there may be, in every month, and amounts by codes. */
+export function fullest(variant: number) {
+  const tables = largest({ variant });
+  const { payerMix, scenarios, changes } = tables;
+  payerMix.forEach((row, r) => {
+    row.push(r === 0 ? 'Codes' : ['99490 + 0.35*99439', '99457 + 0.4*99458'][r % 2]);
+    if (r > 0) row[3] = '';
+  });
+  for (let i = 0; scenarios.length <= SCENARIOS.maxRows; i++)
+    scenarios.push([
+      ['Conversion rate', 'Referrals per month', 'Opening patients', 'Service minutes'][i % 4],
+      `Program ${1 + (Math.floor(i / 4) % 200)}`,
+      '',
+      '',
+      'multiply',
+      ...Array.from({ length: 12 }, (_, k) => 1 + k / 1_000 + i / 1e6),
+    ]);
+  for (let i = 0; changes.length <= CHANGES.maxRows; i++) {
+    const [driver, change, value] =
+      i % 2 ? ['Referrals per month', 'add', 1] : ['Eligible patients', 'multiply', 1.001];
+    changes.push([1 + (i % 120), '', driver, `Program ${1 + ((7 * i) % 200)}`, '', '', change, value, '']);
+  }
+  return tables;
+}
 
 /** `variant` moves one opening panel, so that no two variants have equal tables. */
 export function largest({ programs = 200, payers = 5, items = 1_000, months = 120, scenarios = 12, variant = 0 } = {}) {

@@ -3,11 +3,12 @@
  * the month's events, costs, and the statement of all programs together, which is new memory as it is there. The same
  * arithmetic on the same figures, in the loops that come naturally to C, with all other memory laid out once.
  *
- *   project INPUT OUTPUT
+ *   project INPUT OUTPUT [TRIALS FIGURES]
  *
  * reads a model from INPUT, writes what it computed to OUTPUT, and then, for every line "core COUNT" or "project
  * COUNT" of standard input, does the month's events alone or all of it so many times and prints the nanoseconds it
- * took. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
+ * took. With TRIALS, cells and what is typed into them in each trial, "simulate COUNT" goes through all trials so many
+ * times, and FIGURES are the margin of each: by month, and before them the total. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
  * unnoticed.
  */
 #include <math.h>
@@ -507,6 +508,54 @@ static void drop(Statement *statement) {
   free(statement);
 }
 
+/* Trials: other values typed into a few cells, all else as it was laid out */
+
+typedef struct {
+  int32_t level, driver, count, *rows; /* which cells of a driver, rows as typed */
+} Cells;
+
+typedef struct {
+  int32_t trials, drivers;
+  Cells *cells;
+  double *values;  /* by driver: d * trials + n */
+  double *figures; /* by place: the total, then months; each place * trials + n */
+} Trials;
+
+static void addUp(const Model *m, double *const *all, int line) { addUpPrograms(m, all, line, line + 1); }
+
+__attribute__((noinline)) static void simulate(Model *m, Trials *trials) {
+  Statement *statement = project(m);
+  double *const *all = statement->lines;
+  const int months = m->months, count = trials->trials;
+  Level *levels[] = { &m->program, &m->payer, &m->cost };
+  for (int n = 0; n < count; n++) {
+    for (int d = 0; d < trials->drivers; d++) {
+      const Cells *cells = trials->cells + d;
+      Level *level = levels[cells->level];
+      for (int i = 0; i < cells->count; i++)
+        level->typed[cells->rows[i] * level->drivers + cells->driver] = trials->values[(size_t)d * count + n];
+    }
+    expand(m, &m->program);
+    expand(m, &m->payer);
+    expand(m, &m->cost);
+    scaleShares(m);
+    launchPrograms(m);
+    setRates(m);
+    core(m);
+    addUp(m, all, NEW), addUp(m, all, ACTIVE), addUp(m, all, ALLOWED_REVENUE), addUp(m, all, BAD_DEBT), addUp(m, all, CASH);
+    costs(m, all);
+    addUp(m, all, CARE_TEAM_COST), addUp(m, all, TECHNOLOGY_COST), addUp(m, all, OVERHEAD_COST);
+    double *margin = all[MARGIN];
+    for (int t = 0; t < months; t++) {
+      const double cost = all[CARE_TEAM_COST][t] + all[TECHNOLOGY_COST][t] + all[OVERHEAD_COST][t];
+      margin[t] = all[ALLOWED_REVENUE][t] - all[BAD_DEBT][t] - cost;
+      trials->figures[(size_t)(t + 1) * count + n] = margin[t];
+    }
+    trials->figures[n] = sum(margin, months);
+  }
+  drop(statement);
+}
+
 /* Reading, writing, timing */
 
 static void *take(FILE *file, size_t count, size_t size) {
@@ -572,31 +621,62 @@ static void writeResults(const Model *m, const Statement *statement, const char 
   if (fclose(file)) { perror(path); exit(1); }
 }
 
-static double nanoseconds(void) {
+static Trials readTrials(const char *path, int months) {
+  FILE *file = fopen(path, "rb");
+  if (!file) { perror(path); exit(1); }
+  const int32_t *size = ints(file, 2);
+  Trials trials = { .trials = size[0], .drivers = size[1], .cells = room(size[1], sizeof(Cells)) };
+  for (int d = 0; d < trials.drivers; d++) {
+    const int32_t *head = ints(file, 3);
+    trials.cells[d] = (Cells){ head[0], head[1], head[2], ints(file, head[2]) };
+  }
+  trials.values = doubles(file, (size_t)trials.drivers * trials.trials);
+  trials.figures = room((size_t)(months + 1) * trials.trials, sizeof(double));
+  fclose(file);
+  return trials;
+}
+
+static void writeFigures(const Trials *trials, int months, const char *path) {
+  FILE *file = fopen(path, "wb");
+  if (!file) { perror(path); exit(1); }
+  fwrite(trials->figures, sizeof(double), (size_t)(months + 1) * trials->trials, file);
+  if (fclose(file)) { perror(path); exit(1); }
+}
+
+static double nanoseconds(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return now.tv_sec * 1e9 + now.tv_nsec;
 }
 
 int main(int argc, char **argv) {
-  if (argc != 3) { fprintf(stderr, "usage: project INPUT OUTPUT\n"); return 1; }
+  if (argc != 3 && argc != 5) { fprintf(stderr, "usage: project INPUT OUTPUT [TRIALS FIGURES]\n"); return 1; }
   Model m = readModel(argv[1]);
   Statement *statement = project(&m);
   writeResults(&m, statement, argv[2]);
   drop(statement);
+  Trials trials = { 0 };
+  if (argc == 5) {
+    trials = readTrials(argv[3], m.months);
+    simulate(&m, &trials);
+    writeFigures(&trials, m.months, argv[4]);
+  }
   printf("ready\n");
   fflush(stdout);
 
   char what[16];
   long times;
   while (scanf("%15s %ld", what, &times) == 2) {
-    const int all = strcmp(what, "project") == 0;
-    const double start = nanoseconds();
+    const int all = strcmp(what, "project") == 0, isSimulation = strcmp(what, "simulate") == 0;
+    /* A simulation is long enough for other processes to come between: of it, the time on a core counts. */
+    const clockid_t clock = isSimulation ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC;
+    const double start = nanoseconds(clock);
     for (long i = 0; i < times; i++) {
-      if (all) drop(project(&m));
+      if (isSimulation) simulate(&m, &trials);
+      else if (all) drop(project(&m));
       else core(&m);
     }
-    printf("%.0f\n", nanoseconds() - start);
+    printf("%.0f\n", nanoseconds(clock) - start);
     fflush(stdout);
   }
   return 0;

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const names = process.argv[2] ? [process.argv[2]] : ['bench', 'largest'];
+const names = process.argv[2] ? [process.argv[2]] : ['bench', 'simulate', 'largest'];
 const folder = mkdtempSync(join(tmpdir(), 'pppm-bench-'));
 try {
   // Each is a bundle of its own: what is loaded later (src/functions/later.ts) makes esbuild wrap every module it shares,

@@ -7,9 +7,18 @@ import { prepare } from '../../src/engine/inputs/prepare';
 import { COST_DRIVERS, DRIVERS, PAYER_DRIVERS, PROGRAM_DRIVERS, type Driver } from '../../src/engine/model/drivers';
 import type { Change, CostBasis, CostCategory, Model } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
+import { isMeant, type DriverCells } from '../../src/what-if/driver-cells';
 
-/** What the twin can be timed at: the month's events from the panel to cash, or a whole projection. */
-export type Work = 'core' | 'project';
+/** What the twin can be timed at: the month's events from the panel to cash, a whole projection, or all trials. */
+export type Work = 'core' | 'project' | 'simulate';
+
+/** Drivers of a simulation and what is typed into their cells, trial by trial. */
+export interface TwinTrials {
+  drivers: readonly DriverCells[];
+  values: readonly Float64Array[];
+  /** The total and then the months of the margin, trial by trial, as the engine has them. */
+  figures: readonly Float64Array[];
+}
 
 export interface Twin {
   /** Nanoseconds of one run, over a batch of them. */
@@ -31,19 +40,30 @@ export function compiler(): string | null {
 }
 
 /** @throws when the twin does not compile, or computes something else than the engine does. */
-export async function startTwin(cc: string, source: string, folder: string, model: Model): Promise<Twin> {
+export async function startTwin(
+  cc: string,
+  source: string,
+  folder: string,
+  model: Model,
+  trials: TwinTrials | null = null,
+): Promise<Twin> {
   const program = join(folder, 'project');
   const inputFile = join(folder, 'input');
   const outputFile = join(folder, 'output');
   execFileSync(cc, ['-O2', '-o', program, source, '-lm'], { stdio: 'inherit' });
   writeFileSync(inputFile, bytesOf(model));
 
-  const child = spawn(program, [inputFile, outputFile]);
+  const trialsFile = join(folder, 'trials');
+  const figuresFile = join(folder, 'figures');
+  if (trials) writeFileSync(trialsFile, bytesOfTrials(model, trials));
+
+  const child = spawn(program, [inputFile, outputFile, ...(trials ? [trialsFile, figuresFile] : [])]);
   const nextLine = linesOf(child);
   const stop = () => child.stdin.end();
   try {
     if ((await nextLine()) !== 'ready') throw new Error('The C twin did not start.');
-    compare(new Float64Array(new Uint8Array(readFileSync(outputFile)).buffer), model);
+    compare(doublesOf(outputFile), model);
+    if (trials) compareTrials(doublesOf(figuresFile), trials);
   } catch (error) {
     // It waits for work that will not come, and Node for its end.
     stop();
@@ -56,6 +76,36 @@ export async function startTwin(cc: string, source: string, folder: string, mode
     },
     stop,
   };
+}
+
+const doublesOf = (file: string) => new Float64Array(new Uint8Array(readFileSync(file)).buffer);
+
+/** Which rows are typed into, in their order on the sheets, and the values. */
+function bytesOfTrials(model: Model, { drivers, values }: TwinTrials): Uint8Array {
+  const levels = ['program', 'payer', 'cost'];
+  const catalogues = [PROGRAM_DRIVERS, PAYER_DRIVERS, COST_DRIVERS];
+  const words = drivers.flatMap((cells) => {
+    const level = levels.indexOf(cells.driver.level);
+    const rows = [model.programs, model.payers, model.costs][level].flatMap((row, r) =>
+      isMeant(cells, row) ? [r] : [],
+    );
+    return [level, catalogues[level].indexOf(cells.driver), rows.length, ...rows];
+  });
+  const arrays = [Int32Array.of(values[0].length, drivers.length, ...words), ...values];
+  return Buffer.concat(arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)));
+}
+
+/** @throws where another program comes to other figures in a trial */
+export function compareTrials(twins: Float64Array, { figures }: TwinTrials, whose = 'project.c'): void {
+  figures.forEach((own, place) =>
+    own.forEach((value, n) => {
+      const twin = twins[place * own.length + n];
+      if (!(Math.abs(twin - value) <= 1e-9 * Math.max(1_000, Math.abs(value))))
+        throw new Error(
+          `test/bench/${whose} no longer computes what src/engine does: the margin of trial ${n} at place ${place} is ${twin} there and ${value} here.`,
+        );
+    }),
+  );
 }
 
 const KINDS: readonly Change['change'][] = ['set', 'multiply', 'add'];

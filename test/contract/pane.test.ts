@@ -33,6 +33,7 @@ describe('The pane', () => {
     expect(policy).toEqual({
       'default-src': "'none'",
       'script-src': "'self' https://appsforoffice.microsoft.com/lib/1/hosted/",
+      'worker-src': "'self'",
       'style-src': "'self' 'unsafe-inline'",
       'img-src': "'self' data:",
       'font-src': "'self' data:",

@@ -7,7 +7,7 @@ import { disagreements } from './reference/agreement';
 import { cutAt } from './reference/cut';
 import { randomModel, randomTeamModel } from './reference/random-model';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const told = fc.record({ active: fc.boolean(), cost: fc.boolean(), minutes: fc.boolean() });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project, Room } from '../../src/engine/project';
 import { disagreements } from './reference/agreement';
+import { withRandomActuals } from './reference/random-actuals';
 import { randomModel, randomTeamModel } from './reference/random-model';
 import { reference } from './reference/project';
 import { cases } from '../random-cases';
@@ -12,6 +13,8 @@ describe('the engine and the second implementation', () => {
   it.each([
     ['random models', randomModel],
     ['random models with a care team', randomTeamModel],
+    ['random models behind months that are over', withRandomActuals(randomModel)],
+    ['random models with a care team behind months that are over', withRandomActuals(randomTeamModel)],
   ])(
     'agree on every figure of every statement of %s',
     (_what, models) => {

@@ -7,8 +7,8 @@ const isCell = (value: unknown) =>
   typeof value === 'boolean' ||
   value instanceof CellError;
 
-/** What every answer and every error must be. */
-export function expectDecent(id: string, args: readonly unknown[]): void {
+/** What every answer and every error must be. @returns whether there was an answer */
+export function expectDecent(id: string, args: readonly unknown[]): boolean {
   const decentText = ({ message }: CellError) => {
     expect(message, id).not.toMatch(/undefined|\bNaN\b|\[object|please report|\bnull\b/);
     expect(message.length, id).toBeGreaterThan(10);
@@ -22,7 +22,7 @@ export function expectDecent(id: string, args: readonly unknown[]): void {
   } catch (error) {
     if (!(error instanceof CellError)) throw error;
     decentText(error);
-    return;
+    return false;
   }
   expect(Array.isArray(answer) && answer.length > 0 && answer[0].length > 0, id).toBe(true);
   for (const row of answer) {
@@ -32,4 +32,5 @@ export function expectDecent(id: string, args: readonly unknown[]): void {
       if (value instanceof CellError) decentText(value);
     }
   }
+  return true;
 }

@@ -38,10 +38,11 @@ function group(name: string, body: () => void): void {
 }
 const describe = Object.assign(group, { each: cases(group) });
 
-/** Fields that hold nothing are as good as absent, as for toEqual. */
+/** Fields that hold nothing are as good as absent, and so is the class of an object, as for toEqual. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (value instanceof Map) return new Map([...value].map(([key, entry]) => [key, plain(entry)]));
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value) || value instanceof Set) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, field]) => field !== undefined)

@@ -4,7 +4,7 @@ import { breakEven } from '../../src/engine/analysis/break-even';
 import { startedLater } from '../../src/engine/analysis/delay';
 import { hirePlan, type HirePlanRow } from '../../src/engine/analysis/hire-plan';
 import type { LineKey } from '../../src/engine/model/lines';
-import type { Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
+import type { ActualMonth, Change, CostItem, Model, Payer, Program } from '../../src/engine/model/model';
 import { project } from '../../src/engine/project';
 import { referenceBreakEven } from '../engine/reference/break-even';
 import { putOff } from '../engine/reference/delay';
@@ -437,5 +437,18 @@ describe('the second implementation', () => {
     expect(reference(model).notices).toEqual(
       [4, 5].map((month) => ({ what: 'one-off moved', program: 'CCM', item: 'Rent', month })),
     );
+  });
+});
+
+describe('A month that is over', () => {
+  it('with next to no paid claims is worth what a patient would bring, not what rounding leaves of dollars by claims', () => {
+    const row: ActualMonth = {
+      ...{ program: 'CCM', payer: 'Medicare', month: 1 },
+      ...{ openingPatients: 100, newPatients: 0, lostPatients: 0, closingPatients: 100, activePatients: null },
+      ...{ billablePatients: 4e-13, paidClaims: 4e-13, allowedRevenue: 5e-11, cashCollected: 0 },
+      ...{ minutes: null, cost: null, referrals: 0, waitingPatients: 0 },
+    };
+    const model = modelOf(2, { openingPatients: 100 }, [], { actual: { months: 1, rows: [row] } });
+    expect(Array.from(project(model).total.series.potentialRevenue)).toEqual([10_000, 10_000]);
   });
 });

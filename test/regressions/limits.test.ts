@@ -84,3 +84,58 @@ describe('A block of cells', () => {
     expect(textOf('STEPCOST', 0, tiers)).toContain('first tier');
   });
 });
+
+/** As many as the tables allow. */
+const asked = (tables: Tables, id: string, ...rest: unknown[]) => textOf(id, ...inOrder(tables), ...rest);
+
+describe('A question that takes many forecasts', () => {
+  const all = largest();
+
+  it.each([
+    ['SENSITIVITY', ['Margin'], '71', 'Name the drivers that matter'],
+    [
+      'GRID',
+      ['Margin', 'Conversion rate', [[0.1, 0.2]], 'Discharge rate', [Array(10).fill(0.01)]],
+      '20',
+      'Give fewer values',
+    ],
+    ['SOLVE', ['Margin', 0, 'Conversion rate'], '321', 'Ask PPPM.GRID about a few values instead'],
+    ['SOLVE', ['Margin', 0, 'Launch month'], '121', 'Look between a nearer lowest and highest'],
+  ])('is refused by %s at the largest tables, with what to do', (id, rest, forecasts, advice) => {
+    expect(asked(all, id, ...rest)).toBe(
+      `This takes ${forecasts} forecasts or more of 2,200 rows × 120 months; 18 are made in about a second, and more would hold Excel up. ${advice}, or forecast fewer Months.`,
+    );
+  });
+
+  it('is refused by BRIDGE where even few orders are too many', () => {
+    const differing = (drivers: number): Tables => ({
+      ...all,
+      scenarios: [
+        ['Driver', 'Program', 'Change', 'Case 1', 'Case 2'],
+        ...Array.from({ length: drivers }, (_, i) => ['Conversion rate', `Program ${i + 1}`, 'multiply', 0.9, 1.1]),
+      ],
+    });
+    expect(asked(differing(5), 'BRIDGE', 'Margin', 'Case 1', 'Case 2')).toMatch(
+      /^This takes 32 forecasts or more .* Give scenarios that differ in fewer drivers, or forecast fewer Months\.$/,
+    );
+  });
+
+  it('is refused by SIMULATE where it takes longer than a minute', () => {
+    const uncertain = [
+      ['Driver', 'Low', 'High'],
+      ['Conversion rate', 0.4, 0.5],
+    ];
+    expect(asked(all, 'SIMULATE', uncertain, 'Margin', 2_000)).toBe(
+      'trials is 2,000; of tables as large as these, over 120 months, 1,080 are made in about a minute. Give at most so many, or forecast fewer Months.',
+    );
+  });
+});
+
+describe('Pasted rows', () => {
+  it.each(['ACTUALS', 'TRIANGLE', 'CALIBRATE'])('are up to 400,000 cells for %s', (id) => {
+    const rows = Array.from({ length: 40_001 }, () => Array<unknown>(10).fill(''));
+    expect(textOf(id, rows)).toBe(
+      'rows has 40,001 rows × 10 columns; at most 400,000 cells are read. Select the filled cells and the columns needed, or open the file on the pane’s page Refresh, which reads millions of rows.',
+    );
+  });
+});

@@ -48,14 +48,35 @@ const arguments_ = (tables: Tables): unknown[][][] =>
 const findings = (tables: Tables): string[] =>
   call('CHECKMODEL', ...arguments_(tables)).map((row) => String(row[3] ?? row[0]));
 
+const UNCERTAIN = [
+  ['Driver', 'Program', 'Low', 'High'],
+  ['Referrals per month', 'CCM', 40, 60],
+];
+
+/** Two months of one of the programs. */
+const OVER = [
+  ['Month', 'Program', 'Payer', 'Opening', 'New', 'Lost', 'Closing', 'Billable', 'Claims paid', 'Allowed', 'Cash'],
+  [46388, 'CCM', 'Medicare', 175, 10, 5, 180, 140, 130, 8500, 3000],
+  [46388, 'CCM', 'Medicaid', 75, 5, 2, 78, 60, 50, 2100, 900],
+  [46419, 'CCM', 'Medicare', 180, 12, 6, 186, 150, 140, 9200, 8100],
+  [46419, 'CCM', 'Medicaid', 78, 4, 3, 79, 61, 52, 2200, 2000],
+];
+
 /** A worksheet function of the model, asked for a scenario and a program. */
 const ASKED: Readonly<Record<string, (tables: unknown[]) => unknown[]>> = {
   FORECAST: (tables) => [...tables, 'Stretch', 'CCM'],
   EXPLAIN: (tables) => ['Margin', 3, ...tables, 'Stretch', 'CCM'],
   LEAKAGE: (tables) => [...tables, 'Stretch', 'CCM'],
   BREAKEVEN: (tables) => [...tables, 'Stretch', 'RPM'],
-  DELAY: (tables) => [...tables, 2, 'Stretch', 'CCM'],
+  DELAY: (tables) => [...tables, 2, 'Stretch', 'RPM'],
   HIREPLAN: (tables) => [...tables, 'Stretch', 'CCM'],
+  MONTHLY: (tables) => [...tables.slice(0, 6), 'Stretch', 'CCM'],
+  SENSITIVITY: (tables) => [...tables, 'Margin', 0.1, 'Stretch', 'CCM', 3, [['Conversion rate'], ['Amount']]],
+  GRID: (tables) => [...tables, 'Margin', 'Conversion rate', [[0.1, 0.9]], 'Days to pay', 5, 'Stretch', 'CCM'],
+  SOLVE: (tables) => [...tables, 'Margin', 900, [['Launch month', 'RPM']], 'Stretch', 'CCM'],
+  SCENARIOS: (tables) => [...tables, 'Margin', 'CCM'],
+  BRIDGE: (tables) => [...tables, 'Margin', 'Conservative', 'Stretch', 'CCM'],
+  SIMULATE: (tables) => [...tables, UNCERTAIN, 'Margin', 10, 1, 0.5, 'Stretch', 'CCM'],
 };
 
 describe('Months that are none, beside Codes and a Start month', () => {
@@ -157,18 +178,24 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.string(),
 );
 
+const whole = (): unknown[][][] => [...arguments_(everything()).slice(0, 6), OVER.map((row) => [...row])];
+
 /** Any cell of any table, headers among them. */
-const spoilt = fc.nat(5).chain((t) => {
-  const table = inOrder(everything())[t];
+const spoilt = fc.nat(6).chain((t) => {
+  const table = whole()[t];
   const row = fc.nat(table.length - 1);
   return fc.tuple(row, fc.nat(table[0].length - 1), hostile).map(([r, c, value]) => {
-    const tables = arguments_(everything());
+    const tables = whole();
     tables[t][r][c] = value;
     return tables;
   });
 });
 
 describe('Any one cell', () => {
+  it('is looked for among tables that every function answers', () => {
+    for (const [id, asked] of Object.entries(ASKED)) expect(call(id, ...asked(whole())).length, id).toBeGreaterThan(0);
+  });
+
   it('leaves CHECKMODEL its rows, and every other function an answer or a text', () => {
     fc.assert(
       fc.property(spoilt, (tables) => {

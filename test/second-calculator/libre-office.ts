@@ -1,6 +1,15 @@
 /** A second calculator for the native formulas of a workbook: LibreOffice, without its windows, where it is installed. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +40,7 @@ export const findLibreOffice = (): string | undefined =>
 const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
 </item></oor:items>`;
 
 /** What LibreOffice 7.4 cannot work out: ERROR.TYPE of a range. Such a formula stands as the value it had. */
@@ -50,38 +60,52 @@ export function recalculateInLibreOffice(
   workbook: CalculatedWorkbook,
   isCalculated = isCalculatedInLibreOffice,
 ): Answer[] {
+  const calculated = openInLibreOffice(program, 'workbook.fods', writeFlatOds(workbook, isCalculated));
+  return workbook.sheets.flatMap(({ name, cells }) =>
+    cells.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const formula = cell?.formula ?? null;
+        if (!cell || !isCalculated(formula)) return [];
+        return Array.from({ length: cell.rows * cell.columns }, (_, i): Answer => {
+          const [down, right] = [r + Math.floor(i / cell.columns), c + (i % cell.columns)];
+          return {
+            at: `${name}!${columnName(right)}${down + 1}`,
+            formula,
+            value: calculated.get(name)?.[down]?.[right] ?? '',
+            expected: cells[down]?.[right]?.value ?? '',
+          };
+        });
+      }),
+    ),
+  );
+}
+
+/**
+ * The values of every sheet, by its name, once all formulas are calculated anew.
+ * @throws where LibreOffice does not open the file
+ */
+export function openInLibreOffice(program: string, name: string, content: string | Uint8Array): Map<string, Value[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'pppm-libre-office-'));
   try {
     const settings = join(folder, 'settings');
     mkdirSync(join(settings, 'user'), { recursive: true });
     writeFileSync(join(settings, 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
-    writeFileSync(join(folder, 'workbook.fods'), writeFlatOds(workbook, isCalculated));
+    writeFileSync(join(folder, name), content);
     execFileSync(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(settings)}`,
-        ...['--headless', '--convert-to', CSV, '--outdir', folder, join(folder, 'workbook.fods')],
+        ...['--headless', '--convert-to', CSV, '--outdir', folder, join(folder, name)],
       ],
       { stdio: 'pipe', timeout: TAKES_AT_MOST },
     );
-    return workbook.sheets.flatMap(({ name, cells }) => {
-      const calculated = valuesOf(readFileSync(join(folder, `workbook-${name}.csv`), 'utf8'));
-      return cells.flatMap((row, r) =>
-        row.flatMap((cell, c) => {
-          const formula = cell?.formula ?? null;
-          if (!cell || !isCalculated(formula)) return [];
-          return Array.from({ length: cell.rows * cell.columns }, (_, i): Answer => {
-            const [down, right] = [r + Math.floor(i / cell.columns), c + (i % cell.columns)];
-            return {
-              at: `${name}!${columnName(right)}${down + 1}`,
-              formula,
-              value: calculated[down]?.[right] ?? '',
-              expected: cells[down]?.[right]?.value ?? '',
-            };
-          });
-        }),
-      );
-    });
+    const sheet = new RegExp(`^${name.replace(/\.\w+$/, '')}-(.*)\\.csv$`);
+    return new Map(
+      readdirSync(folder).flatMap((file): [string, Value[][]][] => {
+        const found = sheet.exec(file);
+        return found ? [[found[1], valuesOf(readFileSync(join(folder, file), 'utf8'))]] : [];
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -127,6 +127,18 @@ const WRONG: readonly [what: string, row: unknown[], column: string, text: strin
     'Changes, row 1 (Conversion rate), Value is 5; a share moves by -1 to 1, e.g. 0.05 or 5%.',
   ],
   [
+    'a share moved by -3',
+    change('Conversion rate', 'add', -3),
+    'Value',
+    'Changes, row 1 (Conversion rate), Value is -3; a share moves by -1 to 1, e.g. -0.03 or -3%.',
+  ],
+  [
+    'a share moved by -1.2',
+    change('Conversion rate', 'add', -1.2),
+    'Value',
+    'Changes, row 1 (Conversion rate), Value is -1.2; a share moves by -1 to 1, at least -100%.',
+  ],
+  [
     'a negative factor',
     change('Conversion rate', 'multiply', -1),
     'Value',

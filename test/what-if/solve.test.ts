@@ -120,7 +120,7 @@ describe('Goal seek', () => {
       { numRuns: cases(30), endOnFailure: true },
     );
     expect(crossingsSeen).toBeGreaterThan(0);
-  }, 1_200_000);
+  }, 3_600_000);
 });
 
 describe('On the sample, goal seek', () => {

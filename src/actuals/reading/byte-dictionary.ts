@@ -13,7 +13,26 @@ export const isPlain = (byte: number): boolean => byte > 32 && byte < 127;
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Bytes behind a text that may be read with it, and count for nothing: it is read four bytes at a time. */
-export const SLACK = 4;
+export const SLACK = 12;
+
+/** Most cells are that short: numbers, dates, codes. In bytes. */
+const SHORT = 12;
+/**
+ * Of a short cell’s slot in 32-bit words: its bytes with zeros behind them, then its code and its length in the last
+ * four bits; 0 where the slot is free. All of it lies together, where the processor finds it in one go.
+ */
+const SLOT = 4;
+const LENGTH_BITS = 4;
+const LENGTH = (1 << LENGTH_BITS) - 1;
+
+const firstBytes = (word: number, bytes: number): number => (bytes >= 4 ? word : word & ((1 << (bytes * 8)) - 1));
+
+/** By the three words of a short cell; every bit of them in the lowest ones. */
+function hashOf(first: number, second: number, third: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
 
 /** The one to three bytes behind whole words; 0 where there are none. */
 const restOf = (view: DataView, at: number, bytes: number): number =>
@@ -35,9 +54,12 @@ const HEADER = 2;
 const wordsOf = (length: number): number => HEADER + ((length + 3) >> 2);
 
 export class ByteDictionary {
-  /** A record a different cell, in the order of their codes. */
+  private short = new Int32Array(SLOT << 8);
+  private shorts = 0;
+  /** A record a different longer cell, in the order of their codes. */
   private records = new Int32Array(1 << 8);
   private recorded = 0;
+  private longs = 0;
   /** By hash where a record begins. */
   private slots = new Int32Array(1 << 9).fill(-1);
   private size = 0;
@@ -76,10 +98,13 @@ export class ByteDictionary {
   }
 
   end(): Coded {
-    const { records, size } = this;
+    const { records, recorded, short, size } = this;
     this.slots = new Int32Array(0);
     let begins: Int32Array | undefined;
-    const cell = (code: number): Cell => textAt(records, (begins ??= beginsOf(records, size))[code]);
+    const cell = (code: number): Cell => {
+      const begin = (begins ??= beginsOf(records, recorded, short, size))[code];
+      return begin < 0 ? shortTextAt(short, -1 - begin) : textAt(records, begin);
+    };
     return { size, cell, rows: this.rows.subarray(0, this.filled) };
   }
 
@@ -89,6 +114,45 @@ export class ByteDictionary {
   }
 
   private code(source: DataView, from: number, to: number): number {
+    return to - from <= SHORT ? this.shortCode(source, from, to - from) : this.longCode(source, from, to);
+  }
+
+  private shortCode(source: DataView, from: number, length: number): number {
+    const first = firstBytes(source.getInt32(from, true), length);
+    const second = length > 4 ? firstBytes(source.getInt32(from + 4, true), length - 4) : 0;
+    const third = length > 8 ? firstBytes(source.getInt32(from + 8, true), length - 8) : 0;
+    const { short } = this;
+    const mask = short.length - 1;
+    for (let at = (hashOf(first, second, third) * SLOT) & mask; ; at = (at + SLOT) & mask) {
+      const last = short[at + 3];
+      if (last === 0) {
+        short[at] = first;
+        short[at + 1] = second;
+        short[at + 2] = third;
+        short[at + 3] = (this.size << LENGTH_BITS) | length;
+        if (++this.shorts * SLOT * 2 > short.length) this.spreadShort();
+        return this.size++;
+      }
+      if (short[at] === first && short[at + 1] === second && short[at + 2] === third && (last & LENGTH) === length)
+        return last >>> LENGTH_BITS;
+    }
+  }
+
+  /** Twice the slots, once half of them are taken. */
+  private spreadShort(): void {
+    const { short } = this;
+    const wider = new Int32Array(short.length * 2);
+    const mask = wider.length - 1;
+    for (let from = 0; from < short.length; from += SLOT) {
+      if (short[from + 3] === 0) continue;
+      let at = (hashOf(short[from], short[from + 1], short[from + 2]) * SLOT) & mask;
+      while (wider[at + 3] !== 0) at = (at + SLOT) & mask;
+      for (let word = 0; word < SLOT; word++) wider[at + word] = short[from + word];
+    }
+    this.short = wider;
+  }
+
+  private longCode(source: DataView, from: number, to: number): number {
     const { slots, records } = this;
     const mask = slots.length - 1;
     const length = to - from;
@@ -120,7 +184,7 @@ export class ByteDictionary {
     for (; from < whole; from += 4) records[word++] = source.getInt32(from, true);
     if (whole < to) records[word] = restOf(source, whole, length & 3);
     this.slots[slot] = record;
-    if (this.size * 2 > this.slots.length) this.spread();
+    if (++this.longs * 2 > this.slots.length) this.spread();
     return this.size - 1;
   }
 
@@ -144,13 +208,21 @@ export class ByteDictionary {
   }
 }
 
-function beginsOf(records: Int32Array, size: number): Int32Array {
+/** By code where a cell’s record begins; of a short one, −1 less its place among the short ones. */
+function beginsOf(records: Int32Array, recorded: number, short: Int32Array, size: number): Int32Array {
   const begins = new Int32Array(size);
-  for (let code = 0, begin = 0; code < size; code++) {
-    begins[code] = begin;
-    begin += wordsOf(records[begin + 1]);
-  }
+  for (let begin = 0; begin < recorded; begin += wordsOf(records[begin + 1])) begins[records[begin]] = begin;
+  for (let at = 0; at < short.length; at += SLOT)
+    if (short[at + 3] !== 0) begins[short[at + 3] >>> LENGTH_BITS] = -1 - at;
   return begins;
+}
+
+const shortBytes = new Uint8Array(SHORT);
+const shortView = viewOf(shortBytes);
+
+function shortTextAt(short: Int32Array, at: number): string {
+  for (let word = 0; word < 3; word++) shortView.setInt32(4 * word, short[at + word], true);
+  return DECODER.decode(shortBytes.subarray(0, short[at + 3] & LENGTH));
 }
 
 function textAt(records: Int32Array, record: number): string {

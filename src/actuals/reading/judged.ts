@@ -27,6 +27,19 @@ export interface ReadOptions {
 /** Who has to say more before anything is read. */
 export class Refused extends Error {}
 
+/** 1.23E+11: what a spreadsheet makes of a long number, the same of many. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+/** A column that is shortened shows it soon: the texts of a million claims are not made to find none. */
+const SHOWS_SOON = 1000;
+
+function shortened({ size, cell }: Coded): (Reason | null)[] {
+  const isShortened = (code: number): boolean => SHORTENED.test(textOf(cell(code)));
+  for (let code = 0; code < Math.min(size, SHOWS_SOON); code++)
+    if (isShortened(code))
+      return Array.from({ length: size }, (_, each) => (isShortened(each) ? 'shortened number' : null));
+  return [];
+}
+
 export class Judged {
   readonly rows: number;
   /** By row 1 + the index of the reason; 0 for a row that is used. */
@@ -96,8 +109,11 @@ export class Judged {
 
   /** Sets rows aside by what their cell is; `reasons` holds by code one, or null. */
   private faultByCode(key: string, reasons: readonly (Reason | null)[], blank: Reason | null): void {
-    if (blank === null && !reasons.some((reason) => reason !== null)) return;
     const { rows } = this.coded(key);
+    if (!reasons.some((reason) => reason !== null)) {
+      if (blank !== null) for (let i = 0; i < rows.length; i++) if (rows[i] < 0) this.fault(i, blank, key);
+      return;
+    }
     for (let i = 0; i < rows.length; i++) {
       const reason = rows[i] < 0 ? blank : reasons[rows[i]];
       if (reason !== null) this.fault(i, reason, key);
@@ -107,7 +123,7 @@ export class Judged {
   /** Whoever is meant; the cells of the column as they are. */
   identifiers(key: string): Coded {
     const coded = this.coded(key);
-    this.faultByCode(key, [], 'blank cell');
+    this.faultByCode(key, shortened(coded), 'blank cell');
     return coded;
   }
 

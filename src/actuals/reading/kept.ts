@@ -40,9 +40,9 @@ export class Kept {
 
   /** Names that no row is left of are left out. */
   names({ names, rows }: Names): Names {
-    const kept = this.integers(rows);
-    const { codes, used } = numberedAnew(kept, names.length);
-    return used === null ? { names, rows: kept } : { names: Array.from(used, (code) => names[code]), rows: codes };
+    if (!this.indices) return { names, rows };
+    const { codes, used } = numberedAnew(this.integers(rows), names.length);
+    return used === null ? { names, rows: codes } : { names: Array.from(used, (code) => names[code]), rows: codes };
   }
 
   /** The same of a column of cells, whose texts are made when they are asked for. */

@@ -2,7 +2,6 @@
 import * as messages from '../../tables/messages/exports';
 import { InputError } from '../../tables/messages/input-error';
 import { tableOfText } from './csv';
-import { viewOf } from './byte-dictionary';
 import { CsvBytes } from './csv-bytes';
 import type { ReadOptions } from './judged';
 import { readTableInSteps, type Reading } from './read-table';
@@ -74,9 +73,10 @@ async function tableOfUtf8(
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  const view = viewOf(bytes);
-  const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) if ((view.getInt32(at, true) & 0x80808080) !== 0) return false;
-  for (let at = whole; at < bytes.length; at++) if (bytes[at] >= 128) return false;
+  const isAligned = bytes.byteOffset % 4 === 0;
+  const words = isAligned ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : new Int32Array(0);
+  // Whatever the order of their bytes.
+  for (let at = 0; at < words.length; at++) if ((words[at] & 0x80808080) !== 0) return false;
+  for (let at = 4 * words.length; at < bytes.length; at++) if (bytes[at] >= 128) return false;
   return true;
 }

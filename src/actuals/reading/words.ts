@@ -10,7 +10,8 @@ const STATUSES: Readonly<Record<ClaimStatus, readonly string[]>> = {
   paid: listed(`
     paid, paid in full, partially paid, partial payment, partial, closed paid, approved, accepted, p,
     adjudicated paid, payment posted, posted, settled, reimbursed, yes, y, true, reversal, reversed, reversal of
-    previous payment, recoupment, recouped, takeback, 1, 2, 3, 19, 20, 21, 22
+    previous payment, recoupment, recouped, takeback, processed as primary, processed as secondary, processed as
+    tertiary, 1, 2, 3, 19, 20, 21, 22
   `),
   denied: listed(`
     denied, denial, rejected, reject, not paid, closed denied, adjudicated denied, non covered, d, 4,

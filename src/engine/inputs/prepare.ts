@@ -7,6 +7,7 @@ import {
   COST_DRIVERS,
   PAYER_DRIVERS,
   PROGRAM_DRIVERS,
+  placeOfDriver,
   type CostDriver,
   type PayerDriver,
   type ProgramDriver,
@@ -54,6 +55,8 @@ export interface Inputs extends Rows, Cells {
   /** Inputs that changes or the scenario pushed out of bounds. */
   clips: readonly Clip[];
   readonly plan: Plan;
+  /** The adjustments of the scenario, by driver. */
+  adjusting: Moves;
   /** The months that are over; null where all are forecast. */
   readonly actual: ActualMonths | null;
 }
@@ -83,6 +86,7 @@ interface Plan {
 }
 
 const NO_CHANGES: readonly Change[] = [];
+const THRESHOLD = placeOfDriver.get('thresholdMinutes')!;
 
 /**
  * @param model checked: names that exist, values within bounds, payer shares of a program that add to 1
@@ -136,9 +140,10 @@ export function prepare(model: Model, old: Inputs | null = null): Inputs {
     hasCareTeam: false,
     clips: [],
     plan: { moves, delays, levels },
+    adjusting: byDriver([adjustments]),
     actual: model.actual ? actualMonths(model.actual, programs, segments, firstSegment) : null,
   };
-  putAdjustments(inputs, adjustments);
+  putAdjustments(inputs);
   return inputs;
 }
 
@@ -177,12 +182,28 @@ function allocateCells(levels: readonly Level[], periods: Periods): Cells {
 export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
   if (!standStill(inputs.periods, adjustments, inputs.plan.delays))
     throw new RangeError('These adjustments begin or end within a period of the model: prepare a model that has them.');
-  putAdjustments(inputs, adjustments);
+  inputs.adjusting = byDriver([adjustments]);
+  putAdjustments(inputs);
 }
 
-function putAdjustments(inputs: Inputs, adjustments: readonly Change[]): void {
-  const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan } = inputs;
-  const adjusting = byDriver([adjustments]);
+/**
+ * Reads the rows once more that the inputs were prepared of, after other values were typed into them. Who they are, their
+ * number, the months and what changes and adjusts when have to be as they were.
+ * @throws UnitsForNobody
+ */
+export function readAgain(inputs: Inputs): void {
+  const { programs, segments, costItems, planned, plan, periods } = inputs;
+  const firstPayer = cellsOf(plan.levels.slice(0, 1)),
+    firstCost = firstPayer + cellsOf(plan.levels.slice(1, 2));
+  layPrograms(programs, planned, 0);
+  layPayers(segments, planned, firstPayer);
+  layCosts(costItems, planned, firstCost);
+  movePlan(plan.levels, plan.moves, periods, planned);
+  putAdjustments(inputs);
+}
+
+function putAdjustments(inputs: Inputs): void {
+  const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan, adjusting } = inputs;
   const clips: Clip[] = [];
   inputs.adjusted.set(inputs.planned);
   adjustPlan(plan.levels, plan.moves, adjusting, periods, inputs.adjusted, clips);
@@ -192,7 +213,7 @@ function putAdjustments(inputs: Inputs, adjustments: readonly Change[]): void {
   scaleShares(payer.shareOfPanel, inputs, periods, cellsPerPeriod, clips);
   setLaunches(inputs.launch, inputs.openingPatients, program, periods, cellsPerPeriod, inputs.actual);
   setSegmentRates(inputs.segmentRates, program, payer, inputs, periods, cellsPerPeriod, clips);
-  inputs.hasCareTeam = careTeamMatters(inputs.model, adjustments);
+  inputs.hasCareTeam = careTeamMatters(inputs.model, adjusting[THRESHOLD] ?? NO_CHANGES);
   inputs.clips = clips;
   refuseUnitsForNobody(inputs, plan.moves, adjusting);
 }

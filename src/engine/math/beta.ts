@@ -12,13 +12,14 @@ const MOST_TERMS = 20_000;
  * x^a (1−x)^b ÷ B(a, b), the density times x (1−x). With n = a + b the large terms cancel in the deviances of a from n x
  * and of b from n (1−x), as Loader does for the binomial distribution.
  */
-function density(x: number, a: number, b: number): number {
+function density(x: number, a: number, b: number, errors = errorsOf(a, b)): number {
   const n = a + b;
   const deviance = partOf(a, n * x) + partOf(b, n * (1 - x));
-  return (
-    Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance)
-  );
+  return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(errors - deviance);
 }
+
+/** What Stirling's formula misses of 1 ÷ B(a, b): the same for every x. */
+const errorsOf = (a: number, b: number): number => stirlingError(a + b) - stirlingError(a) - stirlingError(b);
 
 /** a ln(a ÷ m) + m − a, without loss of digits where a is near m. */
 function partOf(a: number, m: number): number {
@@ -36,27 +37,28 @@ function partOf(a: number, m: number): number {
 }
 
 /** The share of the distribution up to x. A first shape of 0 is the point 0, a second one of 0 the point 1. */
-export function betaBelow(x: number, a: number, b: number): number {
+export function betaBelow(x: number, a: number, b: number, errors?: number): number {
   if (x <= 0) return a <= 0 && x === 0 ? 1 : 0;
   if (x >= 1) return 1;
   if (a <= 0) return 1;
   if (b <= 0) return 0;
   return x <= (a + 1) / (a + b + 2)
-    ? (density(x, a, b) * fraction(x, a, b)) / a
-    : 1 - (density(x, a, b) * fraction(1 - x, b, a)) / b;
+    ? (density(x, a, b, errors) * fraction(x, a, b)) / a
+    : 1 - (density(x, a, b, errors) * fraction(1 - x, b, a)) / b;
 }
 
 /** The density at x. */
-export const betaDensity = (x: number, a: number, b: number): number =>
-  a <= 0 || b <= 0 || x <= 0 || x >= 1 ? 0 : density(x, a, b) / (x * (1 - x));
+export const betaDensity = (x: number, a: number, b: number, errors?: number): number =>
+  a <= 0 || b <= 0 || x <= 0 || x >= 1 ? 0 : density(x, a, b, errors) / (x * (1 - x));
 
 /** The point below which a share p of the distribution lies. */
 export function betaPoint(p: number, a: number, b: number): number {
   if (a <= 0) return 0;
   if (b <= 0) return 1;
+  const errors = errorsOf(a, b);
   return increasingRoot(
-    (x) => betaBelow(x, a, b) - p,
-    (x) => betaDensity(x, a, b),
+    (x) => betaBelow(x, a, b, errors) - p,
+    (x) => betaDensity(x, a, b, errors),
     0,
     1,
   );

@@ -6,6 +6,7 @@
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
 import type { ActualMonths } from '../inputs/actual-months';
 import type { Inputs } from '../inputs/prepare';
+import { NOTHING } from '../math/tolerances';
 import type { ActualMonth } from '../model/model';
 import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, type Memory } from './memory';
@@ -56,7 +57,7 @@ function recall(
 ): void {
   const { paidClaims, allowedRevenue } = row;
   const patients = activeIn(inputs, row);
-  const allowedPppm = paidClaims > 0 ? allowedRevenue / paidClaims : rate(inputs, SEGMENT.allowedPppm, s, t);
+  const allowedPppm = paidClaims >= NOTHING ? allowedRevenue / paidClaims : rate(inputs, SEGMENT.allowedPppm, s, t);
   const collected = allowedRevenue * rate(inputs, SEGMENT.collectedRate, s, t);
   record[m + MONTH.referrals] += row.referrals;
   record[m + MONTH.newPatients] += row.newPatients;
@@ -143,14 +144,17 @@ function told(actual: ActualMonths, key: 'minutes' | 'cost', from: number, to: n
   return sum;
 }
 
-/** By category in the proportions of the plan; overhead and compliance where it has no costs. */
+const CATEGORIES = [MONTH.careTeamCost, MONTH.technologyCost, MONTH.overheadAndComplianceCost];
+
+/**
+ * By category in the proportions of the plan; overhead and compliance where it has no costs. A percentage of cash that
+ * was paid back would have been less than nothing: it is no cost.
+ */
 function splitCost(record: Float64Array, m: number, cost: number): void {
-  const planned =
-    record[m + MONTH.careTeamCost] + record[m + MONTH.technologyCost] + record[m + MONTH.overheadAndComplianceCost];
-  if (planned > 0) {
-    // Parts first: a cost may be more than any number of times next to nothing.
-    record[m + MONTH.careTeamCost] = (record[m + MONTH.careTeamCost] / planned) * cost;
-    record[m + MONTH.technologyCost] = (record[m + MONTH.technologyCost] / planned) * cost;
-    record[m + MONTH.overheadAndComplianceCost] = (record[m + MONTH.overheadAndComplianceCost] / planned) * cost;
-  } else record[m + MONTH.overheadAndComplianceCost] = cost;
+  let planned = 0;
+  for (const category of CATEGORIES) planned += Math.max(0, record[m + category]);
+  // Parts first: a cost may be more than any number of times next to nothing.
+  for (const category of CATEGORIES)
+    record[m + category] = planned > 0 ? (Math.max(0, record[m + category]) / planned) * cost : 0;
+  if (planned === 0) record[m + MONTH.overheadAndComplianceCost] = cost;
 }

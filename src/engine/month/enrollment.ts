@@ -5,12 +5,20 @@ import type { Team } from './care-team';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { admit } from './places';
 
-/** Every program's months from–to, which lie in period q. */
-export function enroll(inputs: Inputs, memory: Memory, q: number, from: number, to: number): void {
-  const { months, programs, launch, openingPatients, cellsPerPeriod, program, actual } = inputs;
+/** The months from–to, which lie in period q, of every program, or of those from the first up to the end. */
+export function enroll(
+  inputs: Inputs,
+  memory: Memory,
+  q: number,
+  from: number,
+  to: number,
+  firstProgram = 0,
+  endProgram = inputs.programs.length,
+): void {
+  const { months, launch, openingPatients, cellsPerPeriod, program, actual } = inputs;
   const { months: record, everEnrolled } = memory;
   const stayWaiting = 1 - inputs.model.waitingLossRate;
-  for (let p = 0; p < programs.length; p++) {
+  for (let p = firstProgram; p < endProgram; p++) {
     if (launch[p] >= to) continue;
     const i = q * cellsPerPeriod + p;
     const referrals = program.referrals[i],

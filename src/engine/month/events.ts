@@ -47,6 +47,17 @@ export function panelToCash(inputs: Inputs, memory: Memory): void {
   collectOwed(inputs, memory);
 }
 
+/** Events 2 to 10 of one program whose record is empty, where no care team looks at all of them and no month is over. */
+export function programToCash(inputs: Inputs, memory: Memory, p: number): void {
+  const { count, firstMonth } = inputs.periods;
+  for (let q = 0; q < count; q++) enroll(inputs, memory, q, firstMonth[q], firstMonth[q + 1], p, p + 1);
+  if (inputs.launch[p] < inputs.months) {
+    segmentsToCash(inputs, memory, null, p);
+    panelMonths(inputs, memory, p);
+  }
+  collectOwed(inputs, memory, p, p + 1);
+}
+
 /** Events 2 to 7 of one month, all programs side by side. */
 function monthWithCareTeam(inputs: Inputs, memory: Memory, team: Team, t: number): void {
   const { actual } = inputs;

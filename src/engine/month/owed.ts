@@ -10,12 +10,17 @@ import { NOISE } from '../math/tolerances';
 import { rowOf } from './actual';
 import { MONTH, MONTH_FIELDS, type Memory } from './memory';
 
-/** Adds what comes in of what payers owe to the months of each program. */
-export function collectOwed(inputs: Inputs, memory: Memory): void {
-  const { programs, firstSegment, payer, segmentRates, months, actual } = inputs;
+/** Adds what comes in of what payers owe to the months of each program, or of those from the first up to the end. */
+export function collectOwed(
+  inputs: Inputs,
+  memory: Memory,
+  firstProgram = 0,
+  endProgram = inputs.programs.length,
+): void {
+  const { firstSegment, payer, segmentRates, months, actual } = inputs;
   const { months: record, owedAtStart } = memory;
-  owedAtStart.fill(0);
-  for (let p = 0; p < programs.length; p++) {
+  for (let p = firstProgram; p < endProgram; p++) {
+    owedAtStart[p] = 0;
     const first = p * months * MONTH_FIELDS;
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
       const owed = payer.openingReceivable[s];

@@ -1,5 +1,5 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
-import { ALL_LINES, ALL_SERIES, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
+import { ALL_LINES, ALL_SERIES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
@@ -42,10 +42,45 @@ const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
   panel: PLACE[panel],
 }));
 
-/** The series whose sum over the months is asked for, be it as a total or as a part of one. */
-const SUMMED = Int32Array.from(
-  new Set([...FLOWS.map(({ place }) => place), ...DIVISIONS.flatMap(({ part, whole, panel }) => [part, whole, panel])]),
-);
+/** What is worked out of a statement; the rest of it means nothing. */
+export interface Extent {
+  /** Which of the measures are added up over programs. */
+  readonly measures: Int32Array;
+  readonly flows: typeof FLOWS;
+  readonly balances: typeof BALANCES;
+  readonly divisions: typeof DIVISIONS;
+  /** The series whose sum over the months is asked for, be it as a total or as a part of one. */
+  readonly summed: Int32Array;
+}
+
+/** Of these lines and of what they are made of; of all of them where none is named. */
+export function extentOf(lines: readonly LineKey[] | null): Extent {
+  const needed = new Set<SeriesKey>();
+  const need = (key: SeriesKey): void => {
+    if (needed.has(key)) return;
+    needed.add(key);
+    const { made, factors } = lineByKey.get(key)!;
+    if (made !== 'by events') factors.forEach(need);
+  };
+  (lines ?? SERIES).forEach(need);
+  const isAsked = ({ key }: { key: LineKey }) => lines === null || lines.includes(key);
+  const flows = FLOWS.filter(isAsked),
+    divisions = DIVISIONS.filter(isAsked);
+  return {
+    measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
+    flows,
+    balances: BALANCES.filter(isAsked),
+    divisions,
+    summed: Int32Array.from(
+      new Set([
+        ...flows.map(({ place }) => place),
+        ...divisions.flatMap(({ part, whole, panel }) => [part, whole, panel]),
+      ]),
+    ),
+  };
+}
+
+const EVERYTHING = extentOf(null);
 const sums = new Float64Array(SERIES.length);
 
 /** Nothing to divide by is shown as 0. */
@@ -66,6 +101,7 @@ function viewsOf(figures: Float64Array, months: number): Series {
  * The statement of some programs together, from the months that a run left in memory.
  * @param from the first of them, by its place among the inputs' programs, and @param to the one behind the last
  * @param statement room of an earlier one with as many months, to be written over
+ * @param extent what of it is asked for
  */
 export function statementOf(
   { months: record, owedAtStart }: Memory,
@@ -73,32 +109,41 @@ export function statementOf(
   to: number,
   months: number,
   statement = new Statement(months),
+  extent = EVERYTHING,
 ): Statement {
   const { figures, totals } = statement;
-  addUpPrograms(record, from, to, months, figures);
+  addUpPrograms(record, from, to, months, figures, extent);
   derive(figures, months, sum(owedAtStart, from, to - from));
-  for (const { place, part, whole, panel } of DIVISIONS)
+  for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
         figures[part * months + t],
         figures[whole * months + t],
         figures[panel * months + t],
       );
-  addUpMonths(figures, totals as Record<LineKey, number>, months);
+  addUpMonths(figures, totals as Record<LineKey, number>, months, extent);
   return statement;
 }
 
 /** The measures of some programs together, month by month, into the first of the series. */
-function addUpPrograms(record: Float64Array, from: number, to: number, months: number, figures: Float64Array): void {
+function addUpPrograms(
+  record: Float64Array,
+  from: number,
+  to: number,
+  months: number,
+  figures: Float64Array,
+  { measures }: Extent,
+): void {
   const ofProgram = months * MONTH_FIELDS;
   for (let t = 0; t < months; t++) {
     const first = (from * months + t) * MONTH_FIELDS,
       end = to * ofProgram;
-    for (let i = 0, at = t; i < MEASURES.length; i++, at += months) {
-      let m = (first + FIELDS[i]) & POSITIONS;
+    for (let i = 0; i < measures.length; i++) {
+      const place = measures[i];
+      let m = (first + FIELDS[place]) & POSITIONS;
       let sum = record[m];
       for (m += ofProgram; m < end; m += ofProgram) sum += record[m];
-      figures[at] = sum;
+      figures[place * months + t] = sum;
     }
   }
 }
@@ -134,9 +179,14 @@ function derive(figures: Float64Array, months: number, owedAtStart: number): voi
 }
 
 /** The Total column. */
-function addUpMonths(figures: Float64Array, totals: Record<LineKey, number>, months: number): void {
-  for (const place of SUMMED) sums[place] = sum(figures, place * months, months);
-  for (const { key, place } of FLOWS) totals[key] = sums[place];
-  for (const { key, place } of BALANCES) totals[key] = figures[place * months + months - 1];
-  for (const { key, part, whole, panel } of DIVISIONS) totals[key] = ratio(sums[part], sums[whole], sums[panel]);
+function addUpMonths(
+  figures: Float64Array,
+  totals: Record<LineKey, number>,
+  months: number,
+  { summed, flows, balances, divisions }: Extent,
+): void {
+  for (const place of summed) sums[place] = sum(figures, place * months, months);
+  for (const { key, place } of flows) totals[key] = sums[place];
+  for (const { key, place } of balances) totals[key] = figures[place * months + months - 1];
+  for (const { key, part, whole, panel } of divisions) totals[key] = ratio(sums[part], sums[whole], sums[panel]);
 }

@@ -167,12 +167,13 @@ function changeNotes(inputs: ReadInputs): Finding[] {
       return [note(cell('fromMonth'), messages.receivableIsOfTheStart)];
     return moveNotes(inputs, cell('value'), change, inputs.changes);
   });
-  const assumed = inputs.scenarios.flatMap(({ name, adjustments }) =>
-    adjustments.flatMap((change) => {
+  const assumed = inputs.scenarios.flatMap(({ name, adjustments }) => {
+    const moves = [...inputs.changes, ...adjustments];
+    return adjustments.flatMap((change) => {
       const place = { table: SCENARIOS.title, row: change.row, label: driverName(change.driver), column: name };
-      return moveNotes(inputs, place, change, [...inputs.changes, ...adjustments]);
-    }),
-  );
+      return moveNotes(inputs, place, change, moves);
+    });
+  });
   return [...planned, ...assumed];
 }
 
@@ -191,15 +192,17 @@ function moveNotes(
     return [note(place, messages.nothingToMove, driver)];
   if (key === 'unitsOnDuty' && !inputs.costs.some((cost) => cost.staffing !== 'unlimited' && movesCost(change, cost)))
     return [note(place, messages.unitsNotPlanned, driver)];
-  const meant = inputs.payers.filter(({ program, payer }) => touches(change, key, { program, payer, item: null }));
+  // Asked only of the few drivers that it matters to: a large table has a thousand payers, and as many changes.
+  const meant = () =>
+    inputs.payers.filter(({ program, payer }) => touches(change, key, { program, payer, item: null }));
   const isTimed = ({ program, payer, thresholdMinutes }: Payer) =>
     thresholdMinutes > 0 || isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
   const isAlwaysTimed = ({ program, payer, thresholdMinutes }: Payer) =>
     thresholdMinutes > 0 && !isMoved(inputs, 'thresholdMinutes', { program, payer, item: null });
-  if (key === 'daysToPay' && meant.every(({ paymentPattern }) => paymentPattern !== null))
+  if (key === 'daysToPay' && meant().every(({ paymentPattern }) => paymentPattern !== null))
     return [note(place, messages.patternDecides)];
-  if (key === 'realizationRate' && meant.every(isAlwaysTimed)) return [note(place, messages.realizationFromMinutes)];
-  if (THRESHOLD_KEYS.some((threshold) => threshold === key) && !meant.some(isTimed))
+  if (key === 'realizationRate' && meant().every(isAlwaysTimed)) return [note(place, messages.realizationFromMinutes)];
+  if (THRESHOLD_KEYS.some((threshold) => threshold === key) && !meant().some(isTimed))
     return [note(place, messages.noThresholdToMeet)];
   if (
     change.change !== 'set' &&

@@ -1,16 +1,8 @@
 /** Cells of any kind as a worksheet function receives them: one, a row, a column or a block. */
-import type { Cell } from '../../tables/reading/cell';
 import { isOmitted, type Grid } from './number-grid';
 
 export const isBlankCell = (cell: unknown): boolean =>
   cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '');
-
-/** Rows of cells, however many there are; an argument left out is none. */
-export function rowsOfCells(argument: unknown): Cell[][] {
-  if (isOmitted(argument)) return [];
-  const rows = Array.isArray(argument) ? (argument as unknown[]) : [argument];
-  return rows.map((row) => (Array.isArray(row) ? row : [row]) as Cell[]);
-}
 
 /** An argument left out is one blank cell. */
 export function cells(name: string, argument: unknown): Grid<unknown> {

@@ -7,7 +7,7 @@ import { cells, isBlankCell } from './cell-grid';
 import { ANY_NUMBER, numbers } from './number-grid';
 
 /** Twenty years of months, twice. */
-const MOST = 480;
+export const MOST = 480;
 
 export interface TriangleArgument {
   /** What the rows are called: as given, or 1, 2, 3 … */

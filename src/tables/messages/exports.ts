@@ -42,6 +42,10 @@ export const quoteOpen = (row: number) =>
 export const noText = () =>
   'This is not a text file or workbook that can be read; save it as CSV (UTF-8) or as an Excel workbook (.xlsx).';
 
+export const tooManyPasted = (what: string, rows: number, columns: number, most: number) =>
+  fit(
+    `${what} has ${count(rows)} rows × ${count(columns)} columns; at most ${count(most)} cells are read. Select the filled cells and the columns needed, or open the file on the pane’s page Refresh, which reads millions of rows.`,
+  );
 export const agingHasNoMonths = () =>
   'An aging report tells what payers owe, and no month; give a monthly summary, roster, claims or minutes.';
 /** @param what the rows were read as */
@@ -61,6 +65,10 @@ export const isTotal = () => 'It adds up other rows.';
 export const tooManyCells = () =>
   'It has more cells than there are headers: a separator inside a text, which should stand in quotation marks.';
 export const cellMissing = (header: string) => fit(`${brief(header)} is blank; fill it in.`);
+export const isShortened = (header: string) =>
+  fit(
+    `${brief(header)} was shortened by a spreadsheet to a form like 1.23E+11, which others share; format the column as text there, and export again.`,
+  );
 export const isNoDate = (header: string, value: string) =>
   fit(`${brief(header)} is “${brief(value)}”, not a date like the others.`);
 export const isImpossibleDate = (header: string, value: string) =>

@@ -190,8 +190,11 @@ export const scenarioNotANumber = (place: Place, value: unknown) =>
   fit(
     `${inCell(place)} is ${shown(value)}; give ${aNumber(value, { usual: 1.1 })}; blank = no change. A column that is no scenario belongs outside the table.`,
   );
-export const shareMovedTooFar = (place: Place, value: number) =>
-  fit(`${inCell(place)} is ${shown(value)}; a share moves by -1 to 1, ${shareExample(Math.abs(value))}.`);
+export const shareMovedTooFar = (place: Place, value: number) => {
+  const example = shareExample(Math.abs(value));
+  const downward = example.replace('at most ', 'at least -').replace(/(e\.g\. | or )/g, '$1-');
+  return fit(`${inCell(place)} is ${shown(value)}; a share moves by -1 to 1, ${value < 0 ? downward : example}.`);
+};
 export const monthsNotWhole = (place: Place, value: number) =>
   fit(`${inCell(place)} is ${shown(value)}; give a whole number of months to add, e.g. 3.`);
 export const sizeNotPositive = (place: Place) =>

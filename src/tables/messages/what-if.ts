@@ -36,6 +36,11 @@ export const outsideDriver = (what: string, value: number, label: string, lower:
   fit(
     `${what} has ${shownBeside(value, lower, upper)}; for ${brief(label, 80)} give ${within(lower, upper)}${upper === 1 && value > 1 && value <= 100 ? `, e.g. ${shown(value / 100)}` : ''}.`,
   );
+/** @param advice what to do to need fewer, beside a shorter forecast */
+export const tooManyForecasts = (forecasts: number, rows: number, months: number, most: number, advice: string) =>
+  fit(
+    `This takes ${count(forecasts)} forecasts or more of ${count(rows)} rows × ${count(months)} months; ${count(most)} are made in about a second, and more would hold Excel up. ${brief(advice, 60)}, or forecast fewer Months.`,
+  );
 export const noScenarios = () =>
   'The Scenarios table has no scenario; give the table with a column a scenario, e.g. Conservative and Stretch.';
 export const sameScenario = (a: string, b: string, scenario: string) =>
@@ -114,6 +119,10 @@ export const movedTwice = (row: number, other: number, driver: string) =>
 export const noSuchSpread = (row: number, distribution: string) =>
   fit(
     `${inUncertainty(row)}: no ${brief(distribution, 40)} distribution has this mean and this spread from Low to High; move them together, or choose PERT.`,
+  );
+export const tooManyTrials = (trials: number, most: number, months: number) =>
+  fit(
+    `trials is ${count(trials)}; of tables as large as these, over ${count(months)} months, ${count(most)} are made in about a minute. Give at most so many, or forecast fewer Months.`,
   );
 export const percentilesOutside = (value: unknown) =>
   fit(`percentiles has ${shown(value)}; give shares from 0 to 1, e.g. {0.1,0.5,0.9}.`);

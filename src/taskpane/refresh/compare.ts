@@ -1,5 +1,5 @@
 /** What was measured beside what is assumed, driver by driver, and the months as the table Actuals holds them. */
-import { byMonth } from '../../actuals/by-month';
+import { byMonthInSteps } from '../../actuals/by-month';
 import { measure, type Measured, type Measurement } from '../../actuals/measure/measure';
 import { priorsOfTables } from '../../actuals/measure/priors-of-tables';
 import { COLUMNS } from '../../actuals/reading/kinds';
@@ -49,7 +49,11 @@ export interface Comparison {
 const cellsOf = ({ headers, rows }: TableNow) => [headers, ...rows.map(({ values }) => values)];
 
 /** @returns null where the rows hold no month that is complete @throws InputError for a present input that is none */
-export function compare(rows: readonly Rows[], tables: TablesNow): Comparison | null {
+export async function compare(
+  rows: readonly Rows[],
+  tables: TablesNow,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Comparison | null> {
   const { basis } = settingsNow(tables);
   const priors = priorsOfTables([...cellsOf(tables.panel), ...cellsOf(tables.payerMix)], basis);
   const measurement = measure(rows, priors);
@@ -62,6 +66,8 @@ export function compare(rows: readonly Rows[], tables: TablesNow): Comparison | 
     if (place.problem !== null) without.set(`${measured.program} ${driverName(measured.driver)}`, place.problem);
     else drivers.push(comparedWith(measured, tables, place));
   }
+  await pause();
+  const grouped = await byMonthInSteps(rows, { asOf: measurement.asOf, basis }, pause);
   return {
     asOf: measurement.asOf,
     drivers,
@@ -69,7 +75,7 @@ export function compare(rows: readonly Rows[], tables: TablesNow): Comparison | 
       ...findingTexts(measurement),
       ...[...without].map(([name, problem]) => `${name} was measured, but ${problem}; it is not offered here.`),
     ],
-    months: byMonth(rows, { asOf: measurement.asOf, basis }).rows.map(({ month, program, payer, figures }) => ({
+    months: grouped.rows.map(({ month, program, payer, figures }) => ({
       month,
       program,
       payer,

@@ -142,7 +142,7 @@ export class RefreshSession extends Store<RefreshState> {
       // What the page shows is painted before the work begins.
       await new Promise((resolve) => setTimeout(resolve, 0));
       const tables = await this.tablesNow();
-      const comparison = compare(rowsOf(this.getState().sources), tables);
+      const comparison = await compare(rowsOf(this.getState().sources), tables, () => work.pause(Number.NaN));
       if (comparison) this.change({ comparison, ticked: new Set(), step: 'Measured' });
       else this.change({ failure: 'The rows hold no month that has ended; give the days up to the end of a month.' });
     });

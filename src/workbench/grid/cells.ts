@@ -177,8 +177,8 @@ export class Cells {
     return shown.v == null ? '' : String(shown.v);
   }
 
-  /** Every cell with content, and every cell spilled into; with `looks` every cell with a fill or borders, too. */
-  usedRange(sheetId: string, what: 'contents' | 'looks' = 'contents'): CellRange | null {
+  /** Every cell with content, and every cell spilled into; with `looks` every cell with a fill or borders, too; with `styles` of any look. */
+  usedRange(sheetId: string, what: 'contents' | 'looks' | 'styles' = 'contents'): CellRange | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     const include = (row: number, column: number) => {
       top = Math.min(top, row);
@@ -188,6 +188,7 @@ export class Cells {
     };
     this.forEachHeld(sheetId, { row: 0, column: 0, rows: Infinity, columns: Infinity }, (row, column, cell) => {
       if ((cell.v != null && cell.v !== '') || cell.f || cell.si || cell.p) include(row, column);
+      else if (what === 'styles' && cell.s) include(row, column);
       else if (what === 'looks' && cell.s) {
         const { bg, bd } = this.style(sheetId, row, column);
         if (bg || bd) include(row, column);

@@ -25,6 +25,8 @@ export interface SheetInfo {
   position: number;
   tabColor: string | null;
   showGridlines: boolean;
+  /** Its tab is not shown. */
+  isHidden: boolean;
 }
 
 /** Only what is given is changed. Colors are #RRGGBB. */
@@ -239,4 +241,30 @@ export interface Grid {
   /** Everything that a saved file would hold; `load` shows it with its saved values, without calculating. */
   save(): unknown;
   load(snapshot: unknown): void;
+  /** What only a file of Excel's asks for; null where the grid makes none. */
+  readonly stored: StoredGrid | null;
+}
+
+/** A formula with what it gave last. */
+export interface RestoredFormula {
+  sheetId: string;
+  row: number;
+  column: number;
+  formula: string;
+  value: CellValue;
+  /** The values of all cells that it fills, where it fills more than its own. */
+  spill: CellValue[][] | null;
+}
+
+export interface StoredGrid {
+  /** Every cell that holds anything, looks alone included. */
+  usedRange(sheetId: string): CellRange | null;
+  validations(sheetId: string): { ranges: CellRange[]; rule: ValidationRule }[];
+  /** Whether the row is as high as its text, and follows it. */
+  isRowFitted(sheetId: string, row: number): boolean;
+  hideRow(sheetId: string, row: number): void;
+  /** By table, the formulas of whole columns by their place. */
+  calculatedColumns(): [string, [number, string][]][];
+  /** Puts formulas into the cells, with their values as they were: nothing is calculated. */
+  restore(formulas: readonly RestoredFormula[], calculatedColumns: readonly [string, [number, string][]][]): void;
 }

@@ -4,7 +4,9 @@ import {
   InsertSheetMutation,
   RemoveSheetCommand,
   SetFrozenMutation,
+  SetRowHiddenMutation,
   SetTabColorMutation,
+  SetWorksheetHideMutation,
   SetWorksheetActiveOperation,
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -71,6 +73,7 @@ export class Sheets {
         position,
         tabColor: sheet.getTabColor() || null,
         showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
+        isHidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
       }));
   }
 
@@ -112,6 +115,14 @@ export class Sheets {
         ...place,
         fromOrder: before.position,
         toOrder: change.position,
+      });
+    }
+    if (change.isHidden !== undefined && change.isHidden !== before.isHidden) {
+      const others = this.all().filter((sheet) => sheet.id !== sheetId && !sheet.isHidden);
+      if (change.isHidden && sheetId === this.active()) this.activate(others[0].id);
+      this.app.commands.syncExecuteCommand(SetWorksheetHideMutation.id, {
+        ...place,
+        hidden: change.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
       });
     }
     if (change.tabColor !== undefined)
@@ -198,6 +209,20 @@ export class Sheets {
 
   isRowHidden(sheetId: string, row: number): boolean {
     return !this.app.sheet(sheetId).getRowVisible(row);
+  }
+
+  hideRow(sheetId: string, row: number): void {
+    const endColumn = this.app.sheet(sheetId).getColumnCount() - 1;
+    this.app.commands.syncExecuteCommand(SetRowHiddenMutation.id, {
+      unitId: WORKBOOK_ID,
+      subUnitId: sheetId,
+      ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn }],
+    });
+  }
+
+  /** A height that somebody set is no longer the text's. */
+  isRowFitted(sheetId: string, row: number): boolean {
+    return this.app.sheet(sheetId).getRowManager().getRow(row)?.ia !== BooleanNumber.FALSE;
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {

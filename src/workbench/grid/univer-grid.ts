@@ -36,6 +36,7 @@ import { Sheets } from './sheets';
 import { splitPastedText } from './pasted-text';
 import { loadWorkbook, saveWorkbook, type WorkbookSnapshot } from './snapshots';
 import { correctSpilledCells } from './spilled-cells';
+import { Stored } from './stored';
 import { TableGrowth } from './table-growth';
 import { insertWholeRows } from './table-rows';
 import { Tables, type TablePlace } from './tables';
@@ -78,6 +79,7 @@ class UniverGrid implements Grid {
   private readonly events: Events;
   private readonly growth: TableGrowth;
   private readonly undo: Undo<TablePlace[]>;
+  readonly stored: Stored;
   private source: 'user' | 'addin' = 'addin';
   private batches = 0;
 
@@ -96,6 +98,7 @@ class UniverGrid implements Grid {
     this.marks = new Marks(app);
     this.growth = new TableGrowth(app, this.cells, this.tablesPart, this.validation, this.marks);
     this.chartsPart = new Charts(app, this.cells, this.calculation);
+    this.stored = new Stored(this, this.cells, this.sheetsPart, this.tablesPart, this.validation);
     this.callouts = new Callouts(app, this.cells, this.validation, () => ({
       functions: functionNames(app.injector),
       names: [...this.names(), ...this.tables()].map(({ name }) => name),

@@ -21,7 +21,7 @@ import {
   type IUpdateDataValidationMutationParams,
 } from '@univerjs/data-validation';
 import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
-import { extendedDown, sameRange, univerRange } from './address';
+import { extendedDown, gridRange, sameRange, univerRange } from './address';
 import { lengthenedSource } from './list-sources';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { CellRange, ValidationRule } from './grid';
@@ -104,6 +104,14 @@ export class Validation {
       ),
     );
     return found ? (this.rules.get(found.uid) ?? gridRule(found)) : null;
+  }
+
+  all(sheetId: string): { ranges: CellRange[]; rule: ValidationRule }[] {
+    this.flush();
+    return this.rulesOf(sheetId).flatMap((rule) => {
+      const asked = this.rules.get(rule.uid) ?? gridRule(rule);
+      return asked ? [{ ranges: rule.ranges.map(gridRange), rule: asked }] : [];
+    });
   }
 
   /** Rules that end in the row hold in as many rows below it, too, as in Excel's tables. */

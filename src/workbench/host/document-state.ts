@@ -18,6 +18,8 @@ export interface SheetState {
   conditionalFormats: ConditionalFormatState[];
   comments: CommentState[];
   protection?: ProtectionState;
+  /** Hidden so that only a program shows it again. */
+  isVeryHidden?: boolean;
 }
 
 export interface ProtectionState {

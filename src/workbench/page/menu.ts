@@ -1,6 +1,7 @@
 import { byId, element } from './elements';
 import type { WorkbenchOptions } from './options';
 import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
+import type { byHand } from './xlsx-files';
 
 /**
  * Which Excel to play, the workbook as a file, and as it would be printed. A choice loads the page again with its address; only the add-in
@@ -9,7 +10,7 @@ import type { WorkbenchApi, WorkbookSnapshot } from './workbench-api';
 export function openMenu(
   options: WorkbenchOptions,
   workbench: WorkbenchApi,
-  { preview, startAnew }: { preview: () => void; startAnew: () => void },
+  { preview, startAnew, xlsx }: { preview: () => void; startAnew: () => void; xlsx: ReturnType<typeof byHand> | null },
 ): void {
   const blanks = options.blanks === null ? 'null' : options.blanks === '' ? 'empty' : '0';
   byId('menu').replaceChildren(
@@ -47,9 +48,21 @@ export function openMenu(
       { class: 'files' },
       element(
         'button',
-        { type: 'button', click: () => openFile((snapshot) => workbench.load(snapshot)) },
+        {
+          type: 'button',
+          click: () =>
+            openFile('application/json', async (file) =>
+              workbench.load(JSON.parse(await file.text()) as WorkbookSnapshot),
+            ),
+        },
         'Open workbook',
       ),
+      ...(xlsx
+        ? [
+            element('button', { type: 'button', click: () => openFile('.xlsx', xlsx.open) }, 'Open .xlsx'),
+            element('button', { type: 'button', click: () => void xlsx.save() }, 'Save as .xlsx'),
+          ]
+        : []),
       element('button', { type: 'button', click: startAnew }, 'New workbook'),
       element('button', { type: 'button', title: 'Ctrl+P', click: preview }, 'Print preview'),
     ),
@@ -90,11 +103,11 @@ function choice(
   return element('label', {}, element('span', {}, label), select);
 }
 
-function openFile(load: (snapshot: WorkbookSnapshot) => void): void {
-  const input = element('input', { type: 'file', accept: 'application/json' });
-  input.addEventListener('change', async () => {
+function openFile(accept: string, open: (file: File) => Promise<void>): void {
+  const input = element('input', { type: 'file', accept });
+  input.addEventListener('change', () => {
     const [file] = input.files ?? [];
-    if (file) load(JSON.parse(await file.text()) as WorkbookSnapshot);
+    if (file) void open(file);
   });
   input.click();
 }

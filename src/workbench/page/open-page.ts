@@ -13,6 +13,7 @@ import { Ribbon } from './ribbon';
 import { PrintPreview } from './print/print-preview';
 import { saveOnDemand } from './save-file';
 import { createApi, type WorkbenchApi } from './workbench-api';
+import { byHand, xlsxFiles } from './xlsx-files';
 
 declare global {
   interface Window {
@@ -82,6 +83,10 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };
   const restored = readKept().then((kept) => kept && host.load(kept));
+  const xlsx = xlsxFiles(grid, host, {
+    addins: () => (manifest ? [manifest.namespace] : []),
+    reload: () => pane.reload(),
+  });
   window.workbench = createApi(grid, host, {
     ready: restored.then(loadAddin),
     press: async (id) => {
@@ -100,6 +105,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   const keeper = new Keeper(grid, window.workbench, showKept);
   openMenu(options, window.workbench, {
     preview: () => preview.open(),
+    xlsx: xlsx && byHand(xlsx, tell),
     startAnew: () => {
       keeper.stop();
       void forgetKept().finally(() => location.reload());

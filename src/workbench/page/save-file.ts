@@ -3,11 +3,7 @@ import { byId, element } from './elements';
 import type { WorkbookSnapshot } from './workbench-api';
 
 export function saveOnDemand(save: () => WorkbookSnapshot): { listen(target: EventTarget): void } {
-  const saveFile = () => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(save())], { type: 'application/json' }));
-    element('a', { href: url, download: 'workbook.json' }).click();
-    URL.revokeObjectURL(url);
-  };
+  const saveFile = () => download(new Blob([JSON.stringify(save())], { type: 'application/json' }), 'workbook.json');
   byId('save').addEventListener('click', saveFile);
   return {
     /** Ctrl+S (Cmd+S) in a window, before anything in it takes the keys. */
@@ -24,4 +20,10 @@ export function saveOnDemand(save: () => WorkbookSnapshot): { listen(target: Eve
         { capture: true },
       ),
   };
+}
+
+export function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  element('a', { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
 }

@@ -24,8 +24,10 @@ export const readCapabilities = (): Promise<CapabilityKey[]> =>
   });
 
 /** @returns what Excel refused of what changes no figure */
-export async function addSheets(key: CapabilityKey): Promise<FinishKey[]> {
-  const plan = planAddition(CAPABILITIES[key]);
+export const addSheets = (key: CapabilityKey): Promise<FinishKey[]> => addPlanned(planAddition(CAPABILITIES[key]));
+
+/** Sheets as they are planned, whether of a capability or of the workbook itself. */
+export async function addPlanned(plan: SheetsPlan): Promise<FinishKey[]> {
   const place = placeOfUser();
   await changeExcel(async (context) => {
     const found = await look(context);

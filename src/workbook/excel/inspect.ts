@@ -18,7 +18,7 @@ export interface Surroundings extends Inspection {
   mark: Mark | null;
   /** Our sheets that are known by what is on them, by the name they are planned with. */
   known: ReadonlyMap<string, Excel.Worksheet>;
-  /** Sheets and names we made, and how many sheets there are that we did not make. */
+  /** Sheets and names we made, and how many sheets in sight there are that we did not make. */
   sheets: Excel.Worksheet[];
   names: Excel.NamedItem[];
   others: number;
@@ -32,7 +32,7 @@ export interface Surroundings extends Inspection {
  */
 export async function look(context: Excel.RequestContext): Promise<Surroundings> {
   const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/id,items/name,items/position');
+  worksheets.load('items/id,items/name,items/position,items/visibility');
   tables.load('items/name,items/worksheet/id,items/worksheet/name');
   names.load('items/name');
   const signs = [...CATALOGUE, ...ADDED_SHEETS].map((sheet) => ({ name: sheet.name, idOf: signOf(context, sheet) }));
@@ -82,7 +82,7 @@ export async function look(context: Excel.RequestContext): Promise<Surroundings>
     known,
     sheets,
     names: names.items.filter(({ name }) => ourNames.has(name.toLowerCase())),
-    others: worksheets.items.length - sheets.length,
+    others: worksheets.items.filter(({ id, visibility }) => !ourIds.has(id) && visibility === 'Visible').length,
   };
 }
 

@@ -8,6 +8,8 @@ const NAMESPACE = 'urn:pppm-for-excel:workbook';
 
 export interface Mark {
   version: string;
+  /** Version of the template; that of the add-in where an earlier one wrote none. */
+  template: string;
   /** Ids of our sheets in the Excel that built them: a hint, for another Excel gives others. */
   sheetIds: readonly string[];
   /** Workbook names that we defined. */
@@ -36,9 +38,11 @@ export async function readMark(context: Excel.RequestContext): Promise<Mark | nu
 function parse(xml: string): Mark | null {
   try {
     const mark = JSON.parse(decodeURIComponent(/>([^<]*)<\/workbook>/.exec(xml)?.[1] ?? '')) as Partial<Mark>;
-    const { version, sheetIds, names, building = [], adding = [] } = mark;
-    return typeof version === 'string' && [sheetIds, names, building, adding].every(isList)
-      ? ({ version, sheetIds, names, building, adding } as Mark)
+    const { version, template = version, sheetIds, names, building = [], adding = [] } = mark;
+    return typeof version === 'string' &&
+      typeof template === 'string' &&
+      [sheetIds, names, building, adding].every(isList)
+      ? ({ version, template, sheetIds, names, building, adding } as Mark)
       : null;
   } catch {
     return null;

@@ -31,10 +31,11 @@ export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Pr
 
     return () => {
       clearTimeout(timer);
-      void changeExcel(async (same) => {
+      // Handlers that Excel keeps tell what the next ones tell as well.
+      changeExcel(async (same) => {
         handlers.forEach((handler) => handler.remove());
         await same.sync();
-      }, handlers[0].context);
+      }, handlers[0].context).catch(() => undefined);
     };
   });
 }

@@ -4,6 +4,7 @@
  */
 import { formula, onSheet } from '../plan/cells';
 import type { SheetPlan, WorkbookPlan } from '../plan/plan';
+import { TEMPLATE_VERSION } from '../plan/template-version';
 import { NAMES } from '../layout/names';
 import { countsFrom1904, DATES_FROM_1904 } from './date-system';
 import { changeExcel, repeatExcel } from './door';
@@ -73,6 +74,7 @@ async function lay(context: Excel.RequestContext, plan: WorkbookPlan, step: (ind
   const results = plan.sheets.filter(({ tables }) => tables.length === 0);
   const mark: Mark = {
     version: plan.version,
+    template: TEMPLATE_VERSION,
     sheetIds: [],
     names: plan.names.map(({ name }) => name),
     building: plan.sheets.map(({ name }) => name),

@@ -13,7 +13,7 @@ export const monthCells = (row: number, firstMonth = 0, months = MAX_MONTHS - fi
   area(row, FIRST_MONTH_COLUMN + firstMonth, 1, months);
 
 /** Results that a reader looks for first. */
-const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
+export const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
   'closingPatients',
   'activePatients',
   'allowedRevenue',
@@ -23,7 +23,7 @@ const SUBTOTALS: ReadonlySet<LineKey> = new Set<LineKey>([
   'cumulativeCash',
 ]);
 /** First lines of the statement's parts: panel, work, billing, cash, costs, result. */
-const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
+export const PARTS: ReadonlySet<LineKey> = new Set<LineKey>([
   'openingPatients',
   'careTeamUnits',
   'allowedPppm',

@@ -133,7 +133,7 @@ const summary: ResultTable<Kpi> = {
     },
     {
       key: 'taken',
-      header: 'What it is of the months that are over',
+      header: 'Taken as',
       indent: 1,
       format: FORMATS.muted,
       cell: (key) => taken('actual', key).words,

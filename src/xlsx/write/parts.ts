@@ -10,8 +10,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 };
 
-/** Zip counts from 1980, in local time without saying where: fields, so that they are the same everywhere. */
-const FIRST_DAY = new Date(1980, 0, 1);
+/** Zip counts from 1980, in local time without saying where: made where it is used, so that its fields are the same everywhere. */
+const firstDay = (): Date => new Date(1980, 0, 1);
 
 export class Parts {
   private readonly parts = new Map<string, string>();
@@ -52,7 +52,7 @@ export class Parts {
     );
     const files = [['[Content_Types].xml', HEADER + types] as const, ...this.parts];
     return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])), {
-      mtime: FIRST_DAY,
+      mtime: firstDay(),
       level: 6,
     });
   }

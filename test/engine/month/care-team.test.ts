@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
+import type { CostItem, Model, Payer } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { plainItem, plainModel, plainPayer, plainProgram, plainRates, unlimited } from '../reference/plain';
+import { plainItem, plainModel, plainRates, promptPayer, steadyProgram, unlimited } from '../reference/plain';
 import { cases } from '../../random-cases';
 
 const CASES = cases(2_000);
@@ -24,35 +24,8 @@ const nurse: CostItem = {
   minutesPerUnit: 9_600,
   productiveRate: 0.6,
 };
-const ccm: Program = {
-  name: 'CCM',
-  eligiblePatients: Infinity,
-  openingPatients: 0,
-  referrals: 0,
-  conversionRate: 0,
-  enrollmentLimit: Infinity,
-  dischargeRate: 0,
-  disengagementRate: 0,
-  benefitChangeRate: 0,
-  adverseEventRate: 0,
-  earlyDropOffRate: 0,
-  launchMonth: 1,
-  ...plainProgram,
-};
-const medicare: Payer = {
-  program: 'CCM',
-  payer: 'Medicare',
-  shareOfPanel: 1,
-  allowedPppm: 66,
-  realizationRate: 1,
-  cleanClaimRate: 1,
-  appealRate: 0,
-  overturnRate: 0,
-  daysToPay: 0,
-  collectedRate: 1,
-  attritionMultiplier: 1,
-  ...plainPayer,
-};
+const ccm = steadyProgram;
+const medicare: Payer = { ...promptPayer, allowedPppm: 66 };
 const modelOf = (changes: Partial<Model>): Model => ({
   months: 12,
   basis: 'closing',

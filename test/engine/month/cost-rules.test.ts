@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CostItem, Model, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { plainItem, plainModel, plainPayer, plainProgram } from '../reference/plain';
+import { plainItem, plainModel, promptPayer, steadyProgram } from '../reference/plain';
 
 const item: CostItem = {
   item: 'Item',
@@ -16,21 +16,7 @@ const item: CostItem = {
   annualIncrease: 0,
   ...plainItem,
 };
-const steady = (name: string, openingPatients: number): Program => ({
-  name,
-  eligiblePatients: Infinity,
-  openingPatients,
-  referrals: 0,
-  conversionRate: 0,
-  enrollmentLimit: Infinity,
-  dischargeRate: 0,
-  disengagementRate: 0,
-  benefitChangeRate: 0,
-  adverseEventRate: 0,
-  earlyDropOffRate: 0,
-  launchMonth: 1,
-  ...plainProgram,
-});
+const steady = (name: string, openingPatients: number): Program => ({ ...steadyProgram, name, openingPatients });
 
 /** Programs with a steady panel, one payer at $10 paid at once, and the costs given. */
 const practice = (panels: Record<string, number>, costs: Partial<CostItem>[], months = 3): Model => ({
@@ -39,20 +25,7 @@ const practice = (panels: Record<string, number>, costs: Partial<CostItem>[], mo
   waitingLossRate: 0,
   ...plainModel,
   programs: Object.entries(panels).map(([name, patients]) => steady(name, patients)),
-  payers: Object.keys(panels).map((program) => ({
-    program,
-    payer: 'Medicare',
-    shareOfPanel: 1,
-    allowedPppm: 10,
-    realizationRate: 1,
-    cleanClaimRate: 1,
-    appealRate: 0,
-    overturnRate: 0,
-    daysToPay: 0,
-    collectedRate: 1,
-    attritionMultiplier: 1,
-    ...plainPayer,
-  })),
+  payers: Object.keys(panels).map((program) => ({ ...promptPayer, program, allowedPppm: 10 })),
   costs: costs.map((cost) => ({ ...item, ...cost })),
   changes: [],
   adjustments: [],

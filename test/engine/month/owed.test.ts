@@ -2,46 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Model, Payer, Program } from '../../../src/engine/model/model';
 import { project } from '../../../src/engine/project';
-import { plainModel, plainPayer, plainProgram } from '../reference/plain';
+import { plainModel, promptPayer, steadyProgram } from '../reference/plain';
 
-const ccm: Program = {
-  name: 'CCM',
-  eligiblePatients: Infinity,
-  openingPatients: 0,
-  referrals: 0,
-  conversionRate: 0,
-  enrollmentLimit: Infinity,
-  dischargeRate: 0,
-  disengagementRate: 0,
-  benefitChangeRate: 0,
-  adverseEventRate: 0,
-  earlyDropOffRate: 0,
-  launchMonth: 1,
-  ...plainProgram,
-};
-const medicare: Payer = {
-  program: 'CCM',
-  payer: 'Medicare',
-  shareOfPanel: 1,
-  allowedPppm: 100,
-  realizationRate: 1,
-  cleanClaimRate: 1,
-  appealRate: 0,
-  overturnRate: 0,
-  daysToPay: 0,
-  collectedRate: 1,
-  attritionMultiplier: 1,
-  ...plainPayer,
-  paymentPattern: [0.2, 0.5, 0.3],
-  openingReceivable: 40_000,
-};
+const medicare: Payer = { ...promptPayer, paymentPattern: [0.2, 0.5, 0.3], openingReceivable: 40_000 };
 
 const owing = (payer: Partial<Payer>, program: Partial<Program> = {}): Model => ({
   ...plainModel,
   months: 4,
   basis: 'average',
   waitingLossRate: 0,
-  programs: [{ ...ccm, ...program }],
+  programs: [{ ...steadyProgram, ...program }],
   payers: [{ ...medicare, ...payer }],
   costs: [],
   changes: [],

@@ -1,4 +1,4 @@
-import type { Change, Model } from '../../../src/engine/model/model';
+import type { Change, Model, Payer, Program } from '../../../src/engine/model/model';
 
 /** What a model says that asks nothing of its care team: unlimited staff, realization as typed. */
 export const plainRates = { thresholdMinutes: 0, minutesCv: 0.6, consentRate: 1, documentationRate: 1 } as const;
@@ -18,6 +18,39 @@ export const plainProgram = { serviceMinutes: Infinity } as const;
 export const plainPayer = { ...plainRates, paymentPattern: null, openingReceivable: 0 } as const;
 export const plainItem = { ...unlimited } as const;
 export const plainModel = { ...noHiring } as const;
+
+/** A program that nobody joins, and nobody leaves. */
+export const steadyProgram: Program = {
+  name: 'CCM',
+  eligiblePatients: Infinity,
+  openingPatients: 0,
+  referrals: 0,
+  conversionRate: 0,
+  enrollmentLimit: Infinity,
+  dischargeRate: 0,
+  disengagementRate: 0,
+  benefitChangeRate: 0,
+  adverseEventRate: 0,
+  earlyDropOffRate: 0,
+  launchMonth: 1,
+  ...plainProgram,
+};
+
+/** A payer that pays $100 for every patient, all of it in the month of service. */
+export const promptPayer: Payer = {
+  program: 'CCM',
+  payer: 'Medicare',
+  shareOfPanel: 1,
+  allowedPppm: 100,
+  realizationRate: 1,
+  cleanClaimRate: 1,
+  appealRate: 0,
+  overturnRate: 0,
+  daysToPay: 0,
+  collectedRate: 1,
+  attritionMultiplier: 1,
+  ...plainPayer,
+};
 
 /** The same practice, to which nobody owes anything at the start. */
 export function owedNothing(model: Model): Model {

@@ -12,7 +12,15 @@ import {
   type Driver,
 } from '../../../src/engine/model/drivers';
 import { ALL_LINES, type LineKey } from '../../../src/engine/model/lines';
-import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../../../src/engine/model/model';
+import type {
+  ActualMonth,
+  BillingBasis,
+  Change,
+  CostItem,
+  Model,
+  Payer,
+  Program,
+} from '../../../src/engine/model/model';
 import {
   admit,
   hasTeam,
@@ -27,6 +35,7 @@ import {
   type Role,
   type Served,
 } from './team';
+import { allowedAsTold, collectWhatIsOwed, costsAsTold, lostAsTold, monthsOver, ofProgram, told } from './actual';
 import { tail } from '../math/tails';
 
 export interface ReferenceStatement {
@@ -119,7 +128,10 @@ interface Segment {
   typed: Payer;
   closing: number;
   newPatients: number;
+  /** Behind the last month of the forecast, too. */
   cashDue: number[];
+  /** At the end of the month before. */
+  owed: number;
 }
 
 /** One program: its inputs, its payers, and what it remembers from last month. */
@@ -146,7 +158,13 @@ export function reference(typed: Model): Reference {
     typed,
     segments: model.payers
       .filter((payer) => payer.program === typed.name)
-      .map((payer) => ({ typed: payer, closing: 0, newPatients: 0, cashDue: Array<number>(model.months).fill(0) })),
+      .map((payer) => ({
+        typed: payer,
+        closing: 0,
+        newPatients: 0,
+        cashDue: Array<number>(model.months + LONGEST_WAIT + 1).fill(0),
+        owed: 0,
+      })),
     launched: false,
     openingAtLaunch: 0,
     enrolledSince: 0,
@@ -171,7 +189,8 @@ export function reference(typed: Model): Reference {
     const begun = panels.map((panel) => beginMonth(model, panel, month, findings));
     const charged = items.map((item) => beginCost(model, item, month, findings));
     for (const { item, isThere, role } of charged) if (role) reportForDuty(model, role, item, isThere, month);
-    admit(team, begun);
+    // Who joined in a month that is over has joined.
+    if (month > monthsOver(model)) admit(team, begun);
     for (const ofMonth of begun) close(model, ofMonth);
     noticeMissingTeams(team, begun, month, notices);
     staffUnlimited(team, begun, wholeUnits);
@@ -183,6 +202,8 @@ export function reference(typed: Model): Reference {
     const total = noFigures();
     panels.forEach((panel, p) => {
       const figures = ofMonth[p];
+      const cost = begun[p].told && ofProgram(begun[p].told, 'cost');
+      if (cost !== null) costsAsTold(figures, cost);
       keepAccounts(panel, begun[p], figures, month);
       history.get(panel.typed.name)!.push(figures);
       for (const key of SUMMABLE) total[key] += figures[key];
@@ -227,6 +248,8 @@ export interface ProgramMonth extends Served {
   waitingBefore: number;
   candidates: number;
   segments: SegmentMonth[];
+  /** By payer, what is told of a month that is over. */
+  told: ActualMonth[] | null;
 }
 
 /** Events 1, 2, 4 and what of 5 is the program's own: who would enroll if the care team had places for all. */
@@ -237,14 +260,26 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
   const shares = sharesOfPanel(payers, month, findings);
   const attrition = payers.map((payer) => attritionRates(program, payer, month, findings));
 
-  const launchesNow = !panel.launched && own >= 1 && program.launchMonth <= own;
+  const rows = told(
+    model,
+    panel.typed.name,
+    panel.segments.map(({ typed }) => typed.payer),
+    month,
+  );
+  const launchesNow =
+    !panel.launched && (rows !== null || (month > monthsOver(model) && own >= 1 && program.launchMonth <= own));
   if (launchesNow) {
     panel.launched = true;
-    panel.openingAtLaunch = program.openingPatients;
+    panel.openingAtLaunch = rows ? add(rows.map((row) => row.openingPatients)) : program.openingPatients;
   }
   const segments = panel.segments.map((segment, s): SegmentMonth => {
-    const opening = launchesNow ? program.openingPatients * shares[s] : segment.closing;
-    const lost = lostPatients(opening, segment.newPatients, attrition[s]);
+    const opening = rows
+      ? rows[s].openingPatients
+      : launchesNow
+        ? program.openingPatients * shares[s]
+        : segment.closing;
+    const planned = lostPatients(opening, segment.newPatients, attrition[s]);
+    const lost = rows ? lostAsTold(planned, rows[s].lostPatients) : planned;
     return {
       payer: payers[s],
       share: shares[s],
@@ -271,10 +306,16 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
     candidates: 0,
     enrolled: 0,
     active: 0,
+    told: rows,
   };
   if (!panel.launched) return ofMonth;
   const demand = program.referrals * program.conversionRate + panel.waiting * (1 - model.waitingLossRate);
   ofMonth.eligibleLeft = whatIsLeft(program.eligiblePatients, panel.openingAtLaunch + panel.enrolledSince);
+  if (rows) {
+    ofMonth.enrolled = add(rows.map((row) => row.newPatients));
+    ofMonth.candidates = ofMonth.enrolled + ofProgram(rows, 'waitingPatients')!;
+    return ofMonth;
+  }
   ofMonth.candidates = Math.min(demand, ofMonth.eligibleLeft);
   ofMonth.enrolled = Math.min(ofMonth.candidates, program.enrollmentLimit);
   return ofMonth;
@@ -282,19 +323,21 @@ function beginMonth(model: Model, panel: Panel, month: number, findings: Referen
 
 /** Event 6: payers share the new patients. */
 function close(model: Model, ofMonth: ProgramMonth): void {
-  for (const segment of ofMonth.segments) {
-    segment.added = ofMonth.enrolled * segment.share;
-    segment.closing = segment.stayed + segment.added;
-    segment.active = activePatients(model.basis, segment.opening, segment.stayed, segment.closing);
+  ofMonth.segments.forEach((segment, s) => {
+    const row = ofMonth.told?.[s];
+    segment.added = row ? row.newPatients : ofMonth.enrolled * segment.share;
+    segment.closing = row ? row.closingPatients : segment.stayed + segment.added;
+    segment.active =
+      row?.activePatients ?? activePatients(model.basis, segment.opening, segment.stayed, segment.closing);
     ofMonth.active += segment.active;
-  }
+  });
 }
 
 /** Events 7 to 10. */
 function bill(
   model: Model,
   panel: Panel,
-  { program, launched, segments, enrolled, candidates, active: everyone }: ProgramMonth,
+  { program, launched, segments, enrolled, candidates, active: everyone, told: rows }: ProgramMonth,
   minutes: number,
   month: number,
 ): Figures {
@@ -303,24 +346,37 @@ function bill(
   figures.minutesAvailable = minutes;
   // What is owed at the start comes in even where there is no program yet.
   segments.forEach(({ payer }, s) => {
-    if (month === 1) figures.badDebt += oweAtStart(panel.segments[s], payer);
-    if (!launched) figures.cashCollected += panel.segments[s].cashDue[month - 1];
+    const segment = panel.segments[s];
+    if (month === 1) {
+      const lost = oweAtStart(segment, payer);
+      figures.badDebt += lost;
+      segment.owed = payer.openingReceivable - lost;
+    }
+    if (launched) return;
+    figures.cashCollected += segment.cashDue[month - 1];
+    segment.owed -= segment.cashDue[month - 1];
   });
   if (!launched) return figures;
   const meanMinutes = everyone > 0 ? Math.min(minutes / everyone, program.serviceMinutes) : 0;
-  figures.minutesUsed = meanMinutes * everyone;
+  figures.minutesUsed = (rows && ofProgram(rows, 'minutes')) ?? meanMinutes * everyone;
   panel.waiting = candidates - enrolled;
   panel.enrolledSince += enrolled;
-  figures.referrals = program.referrals;
+  figures.referrals = rows ? ofProgram(rows, 'referrals')! : program.referrals;
   figures.waitingPatients = panel.waiting;
   segments.forEach((ofSegment, s) => {
     const { payer, opening, lost, added, closing, active } = ofSegment;
     const segment = panel.segments[s];
-    const billable = (ofSegment.billable = active * realizationRate(model, payer, meanMinutes));
-    const claims = (ofSegment.claims = billable * claimSuccess(payer));
-    const revenue = (ofSegment.revenue = claims * payer.allowedPppm);
+    const row = rows?.[s];
+    const billable = (ofSegment.billable = row
+      ? row.billablePatients
+      : active * realizationRate(model, payer, meanMinutes));
+    const claims = (ofSegment.claims = row ? row.paidClaims : billable * claimSuccess(payer));
+    const revenue = (ofSegment.revenue = row ? row.allowedRevenue : claims * payer.allowedPppm);
     putCashWhereItIsDue(segment, month, revenue, payer);
-    const cash = (ofSegment.cash = segment.cashDue[month - 1]);
+    const cash = (ofSegment.cash = row ? row.cashCollected : segment.cashDue[month - 1]);
+    let badDebt = revenue * (1 - collectedShare(payer));
+    segment.owed += revenue - badDebt - cash;
+    if (month === monthsOver(model)) badDebt -= collectWhatIsOwed(segment.cashDue, month, segment.owed);
 
     figures.openingPatients += opening;
     figures.lostToDischarge += lost.byCause.discharge;
@@ -334,9 +390,9 @@ function bill(
     figures.activePatients += active;
     figures.billablePatients += billable;
     figures.paidClaims += claims;
-    figures.potentialRevenue += active * payer.allowedPppm;
+    figures.potentialRevenue += active * (row ? allowedAsTold(row, payer.allowedPppm) : payer.allowedPppm);
     figures.allowedRevenue += revenue;
-    figures.badDebt += revenue * (1 - collectedShare(payer));
+    figures.badDebt += badDebt;
     figures.cashCollected += cash;
 
     segment.closing = closing;

@@ -15,7 +15,10 @@ export class DocumentProperties extends HostObject {
       ({ document }, key) => document.properties[key],
       ({ document }, change) => Object.assign(document.properties, change),
     );
-    properties(this, { title: kept('title', { unset: '', read: String }) });
+    properties(this, {
+      title: kept('title', { unset: '', read: String }),
+      author: kept('author', { unset: '', read: String }),
+    });
   }
 
   get custom() {
@@ -36,8 +39,16 @@ class CustomPropertyCollection extends HostObject {
     return new CustomProperty(this.document, key);
   }
   getItem(key: string) {
-    if (!(key in this.document.customProperties)) throw itemNotFound();
-    return new CustomProperty(this.document, key);
+    const property = this.getItemOrNullObject(key);
+    if (!property) throw itemNotFound();
+    return property;
+  }
+  /** Keys do not mind their case. */
+  getItemOrNullObject(key: string) {
+    const stored = Object.keys(this.document.customProperties).find(
+      (name) => name.toLowerCase() === String(key).toLowerCase(),
+    );
+    return stored === undefined ? null : new CustomProperty(this.document, stored);
   }
 }
 
@@ -57,5 +68,9 @@ class CustomProperty extends HostObject {
 
   get value() {
     return this.document.customProperties[this.storedKey];
+  }
+
+  delete() {
+    delete this.document.customProperties[this.storedKey];
   }
 }

@@ -192,10 +192,14 @@ export class Range extends HostObject implements CellBlock {
     return common ? this.at(common) : null;
   }
   getSpillingToRange() {
+    const spill = this.getSpillingToRangeOrNullObject();
+    if (!spill) throw itemNotFound();
+    return spill;
+  }
+  getSpillingToRangeOrNullObject() {
     if (this.area.rows * this.area.columns !== 1) throw invalidArgument();
     const spill = this.state.grid.spillRange(this.sheetId, this.area.row, this.area.column);
-    if (!spill) throw itemNotFound();
-    return this.at(spill);
+    return spill ? this.at(spill) : null;
   }
 
   clear(what: 'All' | 'Contents' | 'Formats' = 'All') {

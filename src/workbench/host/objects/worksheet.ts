@@ -2,14 +2,7 @@ import type { SheetInfo } from '../../grid/grid';
 import { fits, MAX_COLUMNS, MAX_ROWS, parseRange, splitAddress } from '../address';
 import { readColor } from '../color';
 import { sheetState } from '../document-state';
-import {
-  invalidArgument,
-  invalidOperation,
-  invalidReference,
-  itemAlreadyExists,
-  itemNotFound,
-  notImplemented,
-} from '../excel-error';
+import { invalidArgument, invalidOperation, invalidReference, itemAlreadyExists, itemNotFound } from '../excel-error';
 import { EVENT } from '../event-numbers';
 import { eventTarget, eventTypes, HostObject, identity, type EventSource } from '../host-object';
 import type { HostState } from '../host-state';
@@ -82,11 +75,16 @@ export class Worksheet extends HostObject implements EventSource {
     this.state.grid.updateSheet(this.sheetId, { position });
   }
   get visibility() {
-    this.info();
-    return 'Visible';
+    if (!this.info().isHidden) return 'Visible';
+    return sheetState(this.state.document, this.sheetId).isVeryHidden ? 'VeryHidden' : 'Hidden';
   }
   set visibility(visibility: string) {
-    if (visibility !== 'Visible') throw notImplemented(`Worksheet.visibility = '${visibility}'`);
+    if (!['Visible', 'Hidden', 'VeryHidden'].includes(visibility)) throw invalidArgument();
+    const isHidden = visibility !== 'Visible';
+    if (isHidden && !this.state.grid.sheets().some(({ id, isHidden: gone }) => id !== this.sheetId && !gone))
+      throw invalidOperation('A workbook must contain at least one visible worksheet.');
+    sheetState(this.state.document, this.sheetId).isVeryHidden = visibility === 'VeryHidden';
+    this.state.grid.updateSheet(this.sheetId, { isHidden });
   }
 
   get charts() {
@@ -120,7 +118,7 @@ export class Worksheet extends HostObject implements EventSource {
   }
   delete() {
     this.info();
-    if (this.state.grid.sheets().length === 1)
+    if (!this.state.grid.sheets().some(({ id, isHidden }) => id !== this.sheetId && !isHidden))
       throw invalidOperation('A workbook must contain at least one visible worksheet.');
     this.state.grid.deleteSheet(this.sheetId);
     delete this.state.document.sheets[this.sheetId];

@@ -52,12 +52,13 @@ export class MemoryGrid implements Grid {
   }
 
   sheets = () =>
-    this.list.map(({ id, name, tabColor, showGridlines }, position) => ({
+    this.list.map(({ id, name, tabColor, showGridlines, isHidden }, position) => ({
       id,
       name,
       position,
       tabColor,
       showGridlines,
+      isHidden,
     }));
   addSheet(name: string) {
     const id = `sheet-${++this.lastId}`;
@@ -66,6 +67,7 @@ export class MemoryGrid implements Grid {
       name,
       tabColor: null,
       showGridlines: true,
+      isHidden: false,
       cells: new Map(),
       frozen: { rows: 0, columns: 0 },
       widths: new Map(),
@@ -85,6 +87,7 @@ export class MemoryGrid implements Grid {
   updateSheet(sheetId: string, { position, ...change }: Partial<Omit<SheetInfo, 'id'>>) {
     const sheet = this.sheet(sheetId);
     Object.assign(sheet, change);
+    if (change.isHidden && this.active === sheetId) this.activateSheet(this.list.find(({ isHidden }) => !isHidden)!.id);
     if (position === undefined) return;
     this.list = this.list.filter((item) => item !== sheet);
     this.list.splice(position, 0, sheet);
@@ -95,6 +98,8 @@ export class MemoryGrid implements Grid {
     this.emit({ type: 'sheetActivated', sheetId });
   }
   lockSheet() {}
+  readonly stored = null;
+
   usedRange(sheetId: string): CellRange | null {
     const used = [...this.sheet(sheetId).cells]
       .filter(([, cell]) => cell.value !== undefined && cell.value !== null)

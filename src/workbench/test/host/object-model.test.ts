@@ -578,3 +578,69 @@ test('a protected sheet refuses what would change it, until it is unprotected wi
   expect((await workbench.cell('Locked!A2')).value).toBe(2);
   await onLocked((sheet) => sheet.delete());
 });
+
+test('a sheet is hidden and shown again; one stays in sight, and another is looked at instead of it', async () => {
+  const read = await workbench.excel(async (context) => {
+    const { worksheets } = context.workbook;
+    const hidden = worksheets.add('Hidden one');
+    const veryHidden = worksheets.add('Very hidden one');
+    hidden.activate();
+    hidden.visibility = 'Hidden';
+    veryHidden.visibility = Excel.SheetVisibility.veryHidden;
+    hidden.load('visibility');
+    veryHidden.load('visibility');
+    const active = worksheets.getActiveWorksheet();
+    active.load('name');
+    await context.sync();
+    const before = [hidden.visibility, veryHidden.visibility, active.name === 'Hidden one'];
+    hidden.visibility = 'Visible';
+    veryHidden.visibility = 'Hidden';
+    hidden.load('visibility');
+    veryHidden.load('visibility');
+    await context.sync();
+    const after = [hidden.visibility, veryHidden.visibility];
+    hidden.delete();
+    veryHidden.delete();
+    await context.sync();
+    return [...before, ...after];
+  });
+  expect(read).toEqual(['Hidden', 'VeryHidden', false, 'Visible', 'Hidden']);
+  await expect(
+    workbench.excel(async (context) => {
+      context.workbook.worksheets.load('items');
+      await context.sync();
+      for (const sheet of context.workbook.worksheets.items) sheet.visibility = 'Hidden';
+    }),
+  ).rejects.toThrow(/InvalidOperation/);
+});
+
+test('a document has an author, and properties of its own that do not mind the case of their names', async () => {
+  const read = await workbench.excel(async (context) => {
+    const { properties } = context.workbook;
+    properties.author = 'A. Consultant';
+    properties.custom.add('As of', 'June 2026');
+    properties.load('author');
+    const there = properties.custom.getItemOrNullObject('as OF');
+    there.load('value');
+    await context.sync();
+    const before = [properties.author, there.value];
+    there.delete();
+    const gone = properties.custom.getItemOrNullObject('As of');
+    gone.load('value');
+    await context.sync();
+    return [...before, gone.isNullObject];
+  });
+  expect(read).toEqual(['A. Consultant', 'June 2026', true]);
+});
+
+test('a cell that does not spill has no range that it spills to', async () => {
+  const isNull = await workbench.excel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('AA90').values = [[1]];
+    const spill = sheet.getRange('AA90').getSpillingToRangeOrNullObject();
+    spill.load('address');
+    await context.sync();
+    return spill.isNullObject;
+  });
+  expect(isNull).toBe(true);
+});

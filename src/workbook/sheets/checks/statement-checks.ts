@@ -6,7 +6,7 @@ import { SCENARIOS } from '../../../tables/schemas/scenarios';
 import { MAX_MONTHS } from '../../../tables/schemas/settings';
 import { reference } from '../../plan/cells';
 import { dollarsOf } from '../compare/leakage';
-import { lineMonths, linePlace, lineTotal } from '../forecast/layout';
+import { lineMonths, linePlace, lineTotal, monthKinds } from '../forecast/layout';
 import { apart, DOLLARS, laterForecast, type ModelCheck, PATIENTS } from './model-check';
 
 /** Months from the second on, and the months before them, on Forecast. */
@@ -119,9 +119,11 @@ export const MONEY: readonly ModelCheck[] = [
   },
   {
     test: 'The way to cash ends at the revenue and the cash',
-    compared: 'Paid dollars against allowed revenue; collected against cash collected and still to come',
+    compared:
+      'Paid dollars against allowed revenue of months forecast; collected against cash collected and still to come',
+    // Months that are over are no part of the way.
     residual: () =>
-      `ABS(${dollarsOf('paid')}-${lineTotal('allowedRevenue')})+ABS(${dollarsOf('collected')}-${dollarsOf('cashCollected')}-${dollarsOf('cashToCome')})`,
+      `ABS(${dollarsOf('paid')}-(${lineTotal('allowedRevenue')}-SUMIF(${monthKinds},"actual",${m('allowedRevenue')})))+ABS(${dollarsOf('collected')}-${dollarsOf('cashCollected')}-${dollarsOf('cashToCome')})`,
     tolerance: DOLLARS,
     severity: 'ERROR',
     where: 'Compare, from eligible patients to cash',

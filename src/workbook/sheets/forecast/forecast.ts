@@ -25,11 +25,18 @@ import { programNames } from '../checks/names-as-read';
 import type { Sheet } from '../sheet';
 import { drawCapacity } from './capacity';
 import { drawChartMonths } from './chart-months';
-import { FORECAST, PROGRAM_BLOCK, programNameRow, PROGRAMS_SECTION, STATEMENT_ROW } from './layout';
+import {
+  FORECAST,
+  MONTH_KINDS,
+  NOTE_ROW,
+  PROGRAM_BLOCK,
+  programNameRow,
+  PROGRAMS_SECTION,
+  STATEMENT_ROW,
+} from './layout';
 import { drawProgram } from './program-block';
 
 const SCENARIO_ROW = STATEMENT_ROW - 2;
-const NOTE_ROW = STATEMENT_ROW - 1;
 
 export const forecastSheet: Sheet = {
   name: FORECAST,
@@ -59,15 +66,14 @@ export const forecastSheet: Sheet = {
     sheet.format(area(NOTE_ROW, 0), FORMATS.units);
 
     // Which months are over; nothing while all are forecast.
-    const kinds = area(NOTE_ROW, FIRST_MONTH_COLUMN, 1, MAX_MONTHS);
     sheet.put(NOTE_ROW, FIRST_MONTH_COLUMN, [
       [
         formula(
-          `IF(COUNT(${ACTUALS.name}[${ACTUALS.header.month}])=0,"",PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,"Month kind"))`,
+          `IF(COUNTA(${ACTUALS.name}[${ACTUALS.header.month}])=0,"",PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,"Month kind"))`,
         ),
       ],
     ]);
-    sheet.format(kinds, FORMATS.units, { align: 'Right' });
+    sheet.format(MONTH_KINDS, FORMATS.units, { align: 'Right' });
     sheet.highlight({
       area: area(NOTE_ROW, FIRST_MONTH_COLUMN, 1 + LINES.length, MAX_MONTHS),
       formula: `=${rowFixed(NOTE_ROW, FIRST_MONTH_COLUMN)}="actual"`,

@@ -48,6 +48,9 @@ const PROGRAMS_ROW = rows.gap().end;
 /** A program's name, the header and lines of its statement, and a blank row. */
 export const PROGRAM_BLOCK = 1 + 1 + PROGRAM_LINES.length + 1;
 
+/** Above the statement: which months are over, once there are actual ones. */
+export const NOTE_ROW = STATEMENT_ROW - 1;
+
 export const statementRow = (key: LineKey): number => STATEMENT_ROW + 1 + LINES.findIndex((line) => line.key === key);
 export const capacityRow = (key: (typeof CAPACITY_BLOCK)[number]): number =>
   CAPACITY_ROW + 1 + CAPACITY_BLOCK.indexOf(key);
@@ -83,6 +86,10 @@ export const lineTotal = (key: LineKey): string => cells(statementRow(key), TOTA
 export const programMonths = (program: number, key: ProgramLine): string => reference(programPlace(program, key));
 export const programTotal = (program: number, key: ProgramLine): string =>
   cells(programRow(program, key), TOTAL_COLUMN);
+
+/** Whether a month is over: actual or forecast, blank where all are forecast. */
+export const MONTH_KINDS = monthCells(NOTE_ROW);
+export const monthKinds = reference(place(MONTH_KINDS));
 
 /** The months as charts take them: the last one again beyond the horizon. */
 export const chartMonths: Place = place(monthCells(CHART_MONTHS_ROW));

@@ -1,0 +1,157 @@
+/** The workbook leaves the window as an .xlsx file and comes back: the same in every cell, chart and rule. */
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/workbench/driver/browser';
+import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
+import type { PracticeFile } from '../../src/template/practice-file';
+import { template } from '../../src/template/template';
+import { readXlsx, type Sheet, type Workbook } from '../../src/xlsx';
+import { faultsOf } from '../xlsx/package-faults';
+import { buildFromPane, waitForLight } from './pane-actions';
+
+const GREEN = /^All \d+ checks pass/;
+
+let browser: Browser;
+let workbench: Workbench;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pppm-xlsx-'));
+  browser = await launchBrowser();
+  workbench = await openWorkbench({ browser });
+  await buildFromPane(workbench);
+});
+afterAll(async () => {
+  await workbench?.close();
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const menu = (page: Page) => page.locator('#options summary').click();
+
+async function saveAsXlsx({ page }: Workbench): Promise<Uint8Array> {
+  await menu(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as .xlsx' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('workbook.xlsx');
+  await menu(page);
+  return readFileSync(await download.path());
+}
+
+/** @returns the workbench with the add-in's new page */
+async function openXlsx(at: Workbench, bytes: Uint8Array): Promise<Workbench> {
+  const { page } = at;
+  const path = join(folder, 'open.xlsx');
+  writeFileSync(path, bytes);
+  await menu(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open .xlsx' }).click(),
+  ]);
+  const loaded = page.frame('addin')!.waitForNavigation();
+  await chooser.setFiles(path);
+  await loaded;
+  await menu(page);
+  await at.settled();
+  return { ...at, frame: page.frame('addin')! };
+}
+
+/** Everything but what another opening gives anew, in one order. */
+const comparable = (workbook: Workbook) => {
+  const inOrder = <T>(map: ReadonlyMap<number, T>) => [...map].sort(([a], [b]) => a - b);
+  const plain = (sheet: Sheet) => ({
+    ...sheet,
+    cells: inOrder(sheet.cells).map(([row, columns]) => [row, inOrder(columns)]),
+    columns: inOrder(sheet.columns),
+    rows: inOrder(sheet.rows),
+    charts: sheet.charts.map(({ from: _, to: __, ...chart }) => chart),
+    tables: sheet.tables.map((table) => ({ ...table, calculated: [...table.calculated] })),
+  });
+  return {
+    ...workbook,
+    names: [...workbook.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: workbook.sheets.map(plain),
+  };
+};
+
+it('saves what was built and changed, and opens it again with the same figures, rules, looks and charts', async () => {
+  await workbench.type('Panel!C7', 391);
+  await workbench.type('Panel!A6', 'Program');
+  const revenue = (await workbench.cell('Start!B11')).value;
+  const first = await saveAsXlsx(workbench);
+  expect(faultsOf(first)).toEqual([]);
+  const saved = readXlsx(first);
+  expect(saved.leftOut).toEqual([]);
+
+  const again = await openXlsx(workbench, first);
+  expect((await again.cell('Panel!C7')).value).toBe(391);
+  expect((await again.cell('Start!B11')).value).toBe(revenue);
+  await waitForLight(again, GREEN);
+  const second = readXlsx(await saveAsXlsx(again));
+  expect(comparable(second.workbook)).toEqual(comparable(saved.workbook));
+
+  // It is alive: an input moves it, and moved back it is as before.
+  await again.type('Panel!C7', 380);
+  expect((await again.cell('Start!B11')).value).not.toBe(revenue);
+  await waitForLight(again, GREEN);
+  await again.type('Panel!C7', 391);
+  expect((await again.cell('Start!B11')).value).toBeCloseTo(revenue as number, 6);
+});
+
+it('holds as built what the file holds that is made without Excel', async () => {
+  const fresh = await openWorkbench({ browser });
+  try {
+    await buildFromPane(fresh);
+    const built = readXlsx(await saveAsXlsx(fresh)).workbook;
+    const made = readXlsx(await template({} satisfies PracticeFile)).workbook;
+    expect(built.sheets.map(({ name }) => name).slice(1)).toEqual(made.sheets.map(({ name }) => name));
+    for (const sheet of made.sheets) {
+      const other = built.sheets.find(({ name }) => name === sheet.name)!;
+      const cells = ({ cells: held }: Sheet) =>
+        [...held].flatMap(([row, columns]) =>
+          [...columns].flatMap(([column, { value, formula }]) =>
+            value === null && formula === undefined ? [] : [`${row},${column}: ${JSON.stringify([value, formula])}`],
+          ),
+        );
+      expect(cells(other).sort(), sheet.name).toEqual(cells(sheet).sort());
+      expect(other.print, sheet.name).toEqual(sheet.print);
+      expect(other.freeze, sheet.name).toEqual(sheet.freeze);
+      expect(other.tables, sheet.name).toEqual(sheet.tables);
+      expect(other.highlights, sheet.name).toEqual(sheet.highlights);
+      expect(
+        other.charts.map(({ name, kind, series }) => ({ name, kind, series })),
+        sheet.name,
+      ).toEqual(sheet.charts.map(({ name, kind, series }) => ({ name, kind, series })));
+    }
+    expect(built.names.map(({ name, formula, comment }) => [name, formula, comment]).sort()).toEqual(
+      made.names.map(({ name, formula, comment }) => [name, formula, comment]).sort(),
+    );
+  } finally {
+    await fresh.close();
+  }
+});
+
+it('opens a file that was made without Excel as a workbook of ours, which goes on', async () => {
+  const again = await openXlsx(workbench, await template({ programs: ['CCM'], months: 12 }));
+  await waitForLight(again, GREEN);
+  const before = (await again.cell('Start!B11')).value as number;
+  expect(before).toBeGreaterThan(10_000);
+  await again.type('Panel!C7', 900);
+  expect((await again.cell('Start!B11')).value).toBeGreaterThan(before);
+});
+
+it('says that a file is none', async () => {
+  const { page } = workbench;
+  writeFileSync(join(folder, 'none.xlsx'), 'not a zip');
+  await menu(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open .xlsx' }).click(),
+  ]);
+  await chooser.setFiles(join(folder, 'none.xlsx'));
+  await page.getByText('This is no .xlsx file').waitFor();
+});
