@@ -68,7 +68,7 @@ describe('The page Contracts', () => {
 
   it('says of a model that has ended what has become of it', async () => {
     await workbench.frame.getByLabel('Model of payment').selectOption('Primary Care First');
-    await workbench.frame.getByText('Ended 2025-12-31.').waitFor();
+    await workbench.frame.getByText('Ended 2025-12-31.', { exact: true }).waitFor();
     await workbench.frame.getByText(/Primary Care First is not running on .*: it ended 2025-12-31/).waitFor();
     await workbench.screenshot('contracts-page-ended');
     await workbench.frame.getByLabel('Model of payment').selectOption('MSSP BASIC E');
@@ -108,7 +108,7 @@ describe('The sheets of contracts', () => {
       expect(texts, String(name)).toContain(text);
     await workbench.select("'Contract Statement'!A1");
     await workbench.screenshot('contract-statement');
-    await workbench.select("'Contract Statement'!A48");
+    await workbench.select("'Contract Statement'!A75");
     await workbench.screenshot('contract-statement-months');
     await workbench.select('Contracts!A1');
     await workbench.screenshot('contracts-inputs');
@@ -126,7 +126,11 @@ describe('The sheets of contracts', () => {
     expect(await named('MarginPool')).toEqual(before);
   });
 
-  it('leave the forecast and its checks as they were', () => waitForLight(workbench, GREEN));
+  it('leave the forecast and its checks as they were', async () => {
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+  });
 });
 
 describe('The sheets of outcomes', () => {
@@ -174,9 +178,46 @@ describe('The sheets of outcomes', () => {
     });
     await workbench.select('ROI!A1');
     await workbench.screenshot('roi');
-    await workbench.select('ROI!A36');
+    await workbench.select('ROI!A60');
     await workbench.screenshot('roi-vendor');
     await workbench.select('Outcomes!A1');
     await workbench.screenshot('outcomes');
+  });
+});
+
+describe('Milestones', () => {
+  it('are due in the months that PPPM.MILESTONES answers', async () => {
+    await button('Add the Milestones sheet').click();
+    await button('Go to Milestones').waitFor({ timeout: 60_000 });
+    await workbench.settled();
+    expect(await workbench.errorCells()).toEqual([]);
+    const due = await named('MilestonesDue');
+    expect(due[0][0]).toBe('Example: nurse manager');
+    expect(due[0][1]).toBe('Active patients ≥ 1500');
+    await workbench.select('Milestones!A1');
+    await workbench.screenshot('milestones');
+  });
+});
+
+describe('The page in a narrow and dark pane', () => {
+  it('is as wide as the pane', async () => {
+    const narrow = await openWorkbench({ browser, theme: 'dark', pane: 320 });
+    try {
+      await buildFromPane(narrow);
+      await narrow.frame.getByRole('button', { name: 'Contracts', exact: true }).click();
+      const carries = narrow.frame.getByRole('region', { name: 'Does the margin carry it?' });
+      await carries.waitFor();
+      await narrow.screenshot('contracts-page-dark');
+      await carries.scrollIntoViewIfNeeded();
+      await narrow.screenshot('contracts-page-dark-below');
+      const wider = await narrow.frame
+        .locator('main')
+        .evaluate(
+          (main) => [...main.querySelectorAll('*')].filter((each) => each.scrollWidth > main.clientWidth).length,
+        );
+      expect(wider).toBe(0);
+    } finally {
+      await narrow.close();
+    }
   });
 });

@@ -56,7 +56,7 @@ export function ContractsPage({ state, sessions }: PageProps) {
         </Notice>
       )}
       <Result contract={contract} scenario={status?.scenario ?? ''} />
-      <AddSheets capabilities={['contracts', 'roi']} state={state} sessions={sessions} />
+      <AddSheets capabilities={['contracts', 'roi', 'milestones']} state={state} sessions={sessions} />
     </PageBody>
   );
 }

@@ -3,6 +3,7 @@ import type { AddedSheet } from './sheet';
 import { kpiSheet } from './kpi';
 import { contractsSheet } from './contracts/inputs';
 import { contractStatementSheet } from './contracts/statement';
+import { milestonesSheet } from './milestones';
 import { outcomesSheet } from './roi/outcomes';
 import { roiSheet } from './roi/roi';
 import { varianceSheet } from './variance';
@@ -39,6 +40,11 @@ export const CAPABILITIES = {
     about:
       'What better outcomes are worth at the low, expected and high end of published evidence, beside the cost of care management; own staff beside a vendor.',
     sheets: [outcomesSheet, roiSheet],
+  },
+  milestones: {
+    name: 'Milestones',
+    about: 'Technology and hires that growth makes necessary: the month in which each is due, in each scenario.',
+    sheets: [milestonesSheet],
   },
 } as const satisfies Record<string, Capability>;
 

@@ -11,7 +11,7 @@ import type { AddedSheet } from '../sheet';
 const NAME = CONTRACTS.title;
 const FROZEN_COLUMNS = 1;
 /** Of contract, kind, model, reading, starts, ends. */
-const WIDTHS = [30, 16, 26, 14, 12, 12];
+const WIDTHS = [32, 30, 30, 14, 12, 12];
 /** Blank rows in which contracts may grow by typing. */
 const ROOM_TO_GROW = 6;
 

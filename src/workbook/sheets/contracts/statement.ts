@@ -25,7 +25,6 @@ import {
   monthlyColumns,
   MONTH_WIDTH,
   MONTHLY_WIDTHS,
-  TOTAL_COLUMN,
 } from '../../layout/statement-table';
 import type { AddedSheet } from '../sheet';
 import { contractNames } from './inputs';
@@ -34,6 +33,8 @@ const NAME = 'Contract Statement';
 
 /** Years of the longest forecast. */
 const MOST_YEARS = MAX_MONTHS / 12;
+/** Years that the chart has room for. */
+const CHARTED_YEARS = 5;
 /** What PPPM.MARGINPOOL says, row by row. */
 const MEASURES = [
   ...(['margin', 'forecastLoss', 'expectedLoss', 'p10Loss', 'worstLoss'] as const),
@@ -157,21 +158,23 @@ function drawNotes(sheet: SheetDraft, row: number, from: Area): void {
     return [formula(`IF(${name}="Note",${text},"")`)];
   });
   sheet.put(row, 0, notes);
+  // The chart stands over them; beside it they would show.
+  sheet.format(area(from.row, from.column, NOTES, 2), { color: COLORS.white });
   sheet.format(area(row, 0, NOTES, 1), FORMATS.units);
 }
 
 function drawPoolChart(sheet: SheetDraft): void {
-  const years = ({ row, column }: Area): Place => place(area(row, column, 1, MOST_YEARS));
+  const years = ({ row, column }: Area): Place => place(area(row, column, 1, CHARTED_YEARS));
   const series = (key: MeasureKey, name: string, color: string) => ({
     name,
     color,
-    ...years({ ...placedPool.cell('years', key) }),
+    ...years(placedPool.cell('years', key)),
   });
   sheet.chart({
     name: 'MarginAndLosses',
-    title: 'Margin beside what contracts may lose',
+    title: 'Margin beside what contracts may lose, in the first five years',
     kind: 'ColumnClustered',
-    categories: place(placedPool.header('years')),
+    categories: years(placedPool.header('years')),
     series: [
       series('margin', 'Care-management margin', SERIES_COLORS[1]),
       series('expectedLoss', 'Expected loss', SERIES_COLORS[4]),
@@ -232,16 +235,16 @@ export const contractStatementSheet: AddedSheet = {
     },
   ],
   draw(sheet) {
-    sheet.heading(NAME, 'Whether the margin of care management carries the downside of the contracts', {
+    sheet.heading(NAME, 'Does the margin carry the contracts?', {
       tip: 'Contracts have a statement of their own: nothing here changes the forecast of care management.',
       frozenColumns: FIRST_MONTH_COLUMN,
     });
     drawInput(sheet, SHOWN_ROW, 'Contract shown (blank = all)', null, NUMBER_FORMATS.plain);
     drawInput(sheet, COVER_ROW, 'Margin should cover at least', 1, '0.0"×"');
     drawInput(sheet, WORST_ROW, 'Cost at worst, above expected', 0.2, '0%');
-    sheet.remark(SHOWN_ROW, TOTAL_COLUMN, 'Of the sheet Contracts.');
-    sheet.remark(COVER_ROW, TOTAL_COLUMN, 'The loss at P10, which one case in ten exceeds.');
-    sheet.remark(WORST_ROW, TOTAL_COLUMN, 'Where the terms set no limit to losses: an assumption, set yours.');
+    sheet.remark(SHOWN_ROW, FIRST_MONTH_COLUMN, 'Of the sheet Contracts.');
+    sheet.remark(COVER_ROW, FIRST_MONTH_COLUMN, 'The loss at P10, which one case in ten exceeds.');
+    sheet.remark(WORST_ROW, FIRST_MONTH_COLUMN, 'Where the terms set no limit to losses: an assumption, set yours.');
     sheet.validate({
       area: input(SHOWN_ROW),
       rule: { kind: 'list', source: contractNames },
@@ -254,8 +257,7 @@ export const contractStatementSheet: AddedSheet = {
     });
 
     drawResults(sheet, poolTable);
-    sheet.light({ ...placedPool.cell('total', 'guardrail') });
-    sheet.light({ ...placedPool.cell('years', 'guardrail') });
+    sheet.light(placedPool.cell('total', 'guardrail'));
     drawPoolChart(sheet);
     drawNotes(sheet, POOL_NOTES_ROW, area(POOL_ROW + 1 + MEASURES.length, 0));
 

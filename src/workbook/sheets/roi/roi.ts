@@ -62,7 +62,7 @@ interface Headline {
 }
 const HEADLINES: readonly Headline[] = [
   { name: 'Value of better outcomes', unit: '$', row: 'Value' },
-  { name: 'of it, of the practice itself', unit: '$', row: 'practice' },
+  { name: 'of which the practice’s own', unit: '$', row: 'practice' },
   { name: 'Cost of care management', unit: '$', row: 'Cost' },
   { name: 'Return, whoever has the value', unit: '%', row: 'Return' },
   { name: 'Return of the practice', unit: '%', row: 'Return of the practice' },
