@@ -117,7 +117,8 @@ export class Worksheet extends HostObject implements EventSource {
     this.state.grid.activateSheet(this.sheetId);
   }
   delete() {
-    this.info();
+    if (this.visibility === 'VeryHidden')
+      throw invalidOperation('A worksheet that is very hidden cannot be deleted; make it visible first.');
     if (!this.state.grid.sheets().some(({ id, isHidden }) => id !== this.sheetId && !isHidden))
       throw invalidOperation('A workbook must contain at least one visible worksheet.');
     this.state.grid.deleteSheet(this.sheetId);

@@ -607,6 +607,13 @@ test('a sheet is hidden and shown again; one stays in sight, and another is look
   expect(read).toEqual(['Hidden', 'VeryHidden', false, 'Visible', 'Hidden']);
   await expect(
     workbench.excel(async (context) => {
+      const sheet = context.workbook.worksheets.add('Very hidden');
+      sheet.visibility = 'VeryHidden';
+      sheet.delete();
+    }),
+  ).rejects.toThrow(/InvalidOperation.*Worksheet\.delete/);
+  await expect(
+    workbench.excel(async (context) => {
       context.workbook.worksheets.load('items');
       await context.sync();
       for (const sheet of context.workbook.worksheets.items) sheet.visibility = 'Hidden';
