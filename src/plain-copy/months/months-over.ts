@@ -136,7 +136,7 @@ function freezeSegment(
   // What is still owed of these months comes in as below, not by each month’s terms.
   freeze('collectable', () => 0);
   freeze('cashOfOwed', () => 0);
-  sheet.frozen(rows.cashOfOwed, [...drivers.dueAfterActual(p, s)], over);
+  sheet.frozen(rows.cashOfOwed, [...drivers.owedAfterActual(p, s).due], over);
 }
 
 const LOST = [
