@@ -27,7 +27,7 @@ const ARROWS = {
   workbench: ['xlsx'],
   build: [],
   start: ['build', 'workbench'],
-  template: ['functions', 'tables', 'workbook', 'xlsx', 'workbench', 'build'],
+  template: ['functions', 'tables', 'plain-copy', 'workbook', 'xlsx', 'workbench', 'build'],
   'plain-copy': ['engine', 'tables', 'forecast', 'workbook'],
   summarize: ['tables', 'actuals'],
 };

@@ -1,11 +1,10 @@
 /** A planned workbook as a file: what the writer behind Office.js lays into Excel, with the figures that it shows there. */
-import { markXml } from '../workbook/excel/mark';
+import { markXml, type Mark } from '../workbook/excel/mark';
 import { typed } from '../workbook/excel/typed';
 import { TABLE_STYLE } from '../workbook/layout/look';
 import { MARGIN, yearBreaks } from '../workbook/layout/print-area';
 import { isFormula, onSheet, reference, type Content } from '../workbook/plan/cells';
-import type { CellFormat, ChartPlan, SheetPlan, ValidationPlan, WorkbookPlan } from '../workbook/plan/plan';
-import { TEMPLATE_VERSION } from '../workbook/plan/template-version';
+import type { CellFormat, ChartPlan, SheetPlan, SheetsPlan, ValidationPlan } from '../workbook/plan/plan';
 import { calculate, type Calculated } from '../workbench/grid/calculator';
 import type { AddinFunction } from '../workbench/grid/grid';
 import {
@@ -25,8 +24,15 @@ import {
 } from '../xlsx';
 import { NAMESPACE } from './worksheet-functions';
 
-/** @param functions those that the plan's formulas call */
-export async function fileOfPlan(plan: WorkbookPlan, functions: readonly AddinFunction[]): Promise<Workbook> {
+/**
+ * @param functions those that the plan's formulas call
+ * @param mark what the add-in knows its own workbooks by; null for one that does without the add-in
+ */
+export async function fileOfPlan(
+  plan: SheetsPlan,
+  functions: readonly AddinFunction[],
+  mark: Mark | null,
+): Promise<Workbook> {
   const names = plan.names.map(({ name, sheet, area, comment }) => ({
     name,
     comment,
@@ -48,18 +54,8 @@ export async function fileOfPlan(plan: WorkbookPlan, functions: readonly AddinFu
     sheets: plan.sheets.map((sheet) => sheetOf(sheet, contents.get(sheet.name)!, values)),
     names,
     activeSheet: 0,
-    addins: [NAMESPACE],
-    customXml: [
-      markXml({
-        version: plan.version,
-        template: TEMPLATE_VERSION,
-        // The Excel that opens it gives them; until then the sheets are known by their tables and names.
-        sheetIds: [],
-        names: plan.names.map(({ name }) => name),
-        building: [],
-        adding: [],
-      }),
-    ],
+    addins: mark ? [NAMESPACE] : [],
+    customXml: mark ? [markXml(mark)] : [],
     title: '',
     customProperties: {},
     since1904: false,

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddinFunction } from '../workbench/grid/grid';
-import { writeXlsx } from '../xlsx';
+import { TEMPLATE_VERSION } from '../workbook/plan/template-version';
+import { writeXlsx, type Workbook } from '../xlsx';
 import { fileOfPlan } from './file-of-plan';
+import { plainCopyOf } from './plain';
 import { planOfFile, type PracticeFile } from './practice-file';
 import { worksheetFunctions } from './worksheet-functions';
 
@@ -14,8 +16,31 @@ export const TEMPLATES = join(root, 'assets', 'templates');
 
 let functions: AddinFunction[] | undefined;
 
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
 export async function template(practice: PracticeFile): Promise<Uint8Array> {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  functions ??= worksheetFunctions();
-  return writeXlsx(await fileOfPlan(planOfFile(practice, version), functions));
+  return writeXlsx(await workbookOf(practice));
+}
+
+/** Its model in formulas that Excel and LibreOffice have, for who has no add-in. */
+export async function plainTemplate(practice: PracticeFile): Promise<Uint8Array> {
+  return plainFile(await workbookOf(practice));
+}
+
+/** The same of a workbook that is a file, as it was saved. */
+export async function plainFile(file: Workbook): Promise<Uint8Array> {
+  return writeXlsx(await fileOfPlan(plainCopyOf(file, version), [], null));
+}
+
+function workbookOf(practice: PracticeFile): Promise<Workbook> {
+  const plan = planOfFile(practice, version);
+  return fileOfPlan(plan, (functions ??= worksheetFunctions()), {
+    version,
+    template: TEMPLATE_VERSION,
+    // The Excel that opens it gives them; until then the sheets are known by their tables and names.
+    sheetIds: [],
+    names: plan.names.map(({ name }) => name),
+    building: [],
+    adding: [],
+  });
 }
