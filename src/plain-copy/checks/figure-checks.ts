@@ -48,7 +48,7 @@ export function standsAsMade(
               residual: `MAX(0,${SETTING.trainingMonths}-${trainingMonths})`,
               tolerance: 0,
               severity: 'ERROR' as const,
-              advice: `Rebuild: Team has rows for ${trainingMonths} months of training. Make a new copy.`,
+              advice: `Rebuild: Team has rows for a training time of ${trainingMonths}. Make a new copy.`,
             },
           ]
         : []),
