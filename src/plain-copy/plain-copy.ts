@@ -153,7 +153,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
     const training =
       isTeam && cost.staffing !== 'unlimited'
         ? Array.from({ length: model.trainingMonths }, (_, i) =>
-            teamSheet.row(`Fewest units of this month and the ${i + 1} before`, 'units'),
+            teamSheet.row(`Fewest units, ${i + 1} ${i === 0 ? 'month' : 'months'} back to now`, 'units'),
           )
         : [];
     if (training.length > 0) teamSheet.skip();

@@ -1,4 +1,5 @@
 /** How formulas read what is typed: blank and 0 are not given, the word zero is a true zero, a month is a date or a number. */
+import { NOISE, WHOLE_UNIT_NOISE } from '../engine/math/tolerances';
 import type { Column } from '../tables/schemas/column';
 import { fixed, onSheet, type Area } from '../workbook/plan/cells';
 
@@ -20,13 +21,15 @@ export function typedNumber(cell: string, { type, fallback }: Column, start: str
 }
 
 /** Whole units for a fraction: what rounding leaves above a whole number buys no further one. */
-export const wholeAbove = (units: string, need: string): string => `ROUNDUP(MAX(0,${units}-1E-9*MAX(1,${need})),0)`;
+export const wholeAbove = (units: string, need: string): string =>
+  `ROUNDUP(MAX(0,${units}-${inFormula(WHOLE_UNIT_NOISE)}*MAX(1,${need})),0)`;
 
 /** A subtraction of patients; what is but rounding noise is nobody. */
-export const leftOf = (whole: string, gone: string): string => `IF(${whole}-${gone}<1E-12*${whole},0,${whole}-${gone})`;
+export const leftOf = (whole: string, gone: string): string =>
+  `IF(${whole}-${gone}<${inFormula(NOISE)}*${whole},0,${whole}-${gone})`;
 
-/** 1E-9 */
-export const inFormula = (value: number): string => value.toExponential().toUpperCase();
+/** A small power of ten: 10^-9. The workbench compares a number with 1E-9, or with 0.000000001, as if that were a text. */
+export const inFormula = (value: number): string => `10^${Math.round(Math.log10(value))}`;
 
 /** Terms added one by one: a sum over a range of a sheet would wait for rows that wait for it. */
 export const added = (terms: readonly string[]): string => (terms.length > 0 ? terms.join('+') : '0');

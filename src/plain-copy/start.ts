@@ -1,4 +1,5 @@
 /** Start of the copy: what it is, the scenario, key figures by year, and what stands still. */
+import { NOTHING } from '../engine/math/tolerances';
 import type { LineKey } from '../engine/model/lines';
 import { formatOfUnit, FORMATS, NUMBER_FORMATS, SERIES_COLORS, TAB_COLORS, THIN_LINE } from '../workbook/layout/look';
 import { NAMES } from '../workbook/layout/names';
@@ -8,6 +9,7 @@ import { area, formula, onSheet, type Content } from '../workbook/plan/cells';
 import type { NamePlan, SheetPlan } from '../workbook/plan/plan';
 import { SCENARIO_SHEET, type InputSheets } from './inputs/input-sheets';
 import type { MonthRow, Rows } from './monthly-sheet';
+import { inFormula } from './reading';
 import { lineOf, type StatementRow } from './row-names';
 
 const START = 'Start';
@@ -59,7 +61,7 @@ export function startSheet(facts: StartFacts): SheetPlan {
   const sheet = new SheetDraft(START, TAB_COLORS.overview);
   const years = Math.ceil(months / YEAR);
   sheet
-    .widths([34, 26, 16, ...new Array<number>(Math.max(years, 5)).fill(16)])
+    .widths([34, 26, 24, ...new Array<number>(Math.max(years, 5)).fill(16)])
     .heading('Forecast in plain formulas', `A copy for who has no add-in, made by PPPM for Excel ${version}`)
     .put(CHOICE.row, 0, [['Scenario', scenario, 'choose here; everything follows']])
     .format(area(CHOICE.row, 0), FORMATS.label)
@@ -101,7 +103,7 @@ function drawKeyFigures(sheet: SheetDraft, { months, total, header }: StartFacts
   const figure = (key: (typeof KEY_LINES)[number], { first, last }: (typeof years)[number]): Content => {
     if (key === 'marginRate')
       return formula(
-        `IF(SUM(${of(total.allowedRevenue, first, last)})<1E-9,0,SUM(${of(total.margin, first, last)})/SUM(${of(total.allowedRevenue, first, last)}))`,
+        `IF(SUM(${of(total.allowedRevenue, first, last)})<${inFormula(NOTHING)},0,SUM(${of(total.margin, first, last)})/SUM(${of(total.allowedRevenue, first, last)}))`,
       );
     return formula(lineOf(key).kind === 'flow' ? `SUM(${of(total[key], first, last)})` : of(total[key], last, last));
   };

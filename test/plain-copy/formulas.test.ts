@@ -43,6 +43,10 @@ describe('The formulas of the copy', () => {
     expect(formulas.filter((formula) => /PPPM\.|tbl\w+\[|\[\d+\]|#REF!/.test(formula)).slice(0, 3)).toEqual([]);
   });
 
+  it('write small numbers as powers of ten: the workbench compares with 1E-9 as if it were a text', () => {
+    expect(formulas.filter((formula) => /\dE[-+]?\d|0\.00000\d/.test(formula)).slice(0, 3)).toEqual([]);
+  });
+
   it('fit into a cell', () => {
     expect(Math.max(...formulas.map((formula) => formula.length))).toBeLessThan(LONGEST);
   });

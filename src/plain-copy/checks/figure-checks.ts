@@ -1,11 +1,12 @@
 /** Whether the figures stand: as made, adding up, and what in them deserves a look. */
+import { NOTHING } from '../../engine/math/tolerances';
 import { GUARDRAILS } from '../../tables/schemas/guardrails';
 import { SETTING_COLUMNS } from '../../tables/schemas/settings';
 import type { InputSheets } from '../inputs/input-sheets';
 import { SETTING } from '../inputs/setting-cells';
 import { HELD } from '../months/drivers';
 import type { MonthlySheet, Rows } from '../monthly-sheet';
-import { added } from '../reading';
+import { added, inFormula } from '../reading';
 import { lineOf, type StatementRow } from '../row-names';
 import type { Who } from '../who';
 import type { AsMade } from './as-made';
@@ -47,7 +48,7 @@ export function standsAsMade(
               residual: `MAX(0,${SETTING.trainingMonths}-${trainingMonths})`,
               tolerance: 0,
               severity: 'ERROR' as const,
-              advice: `Rebuild: Team has rows for ${trainingMonths} months of training. Make a new copy.`,
+              advice: `Rebuild: Team has rows for a training time of ${trainingMonths}. Make a new copy.`,
             },
           ]
         : []),
@@ -158,7 +159,7 @@ export function worthALook({ total, programs, segments }: Who, { drivers, inputs
         const statements = [total, ...('eachProgram' in more ? programs.map(({ statement }) => statement) : [])];
         const crossed = statements.map(
           (rows) =>
-            `SUMPRODUCT((${rows[base].all}>1E-9)*(${rows[line].all}${bound === 'least' ? '<' : '>'}N(${limit})*${bound === 'least' ? 0.999999999 : 1.000000001}))`,
+            `SUMPRODUCT((${rows[base].all}>${inFormula(NOTHING)})*(${rows[line].all}${bound === 'least' ? '<' : '>'}N(${limit})*${bound === 'least' ? 0.999999999 : 1.000000001}))`,
         );
         return {
           test: `${header}, in months beyond it`,

@@ -49,7 +49,9 @@ export function settingsRead({ inputs, scenario, months, isStaffed, adjustments 
   const asksForMinutes = [
     `COUNTIF(${payerMix.column('thresholdMinutes')},">0")`,
     `COUNTIF(${changes.column('driver')},${threshold})`,
-    ...(adjustments ? [`COUNTIFS(${adjustments.drivers},${threshold},${adjustments.values},">-1E+300")`] : []),
+    ...(adjustments
+      ? ['>=0', '<0'].map((sign) => `COUNTIFS(${adjustments.drivers},${threshold},${adjustments.values},"${sign}")`)
+      : []),
   ];
   const rows: Record<SettingRow, [label: string, value: string | number, note: string, format?: string]> = {
     scenario: ['Scenario', `TRIM(${scenario})`, 'As chosen on Start; blank is none'],

@@ -41,7 +41,7 @@ function byDays(sheet: MonthlySheet, segment: SegmentOf): void {
     // As much as is open of an even revenue of the months before: a whole month’s, and of the last what is left.
     .fill(
       rows.cashOfOwed,
-      `${collectableOwed(segment)}*IF(${months}=0,IF(${MONTH}=1,1,0),MAX(0,MIN(1,${months}-${MONTH}+1))/MAX(1E-300,${months}))`,
+      `${collectableOwed(segment)}*IF(${months}=0,IF(${MONTH}=1,1,0),MAX(0,MIN(1,${months}-${MONTH}+1))/${months})`,
     );
 }
 
@@ -63,8 +63,5 @@ function byPattern(sheet: MonthlySheet, segment: SegmentOf, pattern: NonNullable
   // Of a month’s revenue the shares that come later are open after it, of the one before one share fewer, and so on.
   const open = added(shares.map((share, after) => `(${MONTH}<=${after})*${share}`));
   const months = added(shares.map((share, after) => `${after}*${share}`));
-  sheet.fill(
-    rows.cashOfOwed,
-    `${collectableOwed(segment)}*IF(${months}=0,IF(${MONTH}=1,1,0),(${open})/MAX(1E-300,${months}))`,
-  );
+  sheet.fill(rows.cashOfOwed, `${collectableOwed(segment)}*IF(${months}=0,IF(${MONTH}=1,1,0),(${open})/(${months}))`);
 }

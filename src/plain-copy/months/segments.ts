@@ -1,6 +1,8 @@
 /** Payers of programs: attrition, who is active and billable, claims, revenue. Cash is in payment.ts. */
+import { NOISE } from '../../engine/math/tolerances';
 import { SETTING } from '../inputs/setting-cells';
 import { COUNTED, type MonthlySheet } from '../monthly-sheet';
+import { inFormula } from '../reading';
 import type { SegmentOf, Who } from '../who';
 import { fillCash } from './payment';
 
@@ -39,7 +41,10 @@ function fillPanel(sheet: MonthlySheet, { program, drivers, rows }: SegmentOf): 
     )
     .fill(rows.lostToEarlyDropOff, `${rows.newPatients.before}*${rows.earlyDropOff.now}`)
     // Opening less five losses would lose digits where nearly everybody leaves.
-    .fill(rows.stayed, `IF(${staying(causes, rows)}<1E-12*${rows.openingPatients.now},0,${staying(causes, rows)})`)
+    .fill(
+      rows.stayed,
+      `IF(${staying(causes, rows)}<${inFormula(NOISE)}*${rows.openingPatients.now},0,${staying(causes, rows)})`,
+    )
     .fill(rows.newPatients, `${program.rows.newPatients.now}*${rows.share.now}`)
     .fill(rows.closingPatients, `${rows.stayed.now}+${rows.newPatients.now}`)
     .fill(
