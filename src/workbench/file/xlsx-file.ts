@@ -1,7 +1,7 @@
 /** The workbook in the window as an .xlsx file, and back. Loaded when somebody asks for it. */
 import type { Grid } from '../grid/grid';
 import type { DocumentState } from '../host/document-state';
-import { readXlsx, writeXlsx } from '../../xlsx';
+import { readXlsx, writeXlsx, type ReadWorkbook } from '../../xlsx';
 import { showWorkbook } from './from-file';
 import { workbookOf } from './to-file';
 
@@ -15,9 +15,10 @@ export function toXlsx(
   return { bytes: writeXlsx(workbook), leftOut };
 }
 
-/** @returns what stands beside the grid, and what of the file is not shown */
-export function fromXlsx(bytes: Uint8Array, grid: Grid): { document: DocumentState; leftOut: string[] } {
+export const showXlsx = showWorkbook;
+
+/** The workbook of a file, and what of it is not shown. @throws where it is none */
+export function readFile(bytes: Uint8Array): ReadWorkbook {
   const { workbook, leftOut } = readXlsx(bytes);
-  if (workbook.since1904) leftOut.push('that its dates count from 1904');
-  return { document: showWorkbook(workbook, grid), leftOut };
+  return { workbook, leftOut: workbook.since1904 ? [...leftOut, 'that its dates count from 1904'] : leftOut };
 }

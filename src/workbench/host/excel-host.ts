@@ -232,7 +232,12 @@ export class ExcelHost {
 
   load(snapshot: { grid: unknown; document: DocumentState }): void {
     this.grid.load(snapshot.grid);
-    this.state.document = structuredClone(snapshot.document);
+    this.keepBeside(snapshot.document);
+  }
+
+  /** What stands beside the grid, in which its workbook is already. */
+  keepBeside(document: DocumentState): void {
+    this.state.document = structuredClone(document);
     for (const { id } of this.grid.sheets())
       this.grid.lockSheet(id, this.state.document.sheets[id]?.protection !== undefined);
   }

@@ -24,10 +24,11 @@ export function xlsxFiles(
       return toXlsx(grid, host.save().document, addins());
     },
     async open(bytes) {
-      const { fromXlsx } = await load();
+      const { readFile, showXlsx } = await load();
+      const { workbook, leftOut } = readFile(bytes);
+      // From here on the workbook that was open is closed.
       host.detach();
-      const { document, leftOut } = fromXlsx(bytes, grid);
-      host.load({ grid: grid.save(), document });
+      host.keepBeside(showXlsx(workbook, grid));
       await reload();
       return leftOut;
     },
