@@ -97,7 +97,9 @@ const calling = (sheets: readonly SheetNow[]): string[] =>
   sheets.flatMap(({ name, formulas }) =>
     formulas
       .flat()
-      .flatMap((formula) => (/^=.*PPPM\.[A-Z]+\(/.test(String(formula)) ? [`${name} ${String(formula)}`] : [])),
+      .flatMap((formula) =>
+        /^=.*PPPM\.[A-Z]+\(/.test(String(formula).replace(/"[^"]*"/g, '')) ? [`${name} ${String(formula)}`] : [],
+      ),
   );
 /** A blank cell and an empty text show the same, and figures differ by less than anybody sees. */
 const figuresOf = (sheets: readonly SheetNow[]) =>
@@ -394,6 +396,7 @@ describe('a workbook of an earlier version', () => {
   it('gets the columns and the sheet that it lacks, says which, and keeps every figure', async () => {
     await startAnew();
     const figures = await headline();
+    const columns = await headers('tblPayerMix');
     await workbench.excel(async (context) => {
       const { workbook } = context;
       const { columns } = workbook.tables.getItem('tblPayerMix');
@@ -412,7 +415,7 @@ describe('a workbook of an earlier version', () => {
     await shown('The workbook is up to date.');
     await workbench.settled();
     expect(await headline()).toEqual(figures);
-    expect((await headers('tblPayerMix')).slice(-3)).toEqual(['Payment pattern', 'Opening receivable', 'Source']);
+    expect(await headers('tblPayerMix')).toEqual(columns);
     expect(await workbench.sheets()).toContain('Actuals');
     expect((await workbench.errorCells()).map(({ address }) => address)).toEqual(['Mine!G1']);
     await open('Share');
