@@ -38,7 +38,7 @@ export const PAGES: PanePages = [
   },
   {
     name: 'Share',
-    Icon: ShareRegular,
+    Icon: ArrowExportLtrRegular,
     // What a workbook lacks to be whole is added there, too.
     isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
     View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),
