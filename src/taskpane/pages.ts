@@ -1,9 +1,9 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
 import {
+  ArrowExportLtrRegular,
   ArrowSyncRegular,
   DataTrendingRegular,
   MoneyRegular,
-  ShareRegular,
   TableAddRegular,
 } from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
