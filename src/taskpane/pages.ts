@@ -1,11 +1,11 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
 import {
+  ArrowExportLtrRegular,
   ArrowSyncRegular,
   DataTrendingRegular,
   DocumentBulletListRegular,
   MoneyRegular,
   QuestionCircleRegular,
-  ShareRegular,
   TableAddRegular,
 } from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
@@ -56,7 +56,7 @@ export const PAGES: PanePages = [
   },
   {
     name: 'Share',
-    Icon: ShareRegular,
+    Icon: ArrowExportLtrRegular,
     // What a workbook lacks to be whole is added there, too.
     isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
     View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),

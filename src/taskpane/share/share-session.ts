@@ -40,9 +40,13 @@ const today = (): number => {
   return serialOfTime(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
 };
 
+/** Milliseconds before the workbook is looked at again, and how often that is tried. */
+const PAUSE = 1000;
+const MOST_LOOKS = 3;
+
 export class ShareSession extends Store<ShareState> {
-  /** The last look failed, and its failure is shown. */
-  private isUnread = false;
+  /** Looks that failed, one after the other. */
+  private unread = 0;
 
   constructor(
     _workbook: WorkbookApi,
@@ -52,20 +56,22 @@ export class ShareSession extends Store<ShareState> {
     super(START);
   }
 
-  /** The workbook may have changed since it was last looked at. */
+  /** The workbook may have changed since it was last looked at. While it is changing it may not be readable. */
   readonly look = async (): Promise<void> => {
     if (this.getState().work !== null) return;
-    const wasUnread = this.isUnread;
-    this.isUnread = true;
+    const wasUnread = this.unread > 0;
+    this.unread++;
     await this.attempt(async () => {
       await this.read();
-      this.isUnread = false;
+      this.unread = 0;
       // What could not be read a moment ago is there now.
       if (wasUnread) this.change({ failure: null });
     });
+    if (this.unread > 0 && this.unread <= MOST_LOOKS) setTimeout(() => void this.look(), PAUSE);
   };
 
   readonly lookAgain = (): Promise<void> => {
+    this.unread = 0;
     this.change({ failure: null, undone: null });
     return this.look();
   };

@@ -49,5 +49,8 @@ export function loadNote(context: Excel.RequestContext): (formulas: number) => v
   };
 }
 
+/** As long as the columns that stand free of charts are wide. */
 const noteText = (formulas: number): string =>
-  `${VALUES_ONLY} ${formulas} formulas of the add-in stand as the values they had; changed inputs do not change them. In Excel with the add-in, Share brings the formulas back.`;
+  formulas === 1
+    ? `${VALUES_ONLY} 1 formula is frozen. The pane’s Share brings it back.`
+    : `${VALUES_ONLY} ${formulas} formulas are frozen. The pane’s Share brings them back.`;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { notesBefore } from '../../../src/taskpane/share/notes-before';
 import { listed, ShareSession, type ShareApi } from '../../../src/taskpane/share/share-session';
 import type { Status } from '../../../src/workbook';
@@ -89,6 +89,45 @@ describe('the page between two looks', () => {
     expect(session.getState().failure).toBeNull();
     await session.undo();
     expect([undone, session.getState().undone, session.getState().done]).toEqual([1, '0 cells repaired.', null]);
+  });
+});
+
+describe('a workbook that cannot be read for a moment', () => {
+  it('is looked at again, and then nothing is said of it', async () => {
+    vi.useFakeTimers();
+    try {
+      let looks = 0;
+      const session = workbookWith({
+        readBeforeSharing: async () => {
+          if (++looks < 3) throw new Error('A sheet is not there any more.');
+          return SEEN;
+        },
+      });
+      await session.look();
+      expect(session.getState()).toMatchObject({ seen: null, failure: 'A sheet is not there any more.' });
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect([looks, session.getState().failure, session.getState().seen]).toEqual([3, null, SEEN]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is given up after a while, and the failure stays', async () => {
+    vi.useFakeTimers();
+    try {
+      let looks = 0;
+      const session = workbookWith({
+        readBeforeSharing: async () => {
+          looks++;
+          throw new Error('No.');
+        },
+      });
+      await session.look();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect([looks, session.getState().failure]).toEqual([4, 'No.']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
