@@ -22,6 +22,7 @@ import { dragOnSheetShown, fillDatesAsExcel } from './dragging';
 import { ErrorTexts } from './error-texts';
 import { Events } from './events';
 import { functionNames, registerExcelFunctions, type DateSystem } from './excel-functions';
+import { knowExcelsKeys } from './excel-keys';
 import { paintAgainWithFonts } from './fonts';
 import { Formatting } from './formatting';
 import type { CellFormat, CellRange, Grid, TableInfo } from './grid';
@@ -117,6 +118,7 @@ class UniverGrid implements Grid {
     readTypedValues(app);
     keepWhatIsTyped(app);
     enterBackwards(app);
+    knowExcelsKeys(app, this);
     awaitNoVerdict(app);
     openDialogsAsExcel(app);
     dragOnSheetShown();
