@@ -96,7 +96,7 @@ export function plainCopy(tables: ModelTables, { scenario, version }: CopyOption
   const teamSheet = sheetOf('Team', 'results', 'Care-team items bought by the unit', 'A block an item.');
   const costSheet = sheetOf('Cost Lines', 'results', 'What each cost item comes to', 'A block an item.');
 
-  const schedule = feeSchedule(forecast.inputs, inputs, months);
+  const schedule = feeSchedule(forecast.inputs, inputs, typed, months);
   const total = statement.block('All programs', STATEMENT_ROWS);
   const { programs: typedPrograms, payers, costs } = forecast.inputs;
   const programs = typedPrograms.map(({ name }, p): ProgramOf => {

@@ -3,10 +3,11 @@
  * month when the copy was made stands here as values.
  */
 import type { Inputs } from '../../tables/reading/read-model';
-import { TAB_COLORS } from '../../workbook/layout/look';
+import { COLORS, TAB_COLORS } from '../../workbook/layout/look';
 import { formula } from '../../workbook/plan/cells';
 import type { InputSheets } from '../inputs/input-sheets';
 import { SETTING } from '../inputs/setting-cells';
+import type { TypedTables } from '../inputs/typed-tables';
 import { COUNTED, MonthlySheet } from '../monthly-sheet';
 import type { Given } from './drivers';
 
@@ -22,7 +23,12 @@ export interface FeeSchedule {
   given: ReadonlyMap<number, { allowedPppm: Given; collectedRate: Given }>;
 }
 
-export function feeSchedule({ payers, schedule }: Inputs, { payerMix }: InputSheets, months: number): FeeSchedule {
+export function feeSchedule(
+  { payers, schedule }: Inputs,
+  { payerMix }: InputSheets,
+  { payerMix: rows }: TypedTables,
+  months: number,
+): FeeSchedule {
   const given = new Map<number, { allowedPppm: Given; collectedRate: Given }>();
   if (schedule.length === 0) return { sheet: null, given };
   const sheet = new MonthlySheet(FEE_SCHEDULE, TAB_COLORS.inputs, months, {
@@ -43,12 +49,20 @@ export function feeSchedule({ payers, schedule }: Inputs, { payerMix }: InputShe
     const collected = sheet.row('Of it paid, sequestration and coinsurance', '%');
     const factor = own.find(({ driver }) => driver === 'collectedRate')?.value ?? 1;
     const typed = payerMix.cell('allowedPppm', s);
+    const same = [`SUMPRODUCT(1*(ABS(${amount.all}-N(${typed}))<${SAME_AMOUNT}))>0`];
+    const shown = rows[s].cells['allowedPppm'];
+    if (typeof shown === 'number') {
+      // What Payer Mix showed is the published amount, before what the settings make of it.
+      const published = sheet.row('On Payer Mix when this copy was made', '$/patient/month');
+      sheet.one(published, shown, { color: COLORS.muted, italic: true });
+      same.push(`ABS(${published.one}-N(${typed}))<${SAME_AMOUNT}`);
+    }
     sheet
       .frozen(
         amount,
         Array.from({ length: months }, (_, t) => amounts.filter(({ fromMonth }) => fromMonth <= t + 1).at(-1)!.value),
       )
-      .one(amount, `IF(OR(N(${typed})=0,SUMPRODUCT(1*(ABS(${amount.all}-N(${typed}))<${SAME_AMOUNT}))>0),1,0)`, COUNTED)
+      .one(amount, `IF(OR(N(${typed})=0,${same.join(',')}),1,0)`, COUNTED)
       .frozen(collected, new Array<number>(months).fill(factor))
       .skip();
     given.set(s, {
