@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
     gap: tokens.spacingHorizontalM,
+    '& > *, & select': { minWidth: 0 },
   },
 });
 
