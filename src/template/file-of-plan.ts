@@ -121,7 +121,8 @@ function cellsOf({ name, formats }: SheetPlan, contents: Grid<Content>, values: 
   for (const [row, columns] of contents)
     for (const [column, content] of columns) {
       if (!isFormula(content)) {
-        if (content !== null) put(cells, row, column, { value: content });
+        // An empty text leaves the cell blank, as in Excel.
+        if (content !== null && content !== '') put(cells, row, column, { value: content });
         continue;
       }
       const { value, spill } = values(name, row, column);
