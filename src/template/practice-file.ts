@@ -5,7 +5,8 @@ import { checkPractice, PROGRAMS, SAMPLE_PRACTICE, type Practice, type PracticeP
 import type { WorkbookPlan } from '../workbook';
 import { planAddition, planWorkbook } from '../workbook/plan/plan-workbook';
 import type { InputRow } from '../workbook/practice/sample-tables';
-import { CAPABILITIES, CAPABILITY_KEYS, type CapabilityKey } from '../workbook/sheets/capabilities';
+import { CAPABILITY_KEYS, type CapabilityKey } from '../workbook/sheets/capabilities';
+import { DRAWN } from '../workbook/sheets/drawn-capabilities';
 
 /** What stands in the file; whatever is left out is as in the sample that the pane shows first. */
 export interface PracticeFile {
@@ -83,7 +84,7 @@ function capability(key: string): CapabilityKey {
 
 /** Where the pane would put them: before Checks. */
 function withSheets(plan: WorkbookPlan, key: CapabilityKey): WorkbookPlan {
-  const added = planAddition(CAPABILITIES[key]);
+  const added = planAddition(DRAWN[key]);
   const at = plan.sheets.findIndex(({ name }) => name === 'Checks');
   return {
     ...plan,

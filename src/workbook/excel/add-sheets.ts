@@ -24,7 +24,7 @@ export const readCapabilities = (): Promise<CapabilityKey[]> =>
   });
 
 /** @returns what Excel refused of what changes no figure */
-export const addSheets = (key: CapabilityKey): Promise<FinishKey[]> => addPlanned(planAddition(CAPABILITIES[key]));
+export const addSheets = async (key: CapabilityKey): Promise<FinishKey[]> => addPlanned(await planOf(key));
 
 /** Sheets as they are planned, whether of a capability or of the workbook itself. */
 export async function addPlanned(plan: SheetsPlan): Promise<FinishKey[]> {
@@ -53,8 +53,13 @@ export async function addPlanned(plan: SheetsPlan): Promise<FinishKey[]> {
 }
 
 /** Does again what Excel refused, and gives what is refused once more. */
-export const finishAddition = (key: CapabilityKey, keys: readonly FinishKey[]): Promise<FinishKey[]> =>
-  finishAgain(planAddition(CAPABILITIES[key]), keys);
+export const finishAddition = async (key: CapabilityKey, keys: readonly FinishKey[]): Promise<FinishKey[]> =>
+  finishAgain(await planOf(key), keys);
+
+const planOf = async (key: CapabilityKey): Promise<SheetsPlan> => {
+  const { DRAWN } = await import(/* webpackChunkName: "added-sheets" */ '../sheets/drawn-capabilities');
+  return planAddition(DRAWN[key]);
+};
 
 /** Shows the first sheet of a capability, whatever it is called by now. */
 export async function showSheets(key: CapabilityKey): Promise<void> {

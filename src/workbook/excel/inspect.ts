@@ -1,7 +1,6 @@
 /** What is in the workbook already: sheets that are ours, and things in our way that are not. */
-import { ADDED_SHEETS } from '../sheets/capabilities';
+import { ADDED_SHEETS, type SheetSigns } from '../sheets/capabilities';
 import { CATALOGUE } from '../sheets/catalogue';
-import type { AddedSheet, Sheet } from '../sheets/sheet';
 import { readExcel } from './door';
 import { readMark, type Mark } from './mark';
 
@@ -93,10 +92,7 @@ const NAMES_OF_BUILD = CATALOGUE.flatMap(({ names = [] }) => names.map(({ name }
 const NAMES_ADDED = ADDED_SHEETS.flatMap(({ names = [] }) => names.map(({ name }) => name));
 
 /** By what a sheet is known: its table, or the cell of its first name. Loaded with the next sync, it gives the sheet's id. */
-function signOf(
-  context: Excel.RequestContext,
-  { name, tables = [], names = [] }: Sheet | AddedSheet,
-): () => string | null {
+function signOf(context: Excel.RequestContext, { name, tables = [], names = [] }: SheetSigns): () => string | null {
   const { workbook } = context;
   if (tables.length > 0) {
     const table = workbook.tables.getItemOrNullObject(tables[0]);

@@ -4,8 +4,7 @@ import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
 import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
 import { CATALOGUE } from '../sheets/catalogue';
-import type { Capability } from '../sheets/capabilities';
-import type { Book } from '../sheets/sheet';
+import type { AddedSheet, Book } from '../sheets/sheet';
 import type { SheetPlan, SheetsPlan, WorkbookPlan } from './plan';
 
 /**
@@ -35,7 +34,7 @@ export function planWorkbook(
 }
 
 /** What is added to a workbook that stands. */
-export const planAddition = ({ sheets }: Capability): SheetsPlan => ({
+export const planAddition = (sheets: readonly AddedSheet[]): SheetsPlan => ({
   names: sheets.flatMap(({ name: sheet, names = [] }) =>
     names.map(({ name, comment, area }) => ({ name, sheet, area, comment })),
   ),

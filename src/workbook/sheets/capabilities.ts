@@ -1,19 +1,27 @@
-/** What not every practice uses, in the order of its tabs before Checks. A new one is an entry here. */
-import type { AddedSheet } from './sheet';
-import { kpiSheet } from './kpi';
-import { contractsSheet } from './contracts/inputs';
-import { contractStatementSheet } from './contracts/statement';
-import { milestonesSheet } from './milestones';
-import { outcomesSheet } from './roi/outcomes';
-import { roiSheet } from './roi/roi';
-import { varianceSheet } from './variance';
+/**
+ * What not every practice uses, in the order of its tabs before Checks: what it is for, and what its sheets are known by.
+ * They are drawn by drawn-capabilities.ts, which is loaded when one is added. A new one is an entry in both.
+ */
+import { CONTRACT_UNCERTAINTY } from '../../tables/schemas/contract-uncertainty';
+import { CONTRACTS } from '../../tables/schemas/contracts';
+import { MILESTONES } from '../../tables/schemas/milestones';
+import { OUTCOMES } from '../../tables/schemas/outcomes';
+
+/** What a sheet is known by, whatever it is called. */
+export interface SheetSigns {
+  name: string;
+  /** Names of the Excel tables on it. */
+  tables?: readonly string[];
+  /** Names of the whole workbook for cells of it. */
+  names?: readonly { name: string }[];
+}
 
 export interface Capability {
   /** As users are told. */
   name: string;
   /** What it is for, and what it needs to show something. */
   about: string;
-  sheets: readonly AddedSheet[];
+  sheets: readonly SheetSigns[];
 }
 
 export const CAPABILITIES = {
@@ -21,34 +29,42 @@ export const CAPABILITIES = {
     name: 'Variance',
     about:
       'Why revenue and cost of the months on Actuals came out otherwise than forecast: panel, payer mix, realization, claim success and rates, by program, adding up exactly.',
-    sheets: [varianceSheet],
+    sheets: [{ name: 'Variance', names: [{ name: 'VarianceBridge' }] }],
   },
   kpi: {
     name: 'KPI',
     about:
       'Cost PMPM, revenue, realization and claims of the months on Actuals beside what was forecast of them and the limits set, and month by month, actual and then forecast.',
-    sheets: [kpiSheet],
+    sheets: [{ name: 'KPI', names: [{ name: 'Kpis' }] }],
   },
   contracts: {
     name: 'Contracts',
     about:
       'Value-based contracts month by month, and whether the care-management margin carries their downside. With examples to type over.',
-    sheets: [contractsSheet, contractStatementSheet],
+    sheets: [
+      { name: CONTRACTS.title, tables: [CONTRACTS.name, CONTRACT_UNCERTAINTY.name] },
+      { name: 'Contract Statement', names: [{ name: 'MarginPool' }] },
+    ],
   },
   roi: {
     name: 'ROI',
     about:
       'What better outcomes are worth at the low, expected and high end of published evidence, beside the cost of care management; own staff beside a vendor.',
-    sheets: [outcomesSheet, roiSheet],
+    sheets: [
+      { name: OUTCOMES.title, tables: [OUTCOMES.name] },
+      { name: 'ROI', names: [{ name: 'ReturnOnCare' }] },
+    ],
   },
   milestones: {
     name: 'Milestones',
     about: 'Technology and hires that growth makes necessary: the month in which each is due, in each scenario.',
-    sheets: [milestonesSheet],
+    sheets: [{ name: MILESTONES.title, tables: [MILESTONES.name], names: [{ name: 'MilestonesDue' }] }],
   },
 } as const satisfies Record<string, Capability>;
 
 export type CapabilityKey = keyof typeof CAPABILITIES;
 export const CAPABILITY_KEYS = Object.keys(CAPABILITIES) as CapabilityKey[];
 
-export const ADDED_SHEETS: readonly AddedSheet[] = CAPABILITY_KEYS.flatMap((key) => CAPABILITIES[key].sheets);
+export const ADDED_SHEETS: readonly SheetSigns[] = CAPABILITY_KEYS.flatMap(
+  (key): readonly SheetSigns[] => CAPABILITIES[key].sheets,
+);

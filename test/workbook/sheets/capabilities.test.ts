@@ -4,13 +4,14 @@ import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-work
 import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { ADDED_SHEETS, CAPABILITIES, CAPABILITY_KEYS } from '../../../src/workbook/sheets/capabilities';
+import { DRAWN } from '../../../src/workbook/sheets/drawn-capabilities';
 import { CATALOGUE } from '../../../src/workbook/sheets/catalogue';
 import { circleIn, referencesOf } from '../plan/references';
 
 const first = planWorkbook(SAMPLE_PRACTICE);
 /** The workbook with everything that can be added to it. */
 const grown = CAPABILITY_KEYS.reduce<WorkbookPlan>((plan, key) => {
-  const { sheets, names } = planAddition(CAPABILITIES[key]);
+  const { sheets, names } = planAddition(DRAWN[key]);
   return { ...plan, sheets: [...plan.sheets, ...sheets], names: [...plan.names, ...names] };
 }, first);
 
@@ -27,12 +28,21 @@ describe('A sheet that is added', () => {
       expect([...tables, ...names].length, name).toBeGreaterThan(0);
   });
 
+  it.each(CAPABILITY_KEYS)('is drawn with what it is known by: %s', (key) => {
+    const signs = DRAWN[key].map(({ name, tables, names }) => ({
+      name,
+      ...(tables && { tables }),
+      ...(names && { names: names.map(({ name: known }) => ({ name: known })) }),
+    }));
+    expect(signs).toEqual(CAPABILITIES[key].sheets);
+  });
+
   it('goes round in no circle with the sheets that stand', () => expect(circleIn(grown)).toBeNull());
 
   it.each(CAPABILITY_KEYS)(
     'knows the workbook by its names and tables alone, whatever its sheets are called: %s',
     (key) => {
-      const { sheets } = planAddition(CAPABILITIES[key]);
+      const { sheets } = planAddition(DRAWN[key]);
       const own = new Set(sheets.map(({ name }) => name));
       for (const sheet of sheets)
         for (const { contents } of sheet.blocks)
@@ -46,7 +56,7 @@ describe('A sheet that is added', () => {
   );
 
   it.each(CAPABILITY_KEYS)('freezes its headings and says how it is printed: %s', (key) => {
-    for (const { name, freeze, print } of planAddition(CAPABILITIES[key]).sheets) {
+    for (const { name, freeze, print } of planAddition(DRAWN[key]).sheets) {
       expect(freeze.rows, name).toBeGreaterThan(0);
       expect(print.titleRows, name).toBeGreaterThan(0);
     }
