@@ -6,7 +6,6 @@ export { planWorkbook } from './plan/plan-workbook';
 export { buildWorkbook, type Progress } from './excel/write';
 export { finishAgain, finishName, type FinishKey } from './excel/finish';
 export { calculateByItself, calculateNow } from './excel/calculation';
-export { addSheets, finishAddition, readCapabilities, showSheets } from './excel/add-sheets';
 export { CAPABILITIES, type CapabilityKey } from './sheets/capabilities';
 export { inspectWorkbook, type Inspection } from './excel/inspect';
 export { removeWorkbook } from './excel/remove';
@@ -27,18 +26,33 @@ export { excelIsWaiting, onExcelWaiting } from './excel/door';
 export { selectFinding } from './excel/select-finding';
 export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';
-export {
-  insertAmount,
-  takeBackAmount,
-  type CellPlace,
-  type Insertion,
-  type InsertionResult,
-} from './excel/insert-amount';
-export { readRateSettings, type RateSettings } from './excel/rate-settings';
+export type { CellPlace, Insertion, InsertionResult } from './excel/insert-amount';
+export type { RateSettings } from './excel/rate-settings';
 export { readTables } from './excel/tables-now';
-export { doEdit, undoEdit } from './excel/edit-tables';
 export type { DoneEdit } from './edits/undo';
 export type { Edit, Proposal, ShareTable } from './edits/edit';
 export type { TablesNow } from './edits/tables-now';
-export { readExportWords, writeExportWords, NO_WORDS, type ExportWords } from './excel/export-words';
-export { readSelectedRows, type SelectedRows } from './excel/selected-rows';
+export { NO_WORDS, type ExportWords } from './excel/export-words';
+export type { SelectedRows } from './excel/selected-rows';
+
+type ForLaterPages = typeof import('./excel/for-later-pages');
+const later = () => import(/* webpackChunkName: "later" */ './excel/for-later-pages');
+export const addSheets: ForLaterPages['addSheets'] = async (...given) => (await later()).addSheets(...given);
+export const finishAddition: ForLaterPages['finishAddition'] = async (...given) =>
+  (await later()).finishAddition(...given);
+export const readCapabilities: ForLaterPages['readCapabilities'] = async (...given) =>
+  (await later()).readCapabilities(...given);
+export const showSheets: ForLaterPages['showSheets'] = async (...given) => (await later()).showSheets(...given);
+export const doEdit: ForLaterPages['doEdit'] = async (...given) => (await later()).doEdit(...given);
+export const undoEdit: ForLaterPages['undoEdit'] = async (...given) => (await later()).undoEdit(...given);
+export const readExportWords: ForLaterPages['readExportWords'] = async (...given) =>
+  (await later()).readExportWords(...given);
+export const writeExportWords: ForLaterPages['writeExportWords'] = async (...given) =>
+  (await later()).writeExportWords(...given);
+export const insertAmount: ForLaterPages['insertAmount'] = async (...given) => (await later()).insertAmount(...given);
+export const takeBackAmount: ForLaterPages['takeBackAmount'] = async (...given) =>
+  (await later()).takeBackAmount(...given);
+export const readRateSettings: ForLaterPages['readRateSettings'] = async (...given) =>
+  (await later()).readRateSettings(...given);
+export const readSelectedRows: ForLaterPages['readSelectedRows'] = async (...given) =>
+  (await later()).readSelectedRows(...given);

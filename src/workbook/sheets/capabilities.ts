@@ -1,11 +1,8 @@
 /**
  * What not every practice uses, in the order of its tabs before Checks: what it is for, and what its sheets are known by.
- * They are drawn by drawn-capabilities.ts, which is loaded when one is added. A new one is an entry in both.
+ * They are drawn by drawn-capabilities.ts, which is loaded when one is added; a test holds the two together, so that the
+ * first screen need not load the tables of all. A new one is an entry in both.
  */
-import { CONTRACT_UNCERTAINTY } from '../../tables/schemas/contract-uncertainty';
-import { CONTRACTS } from '../../tables/schemas/contracts';
-import { MILESTONES } from '../../tables/schemas/milestones';
-import { OUTCOMES } from '../../tables/schemas/outcomes';
 
 /** What a sheet is known by, whatever it is called. */
 export interface SheetSigns {
@@ -42,7 +39,7 @@ export const CAPABILITIES = {
     about:
       'Value-based contracts month by month, and whether the care-management margin carries their downside. With examples to type over.',
     sheets: [
-      { name: CONTRACTS.title, tables: [CONTRACTS.name, CONTRACT_UNCERTAINTY.name] },
+      { name: 'Contracts', tables: ['tblContracts', 'tblContractUncertainty'] },
       { name: 'Contract Statement', names: [{ name: 'MarginPool' }] },
     ],
   },
@@ -51,14 +48,14 @@ export const CAPABILITIES = {
     about:
       'What better outcomes are worth at the low, expected and high end of published evidence, beside the cost of care management; own staff beside a vendor.',
     sheets: [
-      { name: OUTCOMES.title, tables: [OUTCOMES.name] },
+      { name: 'Outcomes', tables: ['tblOutcomes'] },
       { name: 'ROI', names: [{ name: 'ReturnOnCare' }] },
     ],
   },
   milestones: {
     name: 'Milestones',
     about: 'Technology and hires that growth makes necessary: the month in which each is due, in each scenario.',
-    sheets: [{ name: MILESTONES.title, tables: [MILESTONES.name], names: [{ name: 'MilestonesDue' }] }],
+    sheets: [{ name: 'Milestones', tables: ['tblMilestones'], names: [{ name: 'MilestonesDue' }] }],
   },
 } as const satisfies Record<string, Capability>;
 
