@@ -45,7 +45,7 @@ interface Milestone {
  * @throws A cell of Milestones that cannot be read; an unknown line or program with the nearest; the first finding of PPPM.CHECKMODEL.
  * @example
  * =PPPM.MILESTONES(tblPanel[#All], tblPayerMix[#All], tblCosts[#All], tblSettings[#All], , , , {"What","Trigger line","Threshold","Lead time","Cost";"Registry","Active patients",110,1,20000;"Second manager","Active patients",5000,0,0})
- * → {"What","Due when","Cost","No scenario","Remark";"Registry","Active patients ≥ 110",20000,46418,"";"Second manager","Active patients ≥ 5000",0,"never",""}
+ * → {"What","Due when","Cost","No scenario","Remark";"Registry","Active patients ≥ 110",20000,46418,"";"Second manager","Active patients ≥ 5000",0,"never","";"Note","Milestones has no Program (all together); what stands in brackets is taken. Add a column if you mean otherwise.","","",""}
  */
 export function milestones(
   panel: unknown[][],
