@@ -11,7 +11,6 @@ export const CATEGORIES = [
   'Cost and capacity',
   'The model',
   'What if',
-  'What if',
   'Actuals',
   'Contracts',
 ];

@@ -101,12 +101,26 @@ const calling = (sheets: readonly SheetNow[]): string[] =>
         /^=.*PPPM\.[A-Z]+\(/.test(String(formula).replace(/"[^"]*"/g, '')) ? [`${name} ${String(formula)}`] : [],
       ),
   );
-/** A blank cell and an empty text show the same, and figures differ by less than anybody sees. */
+/** A blank cell and an empty text show the same, at the end of what is used, too; figures differ by less than anybody sees. */
 const figuresOf = (sheets: readonly SheetNow[]) =>
   sheets.map(({ name, values }) => [
     name,
-    values.map((row) => row.map((value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value))),
+    withoutBlankEnd(
+      values.map((row) =>
+        withoutBlankEnd(
+          row.map((value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)),
+          (value) => value === '',
+        ),
+      ),
+      (row) => row.length === 0,
+    ),
   ]);
+
+function withoutBlankEnd<T>(list: readonly T[], isBlank: (item: T) => boolean): T[] {
+  let end = list.length;
+  while (end > 0 && isBlank(list[end - 1])) end--;
+  return list.slice(0, end);
+}
 
 /** What a reader of the copy may do: rows are inserted, a table is sorted, sheets are renamed, an input is changed. */
 async function disturb(): Promise<void> {
@@ -161,7 +175,9 @@ describe('values out and formulas back', () => {
     await disturb();
     const without = formulasOf(await everything());
     expect(Object.keys(without)).toEqual(expect.arrayContaining(['Our panel', 'My notes', 'Control']));
-    expect(without['My notes'].formulas.findIndex(([code]) => code === 'Code')).toBe(5);
+    // Row 1 is blank now, so what is used begins in row 2.
+    expect(without['My notes'].address).toMatch(/!A2:/);
+    expect(without['My notes'].formulas.findIndex(([code]) => code === 'Code')).toBe(4);
     await startAnew();
     await swapOut();
     await disturb();

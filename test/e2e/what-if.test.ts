@@ -64,7 +64,8 @@ describe('the page', () => {
         )![1]
         .replaceAll(',', ''),
     );
-    const target = Math.round(today * 1.03);
+    // The care team is full, so more referrals would bring next to nothing.
+    const target = Math.round(today * 0.97);
     await frame().getByLabel('Allowed revenue is to be').fill(String(target));
     await button('Find').click();
     const type = button(/^Type .* into the sheet$/);

@@ -30,6 +30,20 @@ describe('PPPM.COMPLETE', () => {
     expect(onPlatform(blank).call('COMPLETE', ragged)).toEqual(call('COMPLETE', cells));
   });
 
+  it('says where amounts stand below no header, where blanks are not 0', () => {
+    for (const { blank } of PLATFORMS.filter((platform) => platform.blank !== 0)) {
+      const { textOf: said } = onPlatform(blank);
+      const headed = [
+        ['Month', 0, blank, 1],
+        ['a', 100, 5, 50],
+        ['b', 110, '', ''],
+      ];
+      expect(said('COMPLETE', headed)).toBe(
+        'triangle has amounts in its column 3, which has no header; take them away, or give the column the delay that it is of.',
+      );
+    }
+  });
+
   it('reads delays by their headers and keeps the names of the rows', () => {
     const named = [
       ['Service month', 1, 0, '2'],

@@ -8,6 +8,12 @@ import { describe, expect, it } from 'vitest';
 
 /** What went wrong, and the name of the test that would fail again. */
 const PAST_BUGS: Readonly<Record<string, readonly (readonly [bug: string, test: string])[]>> = {
+  Actuals: [
+    [
+      'A triangle’s column without a header was called “null”',
+      'says where amounts stand below no header, where blanks are not 0',
+    ],
+  ],
   'The engine': [
     [
       'An as-needed team ordered a unit for a panel that just filled its places',

@@ -61,7 +61,9 @@ function labelled([headers, ...rows]: unknown[][]) {
   if (columns.size === 0) throw new InputError(messages.noDelays(headers.filter(isShown).map(String)));
   headers.forEach((header, c) => {
     if (c > 0 && delayOf(header) === null && !rows.every((row) => isBlankCell(row[c])))
-      throw new InputError(messages.triangleColumnUnread(String(header)));
+      throw new InputError(
+        isShown(header) ? messages.triangleColumnUnread(String(header)) : messages.triangleColumnUnnamed(c + 1),
+      );
   });
   for (let delay = 0; delay < columns.size; delay++)
     if (!columns.has(delay)) throw new InputError(messages.delayMissing(delay));

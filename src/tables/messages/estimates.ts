@@ -25,6 +25,11 @@ export const delayTwice = (index: number) =>
   fit(`triangle has delay ${count(index)} twice; give each delay one column.`);
 export const triangleColumnUnread = (header: string) =>
   fit(`triangle has a column “${brief(header)}”, which is no delay; take it away, or give it the delay that it is of.`);
+/** @param column counted from 1 */
+export const triangleColumnUnnamed = (column: number) =>
+  fit(
+    `triangle has amounts in its column ${count(column)}, which has no header; take them away, or give the column the delay that it is of.`,
+  );
 export const triangleRowsApart = (label: string, before: string) =>
   fit(
     `triangle’s ${brief(label, 12)} follows ${brief(before, 12)}; give each month a row, in order, with blank cells where there is nothing.`,
