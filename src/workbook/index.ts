@@ -1,4 +1,5 @@
 /** The scenario workbook: planned as data, written, read back, removed. */
+import type * as laterPages from './excel/for-later-pages';
 export { checkPractice, PAYERS, PROGRAMS, SAMPLE_PRACTICE } from './practice/practice';
 export type { PayerChoice, Practice, PracticeMessage, PracticeProgram, ProgramChoice } from './practice/practice';
 export type { WorkbookPlan } from './plan/plan';
@@ -35,7 +36,7 @@ export type { TablesNow } from './edits/tables-now';
 export { NO_WORDS, type ExportWords } from './excel/export-words';
 export type { SelectedRows } from './excel/selected-rows';
 
-type ForLaterPages = typeof import('./excel/for-later-pages');
+type ForLaterPages = typeof laterPages;
 const later = () => import(/* webpackChunkName: "later" */ './excel/for-later-pages');
 export const addSheets: ForLaterPages['addSheets'] = async (...given) => (await later()).addSheets(...given);
 export const finishAddition: ForLaterPages['finishAddition'] = async (...given) =>

@@ -31,6 +31,17 @@ export const askedOfTables: fc.Arbitrary<Question> = fc
       rest: fc.tuple(line, amount(50_000).map(one), oneOf('Launch month', 'Starts').map(one), scenario),
     }),
     fc.record({ id: oneOf('SCENARIOS'), rest: fc.tuple(line) }),
+    fc.record({
+      id: oneOf('MILESTONES'),
+      rest: fc.tuple(
+        fc
+          .tuple(oneOf('Active patients', 'Allowed revenue'), amount(900), oneOf(1, 2, 6))
+          .map(([trigger, threshold, lead]): Cells => [
+            ['What', 'Trigger line', 'Threshold', 'Lead time', 'Cost'],
+            ['Registry', trigger, threshold || 'zero', lead, 20_000],
+          ]),
+      ),
+    }),
     fc.record({ id: oneOf('BRIDGE'), rest: fc.tuple(line, oneOf(one(null)), oneOf(...SCENARIO_NAMES).map(one)) }),
     fc.record({
       id: oneOf('SIMULATE'),
@@ -163,6 +174,15 @@ export const askedLaterAlone: fc.Arbitrary<Question> = fc.oneof(
     ]),
   ),
   of('ROI', outcomes, amount(90_000).map(one)),
+  of(
+    'MARGINPOOL',
+    contracts,
+    oneOf<Cells>([
+      ['Setting', 'Value'],
+      ['Months', 12],
+    ]),
+    row(amount(50_000), 12, 12),
+  ),
 );
 
 /** Functions of names alone. */

@@ -219,8 +219,8 @@ export function describeWorkbooks(page: () => Page): void {
         [["='Care costs'!A1*2"]],
         [[12]],
         [
-          { id: '', name: 'Care costs', position: 0, tabColor: '#1F4E79', showGridlines: false },
-          { id: '', name: 'Sheet1', position: 1, tabColor: null, showGridlines: true },
+          { id: '', name: 'Care costs', position: 0, tabColor: '#1F4E79', showGridlines: false, isHidden: false },
+          { id: '', name: 'Sheet1', position: 1, tabColor: null, showGridlines: true, isHidden: false },
         ],
       ]);
       expect(seen.deleted).toEqual([[{ error: '#REF!' }]]);
