@@ -81,7 +81,7 @@ const MOST_PARTS = 9_999;
 const LEAST_PARTS = 256;
 /** Months of rows that are worked out for that; with a care team one counts for several. */
 const AFFORDED = 40_000_000;
-const OF_CARE_TEAM = 6;
+const OF_CARE_TEAM = 12;
 
 function partsFor(model: Model): number {
   const { months, programs, payers, costs, adjustments } = model;
