@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   page: {
     minWidth: 0,
+    // Seven names in two rows of a pane of 320 px.
     paddingInline: tokens.spacingHorizontalS,
     borderRadius: 0,
     transitionProperty: 'none',
@@ -40,7 +41,6 @@ export function PagesNav({ offered, shown, disabled, onChoose }: PagesNavProps) 
           key={page.name}
           className={mergeClasses(styles.page, page === shown && styles.current)}
           appearance="transparent"
-          icon={<page.Icon />}
           disabledFocusable={disabled}
           aria-current={page === shown ? 'page' : undefined}
           onClick={() => onChoose(page)}

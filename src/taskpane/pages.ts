@@ -1,13 +1,4 @@
 /** The pane's pages, in the order of their buttons. A new page is an entry here and a file with its view. */
-import {
-  ArrowExportLtrRegular,
-  ArrowSyncRegular,
-  DataTrendingRegular,
-  DocumentBulletListRegular,
-  MoneyRegular,
-  QuestionCircleRegular,
-  TableAddRegular,
-} from '@fluentui/react-icons';
 import { ForecastPage } from './forecast/forecast-page';
 import { onDemand } from './on-demand';
 import type { PanePages } from './pane-page';
@@ -15,10 +6,9 @@ import type { PanePages } from './pane-page';
 const always = () => true;
 
 export const PAGES: PanePages = [
-  { name: 'Forecast', Icon: DataTrendingRegular, isAvailable: always, View: ForecastPage },
+  { name: 'Forecast', isAvailable: always, View: ForecastPage },
   {
     name: 'Inputs',
-    Icon: TableAddRegular,
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "inputs" */ './inputs/inputs-page').then((file) => file.InputsPage),
@@ -26,7 +16,6 @@ export const PAGES: PanePages = [
   },
   {
     name: 'Refresh',
-    Icon: ArrowSyncRegular,
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
@@ -34,7 +23,6 @@ export const PAGES: PanePages = [
   },
   {
     name: 'What-if',
-    Icon: QuestionCircleRegular,
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "what-if" */ './what-if/what-if-page').then((file) => file.WhatIfPage),
@@ -42,7 +30,6 @@ export const PAGES: PanePages = [
   },
   {
     name: 'Contracts',
-    Icon: DocumentBulletListRegular,
     isAvailable: ({ stage }) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "contracts-page" */ './contracts/contracts-page').then((file) => file.ContractsPage),
@@ -50,13 +37,11 @@ export const PAGES: PanePages = [
   },
   {
     name: 'Rates',
-    Icon: MoneyRegular,
     isAvailable: always,
     View: onDemand(() => import(/* webpackChunkName: "rates" */ './rates/rates-page').then((file) => file.RatesPage)),
   },
   {
     name: 'Share',
-    Icon: ArrowExportLtrRegular,
     // What a workbook lacks to be whole is added there, too.
     isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
     View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),

@@ -1,5 +1,4 @@
 /** What a page of the pane is, and what it is given. */
-import type { FluentIcon } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { PaneState } from './pane-state';
 import type { Sessions } from './sessions';
@@ -8,7 +7,6 @@ import type { WorkbookApi } from './workbook-api';
 export interface PanePage {
   /** On its button, in the title of the document, and while it is being loaded. */
   name: string;
-  Icon: FluentIcon;
   isAvailable: (state: PaneState) => boolean;
   View: ComponentType<PageProps>;
 }

@@ -1,5 +1,4 @@
 /** A page as a newcomer would add one: there where a workbook is, with something it keeps. */
-import { NotebookRegular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { PageBody, PageHeading } from '../../src/taskpane/page';
 import type { PageProps, PanePage } from '../../src/taskpane/pane-page';
@@ -23,9 +22,4 @@ function Diary({ sessions }: PageProps) {
   );
 }
 
-export const DIARY: PanePage = {
-  name: 'Diary',
-  Icon: NotebookRegular,
-  isAvailable: ({ stage }) => stage === 'workbook',
-  View: Diary,
-};
+export const DIARY: PanePage = { name: 'Diary', isAvailable: ({ stage }) => stage === 'workbook', View: Diary };
