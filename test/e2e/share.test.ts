@@ -341,8 +341,16 @@ describe('before sharing', () => {
     await startAnew();
     await workbench.type('Panel!D7', 'many');
     await workbench.settled();
-    await look();
-    await shown(/^Unanswered: .*\. The page Forecast lists them\.$/);
+    // The findings come with the functions' answers; whoever looks too early looks again.
+    const unanswered = frame()
+      .locator('main')
+      .getByText(/^Unanswered: .*\. The page Forecast lists them\.$/);
+    await expect
+      .poll(() => look().then(() => unanswered.count()), { timeout: 40_000, interval: 1000 })
+      .toBeGreaterThan(0)
+      .catch(async (reason: unknown) => {
+        throw new Error(`${await frame().locator('main').innerText()}\n${String(reason)}`);
+      });
   });
 
   it('stamps Start, the file’s properties and the Log, each version beside the one before, and takes it back', async () => {
