@@ -10,6 +10,8 @@ export interface Failing {
   share: number;
   /** Only batches that call this, at this call: charts.add, pageLayout.orientation. */
   call?: string;
+  /** Batches that call this go through: getActiveCell. */
+  except?: string;
   /** Errors of the first, the second …; the last one of all further. */
   codes: readonly string[];
 }
@@ -36,6 +38,8 @@ export class Failures {
   next(request: BatchRequest): Stop | null {
     const { left } = this;
     if (!left || left.times === 0) return null;
+    const { except } = left;
+    if (except && firstCall(request, (_, member) => member === except.toLowerCase()) !== null) return null;
     const action = left.call
       ? firstCall(request, (name) => name === left.call!.toLowerCase())
       : Math.floor(request.Actions.length * left.share);

@@ -83,10 +83,13 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     await Promise.all([pane.load(manifest.taskpane, manifest.name), host.functionsReady]);
   };
   const restored = readKept().then((kept) => kept && host.load(kept));
-  const xlsx = xlsxFiles(grid, host, {
-    addins: () => (manifest ? [manifest.namespace] : []),
-    reload: () => pane.reload(),
-  });
+  /** Another workbook in the place of the one that is open: in Excel each has a page of the add-in of its own. */
+  const another = async (open: () => void) => {
+    host.detach();
+    open();
+    await pane.reload();
+  };
+  const xlsx = xlsxFiles(grid, host, { addins: () => (manifest ? [manifest.namespace] : []), another });
   window.workbench = createApi(grid, host, {
     ready: restored.then(loadAddin),
     press: async (id) => {
@@ -96,11 +99,8 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     openPane: () => pane.open(),
     closePane: () => pane.close(),
     removeAddin,
-    reopen: async (change) => {
-      host.detach();
-      host.reopen(change);
-      await pane.reload();
-    },
+    reopen: (change) => another(() => host.reopen(change)),
+    load: (snapshot) => another(() => host.load(snapshot)),
   });
   const keeper = new Keeper(grid, () => host.save(), showKept);
   openMenu(options, window.workbench, {

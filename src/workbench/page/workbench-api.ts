@@ -45,13 +45,14 @@ export interface WorkbenchApi {
   /** Sends the add-in away: values stay until a cell is calculated again. */
   removeAddin(): void;
   save(): WorkbookSnapshot;
-  load(snapshot: WorkbookSnapshot): void;
+  /** Opens a workbook that was saved, in the place of the one that is open, with a new page of the add-in. */
+  load(snapshot: WorkbookSnapshot): Promise<void>;
 }
 
 export function createApi(
   grid: Grid,
   host: ExcelHost,
-  parts: Pick<WorkbenchApi, 'ready' | 'press' | 'openPane' | 'closePane' | 'removeAddin' | 'reopen'>,
+  parts: Pick<WorkbenchApi, 'ready' | 'press' | 'openPane' | 'closePane' | 'removeAddin' | 'reopen' | 'load'>,
 ): WorkbenchApi {
   const sheetId = (name: string) => {
     const sheet = grid.sheets().find((item) => item.name.toLowerCase() === name.toLowerCase());
@@ -126,7 +127,6 @@ export function createApi(
     failed: () => host.failures.count,
     play: (change) => host.play(change),
     save: () => structuredClone(host.save()),
-    load: (snapshot) => host.load(snapshot),
   };
 }
 

@@ -14,7 +14,7 @@ export interface XlsxFiles {
 export function xlsxFiles(
   grid: Grid,
   host: ExcelHost,
-  { addins, reload }: { addins(): readonly string[]; reload(): Promise<void> },
+  { addins, another }: { addins(): readonly string[]; another(open: () => void): Promise<void> },
 ): XlsxFiles | null {
   if (!grid.stored) return null;
   const load = () => import(/* webpackChunkName: "xlsx" */ '../file/xlsx-file');
@@ -26,10 +26,7 @@ export function xlsxFiles(
     async open(bytes) {
       const { readFile, showXlsx } = await load();
       const { workbook, leftOut } = readFile(bytes);
-      // From here on the workbook that was open is closed.
-      host.detach();
-      host.keepBeside(showXlsx(workbook, grid));
-      await reload();
+      await another(() => host.keepBeside(showXlsx(workbook, grid)));
       return leftOut;
     },
   };
