@@ -45,6 +45,18 @@ it('a slow Excel gets the same figures, and the pane never passes old ones off a
   await pane(workbench).figures('Expected').getByText(after).waitFor();
 });
 
+it('another workbook that is opened in its place has a pane of its own, which follows it', async () => {
+  await open({});
+  await buildFromPane(workbench);
+  const snapshot = await workbench.save();
+  await workbench.reopen({ newSheetIds: true, withoutSettings: false, withoutXmlParts: false });
+  await workbench.load(snapshot);
+  await workbench.settled();
+  await pane(workbench).figures('Expected').waitFor();
+  await workbench.type('Panel!C7', 'many');
+  await workbench.frame.getByText(/cannot be calculated until/).first().waitFor();
+});
+
 it('without the add-in the saved values stay until a cell is calculated again', async () => {
   await open({});
   await buildFromPane(workbench);

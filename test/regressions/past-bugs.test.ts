@@ -142,6 +142,10 @@ const PAST_BUGS: Readonly<Record<string, readonly (readonly [bug: string, test: 
     ],
   ],
   'The workbench': [
+    [
+      'A workbook that was opened kept the pane of the one before, which showed old figures as current',
+      'another workbook that is opened in its place has a pane of its own, which follows it',
+    ],
     ['62 typed where percentages are shown was 6,200%', 'means 62% by 62 where percentages are shown'],
     ['A formula was lost when its cell was formatted', 'keep their formula when only their format changes'],
     ['Formats of many rows reached the rows above them', 'of many rows leave the rows above them as they are'],

@@ -7,7 +7,7 @@ import { changeExcel, readExcel, repeatExcel } from './door';
 import { finishAgain, finishNew, type FinishKey } from './finish';
 import { look, type Surroundings } from './inspect';
 import { changeMark, readMark } from './mark';
-import { bringUser, placeOfUser } from './place-of-user';
+import { bringUser, placeOfUser, type Place } from './place-of-user';
 import { Refusal } from './refusal';
 import { writeCells, writeValidation } from './write-cells';
 
@@ -28,8 +28,9 @@ export const addSheets = async (key: CapabilityKey): Promise<FinishKey[]> => add
 
 /** Sheets as they are planned, whether of a capability or of the workbook itself. */
 export async function addPlanned(plan: SheetsPlan): Promise<FinishKey[]> {
-  const place = placeOfUser();
+  let place: Place = null;
   await changeExcel(async (context) => {
+    place = await placeOfUser(context);
     const found = await look(context);
     if (found.ours.length === 0) throw new Refusal('There is no scenario workbook here to add sheets to.');
     // Begun and cut off, or some of them deleted by hand: all are written anew.
@@ -48,7 +49,7 @@ export async function addPlanned(plan: SheetsPlan): Promise<FinishKey[]> {
     }
   });
   const refused = await finishNew(plan);
-  await bringUser(await place, ({ worksheets }) => worksheets.getItem(plan.sheets[0].name).activate());
+  await bringUser(place, ({ worksheets }) => worksheets.getItem(plan.sheets[0].name).activate());
   return refused;
 }
 

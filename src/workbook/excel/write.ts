@@ -11,7 +11,7 @@ import { changeExcel, repeatExcel } from './door';
 import { finishNew, type FinishKey } from './finish';
 import { look } from './inspect';
 import { changeMark, readMark, removeMark, writeMark, type Mark } from './mark';
-import { bringUser, placeOfUser } from './place-of-user';
+import { bringUser, placeOfUser, type Place } from './place-of-user';
 import { Refusal } from './refusal';
 import { writeCells, writeValidation } from './write-cells';
 
@@ -27,9 +27,10 @@ const STEPS = [
 /** @returns what Excel refused of what changes no figure */
 export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = () => {}): Promise<FinishKey[]> {
   const step = (index: number) => onProgress(index, STEPS.length, STEPS[index] ?? 'Done');
-  const place = placeOfUser();
+  let place: Place = null;
   await changeExcel(async (context) => {
     step(0);
+    place = await placeOfUser(context);
     const is1904 = countsFrom1904(context);
     const { ours, conflicts, names, mark } = await look(context);
     if (ours.length > 0)
@@ -52,7 +53,7 @@ export async function buildWorkbook(plan: WorkbookPlan, onProgress: Progress = (
   });
   step(3);
   const refused = await finishNew(plan);
-  await bringUser(await place, ({ worksheets, names }) => {
+  await bringUser(place, ({ worksheets, names }) => {
     worksheets.getItem(plan.sheets[0].name).activate();
     names.getItem(NAMES.scenario).getRange().select();
   });
