@@ -54,7 +54,10 @@ it('another workbook that is opened in its place has a pane of its own, which fo
   await workbench.settled();
   await pane(workbench).figures('Expected').waitFor();
   await workbench.type('Panel!C7', 'many');
-  await workbench.frame.getByText(/cannot be calculated until/).first().waitFor();
+  await workbench.frame
+    .getByText(/cannot be calculated until/)
+    .first()
+    .waitFor();
 });
 
 it('without the add-in the saved values stay until a cell is calculated again', async () => {
