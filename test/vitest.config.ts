@@ -60,8 +60,6 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/build-once.ts'],
             testTimeout: 120_000,
             hookTimeout: 180_000,
-            // A browser on a busy machine may be late once; twice it is the code.
-            retry: 1,
             sequence: { groupOrder: 1 },
           },
         },

@@ -143,6 +143,10 @@ const PAST_BUGS: Readonly<Record<string, readonly (readonly [bug: string, test: 
   ],
   'The workbench': [
     [
+      'Rows of an opened file were fitted to columns that were not wide yet',
+      'saves what was built and changed, and opens it again with the same figures, rules, looks and charts',
+    ],
+    [
       'A workbook that was opened kept the pane of the one before, which showed old figures as current',
       'another workbook that is opened in its place has a pane of its own, which follows it',
     ],

@@ -28,7 +28,12 @@ export function showWorkbook(workbook: Workbook, grid: Grid): DocumentState {
       grid,
       workbook.sheets.map(({ name }) => name),
     ).forEach((id, i) => ids.set(workbook.sheets[i].name, id));
-    for (const sheet of workbook.sheets) formulas.push(...showCells(sheet, ids.get(sheet.name)!, grid));
+    for (const sheet of workbook.sheets) {
+      const id = ids.get(sheet.name)!;
+      // First: rows are fitted to their text, which is as high as its column is narrow.
+      showWidths(sheet, id, grid);
+      formulas.push(...showCells(sheet, id, grid));
+    }
   });
   grid.batch(() => {
     for (const { name, formula, comment } of workbook.names) grid.setName(name, formula, comment);
@@ -82,6 +87,13 @@ function emptied(grid: Grid, names: readonly string[]): string[] {
   return ids;
 }
 
+function showWidths({ columns }: Sheet, id: string, grid: Grid): void {
+  for (const [column, { width, isHidden }] of columns) {
+    if (width !== undefined) grid.setColumnWidth(id, column, 1, width);
+    if (isHidden) grid.hideColumns(id, column, 1, true);
+  }
+}
+
 /** Constants and looks; the formulas, for later. */
 function showCells(sheet: Sheet, id: string, grid: Grid): RestoredFormula[] {
   const formulas: RestoredFormula[] = [];
@@ -121,9 +133,7 @@ function formatOf({ borders, ...format }: Format): CellFormat {
 
 function showSheet(sheet: Sheet, id: string, grid: Grid, document: DocumentState): void {
   grid.updateSheet(id, { tabColor: sheet.tabColor, showGridlines: sheet.showGridlines });
-  for (const [column, { width, isHidden, format }] of sheet.columns) {
-    if (width !== undefined) grid.setColumnWidth(id, column, 1, width);
-    if (isHidden) grid.hideColumns(id, column, 1, true);
+  for (const [column, { format }] of sheet.columns) {
     if (format) grid.format(id, { row: 0, column, rows: MOST_ROWS, columns: 1 }, formatOf(format));
   }
   for (const [row, { height, isFitted, isHidden }] of sheet.rows) {
