@@ -1,14 +1,14 @@
 /** Programs, payers and scenarios, added and removed in all tables at once. */
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, DismissRegular, SubtractRegular } from '@fluentui/react-icons';
+import { AddRegular, SubtractRegular } from '@fluentui/react-icons';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { TablesNow } from '../../workbook';
 import { payersOf, programsOf, scenariosOf } from '../../workbook/edits/tables-now';
 import { MOST_PAYERS, MOST_PROGRAMS, MOST_SCENARIOS } from '../../workbook/practice/limits';
 import { Announcer } from '../announcer';
 import { Card } from '../card';
-import { Notice } from '../notice';
-import { ActionBar, PageBody, PageHeading, Waiting } from '../page';
+import { OutcomeBar } from '../outcome-bar';
+import { PageBody, PageHeading, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
 import { FORM_VIEWS } from './forms';
 import { InputsSession, type Form, type InputsState } from './inputs-session';
@@ -120,46 +120,27 @@ function GroupCard({ group, tables, form, inputs, session }: GroupCardProps) {
   );
 }
 
-/** What was done, with the way back. */
 function Outcome({ inputs: { done, undone, failure }, session }: { inputs: InputsState; session: InputsSession }) {
   const last = done.at(-1);
-  if (!last && !undone && !failure) return null;
-  const dismiss = (onClick: () => void) => (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={onClick} />
-  );
   return (
-    <ActionBar>
-      {failure && (
-        <Notice intent="error" title="That did not work." dismiss={dismiss(session.dismiss)}>
-          {failure}
-        </Notice>
-      )}
-      {undone && !failure && (
-        <Notice intent="success" title="Undone." dismiss={dismiss(session.dismiss)}>
-          {undone.title}: the tables are as they were.
-        </Notice>
-      )}
-      {last && (
-        <Notice
-          intent="success"
-          title={last.edit.done}
-          dismiss={dismiss(session.keep)}
-          actions={
-            <Button size="small" onClick={() => void session.undo()}>
-              Undo
-            </Button>
-          }
-        >
-          {last.edit.says
-            .map((line) => line.split(': ')[0])
-            .filter((place) => /, rows? \d/.test(place))
-            .join('; ')}
-          .
-        </Notice>
-      )}
-    </ActionBar>
+    <OutcomeBar
+      failure={failure}
+      undone={undone && `${undone.title}: the tables are as they were.`}
+      done={
+        last ? { title: last.edit.done, text: `${placesOf(last.edit.says)}.`, undo: () => void session.undo() } : null
+      }
+      onDismiss={session.dismiss}
+      onKeep={session.keep}
+    />
   );
 }
+
+/** Tables and rows of what an edit says: “Panel, row 3: …”. */
+const placesOf = (says: readonly string[]): string =>
+  says
+    .map((line) => line.split(': ')[0])
+    .filter((place) => /, rows? \d/.test(place))
+    .join('; ');
 
 /** Said to screen readers, since the bar itself comes and goes. */
 function outcomeText({ done, undone, failure, isWriting }: InputsState): string {

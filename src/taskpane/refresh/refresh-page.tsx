@@ -1,11 +1,11 @@
 /** Months that are over, and what they teach: four steps from an export to the workbook. */
 import { Body1, Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { AddSheets } from '../add-sheets/add-sheets';
 import { Announcer } from '../announcer';
 import { Notice } from '../notice';
-import { ActionBar, focusPageStart, PageBody, PageHeading } from '../page';
+import { Dismiss, OutcomeBar } from '../outcome-bar';
+import { focusPageStart, PageBody, PageHeading } from '../page';
 import type { PageProps } from '../pane-page';
 import { percentText } from '../figures';
 import { ApplyStep } from './apply-step';
@@ -60,56 +60,45 @@ export function RefreshPage({ state: opened, sessions }: PageProps) {
 /** What is being done, with a way to stop it; what was done, with the way back. */
 function Outcome({ state: { work, stopped, failure, done, undone }, session }: StepProps) {
   const styles = useStyles();
-  if (!work && !stopped && !failure && !done && !undone) return null;
-  const dismiss = (onClick: () => void) => (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={onClick} />
-  );
   return (
-    <ActionBar>
-      {work && (
-        <div className={styles.progress}>
-          <div className={styles.row}>
-            <Body1 className={styles.grow}>
-              {work.what}
-              {work.share === null ? '…' : `: ${percentText(work.share)}`}
-            </Body1>
-            <Button size="small" onClick={session.stop}>
-              Stop
-            </Button>
-          </div>
-          <ProgressBar value={work.share ?? undefined} aria-label={work.what} />
-        </div>
+    <OutcomeBar
+      failure={failure}
+      failureTitle="Not yet."
+      undone={undone && 'Months, drivers and the Log are as they were.'}
+      done={
+        done && {
+          title: done.edit.done,
+          text: 'What stood there before is in the change log, at the end of the sheet Log.',
+          undo: () => void session.undo(),
+        }
+      }
+      onDismiss={session.dismiss}
+      onKeep={session.keep}
+    >
+      {(work || stopped) && (
+        <>
+          {work && (
+            <div className={styles.progress}>
+              <div className={styles.row}>
+                <Body1 className={styles.grow}>
+                  {work.what}
+                  {work.share === null ? '…' : `: ${percentText(work.share)}`}
+                </Body1>
+                <Button size="small" onClick={session.stop}>
+                  Stop
+                </Button>
+              </div>
+              <ProgressBar value={work.share ?? undefined} aria-label={work.what} />
+            </div>
+          )}
+          {stopped && (
+            <Notice intent="info" title="Stopped." dismiss={<Dismiss onClick={session.dismiss} />}>
+              {stopped} was stopped; nothing was changed.
+            </Notice>
+          )}
+        </>
       )}
-      {failure && (
-        <Notice intent="error" title="Not yet." dismiss={dismiss(session.dismiss)}>
-          {failure}
-        </Notice>
-      )}
-      {stopped && (
-        <Notice intent="info" title="Stopped." dismiss={dismiss(session.dismiss)}>
-          {stopped} was stopped; nothing was changed.
-        </Notice>
-      )}
-      {undone && !failure && (
-        <Notice intent="success" title="Undone." dismiss={dismiss(session.dismiss)}>
-          Months, drivers and the Log are as they were.
-        </Notice>
-      )}
-      {done && (
-        <Notice
-          intent="success"
-          title={done.edit.done}
-          dismiss={dismiss(session.keep)}
-          actions={
-            <Button size="small" onClick={() => void session.undo()}>
-              Undo
-            </Button>
-          }
-        >
-          What stood there before is in the change log, at the end of the sheet Log.
-        </Notice>
-      )}
-    </ActionBar>
+    </OutcomeBar>
   );
 }
 

@@ -1,14 +1,14 @@
 /** Handing the workbook over: look first, choose how it travels, repair what comes back. */
 import { Body1, Button, Caption1, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, DismissRegular, WarningRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Status } from '../../workbook';
 import type { BeforeSharing, StampNow } from '../../workbook/share';
 import { Announcer } from '../announcer';
 import { Card } from '../card';
 import { plural } from '../figures';
-import { Notice } from '../notice';
-import { ActionBar, PageBody, PageHeading, Waiting } from '../page';
+import { OutcomeBar } from '../outcome-bar';
+import { PageBody, PageHeading, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
 import { notesBefore } from './notes-before';
 import { listed, ShareSession, total, type ShareState } from './share-session';
@@ -67,7 +67,7 @@ export function SharePage({ state, sessions }: PageProps) {
           </>
         )}
       </PageBody>
-      <OutcomeBar share={share} session={session} />
+      <Outcome share={share} session={session} />
     </>
   );
 }
@@ -270,41 +270,15 @@ function TemplateCard({ seen: { template, kept }, session }: Omit<PartProps, 'sh
   );
 }
 
-/** What was done, with the way back. */
-function OutcomeBar({ share: { done, undone, failure }, session }: Omit<PartProps, 'seen'>) {
-  if (!done && !undone && !failure) return null;
-  const dismiss = (onClick: () => void) => (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={onClick} />
-  );
+function Outcome({ share: { done, undone, failure }, session }: Omit<PartProps, 'seen'>) {
   return (
-    <ActionBar>
-      {failure && (
-        <Notice intent="error" title="That did not work." dismiss={dismiss(session.dismiss)}>
-          {failure}
-        </Notice>
-      )}
-      {undone && !failure && (
-        <Notice intent="success" title="Undone." dismiss={dismiss(session.dismiss)}>
-          The workbook is as it was.
-        </Notice>
-      )}
-      {done && (
-        <Notice
-          intent="success"
-          title={done.title}
-          dismiss={dismiss(session.keep)}
-          actions={
-            done.undo && (
-              <Button size="small" onClick={() => void session.undo()}>
-                Undo
-              </Button>
-            )
-          }
-        >
-          {done.text}
-        </Notice>
-      )}
-    </ActionBar>
+    <OutcomeBar
+      failure={failure}
+      undone={undone && 'The workbook is as it was.'}
+      done={done && { ...done, undo: done.undo && (() => void session.undo()) }}
+      onDismiss={session.dismiss}
+      onKeep={session.keep}
+    />
   );
 }
 

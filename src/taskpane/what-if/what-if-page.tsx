@@ -1,6 +1,5 @@
 /** What moves a figure most, and what a driver has to be for a target. */
-import { Body1, Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { LineKey } from '../../engine/model/lines';
 import { monthOfForecast } from '../../tables/calendar';
@@ -8,7 +7,8 @@ import { Announcer } from '../announcer';
 import { Card } from '../card';
 import { percentText } from '../figures';
 import { Notice } from '../notice';
-import { ActionBar, PageBody, PageHeading, Waiting } from '../page';
+import { OutcomeBar } from '../outcome-bar';
+import { PageBody, PageHeading, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
 import { lineText } from './figure-text';
 import { GoalSeek } from './goal-seek';
@@ -127,36 +127,20 @@ function Questions({
 
 /** What was typed, with the way back. */
 function Outcome({ state: { failure, done, undone }, session }: { state: WhatIfState; session: WhatIfSession }) {
-  if (!failure && !done && !undone) return null;
-  const dismiss = (onClick: () => void) => (
-    <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label="Dismiss" onClick={onClick} />
-  );
   return (
-    <ActionBar>
-      {failure && (
-        <Notice intent="error" title="Not yet." dismiss={dismiss(session.dismiss)}>
-          {failure}
-        </Notice>
-      )}
-      {undone && !failure && (
-        <Notice intent="success" title="Undone." dismiss={dismiss(session.dismiss)}>
-          The cell and the Log are as they were.
-        </Notice>
-      )}
-      {done && (
-        <Notice
-          intent="success"
-          title="Typed."
-          dismiss={dismiss(session.keep)}
-          actions={
-            <Button size="small" onClick={() => void session.undo()}>
-              Undo
-            </Button>
-          }
-        >
-          {done.edit.done} What stood there before is in the change log, at the end of the sheet Log.
-        </Notice>
-      )}
-    </ActionBar>
+    <OutcomeBar
+      failure={failure}
+      failureTitle="Not yet."
+      undone={undone && 'The cell and the Log are as they were.'}
+      done={
+        done && {
+          title: 'Typed.',
+          text: `${done.edit.done} What stood there before is in the change log, at the end of the sheet Log.`,
+          undo: () => void session.undo(),
+        }
+      }
+      onDismiss={session.dismiss}
+      onKeep={session.keep}
+    />
   );
 }
