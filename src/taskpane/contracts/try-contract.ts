@@ -1,4 +1,5 @@
 /** A contract with a named model, as a user tries it: its first performance year beside the margin of those months. */
+import { capitalized } from '../capitalized';
 import type { ContractKind, Model } from '../../contracts/book/model';
 import { NO_END } from '../../contracts/book/model';
 import { downsideOf, isLossLimited, timesCovered, worstCase } from '../../contracts/margin-pool';
@@ -108,7 +109,7 @@ export function tryContract(model: Model, typed: TriedContract, tables: TablesNo
     margin,
     notes: findings
       .filter(({ text }) => !/^Contracts has no /.test(text))
-      .map(({ text }) => text.replace(/^Contracts, row 1 \([^)]*\)(, |: )/, '')),
+      .map(({ text }) => capitalized(text.replace(/^Contracts, row 1 \([^)]*\)(, |: )/, ''))),
   };
 }
 

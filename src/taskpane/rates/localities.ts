@@ -1,4 +1,5 @@
 /** Medicare's localities in words: states by name, places without the fee schedule's capitals and abbreviations. */
+import { capitalized } from '../capitalized';
 import { rateBook, type Locality } from '../../rates/book';
 
 export interface LocalityChoice {
@@ -50,7 +51,7 @@ const placeName = (name: string): string => {
   const words = name
     .replace(/SURR\./, 'SURR')
     .replace(/[A-Z]+/g, (word) => WORDS[word] ?? word[0] + word.slice(1).toLowerCase());
-  return words[0].toUpperCase() + words.slice(1);
+  return capitalized(words);
 };
 
 /** The nation first, then by state, the rest of a state last. */

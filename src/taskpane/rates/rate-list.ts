@@ -1,4 +1,5 @@
 /** The codes of the rate book by program, each with its amount, or with the reason why there is none. */
+import { capitalized } from '../capitalized';
 import { rateBook, type IsoDate } from '../../rates/book';
 import { rate, type Rate } from '../../rates/rate';
 import { RateError } from '../../rates/rate-error';
@@ -64,7 +65,7 @@ function rateRow(code: string, program: ProgramName, choices: RateChoices): Rate
 /** The code stands in front of its reason already. */
 function saidOf(code: string, reason: string): string {
   const rest = reason.startsWith(`${code} `) ? reason.slice(code.length + 1) : reason;
-  return rest[0].toUpperCase() + rest.slice(1);
+  return capitalized(rest);
 }
 
 /** A month takes the amount of its last day. */

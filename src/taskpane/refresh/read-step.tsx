@@ -2,6 +2,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { IN_WORDS, type Reading } from '../../actuals/reading/read-table';
+import { capitalized } from '../capitalized';
 import { Card } from '../card';
 import { centsText, countText, plural } from '../figures';
 import { Notice } from '../notice';
@@ -77,10 +78,8 @@ function SourceCard({ source, state, session }: StepProps & { source: Source }) 
   );
 }
 
-const sentence = (words: string): string => words[0].toUpperCase() + words.slice(1);
-
 function titleOf({ kind, account, refused }: Reading): string {
-  const what = kind ? sentence(IN_WORDS[kind]) : 'Rows';
+  const what = kind ? capitalized(IN_WORDS[kind]) : 'Rows';
   if (refused !== null) return `${what}: not read yet`;
   const { rowsUsed, rowsIn, rowsAside } = account;
   return rowsAside > 0
@@ -111,7 +110,7 @@ function ReadingView({ reading: { refused, account, setAside, notes } }: { readi
           <FigureTable
             columns={['Rows', 'Dollars']}
             rows={byReason.map(({ reason, rows, cents }) => ({
-              name: sentence(reason),
+              name: capitalized(reason),
               cells: [countText(rows), cents === 0 ? '–' : dollars(cents)],
             }))}
           />

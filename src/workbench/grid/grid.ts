@@ -3,6 +3,8 @@
  * plays Excel to Office.js. Rows and columns count from 0. Nothing here knows Office.js or Univer.
  */
 
+import type { Format, Line, Side } from '../../xlsx';
+
 /** A blank cell is null; an error is its code, as `{ error: '#VALUE!' }`. */
 export type CellValue = number | string | boolean | null | CellError;
 
@@ -30,24 +32,10 @@ export interface SheetInfo {
 }
 
 /** Only what is given is changed. Colors are #RRGGBB. */
-export interface CellFormat {
-  numberFormat?: string;
+export interface CellFormat extends Omit<Format, 'fill' | 'borders'> {
   fill?: string | null;
-  fontColor?: string;
-  fontName?: string;
-  fontSize?: number;
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  horizontal?: 'General' | 'Left' | 'Center' | 'Right';
-  vertical?: 'Top' | 'Center' | 'Bottom';
-  wrap?: boolean;
-  indent?: number;
   borders?: Partial<
-    Record<
-      'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical',
-      { color: string; style: 'thin' | 'medium' | 'double' | 'dotted' | 'none' }
-    >
+    Record<Side | 'insideHorizontal' | 'insideVertical', { color: string; style: Line['style'] | 'none' }>
   >;
 }
 

@@ -34,6 +34,7 @@ import { Names } from './names';
 import { keepWhatIsTyped } from './open-editor';
 import { translateFormulas } from './parsed-formulas';
 import { readEachTextOnce } from './plain-texts';
+import { readSmallLiterals } from './small-literals';
 import { readRangesAtOnce } from './range-cells';
 import { paintWhatChanges } from './repaints';
 import { Sheets } from './sheets';
@@ -64,6 +65,7 @@ export function createGrid(container: HTMLElement): Grid {
   correctSpilledCells(app.injector);
   readRangesAtOnce();
   readEachTextOnce();
+  readSmallLiterals();
   const dateSystem = registerExcelFunctions(app.injector);
   void paintAgainWithFonts(app);
   return new UniverGrid(app, dateSystem);

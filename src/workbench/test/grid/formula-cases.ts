@@ -22,6 +22,8 @@ const cases = (list: [string, Expected | Expected[][]][]): FormulaCase[] =>
   list.map(([formula, gives]) => ({ formula, gives }));
 
 export const everyday = cases([
+  ['=668<0.000000001', false],
+  ['=IF(0.0000001<.0000002,0.0000001*10^7,0)', 1],
   ['=SUM(Data!D2:D13)', 7800],
   ['=SUMIFS(Data!D2:D13,Data!A2:A13,"East",Data!D2:D13,">300")', 2100],
   ['=SUMIFS(Data!D2:D13,Data!A2:A13,{"East","West"})', [[2200, 2600]]],
