@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 import { claimsText, rosterText } from '../taskpane/refresh/exports';
-import { faintTexts } from './contrast';
 import { buildFromPane, waitForLight } from './pane-actions';
+import { expectReadable } from './readable';
 
 const PATIENTS = 2000;
 const CLAIMS = 20_000;
@@ -247,13 +247,8 @@ describe('the page', () => {
     try {
       await buildFromPane(other);
       await inPane.getByRole('button', { name: 'Refresh', exact: true }).click();
-      const look = async (step: string) => {
-        await other.screenshot(`refresh-${name}-${step}`);
-        expect(await inPane.evaluate(faintTexts)).toEqual([]);
-        expect(await inPane.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      };
       await inPane.getByRole('heading', { name: 'Give the month’s rows' }).waitFor();
-      await look('1-rows');
+      await expectReadable(other, `refresh-${name}-1-rows`);
       await inPane
         .getByLabel('Files to read')
         .setInputFiles([
@@ -261,14 +256,14 @@ describe('the page', () => {
           file('claims.csv', `${claimsText(3000, 300)}\nTotal,,,,,195000.00,174000.00,,`),
         ]);
       await inPane.getByText(/^Claims: /).waitFor();
-      await look('2-read');
+      await expectReadable(other, `refresh-${name}-2-read`);
       await inPane.getByRole('button', { name: 'Measure' }).click();
       await inPane.getByRole('heading', { name: 'Measured against assumed' }).waitFor();
-      await look('3-measured');
+      await expectReadable(other, `refresh-${name}-3-measured`);
       await inPane.getByRole('checkbox', { name: 'All of these' }).first().click();
       await inPane.getByRole('button', { name: /^Go on/ }).click();
       await inPane.getByRole('heading', { name: 'What will be written' }).waitFor();
-      await look('4-apply');
+      await expectReadable(other, `refresh-${name}-4-apply`);
     } finally {
       await other.close();
     }

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
-import { faintTexts } from './contrast';
 import { gridActions } from './grid-actions';
 import { buildFromPane, waitForLight } from './pane-actions';
+import { expectReadable } from './readable';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -462,18 +462,13 @@ describe('the page', () => {
       await buildFromPane(other);
       await inPane.getByRole('button', { name: 'Share', exact: true }).click();
       await inPane.getByRole('heading', { name: 'Hand the workbook over' }).waitFor();
-      const readable = async (step: string) => {
-        await other.screenshot(`share-${name}-${step}`);
-        expect(await inPane.evaluate(faintTexts)).toEqual([]);
-        expect(await inPane.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      };
       await inPane.getByRole('region', { name: 'Repair' }).waitFor();
-      await readable('1-first');
+      await expectReadable(other, `share-${name}-1-first`);
       await inPane.getByRole('region', { name: 'Version of the workbook' }).scrollIntoViewIfNeeded();
-      await readable('2-end');
+      await expectReadable(other, `share-${name}-2-end`);
       await inPane.getByRole('button', { name: 'Replace formulas by values' }).click();
       await inPane.getByRole('button', { name: 'Bring the formulas back' }).waitFor();
-      await readable('3-values');
+      await expectReadable(other, `share-${name}-3-values`);
     } finally {
       await other.close();
     }
