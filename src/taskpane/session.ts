@@ -211,7 +211,10 @@ export class Session extends Store<PaneState> {
   private async calculated(): Promise<Status | null> {
     for (let reading = 1; ; reading++) {
       const status = await this.api.readStatus();
-      if (!status || this.closed || reading === MOST_READINGS || this.patience.judge(status) !== 'wait') return status;
+      if (!status || this.closed || reading === MOST_READINGS) return status;
+      const advice = this.patience.judge(status);
+      if (advice === 'done' || advice === 'tell') return status;
+      if (advice === 'ask again') await this.api.calculateAgain();
       await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE));
     }
   }

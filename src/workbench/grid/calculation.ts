@@ -172,7 +172,12 @@ export class Calculation {
   }
 
   isSettled(): boolean {
-    return (!this.dirty || this.waitsForHand()) && !this.underway && this.busyCalls === 0;
+    return !this.isMidway() && this.busyCalls === 0;
+  }
+
+  /** Some cells have their new values and others not yet: what Excel lets nobody see. Awaited answers are not meant. */
+  isMidway(): boolean {
+    return this.underway !== null || (this.dirty !== null && !this.waitsForHand());
   }
 
   private waitsForHand(): boolean {

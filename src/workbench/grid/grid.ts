@@ -214,6 +214,8 @@ export interface Grid {
   /** What waits is calculated, or everything. */
   calculateNow(everything: boolean): void;
   calculationState(): { byHand: boolean; state: 'Done' | 'Calculating' | 'Pending' };
+  /** Some formulas are calculated and others not yet; awaited answers of functions are not meant. */
+  isMidway(): boolean;
   /** Whether DATE counts from 1904; what is there is calculated again. */
   countDaysSince1904(since1904: boolean): void;
   /** Calculates everything again. */

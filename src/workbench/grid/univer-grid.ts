@@ -244,6 +244,10 @@ class UniverGrid implements Grid {
     return { byHand: this.calculation.byHand, state: this.calculation.state() };
   }
 
+  isMidway() {
+    return this.calculation.isMidway();
+  }
+
   countDaysSince1904(since1904: boolean) {
     this.cells.flush();
     this.dateSystem.since1904 = since1904;

@@ -20,6 +20,8 @@ export interface WorkbenchApi {
   ready: Promise<void>;
   /** Resolves when no formula, function, batch or event is under way. */
   settled(): Promise<void>;
+  /** Some formulas are calculated and others not yet: a moment of which Excel shows nothing. */
+  isMidway(): boolean;
   cell(address: string): CellReport;
   cells(address: string): CellReport[][];
   /** Every cell of the workbook that shows an error. */
@@ -84,6 +86,7 @@ export function createApi(
     cells,
     cell: (address) => cells(address)[0][0],
     settled: () => host.settled(),
+    isMidway: () => grid.isMidway(),
     errorCells: () =>
       grid.sheets().flatMap(({ id, name }) => {
         const used = grid.usedRange(id);

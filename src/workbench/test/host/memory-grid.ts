@@ -258,6 +258,7 @@ export class MemoryGrid implements Grid {
   awaitAnswers() {}
   calculateByHand() {}
   calculateNow() {}
+  isMidway = () => false;
   calculationState = () => ({ byHand: false, state: 'Done' as const });
   countDaysSince1904() {}
   unregisterFunctions() {
