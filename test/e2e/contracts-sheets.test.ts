@@ -197,6 +197,92 @@ describe('Milestones', () => {
     await workbench.select('Milestones!A1');
     await workbench.screenshot('milestones');
   });
+
+  /** The line of the forecast, by month. */
+  const technology = async () =>
+    (await used('Forecast'))
+      .find(([name]) => name === 'Technology cost')!
+      .slice(3)
+      .map(Number);
+  const accepted = async () => {
+    const [costs] = await tables('tblCosts');
+    const [headers, ...rows] = costs;
+    const cell = (row: unknown[], header: string) => row[headers.indexOf(header)];
+    const row = rows.find((each) => cell(each, 'Item') === 'Registry');
+    return row && ['Category', 'Basis', 'Amount', 'Starts'].map((header) => cell(row, header));
+  };
+
+  it('are accepted into Costs, where the forecast pays for them, and taken back', async () => {
+    // The row's threshold and lead time are chosen so that it is due within the forecast.
+    const [milestones] = await tables('tblMilestones');
+    expect(milestones[2].slice(0, 6)).toEqual([
+      'Example: registry and dashboards',
+      'Active patients',
+      '',
+      2000,
+      4,
+      40_000,
+    ]);
+    const active = (await used('Forecast'))
+      .find(([name]) => name === 'Active patients')!
+      .slice(3)
+      .map(Number);
+    const threshold = Math.ceil(active[8]);
+    const reached = active.findIndex((patients) => patients >= threshold);
+    await workbench.type('Milestones!A8', 'Registry');
+    await workbench.type('Milestones!D8', String(threshold));
+    const card = region('Milestones');
+    await card.getByText(`Active patients ≥ ${threshold.toLocaleString('en-US')}`).waitFor();
+    await card.getByText('Example: second platform license').scrollIntoViewIfNeeded();
+    await workbench.screenshot('milestones-page');
+    const before = { technology: await technology(), costs: (await tables('tblCosts'))[0] };
+
+    await button('Accept Registry into Costs').click();
+    await workbench.frame.getByText(/^Registry is a row of Costs: \$40,000 once, in /).waitFor();
+    await workbench.settled();
+    const header = (await used('Forecast'))
+      .find(([, unit]) => unit === 'Unit')!
+      .slice(3)
+      .map(Number);
+    const row = await accepted();
+    expect(row!.slice(0, 3)).toEqual(['technology', 'one-off', 40_000]);
+    // The first day of the month whose last day stands in the header.
+    const due = reached - 4;
+    expect(due).toBeGreaterThanOrEqual(0);
+    const daysBefore = header[due] - Number(row![3]);
+    expect(daysBefore).toBeGreaterThanOrEqual(27);
+    expect(daysBefore).toBeLessThanOrEqual(30);
+    (await technology()).forEach((cost, t) =>
+      expect(cost - before.technology[t], `month ${t + 1}`).toBeCloseTo(t === due ? 40_000 : 0, 6),
+    );
+    const [log] = (await tables('tblChangeLog')).slice(-1);
+    expect(log.flat().join(' ')).toContain('Milestone accepted: Active patients ≥');
+    expect((await named('MilestonesDue')).find(([what]) => what === 'Registry')!.join(' ')).toContain('In Costs from ');
+    expect(await button('Accept Registry into Costs').count()).toBe(0);
+    await workbench.screenshot('milestones-page-accepted');
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+
+    await button('Undo').click();
+    await workbench.frame.getByText('Costs and the Log are as they were.').waitFor();
+    await workbench.settled();
+    expect(await accepted()).toBeUndefined();
+    expect((await tables('tblCosts'))[0]).toEqual(before.costs);
+    expect(await technology()).toEqual(before.technology);
+    await button('Accept Registry into Costs').waitFor();
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+  });
+
+  it('are not accepted where the line never reaches the threshold', async () => {
+    await workbench.type('Milestones!D8', '1000000');
+    await region('Milestones')
+      .getByText(/^Never due in Expected: Active patients ≥ 1,000,000/)
+      .waitFor();
+    expect(await button('Accept Registry into Costs').count()).toBe(0);
+  });
 });
 
 describe('The page in a narrow and dark pane', () => {

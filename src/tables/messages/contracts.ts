@@ -131,7 +131,7 @@ export const tooManyTrials = (trials: number, contracts: number, most: number) =
 export const drawnTrials = (trials: number, seed: number) =>
   fit(`Expected loss and loss at P10 are of ${shown(trials)} trials, seed ${seed}.`);
 export const uncertaintyUnknown = () =>
-  'contractUncertainty is not given, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.';
+  'contractUncertainty has no row, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.';
 /** @param rise in percent */
 export const lossUnlimited = (contract: string, rise: number) =>
   fit(

@@ -94,6 +94,9 @@ export const milestoneLate = (scenario: string | null, months: number) =>
     `late by ${count(months)} month${months === 1 ? '' : 's'} ${scenario === null ? 'without a scenario' : `in ${brief(scenario)}`}.`,
   );
 
+/** @param names of the months from which it is charged */
+export const milestoneAccepted = (names: readonly string[]) => fit(`In Costs from ${list(names)}.`);
+
 // The table Uncertainty.
 const inUncertainty = (row: number): string => `Uncertainty, row ${count(row)}`;
 export const noUncertainty = () =>

@@ -144,6 +144,7 @@ export const roiSheet: AddedSheet = {
       area: placeResults(headline).body,
     },
   ],
+  answers: [area(LIST_ROW, 0)],
   draw(sheet) {
     sheet.heading(
       NAME,
