@@ -39,6 +39,8 @@ const USUAL_WORST_COST = 0.2;
  *
  * Cash fails in the first month in which contracts take cash that care management and contracts together have not got. The reserve is what would have to be there at the start. The guardrail is REVIEW where the loss at P10 is covered less often than it should be, or where cash fails in one trial of ten.
  *
+ * Expected loss and loss at P10 come from drawn contracts: each row of contractUncertainty is a column of Contracts, e.g. Expected cost PMPM, Quality or Members, of one contract or of all. PPPM.SIMULATE draws the forecast’s own drivers, which no contract changes.
+ *
  * @customfunction MARGINPOOL
  * @category Contracts
  * @helpurl help/MARGINPOOL.html

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 import { call } from '../functions/excel';
-import { buildFromPane, waitForLight } from './pane-actions';
+import { buildFromPane, pane, waitForLight } from './pane-actions';
 
 const GREEN = /^All \d+ checks pass/;
 
@@ -130,6 +130,64 @@ describe('The sheets of contracts', () => {
     await button('Forecast').click();
     await waitForLight(workbench, GREEN);
     await button('Contracts').click();
+  });
+});
+
+describe('What cannot be used in a table of contracts', () => {
+  const selection = () =>
+    workbench.excel(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+  const verdict = async () =>
+    (await named('ModelChecks')).find(([test]) => test === 'The tables of added sheets can be used')!.slice(1, 3);
+  const finding = () => pane(workbench).findings();
+
+  it('turns the light red, and is listed in the pane, where it leads to its cell', async () => {
+    await button('Forecast').click();
+    expect(await verdict()).toEqual(['OK', 0]);
+    const [[, kind]] = (await tables('tblContracts'))[0].slice(1);
+    expect(kind).toBe('shared savings');
+    // The model of the first contract: the statement and the margin pool cannot answer then.
+    await workbench.type('Contracts!C7', 'Primary Care First');
+    await waitForLight(workbench, /check.* fail/);
+    await finding().first().waitFor();
+    expect(await verdict()).toEqual(['ERROR', 2]);
+    expect(await finding().count()).toBe(1);
+    const text = await finding().first().innerText();
+    expect(text).toMatch(/Contracts, row 7, Model/);
+    expect(text).toMatch(/Primary Care First is paid by care fee, not shared savings/);
+    await workbench.screenshot('contracts-finding');
+    await finding().first().click();
+    await expect.poll(selection).toBe('Contracts!C7');
+  });
+
+  it('is gone when it is put right, and what is uncertain is looked at, too', async () => {
+    await workbench.type('Contracts!C7', 'MSSP BASIC E');
+    await waitForLight(workbench, GREEN);
+    const [[headers, first]] = await tables('tblContractUncertainty');
+    expect([headers[1], first[1]]).toEqual(['Contract', 'Example: MSSP BASIC E']);
+    const row = (await used('Contracts')).findIndex((cells) => cells[0] === 'Driver') + 1;
+    await workbench.type(`Contracts!B${row + 1}`, 'Example: MSSP BASIC F');
+    await finding().filter({ hasText: 'did you mean Example: MSSP BASIC E' }).waitFor();
+    expect(await finding().first().innerText()).toContain(`row ${row + 1}`);
+    await workbench.type(`Contracts!B${row + 1}`, 'Example: MSSP BASIC E');
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+  });
+
+  it('counts for nothing on a sheet that has been deleted', async () => {
+    const formula = await workbench.excel(async (context) => {
+      const range = context.workbook.names.getItem('AddedAnswers').getRange().load('formulas');
+      await context.sync();
+      return range.formulas as unknown[][];
+    });
+    expect(formula.map(([sheet, count]) => [sheet, String(count).slice(0, 10)])).toEqual([
+      ['Contract Statement', '=IF(ISREF('],
+      ['ROI', ''],
+      ['Milestones', ''],
+    ]);
   });
 });
 

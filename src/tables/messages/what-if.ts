@@ -14,6 +14,11 @@ export const driverShape = (what: string, rows: number, columns: number) =>
   );
 export const notOfDriver = (driver: string, what: string) =>
   fit(`${brief(driver)} does not depend on the ${what}; leave the ${what} blank.`);
+/** @param name the header of a column of Contracts */
+export const driverOfContracts = (name: string) =>
+  fit(
+    `${brief(name)} is a column of Contracts, which moves no line of this forecast; give it in the table Contract uncertainty, which PPPM.MARGINPOOL draws for the loss of contracts.`,
+  );
 export const noCells = (label: string) =>
   fit(`No row is meant by ${brief(label, 120)}; give the program, payer and item of a row in which it counts.`);
 export const sameCells = (a: string, b: string, label: string) =>

@@ -36,7 +36,7 @@ describe('What cannot be used on sheets that were added', () => {
       places({
         tblContracts: [CONTRACTS, ACO],
         tblContractUncertainty: [SPREADS, ['Expected cost PMPM', 'ACO', 900, 1000]],
-        tblOutcomes: [OUTCOMES, ['clinical', 'Blood pressure', 10, 8, 100, 1, 'a study']],
+        tblOutcomes: [OUTCOMES, ['clinical outcomes', 'Blood pressure', 10, 8, 100, 1, 'a study']],
         tblMilestones: [MILESTONES, ['Registry', 'Active patients', 'CCM', 100]],
       }),
     ).toEqual([]);
