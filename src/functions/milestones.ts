@@ -53,7 +53,10 @@ export function milestones(
   } = readMilestones(tableOf(milestones) as Range | null, programs);
   if (wrong) throw new InputError(wrong.text);
   const answers = rows.map((milestone) => {
-    const remarks: string[] = acceptedFrom(forecast.inputs, milestone.what);
+    const remarks: string[] = [
+      ...(milestone.basis === 'per month' ? [messages.milestoneMonthly()] : []),
+      ...acceptedFrom(forecast.inputs, milestone.what),
+    ];
     const months = [null, ...names].map((scenario) => {
       const found = dueIn(forecast, milestone, scenario);
       if (!found) return 'never';

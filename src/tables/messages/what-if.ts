@@ -99,6 +99,7 @@ export const milestoneLate = (scenario: string | null, months: number) =>
     `late by ${count(months)} month${months === 1 ? '' : 's'} ${scenario === null ? 'without a scenario' : `in ${brief(scenario)}`}.`,
   );
 
+export const milestoneMonthly = () => 'Its cost is paid each month from then on.';
 /** @param names of the months from which it is charged */
 export const milestoneAccepted = (names: readonly string[]) => fit(`In Costs from ${list(names)}.`);
 

@@ -1,5 +1,5 @@
 /** What growth makes necessary, when it is due in the active scenario, and the way into Costs. */
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { Card } from '../card';
 import { Notice } from '../notice';
 import type { MilestoneNow } from './milestones-now';
@@ -66,13 +66,13 @@ function Item({ milestone, isWriting, onAccept }: ItemProps) {
   const { what, trigger, cost, due, remarks, accepted, toAccept } = milestone;
   return (
     <>
-      <Body1Strong>{what}</Body1Strong>
       <span className={styles.line}>
-        <Caption1>
-          {due}: {trigger}
-        </Caption1>
-        <Caption1>{cost}</Caption1>
+        <Body1Strong>{what}</Body1Strong>
+        <Body1>{cost}</Body1>
       </span>
+      <Caption1>
+        {due}: {trigger}
+      </Caption1>
       {accepted !== null && <Caption1 className={styles.muted}>Accepted: {accepted}.</Caption1>}
       {remarks.map((text) => (
         <Caption1 key={text} className={styles.told}>

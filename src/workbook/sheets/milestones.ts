@@ -22,21 +22,20 @@ const LISTED = 24;
 const DUE_COLUMNS = 4 + ROOM.scenarios + 1;
 
 const example = (cells: Record<string, string | number>): InputRow => ({
-  cells: { line: 'Active patients', ...cells },
+  cells: { line: 'Active patients', basis: 'per month', category: 'technology', ...cells },
   source: 'example: an assumption',
 });
 const table = onlyTable(
   MILESTONES,
   [
+    example({ what: 'Example: nurse manager', threshold: 1500, leadMonths: 3, cost: 9_500, category: 'care team' }),
     example({
-      what: 'Example: nurse manager',
-      threshold: 1500,
-      leadMonths: 3,
-      cost: 9_500,
-      basis: 'per month',
-      category: 'care team',
+      what: 'Example: registry and dashboards',
+      threshold: 2000,
+      leadMonths: 4,
+      cost: 40_000,
+      basis: 'one-off',
     }),
-    example({ what: 'Example: registry and dashboards', threshold: 2000, leadMonths: 4, cost: 40_000 }),
     example({
       what: 'Example: second platform license',
       threshold: 3000,
