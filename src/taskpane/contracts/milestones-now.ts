@@ -49,7 +49,7 @@ export function milestonesNow(tables: TablesNow, range: Range, scenario: string 
 }
 
 function now(forecast: Forecast, tables: TablesNow, milestone: Milestone, scenario: string | null): MilestoneNow {
-  const { startMonth } = forecast.inputs.settings;
+  const { startMonth, months } = forecast.inputs.settings;
   const monthsOver = forecast.inputs.actual?.months ?? 0;
   const named = (month: number) => (startMonth === null ? `month ${month}` : monthName(startMonth + month - 1));
   const within = scenario === null ? '' : ` in ${scenario}`;
@@ -57,23 +57,25 @@ function now(forecast: Forecast, tables: TablesNow, milestone: Milestone, scenar
   const trigger = triggerText(milestone, (threshold) => thresholdText(line, threshold));
   const found = dueIn(forecast, milestone, scenario);
   const rows = rowsOfMilestone(tables, what);
+  const isAccepted = rows.length > 0;
   const from = found && chargedFrom(found, monthsOver);
+  const isOver = found !== null && found.due >= 1 && found.due <= monthsOver;
+  const canBegin = from !== null && from <= months;
   return {
     what,
     trigger,
     cost: cost === 0 ? 'no cost' : `${dollarText(cost)}${basis === 'per month' ? ' a month' : ''}`,
     due: found ? `Due ${named(Math.max(1, found.due))}` : `Never due${within}`,
-    remarks: [
-      ...(found ? late(found, milestone, named) : []),
-      ...(from !== null && found!.due >= 1 && found!.due <= monthsOver
-        ? [`That month is over: the cost begins in ${named(from)}.`]
-        : []),
-      ...(rows.length === 0 && found && cost === 0 ? ['It has no cost to accept: type one on Milestones.'] : []),
-      ...(rows.length > 0 ? moved(forecast, what, from, named, within) : []),
-    ],
-    accepted: rows.length > 0 ? rowsOf(tables.costs, rows) : null,
+    remarks: isAccepted
+      ? moved(forecast, what, found, named, within)
+      : [
+          ...(found ? late(found, milestone, named) : []),
+          ...(isOver && canBegin ? [`That month is over: the cost begins in ${named(from)}.`] : []),
+          ...(found && cost === 0 ? ['It has no cost to accept: type one on Milestones.'] : []),
+        ],
+    accepted: isAccepted ? rowsOf(tables.costs, rows) : null,
     toAccept:
-      rows.length === 0 && from !== null && cost > 0
+      !isAccepted && canBegin && cost > 0
         ? {
             milestone,
             starts: startMonth === null ? from : monthStartSerial(startMonth + from - 1),
@@ -97,20 +99,22 @@ const late = ({ due, needed }: Due, { leadMonths }: Milestone, named: (month: nu
       ]
     : [];
 
-/** Where what is charged is not what is due: the forecast moved, or another scenario is looked at. */
+/** Where what is charged is not what is due: the forecast moved, or another scenario is looked at. What is over is over. */
 function moved(
   { inputs }: Forecast,
   what: string,
-  from: number | null,
+  found: Due | null,
   named: (month: number) => string,
   within: string,
 ): string[] {
+  const monthsOver = inputs.actual?.months ?? 0;
   const starts = inputs.costs.filter(({ item }) => fold(item) === fold(what)).map((item) => item.startMonth);
-  if (starts.length === 0 || (from !== null && starts.includes(from))) return [];
+  const due = found && Math.max(1, found.due);
+  if (starts.length === 0) return ['Its row on Costs is not read: see Checks.'];
+  if (starts.some((start) => start === due || start <= monthsOver)) return [];
   const charged = `It is charged from ${[...new Set(starts)].map(named).join(', ')}`;
-  return [
-    from === null
-      ? `${charged}, and never due${within}: change Starts on Costs, or delete the row.`
-      : `${charged}, and due ${named(from)}${within}: change Starts on Costs if that is to hold.`,
-  ];
+  if (found === null) return [`${charged}, and never due${within}: change Starts on Costs, or delete the row.`];
+  // Accepted late, it begins when it can.
+  if (starts.includes(chargedFrom(found, monthsOver))) return [];
+  return [`${charged}, and due ${named(due!)}${within}: change Starts on Costs if that is to hold.`];
 }

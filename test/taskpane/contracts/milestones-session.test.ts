@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { milestonesNow } from '../../../src/taskpane/contracts/milestones-now';
 import { MilestonesSession } from '../../../src/taskpane/contracts/milestones-session';
 import { outlook } from '../../../src/forecast/outlook';
 import { forecastOf } from '../../../src/forecast/forecast';
 import { monthIndexOfSerial, monthStartSerial } from '../../../src/tables/calendar';
 import type { Cell } from '../../../src/tables/reading/cell';
-import { columnAt, rowsNaming } from '../../../src/workbook/edits/tables-now';
+import { columnAt, rowsNaming, type RowNow, type TablesNow } from '../../../src/workbook/edits/tables-now';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { modelTables } from '../../workbook/edits/tables';
@@ -139,7 +140,33 @@ describe('Accepting a milestone', () => {
     await session.accept(shown('Late'));
     expect((await item('Late'))!.starts).toBe(first);
     // Late is not moved.
-    expect(shown('Late').remarks).toHaveLength(1);
+    expect(shown('Late').remarks).toEqual([]);
+  });
+
+  it('begins in the first month to come where the month it is due in is over, and needs no word once that is over, too', async () => {
+    const { api, shown, session } = await opened(['Late', 'Active patients', '', 1, 0, 500, '', '']);
+    const planned = await api.readTables();
+    const over = (months: number): TablesNow => {
+      const { actuals, payerMix } = planned;
+      const rows = Array.from({ length: months }).flatMap((_, t) =>
+        payerMix.rows.map((mix): RowNow => {
+          const cells = actuals.headers.map((header): string | number => {
+            if (header === 'Month') return monthStartSerial(SAMPLE_PRACTICE.startMonth + t);
+            if (header === 'Program' || header === 'Payer') return String(mix.values[header === 'Program' ? 0 : 1]);
+            return ['Opening', 'Active', 'Closing'].includes(header) ? 50 : '';
+          });
+          return { contents: cells, values: cells, formats: cells.map(() => 'General') };
+        }),
+      );
+      return { ...planned, actuals: { ...actuals, rows } };
+    };
+    const [range] = Object.values(api.addedTables);
+    const [late] = milestonesNow(over(3), range, 'Expected');
+    expect(late).toMatchObject({ due: 'Due Jan 2027', remarks: ['That month is over: the cost begins in Apr 2027.'] });
+    expect(late.toAccept!.starts).toBe(monthStartSerial(SAMPLE_PRACTICE.startMonth + 3));
+    await session.accept(shown('Late'));
+    const { costs } = await api.readTables();
+    expect(milestonesNow({ ...over(3), costs }, range, 'Expected')[0]).toMatchObject({ remarks: [], toAccept: null });
   });
 
   it('has a word beside it where its month has moved away since, or is never reached any more', async () => {
