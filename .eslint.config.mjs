@@ -20,7 +20,7 @@ const ARROWS = {
   'what-if': ['engine', 'rates', 'contracts', 'tables', 'forecast'],
   actuals: ['engine', 'rates', 'tables', 'forecast'],
   functions: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals'],
-  workbook: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'actuals'],
+  workbook: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals'],
   taskpane: ['engine', 'rates', 'contracts', 'tables', 'forecast', 'what-if', 'actuals', 'workbook'],
   commands: ['engine', 'tables', 'forecast', 'workbook'],
   xlsx: [],

@@ -3,10 +3,9 @@ import type { Contract } from '../contracts/statement';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { known } from '../tables/reading/known-name';
-import { fold } from '../tables/reading/nearest';
 import type { UncertainContractRow } from '../tables/reading/read-uncertainty';
 import { CONTRACTS } from '../tables/schemas/contracts';
-import { DRAWN } from '../tables/schemas/drawn-inputs';
+import { DRAWN_HEADERS, findDrawn } from '../tables/schemas/drawn-inputs';
 import type { UncertainInput } from './contract-downside';
 import { impossible } from './quantiles';
 
@@ -39,15 +38,8 @@ export function uncertainInputs(
           throw error;
         }
       };
-      const columns = DRAWN.map((key) => CONTRACTS.column[key]);
-      const header = inRow(() =>
-        known(
-          'driver',
-          columns.find(({ aliases }) => aliases.some((alias) => fold(alias) === fold(driver)))?.header ?? driver,
-          columns.map((column) => column.header),
-        ),
-      );
-      const key = DRAWN.find((each) => CONTRACTS.header[each] === header)!;
+      const key = findDrawn(driver) ?? inRow(() => findDrawn(known('driver', driver, DRAWN_HEADERS))!);
+      const header = CONTRACTS.header[key];
       const { lower, upper } = CONTRACTS.column[key];
       const names = all.map((each) => each.contract);
       const of = contract === null ? null : inRow(() => known('contract', contract, names));

@@ -34,13 +34,15 @@ export interface UncertainContractRow extends Spread {
 
 /** @throws InputError with the first thing that is wrong */
 export function readUncertainty(range: Range | null): UncertainRow[] {
-  return readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY).map((row) => ({
+  const rows = readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY);
+  if (rows.length === 0) throw new InputError(messages.noUncertainty());
+  return rows.map((row) => ({
     ...row,
     ...{ program: unlessAll(row.program), payer: unlessAll(row.payer), item: unlessAll(row.item) },
   }));
 }
 
-/** @throws InputError with the first thing that is wrong */
+/** None where there is no table, or no row in it. @throws InputError with the first thing that is wrong */
 export const readContractUncertainty = (range: Range | null): UncertainContractRow[] =>
   readSpreads<Omit<UncertainContractRow, keyof Spread>>(range, CONTRACT_UNCERTAINTY).map((row) => ({
     ...row,
@@ -50,11 +52,10 @@ export const readContractUncertainty = (range: Range | null): UncertainContractR
 const unlessAll = (name: string | null): string | null => (name !== null && fold(name) === 'all' ? null : name);
 
 function readSpreads<Named>(range: Range | null, schema: TableSchema): (Named & Spread)[] {
-  if (!isGiven(range)) throw new InputError(messages.noUncertainty());
+  if (!isGiven(range)) return [];
   const { rows, findings } = rememberedTable(schema, range);
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   if (wrong) throw new InputError(wrong.text);
-  if (rows.length === 0) throw new InputError(messages.noUncertainty());
   const read = rows.map(({ number: row, values }): Named & Spread => {
     const { group, likely, low, high } = values as unknown as Spread & { likely: number | null };
     if (low > high) throw new InputError(messages.lowAboveHigh(row, low, high));

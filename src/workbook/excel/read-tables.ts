@@ -24,7 +24,7 @@ export function loadTables(context: Excel.RequestContext): () => ModelTables | n
 }
 
 /** An error comes as its text. */
-const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>
+export const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>
   values.map((row: Cell[], r) =>
     row.map((cell, c) => (valueTypes[r][c] === Excel.RangeValueType.error ? cellError(String(cell)) : cell)),
   );

@@ -3,6 +3,7 @@ import { TAB_COLORS } from '../layout/look';
 import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
 import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
+import { errorsOnSheet } from '../sheets/checks/added-answers';
 import { CATALOGUE } from '../sheets/catalogue';
 import type { AddedSheet, Book } from '../sheets/sheet';
 import type { SheetPlan, SheetsPlan, WorkbookPlan } from './plan';
@@ -39,6 +40,9 @@ export const planAddition = (sheets: readonly AddedSheet[]): SheetsPlan => ({
     names.map(({ name, comment, area }) => ({ name, sheet, area, comment })),
   ),
   sheets: sheets.map(({ draw, ...sheet }) => planSheet(sheet, draw)),
+  answers: sheets.flatMap(({ name: sheet, answers = [] }) =>
+    answers.length > 0 ? [{ sheet, errors: errorsOnSheet(sheet, answers) }] : [],
+  ),
 });
 
 function planSheet(
