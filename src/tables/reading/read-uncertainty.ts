@@ -3,6 +3,7 @@ import { InputError } from '../messages/input-error';
 import * as messages from '../messages/what-if';
 import type { TableSchema } from '../schemas/column';
 import { CONTRACT_UNCERTAINTY } from '../schemas/contract-uncertainty';
+import { DRIVER_NAMES, findDriver } from '../schemas/driver-names';
 import { UNCERTAINTY, type DISTRIBUTION_NAMES } from '../schemas/uncertainty';
 import { isGiven } from './read-table';
 import { fold } from './nearest';
@@ -34,7 +35,7 @@ export interface UncertainContractRow extends Spread {
 
 /** @throws InputError with the first thing that is wrong */
 export function readUncertainty(range: Range | null): UncertainRow[] {
-  return readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY).map((row) => ({
+  return readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY, DRIVER_NAMES).map((row) => ({
     ...row,
     ...{ program: unlessAll(row.program), payer: unlessAll(row.payer), item: unlessAll(row.item) },
   }));
@@ -49,9 +50,18 @@ export const readContractUncertainty = (range: Range | null): UncertainContractR
 
 const unlessAll = (name: string | null): string | null => (name !== null && fold(name) === 'all' ? null : name);
 
-function readSpreads<Named>(range: Range | null, schema: TableSchema): (Named & Spread)[] {
+/** @param drivers all there are; null where their names are looked at later */
+function readSpreads<Named>(
+  range: Range | null,
+  schema: TableSchema,
+  drivers: readonly string[] | null = null,
+): (Named & Spread)[] {
   if (!isGiven(range)) throw new InputError(messages.noUncertainty());
   const { rows, findings } = rememberedTable(schema, range);
+  // A name that is mistyped leaves formulas of its row without a value, which is not what is wrong.
+  for (const { number: row, values } of rows)
+    if (drivers && typeof values.driver === 'string' && !findDriver(values.driver))
+      throw new InputError(messages.inUncertaintyRow(row, messages.unknownName('driver', values.driver, drivers)));
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   if (wrong) throw new InputError(wrong.text);
   if (rows.length === 0) throw new InputError(messages.noUncertainty());

@@ -3,6 +3,7 @@ import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/re
 import { useEffect, useSyncExternalStore } from 'react';
 import type { LineKey } from '../../engine/model/lines';
 import { monthOfForecast } from '../../tables/calendar';
+import { AddSheets } from '../add-sheets/add-sheets';
 import { Announcer } from '../announcer';
 import { Card } from '../card';
 import { percentText } from '../figures';
@@ -50,6 +51,7 @@ export function WhatIfPage({ state: pane, sessions }: PageProps) {
           </Notice>
         )}
         {model && <Questions state={state} session={session} scenario={scenario} />}
+        <AddSheets capabilities={['risk']} state={pane} sessions={sessions} />
       </PageBody>
       <Outcome state={state} session={session} />
     </>
