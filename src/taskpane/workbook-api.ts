@@ -34,4 +34,5 @@ export type WorkbookApi = Pick<
   | 'readExportWords'
   | 'writeExportWords'
   | 'readSelectedRows'
+  | 'readUncertainty'
 >;

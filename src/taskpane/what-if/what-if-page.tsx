@@ -11,8 +11,10 @@ import { Notice } from '../notice';
 import { OutcomeBar } from '../outcome-bar';
 import { PageBody, PageHeading, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
+import type { Sessions } from '../sessions';
 import { lineText } from './figure-text';
 import { GoalSeek } from './goal-seek';
+import { Simulation } from './simulation';
 import { TornadoChart } from './tornado-chart';
 import { ASKED_LINES, REACH, WhatIfSession, type WhatIfState } from './what-if-session';
 
@@ -50,7 +52,7 @@ export function WhatIfPage({ state: pane, sessions }: PageProps) {
             {obstacle}
           </Notice>
         )}
-        {model && <Questions state={state} session={session} scenario={scenario} />}
+        {model && <Questions state={state} session={session} scenario={scenario} sessions={sessions} />}
         <AddSheets capabilities={['risk']} state={pane} sessions={sessions} />
       </PageBody>
       <Outcome state={state} session={session} />
@@ -62,13 +64,15 @@ function Questions({
   state,
   session,
   scenario,
+  sessions,
 }: {
   state: WhatIfState;
   session: WhatIfSession;
   scenario: string | null;
+  sessions: Sessions;
 }) {
   const styles = useStyles();
-  const { model, measure, today, tornado, startMonth } = state;
+  const { model, forecast, measure, today, tornado, startMonth } = state;
   const { line, program, month } = measure;
   return (
     <>
@@ -120,6 +124,11 @@ function Questions({
           and later.
         </Caption1>
       </Card>
+      {forecast && (
+        <Card title="What may come">
+          <Simulation state={{ ...state, forecast }} scenario={scenario} sessions={sessions} />
+        </Card>
+      )}
       <Card title="Goal seek">
         <GoalSeek state={state} session={session} />
       </Card>

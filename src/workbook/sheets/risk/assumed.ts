@@ -3,10 +3,13 @@
  * billed, and what staff costs. How far each may lie off is an assumption.
  */
 import type { CostItem, Program } from '../../../engine/model/model';
-import { readModel, type Inputs, type ModelTables } from '../../../tables/reading/read-model';
+import type { Inputs } from '../../../tables/reading/read-model';
+import type { UncertainRow } from '../../../tables/reading/read-uncertainty';
 import { COSTS } from '../../../tables/schemas/costs';
 import { PANEL } from '../../../tables/schemas/panel';
+import { findDriver } from '../../../tables/schemas/driver-names';
 import { PAYER_MIX } from '../../../tables/schemas/payer-mix';
+import { UNCERTAINTY } from '../../../tables/schemas/uncertainty';
 
 export interface Assumed {
   /** The driver's header. */
@@ -24,9 +27,8 @@ export interface Assumed {
 const SPREADS = { referrals: 0.25, retention: 0.25, realization: 0.1, pay: 0.05 } as const;
 
 /** Of tables that cannot be read: none. */
-export function assumedUncertainty(tables: ModelTables): Assumed[] {
-  const inputs = readModel(tables);
-  if (inputs.errors.length > 0) return [];
+export function assumedUncertainty({ errors, ...inputs }: Inputs): Assumed[] {
+  if (errors.length > 0) return [];
   const { programs, costs } = inputs;
   return together([
     ...programs.map((program) => ofPanel(program, 'referrals', 'referrals')),
@@ -46,7 +48,7 @@ const ofPanel = (
 });
 
 /** Of all payers of the program where they have the same: a value drawn is set for all of them. */
-function realization(program: string, { payers }: Inputs): Assumed {
+function realization(program: string, { payers }: Pick<Inputs, 'payers'>): Assumed {
   const own = payers.filter((payer) => payer.program === program);
   const isCommon = own.every(({ realizationRate }) => realizationRate === own[0].realizationRate);
   return {
@@ -69,4 +71,14 @@ function together(rows: readonly Assumed[]): Assumed[] {
     ...row,
     group: drawn.filter(({ group }) => group === row.group).length > 1 ? row.group : null,
   }));
+}
+
+/** As the row is read once it stands on Uncertainty. */
+export function asRead({ driver, program, item, now, spread, group }: Assumed, i: number): UncertainRow {
+  const { lower, upper } = findDriver(driver)!.driver;
+  return {
+    ...{ row: i + 1, driver, program, payer: null, item, distribution: 'PERT', group },
+    ...{ low: Math.max(now * (1 - spread), lower), likely: now, high: Math.min(now * (1 + spread), upper) },
+    correlation: UNCERTAINTY.column.correlation.fallback as number,
+  };
 }

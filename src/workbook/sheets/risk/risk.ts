@@ -176,6 +176,7 @@ export const riskSheet: AddedSheet = {
     },
   ],
   draw(sheet, tables) {
+    const inputs = readModel(tables);
     sheet.heading(RISK, 'What may come, and what it depends on', {
       tip: 'Drawn from the sheet Uncertainty, whose rows are assumptions until you type your own. Every figure is a formula and follows the inputs.',
       frozenColumns: FIRST_MONTH_COLUMN,
@@ -192,10 +193,10 @@ export const riskSheet: AddedSheet = {
     );
     drawFans(sheet);
     drawTornado(sheet);
-    drawTwoWay(sheet, assumedUncertainty(tables));
+    drawTwoWay(sheet, assumedUncertainty(inputs));
     drawBridge(
       sheet,
-      readModel(tables).scenarios.map(({ name }) => name),
+      inputs.scenarios.map(({ name }) => name),
     );
     sheet.freeze(HEADER_ROW - 1, FIRST_MONTH_COLUMN);
     sheet.print({

@@ -1,5 +1,5 @@
 /** Uncertainty: a row an uncertain driver, between which values it lies, and which of them go together. */
-import type { ModelTables } from '../../../tables/reading/read-model';
+import { readModel, type ModelTables } from '../../../tables/reading/read-model';
 import { findDriver } from '../../../tables/schemas/driver-names';
 import { UNCERTAINTY } from '../../../tables/schemas/uncertainty';
 import { drawInputSheet, onlyTable } from '../../layout/input-sheet';
@@ -35,7 +35,7 @@ function inputRow({ driver, program, item, spread, group }: Assumed, row: number
 const BLANK: InputRow = { cells: {}, source: '' };
 
 function tableOf(tables: ModelTables): InputTable {
-  const rows = assumedUncertainty(tables).map((row, i) => inputRow(row, HEADER_ROW + 1 + i));
+  const rows = assumedUncertainty(readModel(tables)).map((row, i) => inputRow(row, HEADER_ROW + 1 + i));
   return onlyTable(UNCERTAINTY, rows.length > 0 ? rows : [BLANK], {
     driver: { kind: 'list', source: driverList },
     program: { kind: 'list', source: programList },
