@@ -37,6 +37,8 @@ export interface Simulated {
 }
 
 export interface SimulationState {
+  /** What was asked last; null where nothing is asked any more. */
+  question: SimulationQuestion | null;
   running: { readonly done: number; readonly trials: number } | null;
   found: Simulated | null;
   /** Called off by the user. */
@@ -44,7 +46,7 @@ export interface SimulationState {
   failure: string | null;
 }
 
-const START: SimulationState = { running: null, found: null, isCanceled: false, failure: null };
+const START: SimulationState = { question: null, running: null, found: null, isCanceled: false, failure: null };
 const SHARES = [0.1, 0.5, 0.9];
 
 /** As many trials as are offered, and are made within a minute. */
@@ -63,20 +65,21 @@ export class SimulationSession extends Store<SimulationState> {
   async run(question: SimulationQuestion): Promise<void> {
     this.leave();
     const stopping = (this.stopping = stopOf());
-    this.set({ ...START, running: { done: 0, trials: question.trials } });
+    this.set({ ...START, question, running: { done: 0, trials: question.trials } });
     try {
       const found = await this.simulate(question, stopping);
-      if (found && !stopping.isStopped) this.set({ ...START, found });
+      if (found && !stopping.isStopped) this.set({ ...START, question, found });
     } catch (error) {
-      if (!stopping.isStopped) this.set({ ...START, failure: failureText(error) });
+      if (!stopping.isStopped) this.set({ ...START, question, failure: failureText(error) });
     }
   }
 
   /** Said at once: the worker ends, whatever it was at. */
   readonly cancel = (): void => {
-    if (!this.getState().running) return;
+    const { running, question } = this.getState();
+    if (!running) return;
     this.leave();
-    this.set({ ...START, isCanceled: true });
+    this.set({ ...START, question, isCanceled: true });
   };
 
   /** What was asked is asked no more: of other tables, or of another line. */
@@ -102,7 +105,7 @@ export class SimulationSession extends Store<SimulationState> {
       },
       stopping,
       (done) => {
-        if (!stopping.isStopped) this.set({ ...START, running: { done, trials } });
+        if (!stopping.isStopped) this.set({ ...START, question, running: { done, trials } });
       },
     );
     if (!answer) return null;

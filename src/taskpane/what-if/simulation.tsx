@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { lineByKey } from '../../engine/model/lines';
 import type { Forecast } from '../../forecast/forecast';
 import { measureShown } from '../../what-if/sentence';
-import { Announcer } from '../announcer';
 import { countText, percentText, plural } from '../figures';
 import { Notice } from '../notice';
 import { NumberInput } from '../number-input';
@@ -24,6 +23,8 @@ const useStyles = makeStyles({
     '& > *, & select': { minWidth: 0 },
   },
   button: { alignSelf: 'flex-start' },
+  // Said as it changes; while there is nothing to say it takes no room.
+  said: { display: 'contents' },
 });
 
 interface SimulationProps {
@@ -42,7 +43,7 @@ export function Simulation({ state: { forecast, measure, startMonth }, scenario,
   const { line, program, month } = measure;
   // What was simulated of other tables, or of another line, answers nothing any more.
   useEffect(() => {
-    const asked = session.getState().found?.question;
+    const asked = session.getState().question;
     const isSame =
       asked?.forecast === forecast &&
       asked.scenario === scenario &&
@@ -57,9 +58,9 @@ export function Simulation({ state: { forecast, measure, startMonth }, scenario,
   const start = () => {
     if (target !== undefined) void session.run({ forecast, scenario, measure, trials, target });
   };
+  const chance = found && chanceSentence(found);
   return (
     <>
-      <Announcer text={failure ?? (isCanceled ? 'Canceled.' : found ? spreadSentence(found, startMonth) : '')} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -81,23 +82,28 @@ export function Simulation({ state: { forecast, measure, startMonth }, scenario,
             <NumberInput value={typed} onType={setTyped} />
           </Field>
         </div>
-        {running ? (
+        {running && (
           <>
             <ProgressBar value={running.done / running.trials} aria-label="Cases drawn" />
             <Caption1 className={styles.muted}>
               {countText(running.done)} of {plural(running.trials, 'case')}
             </Caption1>
-            <Button className={styles.button} onClick={session.cancel}>
-              Cancel
-            </Button>
           </>
-        ) : (
-          <Button className={styles.button} type="submit" disabled={target === undefined}>
-            Simulate
-          </Button>
         )}
+        {/* One button, so that the keyboard stays on it. */}
+        <Button
+          className={styles.button}
+          disabled={!running && target === undefined}
+          onClick={running ? session.cancel : start}
+        >
+          {running ? 'Cancel' : 'Simulate'}
+        </Button>
       </form>
-      {isCanceled && <Body1>Canceled. Nothing was drawn to its end.</Body1>}
+      <div role="status" className={styles.said}>
+        {isCanceled && <Body1>Canceled.</Body1>}
+        {found && <Body1>{spreadSentence(found, startMonth)}</Body1>}
+        {chance && <Body1>{chance}</Body1>}
+      </div>
       {failure && (
         <Notice intent="error" title="Not with these rows.">
           {failure}
@@ -112,11 +118,8 @@ function Found({ found, startMonth }: { found: Simulated; startMonth: number | n
   const styles = useStyles();
   const { question, percentiles, asForecast, rows, isAssumed } = found;
   const [low, middle, high] = percentiles.map((each) => each.slice(1));
-  const chance = chanceSentence(found);
   return (
     <>
-      <Body1>{spreadSentence(found, startMonth)}</Body1>
-      {chance && <Body1>{chance}</Body1>}
       <FanChart line={question.measure.line} {...{ low, middle, high, startMonth }} forecast={asForecast.slice(1)} />
       <Caption1 className={styles.muted}>
         {isAssumed

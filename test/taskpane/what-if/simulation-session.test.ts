@@ -98,7 +98,7 @@ describe('A simulation in the pane', () => {
     await session.run({ ...question, trials: 100_000 });
     expect(seen[0]).toBe(0);
     expect(seen).toHaveLength(2);
-    expect(whenCanceled).toEqual({ running: null, found: null, isCanceled: true, failure: null });
+    expect(whenCanceled).toMatchObject({ running: null, found: null, isCanceled: true, failure: null });
     expect(session.getState()).toBe(whenCanceled);
   });
 
