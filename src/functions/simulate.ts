@@ -2,12 +2,11 @@ import { LastAnswers } from './answered-before';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { fold } from '../tables/reading/nearest';
-import { readUncertainty } from '../tables/reading/read-uncertainty';
 import { mostForecasts } from '../what-if/few-forecasts';
 import { USUAL_SEED } from '../what-if/random';
 import { measureShown } from '../what-if/sentence';
 import type { Percentiles } from '../what-if/simulate';
-import { uncertainDrivers } from '../what-if/uncertain-drivers';
+import { uncertainDriversIn } from '../what-if/uncertain-drivers';
 import { measureOf } from './arguments/measure-argument';
 import { forecastOfArguments, tableOf } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
@@ -119,7 +118,7 @@ function ask(...args: unknown[]): { question: SimulationQuestion; laidOut: (foun
   const from = wholeNumber('seed', seed, 1, MOST_SEED, USUAL_SEED);
   const shares = isNotGiven(percentiles) ? USUAL_PERCENTILES : sharesOf(percentiles);
   const goal = targetOf(target);
-  const drivers = uncertainDrivers(readUncertainty(tableOf(uncertainty)), model);
+  const drivers = uncertainDriversIn(tableOf(uncertainty), model);
   return {
     question: {
       ...{ model, line: measure.line, program: measure.program, drivers },

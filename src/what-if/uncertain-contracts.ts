@@ -4,7 +4,7 @@ import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { known } from '../tables/reading/known-name';
 import { fold } from '../tables/reading/nearest';
-import type { UncertainContractRow } from '../tables/reading/read-uncertainty';
+import { inRow, type UncertainContractRow } from '../tables/reading/read-uncertainty';
 import { CONTRACTS } from '../tables/schemas/contracts';
 import { DRAWN } from '../tables/schemas/drawn-inputs';
 import type { UncertainInput } from './contract-downside';
@@ -31,16 +31,8 @@ export function uncertainInputs(
       group,
       correlation,
     }): UncertainInput & { row: number } => {
-      const inRow = <T>(read: () => T): T => {
-        try {
-          return read();
-        } catch (error) {
-          if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
-          throw error;
-        }
-      };
       const columns = DRAWN.map((key) => CONTRACTS.column[key]);
-      const header = inRow(() =>
+      const header = inRow(row, () =>
         known(
           'driver',
           columns.find(({ aliases }) => aliases.some((alias) => fold(alias) === fold(driver)))?.header ?? driver,
@@ -50,7 +42,7 @@ export function uncertainInputs(
       const key = DRAWN.find((each) => CONTRACTS.header[each] === header)!;
       const { lower, upper } = CONTRACTS.column[key];
       const names = all.map((each) => each.contract);
-      const of = contract === null ? null : inRow(() => known('contract', contract, names));
+      const of = contract === null ? null : inRow(row, () => known('contract', contract, names));
       for (const value of [low, high])
         if (value < lower || value > upper)
           throw new InputError(

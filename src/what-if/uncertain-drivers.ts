@@ -2,10 +2,18 @@
 import type { Model } from '../engine/model/model';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
-import type { UncertainRow } from '../tables/reading/read-uncertainty';
+import type { Range } from '../tables/reading/read-model';
+import { inRow, readUncertainty, type UncertainRow } from '../tables/reading/read-uncertainty';
 import { boundsOf, cellsNamed, labelOf, overlap } from './driver-cells';
 import { impossible } from './quantiles';
 import type { UncertainDriver } from './simulate';
+
+/** @throws InputError that names the row */
+export const uncertainDriversIn = (range: Range | null, model: Model): UncertainDriver[] =>
+  uncertainDrivers(
+    readUncertainty(range, (named) => cellsNamed(model, named)),
+    model,
+  );
 
 /**
  * The drivers that rows of Uncertainty draw, in their order.
@@ -29,13 +37,4 @@ export function uncertainDrivers(rows: readonly UncertainRow[], model: Model): U
     drivers.push({ cells, distribution, group, correlation, row });
   }
   return drivers;
-}
-
-function inRow<T>(row: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
-    throw error;
-  }
 }

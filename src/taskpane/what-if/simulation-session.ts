@@ -4,12 +4,11 @@
  */
 import type { Forecast } from '../../forecast/forecast';
 import { simulated, stop, stopOf, type Stop } from '../../simulation/simulation-work';
-import { readUncertainty, type UncertainRow } from '../../tables/reading/read-uncertainty';
 import { mostForecasts } from '../../what-if/few-forecasts';
 import type { Measure } from '../../what-if/measure';
 import { USUAL_SEED } from '../../what-if/random';
 import type { Percentiles } from '../../what-if/simulate';
-import { uncertainDrivers } from '../../what-if/uncertain-drivers';
+import { uncertainDrivers, uncertainDriversIn } from '../../what-if/uncertain-drivers';
 import { asRead, assumedUncertainty } from '../../workbook/sheets/risk/assumed';
 import { failureText } from '../failure-text';
 import { Store } from '../store';
@@ -96,11 +95,13 @@ export class SimulationSession extends Store<SimulationState> {
   private async simulate(question: SimulationQuestion, stopping: Stop): Promise<Simulated | null> {
     const { forecast, scenario, measure, trials, target } = question;
     const table = await this.api.readUncertainty();
-    const rows: UncertainRow[] = table ? readUncertainty(table) : assumedUncertainty(forecast.inputs).map(asRead);
     const model = forecast.model(scenario);
+    const drivers = table
+      ? uncertainDriversIn(table, model)
+      : uncertainDrivers(assumedUncertainty(forecast.inputs).map(asRead), model);
     const answer = await simulated(
       {
-        ...{ model, line: measure.line, program: measure.program, drivers: uncertainDrivers(rows, model) },
+        ...{ model, line: measure.line, program: measure.program, drivers },
         ...{ trials, seed: USUAL_SEED, shares: SHARES, target },
       },
       stopping,
@@ -112,7 +113,7 @@ export class SimulationSession extends Store<SimulationState> {
     const { series, totals } = forecast.statement(scenario, measure.program);
     return {
       ...{ question, percentiles: answer.percentiles, reached: answer.reached },
-      ...{ asForecast: [totals[measure.line], ...series[measure.line]], rows: rows.length, isAssumed: !table },
+      ...{ asForecast: [totals[measure.line], ...series[measure.line]], rows: drivers.length, isAssumed: !table },
     };
   }
 }
