@@ -114,7 +114,7 @@ const END_NAMES = { p10: 'P10', p50: 'P50', p90: 'P90', forecast: 'As forecast' 
 const spreads: ResultTable<Spread> = {
   row: SUMMARY_ROW,
   title: 'What may come, in the active scenario',
-  titleColumns: 6,
+  titleColumns: FIRST_MONTH_COLUMN,
   header: FORMATS.header,
   columns: [
     { key: 'name', header: 'Figure', cell: ({ name }) => name },
@@ -149,7 +149,7 @@ const ODDS: readonly Odds[] = [
 const odds: ResultTable<Odds> = {
   row: ODDS_ROW,
   title: 'How likely it is',
-  titleColumns: 6,
+  titleColumns: FIRST_MONTH_COLUMN,
   header: FORMATS.header,
   columns: [
     { key: 'name', header: 'Outcome', cell: ({ name }) => name },
