@@ -101,7 +101,7 @@ const functions = (baseUrl, supportUrl) => {
 const simulation = () => ({
   ...bundle('simulation', 'simulation-worker', 'ES2020', small, [withoutNotes]),
   target: ['webworker', 'es2020'],
-  entry: source('functions', 'simulation-worker.ts'),
+  entry: source('simulation', 'simulation-worker.ts'),
 });
 
 const addin = (baseUrl, supportUrl) => {

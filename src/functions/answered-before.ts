@@ -14,6 +14,9 @@ export class LastAnswers {
   /** The latest first. */
   private readonly known: { args: readonly unknown[]; answer: Answer }[] = [];
 
+  /** @param most answers that are kept */
+  constructor(private readonly most: number = REMEMBERED) {}
+
   to(args: readonly unknown[]): Answer | undefined {
     const at = this.known.findIndex((entry) => sameArguments(entry.args, args));
     if (at < 0) return undefined;
@@ -24,7 +27,7 @@ export class LastAnswers {
 
   keep(args: readonly unknown[], answer: Answer): Answer {
     this.known.unshift({ args, answer: copyOf(answer) });
-    this.known.length = Math.min(this.known.length, REMEMBERED);
+    this.known.length = Math.min(this.known.length, this.most);
     return answer;
   }
 }

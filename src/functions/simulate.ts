@@ -2,21 +2,25 @@ import { LastAnswers } from './answered-before';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { fold } from '../tables/reading/nearest';
-import { readUncertainty, type UncertainRow } from '../tables/reading/read-uncertainty';
-import { boundsOf, cellsNamed, labelOf, overlap } from '../what-if/driver-cells';
-import { impossible } from '../what-if/quantiles';
 import { mostForecasts } from '../what-if/few-forecasts';
 import { USUAL_SEED } from '../what-if/random';
 import { measureShown } from '../what-if/sentence';
-import type { Percentiles, UncertainDriver } from '../what-if/simulate';
-import type { Model } from '../engine/model/model';
+import type { Percentiles } from '../what-if/simulate';
+import { uncertainDriversIn } from '../what-if/uncertain-drivers';
 import { measureOf } from './arguments/measure-argument';
 import { forecastOfArguments, tableOf } from './arguments/model-arguments';
 import { monthShown } from './arguments/month-argument';
 import { ANY_NUMBER, isNotGiven, isOmitted, numbers, oneNumber, onlyCell, wholeNumber } from './arguments/number-grid';
 import { nameOf } from './arguments/text-argument';
 import type { Line, Program } from './enums';
-import { answerOf, simulated, simulationOf, stop, stopOf, type SimulationQuestion } from './simulation-work';
+import {
+  answerOf,
+  simulated,
+  simulationOf,
+  stop,
+  stopOf,
+  type SimulationQuestion,
+} from '../simulation/simulation-work';
 
 const USUAL_TRIALS = 1_000;
 const MOST_TRIALS = 100_000;
@@ -25,7 +29,8 @@ const LEAST_TRIALS = 10;
 const SECONDS = 60;
 const USUAL_PERCENTILES = [0.1, 0.5, 0.9];
 const MOST_SEED = 2_147_483_647;
-const last = new LastAnswers();
+/** The sheet Risk asks four at a time; so those of two scenarios are at hand. */
+const last = new LastAnswers(8);
 
 /**
  * What a line may come to where drivers are uncertain: percentiles of the total and of each month, and how likely a target is met.
@@ -115,7 +120,7 @@ function ask(...args: unknown[]): { question: SimulationQuestion; laidOut: (foun
   const from = wholeNumber('seed', seed, 1, MOST_SEED, USUAL_SEED);
   const shares = isNotGiven(percentiles) ? USUAL_PERCENTILES : sharesOf(percentiles);
   const goal = targetOf(target);
-  const drivers = driversOf(readUncertainty(tableOf(uncertainty)), model);
+  const drivers = uncertainDriversIn(tableOf(uncertainty), model);
   return {
     question: {
       ...{ model, line: measure.line, program: measure.program, drivers },
@@ -151,33 +156,4 @@ function targetOf(target: unknown): number | null {
   const given = onlyCell(target);
   if (typeof given === 'string' && fold(given) === 'zero') return 0;
   return isNotGiven(target) ? null : oneNumber('target', target, ANY_NUMBER);
-}
-
-function driversOf(rows: readonly UncertainRow[], model: Model): UncertainDriver[] {
-  const drivers: (UncertainDriver & { row: number })[] = [];
-  for (const { row, distribution: name, low, likely, high, group, correlation, ...named } of rows) {
-    const cells = inRow(row, () => cellsNamed(model, named));
-    if (cells.driver.isMonth) throw new InputError(messages.monthsNotDrawn(row, labelOf(cells)));
-    const { lower, upper } = boundsOf(model, cells);
-    for (const value of [low, high])
-      if (value < lower || value > upper)
-        throw new InputError(
-          messages.inUncertaintyRow(row, messages.outsideDriver('it', value, labelOf(cells), lower, upper)),
-        );
-    const distribution = { name, low, likely, high };
-    if (impossible(distribution)) throw new InputError(messages.noSuchSpread(row, name));
-    const other = drivers.find((earlier) => overlap(model, earlier.cells, cells));
-    if (other) throw new InputError(messages.movedTwice(row, other.row, labelOf(cells)));
-    drivers.push({ cells, distribution, group, correlation, row });
-  }
-  return drivers;
-}
-
-function inRow<T>(row: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
-    throw error;
-  }
 }

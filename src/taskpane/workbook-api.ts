@@ -35,4 +35,5 @@ export type WorkbookApi = Pick<
   | 'readExportWords'
   | 'writeExportWords'
   | 'readSelectedRows'
+  | 'readUncertainty'
 >;

@@ -214,6 +214,7 @@ const CHART_KINDS: Readonly<Record<ChartPlan['kind'], ChartKind>> = {
   ColumnStacked: 'columnStacked',
   ColumnClustered: 'columnClustered',
   AreaStacked: 'areaStacked',
+  BarStacked: 'barStacked',
 };
 
 function chartOf({

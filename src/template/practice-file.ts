@@ -3,6 +3,7 @@ import { ACTUALS } from '../tables/schemas/actuals';
 import { monthStartSerial } from '../tables/calendar';
 import { checkPractice, PROGRAMS, SAMPLE_PRACTICE, type Practice, type PracticeProgram } from '../workbook';
 import type { WorkbookPlan } from '../workbook';
+import { planTables } from '../workbook/plan/plan-tables';
 import { planAddition, planWorkbook } from '../workbook/plan/plan-workbook';
 import type { InputRow } from '../workbook/practice/sample-tables';
 import { CAPABILITY_KEYS, type CapabilityKey } from '../workbook/sheets/capabilities';
@@ -84,7 +85,7 @@ function capability(key: string): CapabilityKey {
 
 /** Where the pane would put them: before Checks. */
 function withSheets(plan: WorkbookPlan, key: CapabilityKey): WorkbookPlan {
-  const added = planAddition(DRAWN[key]);
+  const added = planAddition(DRAWN[key], planTables(plan));
   const at = plan.sheets.findIndex(({ name }) => name === 'Checks');
   return {
     ...plan,

@@ -3,7 +3,7 @@ import type { Contract } from '../contracts/statement';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { known } from '../tables/reading/known-name';
-import type { UncertainContractRow } from '../tables/reading/read-uncertainty';
+import { inRow, type UncertainContractRow } from '../tables/reading/read-uncertainty';
 import { CONTRACTS } from '../tables/schemas/contracts';
 import { DRAWN_HEADERS, findDrawn } from '../tables/schemas/drawn-inputs';
 import type { UncertainInput } from './contract-downside';
@@ -30,19 +30,11 @@ export function uncertainInputs(
       group,
       correlation,
     }): UncertainInput & { row: number } => {
-      const inRow = <T>(read: () => T): T => {
-        try {
-          return read();
-        } catch (error) {
-          if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
-          throw error;
-        }
-      };
-      const key = findDrawn(driver) ?? inRow(() => findDrawn(known('driver', driver, DRAWN_HEADERS))!);
+      const key = findDrawn(driver) ?? inRow(row, () => findDrawn(known('driver', driver, DRAWN_HEADERS))!);
       const header = CONTRACTS.header[key];
       const { lower, upper } = CONTRACTS.column[key];
       const names = all.map((each) => each.contract);
-      const of = contract === null ? null : inRow(() => known('contract', contract, names));
+      const of = contract === null ? null : inRow(row, () => known('contract', contract, names));
       for (const value of [low, high])
         if (value < lower || value > upper)
           throw new InputError(

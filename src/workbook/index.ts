@@ -59,3 +59,5 @@ export const readRateSettings: ForLaterPages['readRateSettings'] = async (...giv
   (await later()).readRateSettings(...given);
 export const readSelectedRows: ForLaterPages['readSelectedRows'] = async (...given) =>
   (await later()).readSelectedRows(...given);
+export const readUncertainty: ForLaterPages['readUncertainty'] = async (...given) =>
+  (await later()).readUncertainty(...given);

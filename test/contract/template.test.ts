@@ -20,7 +20,7 @@ import {
 } from '../second-calculator/libre-office';
 import { faultsOf } from '../xlsx/package-faults';
 
-const SMALL: PracticeFile = { programs: ['CCM', 'RPM'], months: 18, payers: ['Medicare', 'Commercial'] };
+const SMALL: PracticeFile = { programs: ['CCM', 'RPM'], months: 18, payers: ['Medicare', 'Commercial'], add: ['risk'] };
 const bytes = await template(SMALL);
 const { workbook, leftOut } = readXlsx(bytes);
 

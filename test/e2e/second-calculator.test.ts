@@ -49,6 +49,7 @@ let workbench: Workbench;
 /** As built, and after what users do to it. */
 const workbooks = new Map<string, CalculatedWorkbook>();
 const BUILT = 'as built';
+const WITH_RISK = 'with the sheets Risk and Uncertainty';
 const EDITS: [string, string, string | number][] = [
   ['with another scenario', 'ActiveScenario', 'Conservative'],
   ['with a share of panel that is missing', 'Payer Mix!C7', ''],
@@ -70,6 +71,11 @@ beforeAll(async () => {
     workbooks.set(name, await readWorkbook(workbench));
     await workbench.type(at, before as string | number);
   }
+  await workbench.frame.getByRole('button', { name: 'What-if', exact: true }).click();
+  await workbench.frame.getByRole('button', { name: 'Add the Risk sheets', exact: true }).click();
+  await workbench.frame.getByRole('button', { name: 'Go to Risk', exact: true }).waitFor();
+  await workbench.settled();
+  workbooks.set(WITH_RISK, await readWorkbook(workbench));
 });
 afterAll(async () => {
   await workbench?.close();
@@ -77,7 +83,7 @@ afterAll(async () => {
 });
 
 describe.each(CALCULATORS)('$name', ({ isThere, recalculate: recalculated, takes }) => {
-  it.skipIf(!isThere).each([BUILT, ...EDITS.map(([name]) => name)])(
+  it.skipIf(!isThere).each([BUILT, ...EDITS.map(([name]) => name), WITH_RISK])(
     'gives the same values in every cell %s',
     (name) => {
       const answers = recalculated(workbooks.get(name)!);

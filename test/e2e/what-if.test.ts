@@ -85,6 +85,70 @@ describe('the page', () => {
   });
 });
 
+type Named = readonly [driver: string, program: string, payer: string, item: string];
+
+/** Types a driver’s value into its cell; of a share of panel the program’s other payers make room in proportion. */
+const typeDriver = (table: string, [driver, program, payer, item]: Named, value: number) =>
+  workbench.excel(
+    async (context, asked) => {
+      const range = context.workbook.tables.getItem(asked.table).getRange().load('values');
+      await context.sync();
+      const [headers, ...rows] = range.values as (string | number)[][];
+      const column = headers.indexOf(asked.driver);
+      const at = (row: (string | number)[], header: string) => row[headers.indexOf(header)];
+      const isOfProgram = (row: (string | number)[]) => !asked.program || at(row, 'Program') === asked.program;
+      const isMeant = (row: (string | number)[]) =>
+        isOfProgram(row) &&
+        (!asked.payer || at(row, 'Payer') === asked.payer) &&
+        (!asked.item || at(row, 'Item') === asked.item);
+      const before = Number(rows.find(isMeant)![column]);
+      rows.forEach((row, r) => {
+        const others = asked.driver === 'Share of panel' && isOfProgram(row) && !isMeant(row);
+        if (!isMeant(row) && !others) return;
+        const typed = others ? (Number(row[column]) * (1 - asked.value)) / (1 - before) : asked.value;
+        range.getCell(r + 1, column).values = [[typed]];
+      });
+      await context.sync();
+      return before;
+    },
+    { table, driver, program, payer, item, value },
+  );
+
+describe('PPPM.SOLVE’s answer', () => {
+  it.each<[kind: string, table: string, driver: Named, line: string]>([
+    ['patients', 'tblPanel', ['Opening patients', 'RPM', '', ''], 'Allowed revenue'],
+    ['a limit', 'tblPanel', ['Enrollment limit', 'CCM', '', ''], 'Closing patients'],
+    ['a rate of leaving', 'tblPanel', ['Disengagement rate', 'CCM', '', ''], 'Allowed revenue'],
+    ['an amount a payer allows', 'tblPayerMix', ['Allowed PPPM', 'CCM', 'Commercial', ''], 'Margin'],
+    ['a share of claims', 'tblPayerMix', ['Clean claim rate', 'CCM', 'Medicare Advantage', ''], 'Allowed revenue'],
+    ['a payer’s share of the panel', 'tblPayerMix', ['Share of panel', 'CCM', 'Commercial', ''], 'Allowed revenue'],
+    ['days', 'tblPayerMix', ['Days to pay', 'CCM', 'Medicare', ''], 'Cash collected'],
+    ['a cost', 'tblCosts', ['Amount', '', '', 'CCM care coordinators'], 'Margin'],
+  ])('typed into its cell gives the target in the workbook: %s', async (_, table, driver, line) => {
+    const cells = `{${driver.map((name) => `"${name}"`).join(',')}}`;
+    const total = async () =>
+      (await answerOf(`=PPPM.FORECAST(${MODEL},ActiveScenario,,"${line}",TRUE)`, 2, 3))[1][2] as number;
+    const today = await total();
+    const tornado = await answerOf(`=PPPM.SENSITIVITY(${MODEL},"${line}",2%,ActiveScenario,,,${cells})`, 3, 11);
+    // What a little more of it would come to is in reach.
+    const target = tornado[2][8] as number;
+    expect(Math.abs(target / today - 1)).toBeGreaterThan(1e-5);
+    const [[value, promised, words]] = await answerOf(
+      `=PPPM.SOLVE(${MODEL},"${line}",${target},${cells},ActiveScenario)`,
+      1,
+      3,
+    );
+    expect(Math.abs((promised as number) / target - 1), String(words)).toBeLessThan(1e-6);
+    const before = await typeDriver(table, driver, value as number);
+    expect(value).not.toBe(before);
+    await workbench.settled();
+    expect(Math.abs((await total()) / target - 1)).toBeLessThan(1e-6);
+    await typeDriver(table, driver, before);
+    await workbench.settled();
+    expect(Math.abs((await total()) / today - 1)).toBeLessThan(1e-9);
+  });
+});
+
 describe('in a narrow dark pane', () => {
   it('the page stays within it, and every text can be read', async () => {
     const narrow = await openWorkbench({ browser, theme: 'dark', pane: 320 });

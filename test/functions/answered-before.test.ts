@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredBefore } from '../../src/functions/answered-before';
+import { answeredBefore, LastAnswers } from '../../src/functions/answered-before';
 
 /** Adds the numbers of a range to another, and counts how often. */
 function counting() {
@@ -85,5 +85,13 @@ describe('A function that remembers its answers', () => {
     expect(() => sum([[1]], 'refuse')).toThrow('refused');
     expect(() => sum([[1]], 'refuse')).toThrow('refused');
     expect(calls()).toBe(2);
+  });
+});
+
+describe('Answers that are kept', () => {
+  it('are as many as were asked for, the latest', () => {
+    const last = new LastAnswers(3);
+    for (const seed of [1, 2, 3, 4]) last.keep([[['Driver']], seed], [[seed]]);
+    expect([1, 2, 3, 4].map((seed) => last.to([[['Driver']], seed])?.[0][0])).toEqual([undefined, 2, 3, 4]);
   });
 });

@@ -276,6 +276,10 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
       await answer();
       words = said;
     },
+    async readUncertainty() {
+      await answer();
+      return null;
+    },
     async readSelectedRows() {
       await answer();
       return api.selectedRows;

@@ -32,15 +32,21 @@ export interface UncertainContractRow extends Spread {
   readonly contract: string | null;
 }
 
-/** @throws InputError with the first thing that is wrong */
-export function readUncertainty(range: Range | null): UncertainRow[] {
-  const rows = readSpreads<Omit<UncertainRow, keyof Spread>>(range, UNCERTAINTY);
+type Named = Pick<UncertainRow, 'driver' | 'program' | 'payer' | 'item'>;
+
+/**
+ * @param look refuses names that the model does not have
+ * @throws InputError with the first thing that is wrong
+ */
+export function readUncertainty(range: Range | null, look: (named: Named) => void): UncertainRow[] {
+  const rows = readSpreads<Named>(range, UNCERTAINTY, (row) => look(unlessAllOf(row)));
   if (rows.length === 0) throw new InputError(messages.noUncertainty());
-  return rows.map((row) => ({
-    ...row,
-    ...{ program: unlessAll(row.program), payer: unlessAll(row.payer), item: unlessAll(row.item) },
-  }));
+  return rows.map((row) => ({ ...row, ...unlessAllOf(row) }));
 }
+
+const unlessAllOf = ({ driver, program, payer, item }: Named): Named => ({
+  ...{ driver, program: unlessAll(program), payer: unlessAll(payer), item: unlessAll(item) },
+});
 
 /** None where there is no table, or no row in it. @throws InputError with the first thing that is wrong */
 export const readContractUncertainty = (range: Range | null): UncertainContractRow[] =>
@@ -51,19 +57,26 @@ export const readContractUncertainty = (range: Range | null): UncertainContractR
 
 const unlessAll = (name: string | null): string | null => (name !== null && fold(name) === 'all' ? null : name);
 
-function readSpreads<Named>(range: Range | null, schema: TableSchema): (Named & Spread)[] {
+function readSpreads<Names>(
+  range: Range | null,
+  schema: TableSchema,
+  look: (named: Names) => void = () => undefined,
+): (Names & Spread)[] {
   if (!isGiven(range)) return [];
   const { rows, findings } = rememberedTable(schema, range);
+  // A name that is mistyped leaves formulas of its row without a value, which is not what is wrong.
+  for (const { number: row, values } of rows)
+    if (typeof values.driver === 'string') inRow(row, () => look(values as unknown as Names));
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   if (wrong) throw new InputError(wrong.text);
-  const read = rows.map(({ number: row, values }): Named & Spread => {
+  const read = rows.map(({ number: row, values }): Names & Spread => {
     const { group, likely, low, high } = values as unknown as Spread & { likely: number | null };
     if (low > high) throw new InputError(messages.lowAboveHigh(row, low, high));
     const middle = low === high ? low : (low + high) / 2;
     if (likely !== null && (likely < low || likely > high))
       throw new InputError(messages.likelyOutside(row, likely, low, high));
     return {
-      ...(values as unknown as Named & Spread),
+      ...(values as unknown as Names & Spread),
       row,
       likely: likely ?? middle,
       group: group === null ? null : fold(group),
@@ -72,4 +85,14 @@ function readSpreads<Named>(range: Range | null, schema: TableSchema): (Named & 
   const alone = read.find(({ group }) => group !== null && read.filter((other) => other.group === group).length === 1);
   if (alone) throw new InputError(messages.aloneInGroup(alone.row, alone.group!));
   return read;
+}
+
+/** Says with what is wrong in which row it is. */
+export function inRow<T>(row: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(messages.inUncertaintyRow(row, error.message));
+    throw error;
+  }
 }

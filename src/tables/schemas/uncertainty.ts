@@ -1,4 +1,4 @@
-import { choice, number, table, text } from './column';
+import { choice, number, share, table, text } from './column';
 import { DRIVER_COLUMN, SCOPE_COLUMNS } from './changes';
 
 export const DISTRIBUTION_NAMES = ['PERT', 'triangular', 'uniform', 'normal', 'lognormal', 'beta', 'gamma'] as const;
@@ -42,6 +42,16 @@ export const UNCERTAINTY = table({
       upper: MOST_CORRELATED,
       fallback: 0.7,
       fallbackText: '0.7, an assumption',
+    }),
+    // For people, and for the formulas of Low, Likely and High: no draw depends on them.
+    number('now', 'Now', 'as the driver', 'What the tables hold today; the mean where they hold several values.', {
+      lower: -Infinity,
+      fallback: null,
+      fallbackText: 'not looked up',
+    }),
+    share('spread', 'Spread', 'How far Low and High lie from Now, as a share of it: 20% below and above.', {
+      fallback: null,
+      fallbackText: 'Low and High are typed',
     }),
   ],
 });

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end' },
   grow: { flex: '1 1 140px', minWidth: 0 },
+  // A long name is cut, not the pane.
+  select: { minWidth: 0, '& select': { minWidth: 0 } },
 });
 
 export function GoalSeek({ state, session }: { state: WhatIfState; session: WhatIfSession }) {
@@ -39,7 +41,7 @@ export function GoalSeek({ state, session }: { state: WhatIfState; session: What
           `Today ${driverText(sought.cells, sought.today)}; it may be from ${driverText(sought.cells, sought.lower)} to ${driverText(sought.cells, sought.upper)}.`
         }
       >
-        <Select value={driver} onChange={(_, { value }) => session.choose(value)}>
+        <Select className={styles.select} value={driver} onChange={(_, { value }) => session.choose(value)}>
           {drivers.map(({ label }) => (
             <option key={label}>{label}</option>
           ))}

@@ -90,9 +90,7 @@ export function TornadoChart({ line, tornado: { today, bars } }: { line: LineKey
         })}
       </ol>
       {hidden > 0 && (
-        <Caption1 className={styles.key}>
-          {hidden} more move it less; PPPM.SENSITIVITY lists all of them on a sheet.
-        </Caption1>
+        <Caption1 className={styles.key}>{hidden} more move it less; the sheet Risk lists all of them.</Caption1>
       )}
     </>
   );

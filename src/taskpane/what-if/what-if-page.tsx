@@ -3,6 +3,7 @@ import { Body1, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/re
 import { useEffect, useSyncExternalStore } from 'react';
 import type { LineKey } from '../../engine/model/lines';
 import { monthOfForecast } from '../../tables/calendar';
+import { AddSheets } from '../add-sheets/add-sheets';
 import { Announcer } from '../announcer';
 import { Card } from '../card';
 import { percentText } from '../figures';
@@ -10,8 +11,10 @@ import { Notice } from '../notice';
 import { OutcomeBar } from '../outcome-bar';
 import { PageBody, PageHeading, Waiting } from '../page';
 import type { PageProps } from '../pane-page';
+import type { Sessions } from '../sessions';
 import { lineText } from './figure-text';
 import { GoalSeek } from './goal-seek';
+import { Simulation } from './simulation';
 import { TornadoChart } from './tornado-chart';
 import { ASKED_LINES, REACH, WhatIfSession, type WhatIfState } from './what-if-session';
 
@@ -49,7 +52,8 @@ export function WhatIfPage({ state: pane, sessions }: PageProps) {
             {obstacle}
           </Notice>
         )}
-        {model && <Questions state={state} session={session} scenario={scenario} />}
+        {model && <Questions state={state} session={session} scenario={scenario} sessions={sessions} />}
+        <AddSheets capabilities={['risk']} state={pane} sessions={sessions} />
       </PageBody>
       <Outcome state={state} session={session} />
     </>
@@ -60,13 +64,15 @@ function Questions({
   state,
   session,
   scenario,
+  sessions,
 }: {
   state: WhatIfState;
   session: WhatIfSession;
   scenario: string | null;
+  sessions: Sessions;
 }) {
   const styles = useStyles();
-  const { model, measure, today, tornado, startMonth } = state;
+  const { model, forecast, measure, today, tornado, startMonth } = state;
   const { line, program, month } = measure;
   return (
     <>
@@ -118,6 +124,11 @@ function Questions({
           and later.
         </Caption1>
       </Card>
+      {forecast && (
+        <Card title="What may come">
+          <Simulation state={{ ...state, forecast }} scenario={scenario} sessions={sessions} />
+        </Card>
+      )}
       <Card title="Goal seek">
         <GoalSeek state={state} session={session} />
       </Card>

@@ -4,7 +4,7 @@
  */
 import { lineByKey, LINES, type LineKey } from '../../engine/model/lines';
 import type { Model } from '../../engine/model/model';
-import { forecastOf } from '../../forecast/forecast';
+import { forecastOf, type Forecast } from '../../forecast/forecast';
 import { serialOfTime } from '../../tables/calendar';
 import { boundsOf, commonValue, everyCell, labelOf, type DriverCells } from '../../what-if/driver-cells';
 import { measured, type Measure } from '../../what-if/measure';
@@ -39,6 +39,8 @@ export interface Found {
 export interface WhatIfState {
   /** null until the tables have been read. */
   model: Model | null;
+  /** Of the tables; the same while they are. */
+  forecast: Forecast | null;
   /** Why no question can be asked of the tables. */
   obstacle: string | null;
   startMonth: number | null;
@@ -57,6 +59,7 @@ export interface WhatIfState {
 
 const START: WhatIfState = {
   model: null,
+  forecast: null,
   obstacle: null,
   startMonth: null,
   measure: { line: 'margin', program: null, month: null },
@@ -119,7 +122,7 @@ export class WhatIfSession extends Store<WhatIfState> {
         .filter(({ lower, upper }) => lower < upper);
       const { driver } = this.getState();
       this.change({
-        ...{ model, obstacle: null, startMonth: forecast.inputs.settings.startMonth, measure: now },
+        ...{ model, forecast, obstacle: null, startMonth: forecast.inputs.settings.startMonth, measure: now },
         today: measured(project(model), now),
         tornado: sensitivity(model, now, { by: 'share', size: REACH }, null),
         drivers,
@@ -127,7 +130,7 @@ export class WhatIfSession extends Store<WhatIfState> {
         found: null,
       });
     } catch (error) {
-      this.change({ model: null, tornado: null, found: null, obstacle: failureText(error) });
+      this.change({ model: null, forecast: null, tornado: null, found: null, obstacle: failureText(error) });
     }
   };
 

@@ -1,4 +1,5 @@
 /** Adds the sheets of a capability to a workbook that stands: all of them, or none. */
+import type { ModelTables } from '../../tables/reading/read-model';
 import { planAddition } from '../plan/plan-workbook';
 import { formula, onSheet } from '../plan/cells';
 import type { SheetsPlan } from '../plan/plan';
@@ -8,6 +9,7 @@ import { finishAgain, finishNew, type FinishKey } from './finish';
 import { look, type Surroundings } from './inspect';
 import { changeMark, readMark } from './mark';
 import { bringUser, placeOfUser, type Place } from './place-of-user';
+import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
 import { NAMES } from '../layout/names';
 import { typed } from './typed';
@@ -61,8 +63,17 @@ export const finishAddition = async (key: CapabilityKey, keys: readonly FinishKe
 
 const planOf = async (key: CapabilityKey): Promise<SheetsPlan> => {
   const { DRAWN } = await import(/* webpackChunkName: "added-sheets" */ '../sheets/drawn-capabilities');
-  return planAddition(DRAWN[key]);
+  return planAddition(DRAWN[key], (await readExcel(tablesThere)) ?? NO_TABLES);
 };
+
+async function tablesThere(context: Excel.RequestContext): Promise<ModelTables | null> {
+  const loaded = loadTables(context);
+  await context.sync();
+  return loaded();
+}
+
+/** Where one of them is missing nothing is read from the others. */
+const NO_TABLES: ModelTables = { panel: null, payerMix: null, costs: null };
 
 /** Shows the first sheet of a capability, whatever it is called by now. */
 export async function showSheets(key: CapabilityKey): Promise<void> {

@@ -6,3 +6,4 @@ export { readExportWords, writeExportWords } from './export-words';
 export { insertAmount, takeBackAmount } from './insert-amount';
 export { readRateSettings } from './rate-settings';
 export { readSelectedRows } from './selected-rows';
+export { readUncertainty } from './read-tables';

@@ -3,6 +3,8 @@ import { cellError, type Cell } from '../../tables/reading/cell';
 import type { ModelTables, Range } from '../../tables/reading/read-model';
 import type { TableSchema } from '../../tables/schemas/column';
 import { MODEL_SCHEMAS, TABLE_KEYS } from '../../tables/schemas/model-tables';
+import { UNCERTAINTY } from '../../tables/schemas/uncertainty';
+import { readExcel } from './door';
 
 /** The cells of a table, by its schema. */
 export const rangeOf = (tables: ModelTables, { name }: TableSchema): Range | null => {
@@ -22,6 +24,15 @@ export function loadTables(context: Excel.RequestContext): () => ModelTables | n
       ? null
       : (Object.fromEntries(ranges.map(([key, range]) => [key, cellsOf(range)])) as unknown as ModelTables);
 }
+
+/** What the simulation draws from; null where the sheet has not been added. */
+export const readUncertainty = (): Promise<Range | null> =>
+  readExcel(async (context) => {
+    const range = context.workbook.tables.getItemOrNullObject(UNCERTAINTY.name).getRange();
+    range.load('values,valueTypes');
+    await context.sync();
+    return range.isNullObject ? null : cellsOf(range);
+  });
 
 /** An error comes as its text. */
 export const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>

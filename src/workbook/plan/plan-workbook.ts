@@ -1,4 +1,5 @@
 /** The whole workbook of a practice, planned. */
+import type { ModelTables } from '../../tables/reading/read-model';
 import { TAB_COLORS } from '../layout/look';
 import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
@@ -34,12 +35,12 @@ export function planWorkbook(
   };
 }
 
-/** What is added to a workbook that stands. */
-export const planAddition = (sheets: readonly AddedSheet[]): SheetsPlan => ({
+/** What is added to a workbook that stands. @param tables its input tables */
+export const planAddition = (sheets: readonly AddedSheet[], tables: ModelTables): SheetsPlan => ({
   names: sheets.flatMap(({ name: sheet, names = [] }) =>
     names.map(({ name, comment, area }) => ({ name, sheet, area, comment })),
   ),
-  sheets: sheets.map(({ draw, ...sheet }) => planSheet(sheet, draw)),
+  sheets: sheets.map(({ draw, ...sheet }) => planSheet(sheet, (draft) => draw(draft, tables))),
   answers: sheets.flatMap(({ name: sheet, answers = [] }) =>
     answers.length > 0 ? [{ sheet, errors: errorsOnSheet(sheet, answers) }] : [],
   ),

@@ -121,7 +121,7 @@ export interface ChartSeries extends Place {
 export interface ChartPlan {
   name: string;
   title: string;
-  kind: 'Line' | 'ColumnStacked' | 'ColumnClustered' | 'AreaStacked';
+  kind: 'Line' | 'ColumnStacked' | 'ColumnClustered' | 'AreaStacked' | 'BarStacked';
   categories: Place;
   series: readonly ChartSeries[];
   /** Steps stand one beside the other; months each at its own date. */

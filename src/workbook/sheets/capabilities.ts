@@ -22,6 +22,15 @@ export interface Capability {
 }
 
 export const CAPABILITIES = {
+  risk: {
+    name: 'Risk',
+    about:
+      'What revenue and cash may come to where drivers are uncertain, how likely break-even and a target are, a tornado, a two-way table and the way from one scenario to another. By formula, from assumptions to type over.',
+    sheets: [
+      { name: 'Risk', names: [{ name: 'RiskFigures' }] },
+      { name: 'Uncertainty', tables: ['tblUncertainty'], names: [{ name: 'DriverBounds' }] },
+    ],
+  },
   variance: {
     name: 'Variance',
     about:

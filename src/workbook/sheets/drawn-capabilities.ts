@@ -4,12 +4,15 @@ import { contractsSheet } from './contracts/inputs';
 import { contractStatementSheet } from './contracts/statement';
 import { kpiSheet } from './kpi';
 import { milestonesSheet } from './milestones';
+import { riskSheet } from './risk/risk';
+import { uncertaintySheet } from './risk/uncertainty';
 import { outcomesSheet } from './roi/outcomes';
 import { roiSheet } from './roi/roi';
 import type { AddedSheet } from './sheet';
 import { varianceSheet } from './variance';
 
 export const DRAWN: Readonly<Record<CapabilityKey, readonly AddedSheet[]>> = {
+  risk: [riskSheet, uncertaintySheet],
   variance: [varianceSheet],
   kpi: [kpiSheet],
   contracts: [contractsSheet, contractStatementSheet],

@@ -2,6 +2,7 @@
 import type { Area } from '../plan/cells';
 import type { TAB_COLORS } from '../layout/look';
 import type { SheetDraft } from '../layout/sheet-draft';
+import type { ModelTables } from '../../tables/reading/read-model';
 import type { Practice } from '../practice/practice';
 import type { SampleTables } from '../practice/sample-tables';
 
@@ -39,5 +40,6 @@ export interface AddedSheet extends Omit<Sheet, 'names' | 'draw'> {
   /** First cells of answers that are errors where its tables cannot be used; Checks counts them. */
   answers?: readonly Area[];
   names?: readonly (Omit<SheetName, 'area'> & { area: Area })[];
-  draw(sheet: SheetDraft): void;
+  /** @param tables the input tables as they are when it is added */
+  draw(sheet: SheetDraft, tables: ModelTables): void;
 }

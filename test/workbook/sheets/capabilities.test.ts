@@ -1,5 +1,6 @@
 /** Sheets that are added to a workbook that stands. */
 import { describe, expect, it } from 'vitest';
+import { planTables } from '../../../src/workbook/plan/plan-tables';
 import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
@@ -9,9 +10,10 @@ import { CATALOGUE } from '../../../src/workbook/sheets/catalogue';
 import { circleIn, referencesOf } from '../plan/references';
 
 const first = planWorkbook(SAMPLE_PRACTICE);
+const tables = planTables(first);
 /** The workbook with everything that can be added to it. */
 const grown = CAPABILITY_KEYS.reduce<WorkbookPlan>((plan, key) => {
-  const { sheets, names } = planAddition(DRAWN[key]);
+  const { sheets, names } = planAddition(DRAWN[key], tables);
   return { ...plan, sheets: [...plan.sheets, ...sheets], names: [...plan.names, ...names] };
 }, first);
 
@@ -42,7 +44,7 @@ describe('A sheet that is added', () => {
   it.each(CAPABILITY_KEYS)(
     'knows the workbook by its names and tables alone, whatever its sheets are called: %s',
     (key) => {
-      const { sheets } = planAddition(DRAWN[key]);
+      const { sheets } = planAddition(DRAWN[key], tables);
       const own = new Set(sheets.map(({ name }) => name));
       for (const sheet of sheets)
         for (const { contents } of sheet.blocks)
@@ -56,7 +58,7 @@ describe('A sheet that is added', () => {
   );
 
   it.each(CAPABILITY_KEYS)('freezes its headings and says how it is printed: %s', (key) => {
-    for (const { name, freeze, print } of planAddition(DRAWN[key]).sheets) {
+    for (const { name, freeze, print } of planAddition(DRAWN[key], tables).sheets) {
       expect(freeze.rows, name).toBeGreaterThan(0);
       expect(print.titleRows, name).toBeGreaterThan(0);
     }

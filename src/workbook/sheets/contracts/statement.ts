@@ -4,15 +4,8 @@ import { CONTRACT_UNCERTAINTY } from '../../../tables/schemas/contract-uncertain
 import { CONTRACTS } from '../../../tables/schemas/contracts';
 import { MAX_MONTHS, SETTINGS } from '../../../tables/schemas/settings';
 import { area, fixed, formula, type Area, type Place } from '../../plan/cells';
-import {
-  AXIS_FORMATS,
-  COLORS,
-  FORMATS,
-  formatOfUnit,
-  MONTH_AXIS_FORMAT,
-  NUMBER_FORMATS,
-  SERIES_COLORS,
-} from '../../layout/look';
+import { AXIS_FORMATS, COLORS, FORMATS, formatOfUnit, NUMBER_FORMATS, SERIES_COLORS } from '../../layout/look';
+import { drawChartMonths } from '../../layout/chart-months';
 import { CHART_ROWS, monthlyChart } from '../../layout/monthly-chart';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
 import { yearScale } from '../../layout/print-area';
@@ -190,21 +183,7 @@ function drawPoolChart(sheet: SheetDraft): void {
 }
 
 function drawCashChart(sheet: SheetDraft): void {
-  const header = (month: number): string => fixed(area(STATEMENT_ROW, FIRST_MONTH_COLUMN + month));
-  const own = (month: number): string => fixed(area(CHART_MONTHS_ROW, FIRST_MONTH_COLUMN + month));
-  sheet.put(CHART_MONTHS_ROW, 0, [
-    [
-      'Months, as charts take them',
-      'month',
-      'for charts',
-      ...Array.from({ length: MAX_MONTHS }, (_, month) => {
-        const dated = `IF(${header(0)}=1,EOMONTH(1,${header(month)}-1),${header(month)})`;
-        return formula(`IF(${header(month)}="",${month === 0 ? '""' : own(month - 1)},${dated})`);
-      }),
-    ],
-  ]);
-  sheet.format(area(CHART_MONTHS_ROW, 0, 1, FIRST_MONTH_COLUMN + MAX_MONTHS), FORMATS.remark);
-  sheet.format(monthCells(CHART_MONTHS_ROW), { numberFormat: MONTH_AXIS_FORMAT, align: 'Right' });
+  drawChartMonths(sheet, CHART_MONTHS_ROW, STATEMENT_ROW);
   const line = (key: ContractLineKey, name: string, color: string) => ({
     name,
     color,

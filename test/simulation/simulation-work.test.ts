@@ -9,7 +9,7 @@ import {
   stopOf,
   type SimulationNews,
   type SimulationQuestion,
-} from '../../src/functions/simulation-work';
+} from '../../src/simulation/simulation-work';
 import { cellsNamed } from '../../src/what-if/driver-cells';
 import { handed, sampleTables } from '../tables/sample-model';
 
