@@ -3,6 +3,8 @@ import { cellError, type Cell } from '../../tables/reading/cell';
 import type { ModelTables, Range } from '../../tables/reading/read-model';
 import type { TableSchema } from '../../tables/schemas/column';
 import { MODEL_SCHEMAS, TABLE_KEYS } from '../../tables/schemas/model-tables';
+import { readExcel } from './door';
+import { Refusal } from './refusal';
 
 /** The cells of a table, by its schema. */
 export const rangeOf = (tables: ModelTables, { name }: TableSchema): Range | null => {
@@ -22,6 +24,15 @@ export function loadTables(context: Excel.RequestContext): () => ModelTables | n
       ? null
       : (Object.fromEntries(ranges.map(([key, range]) => [key, cellsOf(range)])) as unknown as ModelTables);
 }
+
+export const readModelTables = (): Promise<ModelTables> =>
+  readExcel(async (context) => {
+    const loaded = loadTables(context);
+    await context.sync();
+    const tables = loaded();
+    if (!tables) throw new Refusal('A table of the inputs is not in this workbook any more, so no copy can be made.');
+    return tables;
+  });
 
 /** An error comes as its text. */
 const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>
