@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Workbench } from '../../src/workbench/driver/workbench';
 
 /** Opens the menu, or closes it. */
@@ -14,7 +13,7 @@ const LONGEST = 120_000;
 /** The file that comes of a click. */
 export async function downloaded({ page }: Workbench, name: string, click: () => Promise<void>): Promise<Uint8Array> {
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: LONGEST }), click()]);
-  expect(download.suggestedFilename()).toBe(name);
+  if (download.suggestedFilename() !== name) throw new Error(`${download.suggestedFilename()} came, not ${name}`);
   return readFileSync(await download.path());
 }
 
