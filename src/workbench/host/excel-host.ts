@@ -39,6 +39,8 @@ export interface HostOptions {
   without: readonly string[];
   theme: 'light' | 'dark';
   openBrowserWindow(url: string): void;
+  /** A workbook that the add-in makes beside this one: an .xlsx file in base64, null for a blank one. */
+  openWorkbook(base64: string | null): void;
 }
 
 /** What Office.js finds in, and puts into, the page of the add-in. */
@@ -120,6 +122,7 @@ export class ExcelHost {
       references: new References(),
       events: new EventHub((entry) => this.tell([entry])),
       pane: options.pane,
+      openWorkbook: options.openWorkbook,
       functions: this.calls,
       charts: new ChartEdits(locked, later),
       later,
