@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { errorsIn } from '../../../src/workbook/excel/added-findings';
-import { planAddition } from '../../../src/workbook/plan/plan-workbook';
+import { planTables } from '../../../src/workbook/plan/plan-tables';
+import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-workbook';
+import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { CAPABILITY_KEYS } from '../../../src/workbook/sheets/capabilities';
 import { WATCHED_SHEETS } from '../../../src/workbook/sheets/checks/added-answers';
 import { DRAWN } from '../../../src/workbook/sheets/drawn-capabilities';
 import type { Range } from '../../../src/tables/reading/read-model';
 
+/** Of the workbook that sheets are added to. */
+const TABLES = planTables(planWorkbook(SAMPLE_PRACTICE));
 const SETTINGS: Range = [
   ['Setting', 'Value'],
   ['Start month', 46388],
@@ -128,14 +132,14 @@ describe('What cannot be used on sheets that were added', () => {
 
 describe('Checks', () => {
   it('has a place for every sheet whose answers it is to count', () => {
-    const counted = CAPABILITY_KEYS.flatMap((key) => planAddition(DRAWN[key]).answers ?? []);
+    const counted = CAPABILITY_KEYS.flatMap((key) => planAddition(DRAWN[key], TABLES).answers ?? []);
     expect(counted.map(({ sheet }) => sheet)).toEqual(WATCHED_SHEETS);
     for (const { sheet, errors } of counted) expect(errors.formula).toContain(sheet);
   });
 
   it('counts the cells that the sheets’ functions spill from', () => {
     for (const key of CAPABILITY_KEYS) {
-      const { sheets, answers } = planAddition(DRAWN[key]);
+      const { sheets, answers } = planAddition(DRAWN[key], TABLES);
       for (const { sheet, errors } of answers ?? []) {
         const plan = sheets.find(({ name }) => name === sheet)!;
         const asked = [...errors.formula.matchAll(/ISERROR\((?:'[^']+'|\w+)!\$([A-Z]+)\$(\d+)\)/g)];
