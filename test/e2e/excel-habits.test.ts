@@ -37,6 +37,19 @@ beforeEach(async () => {
 });
 
 const column = async (index: number) => (await grid.table('tblPanel')).formulas.map((row) => row[index]);
+const values = (address: string) =>
+  workbench.excel(async (context, cells) => {
+    const [sheet, range] = cells.split('!');
+    const found = context.workbook.worksheets.getItem(sheet).getRange(range).load('values');
+    await context.sync();
+    return found.values as unknown[][];
+  }, address);
+const selected = () =>
+  workbench.excel(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return range.address;
+  });
 const expectStanding = async () => {
   await waitForLight(workbench, GREEN);
   // A pass may still be under way when the light is green already.
@@ -115,12 +128,7 @@ describe('what is typed', () => {
   it('in several lines, pasted, has Excel’s ends of lines', async () => {
     await grid.go('Sheet1!F2');
     await grid.paste('"two\nlines"\tx\r\ny\tz\r\n');
-    const values = await workbench.excel(async (context) => {
-      const range = context.workbook.worksheets.getItem('Sheet1').getRange('F2:G4').load('values');
-      await context.sync();
-      return range.values as unknown[][];
-    });
-    expect(values).toEqual([
+    expect(await values('Sheet1!F2:G4')).toEqual([
       ['two\nlines', 'x'],
       ['y', 'z'],
       ['', ''],
@@ -137,6 +145,17 @@ describe('a column', () => {
     expect(await column(2)).toEqual(['Opening patients', 380, 380, 380, '']);
     expect((await grid.standing()).figures).not.toEqual(standing.figures);
     await grid.press('Control+z');
+    await expectSample();
+  });
+
+  it('that is filtered is filled down where it is shown', async () => {
+    await grid.headerMenu('Panel!B6', /^900$/);
+    await workbench.page.getByRole('button', { name: 'Confirm' }).click();
+    await grid.settled();
+    await grid.go('Panel!C7:C9');
+    await grid.press('Control+d');
+    expect(await column(2)).toEqual(['Opening patients', 380, 140, 380, '']);
+    await grid.press('Control+z', 'Control+z');
     await expectSample();
   });
 });
@@ -156,12 +175,6 @@ describe('cells', () => {
     await grid.press('Control+f');
     const field = workbench.page.getByRole('searchbox', { name: 'Find in the workbook' });
     await field.fill('disengagement rate');
-    const selected = () =>
-      workbench.excel(async (context) => {
-        const range = context.workbook.getSelectedRange().load('address');
-        await context.sync();
-        return range.address;
-      });
     await field.press('Enter');
     expect(await selected()).toBe('Panel!H6');
     await field.press('Enter');
@@ -174,10 +187,17 @@ describe('cells', () => {
   });
 });
 
+const keysAt = async (cell: string, ...keys: string[]) => {
+  await grid.go(cell);
+  await grid.press(...keys);
+};
+
 describe('a row', () => {
   it.each([
     ['of the sheet', () => grid.rowMenu('Panel!A8', 'rows above')],
     ['of the table', () => grid.cellMenu('Panel!B8', /^Insert$/, 'Table Rows Above')],
+    ['of the table, by Ctrl+Shift+=,', () => keysAt('Panel!B8', 'Control+Shift+Equal')],
+    ['of the sheet, by Shift+Space and Ctrl+Shift+=,', () => keysAt('Panel!B8', 'Shift+Space', 'Control+Shift+Equal')],
   ])('%s inserted in the table is a row of the table, and changes no figure', async (_, insert) => {
     await insert();
     const grown = await grid.table('tblPanel');
@@ -209,6 +229,7 @@ describe('a row', () => {
   it.each([
     ['of the sheet', () => grid.rowMenu('Panel!A8', 'Delete Selected Row')],
     ['of the table', () => grid.cellMenu('Panel!B8', /^Delete$/, /^Table Rows$/)],
+    ['of the table, by Ctrl+-,', () => keysAt('Panel!B8', 'Control+Minus')],
   ])('%s deleted is said at once, and comes back', async (_, remove) => {
     await remove();
     expect((await grid.table('tblPanel')).address).toBe('Panel!A6:N9');

@@ -1,4 +1,4 @@
-/** Keys as people of Excel have them in their fingers, and what they type. */
+/** Keys as people of Excel have them in their fingers, what they type, and what other add-ins do to our tables. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
@@ -48,10 +48,14 @@ const selected = () =>
     await context.sync();
     return range.address;
   });
-const expectSample = async () => {
-  expect(await grid.table('tblPanel')).toEqual(before);
+/** The forecast and the light, which the order of the programs and remarks do not change. */
+const expectStanding = async () => {
   await waitForLight(workbench, GREEN);
   await expect.poll(() => grid.standing(), { timeout: 10_000 }).toEqual(standing);
+};
+const expectSample = async () => {
+  expect(await grid.table('tblPanel')).toEqual(before);
+  await expectStanding();
 };
 
 describe('a row of cells', () => {
@@ -109,18 +113,92 @@ describe('a cell that is typed in', () => {
 });
 
 describe('what is typed', () => {
-  it.each(['2027-09'])('as %s is that month, and shown as the column shows months', async (month) => {
-    await grid.go('Panel!L10');
-    await workbench.page.keyboard.type(month);
+  it.each(['2027-09', 'Sep 2027', '9/2027'])(
+    'as %s is that month, and shown as the column shows months',
+    async (month) => {
+      await grid.go('Panel!L10');
+      await workbench.page.keyboard.type(month);
+      await grid.press('Enter');
+      const text = await workbench.excel(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Panel').getRange('L10').load('text');
+        await context.sync();
+        return cell.text[0][0];
+      });
+      expect(text).toBe('Sep-27');
+      expect((await grid.standing()).figures).not.toEqual(standing.figures);
+      await grid.press('Control+z');
+      await expectSample();
+    },
+  );
+
+  it('with @ is the first cell of what a function gives', async () => {
+    await grid.go('Sheet1!F20');
+    await workbench.page.keyboard.type('=@PPPM.PANEL(100,10,5%,3)');
     await grid.press('Enter');
-    const text = await workbench.excel(async (context) => {
-      const cell = context.workbook.worksheets.getItem('Panel').getRange('L10').load('text');
+    await workbench.type('Sheet1!H20', '=PPPM.PANEL(100,10,5%,3)');
+    const formula = await workbench.excel(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Sheet1').getRange('F20').load('formulas');
       await context.sync();
-      return cell.text[0][0];
+      return cell.formulas[0][0] as unknown;
     });
-    expect(text).toBe('Sep-27');
-    expect((await grid.standing()).figures).not.toEqual(standing.figures);
-    await grid.press('Control+z');
+    expect(formula).toBe('=@PPPM.PANEL(100,10,5%,3)');
+    expect(await values('Sheet1!F20:J21')).toEqual([
+      [100, '', 100, 105, 109.75],
+      ['', '', 10, 10, 10],
+    ]);
+    await expectSample();
+    await workbench.type('Sheet1!F20', '');
+    await workbench.type('Sheet1!H20', '');
+    await expectSample();
+  });
+});
+
+describe('another add-in, or a script,', () => {
+  const columns = () =>
+    workbench.excel(async (context) => {
+      const range = context.workbook.tables.getItem('tblPanel').getHeaderRowRange().load('values');
+      await context.sync();
+      return range.values[0] as string[];
+    });
+
+  it('sorts the table with Table.sort, and the forecast stands', async () => {
+    const sort = (key: number) =>
+      workbench.excel(async (context, by) => {
+        context.workbook.tables.getItem('tblPanel').sort.apply([{ key: by, ascending: true }]);
+        await context.sync();
+      }, key);
+    const order = (await column(0)).slice(1) as string[];
+    await sort(0);
+    expect((await column(0)).slice(1)).toEqual([...order].sort());
+    await expectStanding();
+    await sort(1);
+    const eligible = (await column(1)).slice(1) as number[];
+    expect(eligible).toEqual([...eligible].sort((a, b) => a - b));
+    await expectStanding();
+    // Back by hand: what an add-in does is not the user's to undo.
+    await workbench.excel(async (context, rows) => {
+      context.workbook.tables.getItem('tblPanel').getDataBodyRange().formulas = rows;
+      await context.sync();
+    }, before.formulas.slice(1));
+    await workbench.settled();
+    await expectSample();
+  });
+
+  it('deletes a column of remarks with TableColumn.delete, and the forecast stands', async () => {
+    await workbench.excel(async (context) => {
+      const { columns } = context.workbook.tables.getItem('tblPanel');
+      columns.add(undefined, undefined, 'Remark').getDataBodyRange().values = [['a'], ['b'], ['c'], ['d']];
+      await context.sync();
+    });
+    expect((await columns()).at(-1)).toBe('Remark');
+    await waitForLight(workbench, GREEN);
+    await expect.poll(async () => (await grid.standing()).figures, { timeout: 10_000 }).toEqual(standing.figures);
+    await workbench.excel(async (context) => {
+      context.workbook.tables.getItem('tblPanel').columns.getItem('Remark').delete();
+      await context.sync();
+    });
+    await workbench.settled();
+    expect(await columns()).toEqual(before.formulas[0]);
     await expectSample();
   });
 });

@@ -15,6 +15,7 @@ import {
   type FormulaDependencyTree,
 } from '@univerjs/engine-formula';
 import { RunList, type Runnable } from './run-list';
+import { turnsOfOthers } from './slices';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
 type Tree = FormulaDependencyTree & { addressFunctionNodes: unknown[] };
@@ -38,6 +39,8 @@ interface GeneratorInternals {
   _featureCalculationManagerService: { getReferenceExecutorMap(): Map<string, Map<string, unknown>> };
   _updateRangeFlatten(): void;
   _generateTreeList(formulas: object, rules: object, units: object): Promise<Tree[]>;
+  /** Of one formula: what it reads. */
+  _getRangeListByNode(formula: object): Promise<IUnitRange[]>;
   _getTreeNode(tree: Tree): unknown;
   _detectForcedRecalculationNode(tree: Tree, node: unknown): boolean;
   generate(withModel?: boolean): Promise<{ length: number; pop(): Tree | undefined }>;
@@ -67,6 +70,7 @@ export class Dependencies {
   private readonly model: FormulaDataModel;
   /** What Univer found in the cells when a formula had changed last. */
   private formulaData: ReturnType<FormulaDataModel['getFormulaData']> | null = null;
+  private giveOthersTheirTurn = turnsOfOthers();
 
   constructor(app: UniverApp) {
     this.generator = app.injector.get(IFormulaDependencyGenerator) as unknown as GeneratorInternals;
@@ -74,6 +78,7 @@ export class Dependencies {
     this.model = app.injector.get(FormulaDataModel);
     const univers = this.generator.generate.bind(this.generator);
     this.generator.generate = (withModel) => (withModel ? univers(withModel) : this.generate(() => univers()));
+    this.readInSlices();
     this.holdBackWhatIsAwaited(app.injector.get(IFormulaRuntimeService));
     checkEachFormulaOnce(app.injector.get(Interpreter));
   }
@@ -130,6 +135,16 @@ export class Dependencies {
     return this.run;
   }
 
+  /** Univer waits for each formula that it reads, but gives nobody a turn. */
+  private readInSlices(): void {
+    const rangesOf = this.generator._getRangeListByNode.bind(this.generator);
+    this.generator._getRangeListByNode = async (formula) => {
+      const ranges = await rangesOf(formula);
+      await this.giveOthersTheirTurn();
+      return ranges;
+    };
+  }
+
   private async findAnew(): Promise<void> {
     const { generator, manager } = this;
     this.areStale = false;
@@ -137,6 +152,7 @@ export class Dependencies {
     manager.reset();
     generator._dependencyTreeCache.clear();
     generator._dependencyRTreeCacheForAddressFunction.clear();
+    this.giveOthersTheirTurn = turnsOfOthers();
     const trees = await generator._generateTreeList(
       generator._currentConfigService.getFormulaData(),
       generator._otherFormulaManagerService.getOtherFormulaData(),

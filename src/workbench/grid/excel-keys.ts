@@ -1,6 +1,6 @@
 /**
- * Keys that Univer does not know: Home, Ctrl+Home and Ctrl+End, with Shift as far as there; Ctrl+Space and Shift+Space
- * for the whole column and row.
+ * Keys that Univer does not know, or has for something else: Home and Ctrl+Home, Ctrl+End, with Shift as far as there;
+ * Ctrl+Space and Shift+Space for the whole column and row; Ctrl+- and Ctrl+Shift+= to delete and insert rows and columns.
  */
 import {
   CommandType,
@@ -12,7 +12,14 @@ import {
   type IContextService,
   type IRange,
 } from '@univerjs/core';
-import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  InsertMultiColsLeftCommand,
+  InsertMultiRowsAboveCommand,
+  RemoveColCommand,
+  RemoveRowCommand,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import { IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui';
 import type { CellRange, Grid } from './grid';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
@@ -23,7 +30,7 @@ const HOME = 36 as KeyCode;
 const { CTRL_COMMAND: CTRL, SHIFT } = MetaKeys;
 
 type Cell = Pick<CellRange, 'row' | 'column'>;
-type Workbook = Pick<Grid, 'usedRange' | 'frozen'>;
+type Workbook = Pick<Grid, 'usedRange' | 'frozen' | 'tables'>;
 
 export function knowExcelsKeys(app: UniverApp, workbook: Workbook): void {
   const keys = new Keys(app, workbook);
@@ -36,11 +43,14 @@ export function knowExcelsKeys(app: UniverApp, workbook: Workbook): void {
     ['select-last-cell', END | CTRL | SHIFT, () => keys.go(keys.lastCell(), true)],
     ['whole-column', KeyCode.SPACE | CTRL, () => keys.selectWhole(RANGE_TYPE.COLUMN)],
     ['whole-row', KeyCode.SPACE | SHIFT, () => keys.selectWhole(RANGE_TYPE.ROW)],
+    ['delete', KeyCode.MINUS | CTRL, () => keys.remove()],
+    ['insert', KeyCode.EQUAL | CTRL | SHIFT, () => keys.insert()],
   ];
   const shortcuts = app.injector.get(IShortcutService);
   for (const [name, binding, work] of bindings) {
     const id = `workbench.command.${name}`;
     app.commands.registerCommand({ id, type: CommandType.COMMAND, handler: () => Boolean(work() ?? true) });
+    // Before Univer's own, which makes the sheet larger and smaller with some of them.
     shortcuts.registerShortcut({ id, binding, preconditions: isOnCells, priority: 10 });
   }
 }
@@ -90,6 +100,36 @@ class Keys {
         ? { startColumn: 0, endColumn: sheet.getColumnCount() - 1 }
         : { startRow: 0, endRow: sheet.getRowCount() - 1 };
     this.select({ ...this.range, ...whole, rangeType: type }, this.active);
+  }
+
+  /** What Excel would ask about, cells that are neither whole rows nor in a table, stays. */
+  remove(): void {
+    const { range } = this;
+    if (range.rangeType === RANGE_TYPE.COLUMN) void this.app.commands.executeCommand(RemoveColCommand.id, { range });
+    else if (range.rangeType === RANGE_TYPE.ROW || this.isInTable())
+      void this.app.commands.executeCommand(RemoveRowCommand.id, { range });
+  }
+
+  insert(): void {
+    const { startRow, endRow, startColumn, endColumn, rangeType } = this.range;
+    if (rangeType === RANGE_TYPE.COLUMN)
+      void this.app.commands.executeCommand(InsertMultiColsLeftCommand.id, { value: endColumn - startColumn + 1 });
+    else if (rangeType === RANGE_TYPE.ROW || this.isInTable())
+      void this.app.commands.executeCommand(InsertMultiRowsAboveCommand.id, { value: endRow - startRow + 1 });
+  }
+
+  private isInTable(): boolean {
+    const { startRow, endRow, startColumn, endColumn } = this.range;
+    return this.workbook
+      .tables()
+      .some(
+        ({ sheetId, range: { row, column, rows, columns } }) =>
+          sheetId === this.sheetId &&
+          startRow > row &&
+          endRow < row + rows &&
+          startColumn >= column &&
+          endColumn < column + columns,
+      );
   }
 
   private select(range: IRange, { row, column }: Cell): void {

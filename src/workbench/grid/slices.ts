@@ -1,7 +1,8 @@
 /**
- * How long formulas run at one go, before keys, the wheel and the painter have their turn. Univer counts formulas; a
- * hundred of one kind take as long as one of another, so what counts here is time.
+ * How long formulas run, or are read, at one go, before keys, the wheel and the painter have their turn. Univer counts
+ * formulas; a hundred of one kind take as long as one of another, so what counts here is time.
  */
+import { requestImmediateMacroTask } from '@univerjs/core';
 
 /** Milliseconds, well below a frame. */
 const SLICE = 12;
@@ -21,4 +22,16 @@ export function formulasAtOneGo(now: () => number = () => performance.now()): nu
     },
   };
   return divisor as unknown as number;
+}
+
+const others = () => new Promise<void>((resolve) => void requestImmediateMacroTask(() => resolve()));
+
+/** Waits for the others where their turn has come, counted from now on. */
+export function turnsOfOthers(now: () => number = () => performance.now(), wait = others): () => Promise<void> {
+  let since = now();
+  return async () => {
+    if (now() - since <= SLICE) return;
+    await wait();
+    since = now();
+  };
 }

@@ -3,13 +3,14 @@
  * reads stale values in two places; each correction here names its reason. They lean on exported classes with
  * private fields, so the package versions are pinned and the formula tests are the gate.
  */
-import { ObjectMatrix, type Injector, type IRange } from '@univerjs/core';
+import { ObjectMatrix, type ICellData, type Injector, type IRange, type Nullable } from '@univerjs/core';
 import {
   BaseFunction,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
   FormulaDataModel,
+  IFormulaRuntimeService,
   IFunctionService,
   RangeReferenceObject,
   type BaseReferenceObject,
@@ -28,6 +29,7 @@ export function correctSpilledCells(injector: Injector): void {
   switchOffInvertedIndex();
   keepSpillsInPlace();
   copySpillsToSubReferences();
+  findOtherSpillsQuickly(injector);
   injector.get(IFunctionService).registerExecutors(new AnchorArray());
 }
 
@@ -79,6 +81,58 @@ function copySpillsToSubReferences(): void {
     result.setRuntimeArrayFormulaRange(spills._runtimeArrayFormulaRange);
     result.setRuntimeFeatureCellData(spills._runtimeFeatureCellData);
     return result;
+  };
+}
+
+interface RuntimeInternals {
+  _currentConfigService: { getArrayFormulaRange(): BySheet<Record<number, Record<number, IRange | null> | undefined>> };
+  _runtimeData: BySheet<ObjectMatrix<Nullable<ICellData>>>;
+  _isInOtherArrayFormulaRange(
+    unitId: string,
+    sheetId: string,
+    formulaRow: number,
+    formulaColumn: number,
+    row: number,
+    column: number,
+  ): boolean;
+  reset(): void;
+}
+type BySheet<T> = Record<string, Record<string, T | undefined> | undefined>;
+
+/**
+ * Whether a cell belongs to another spill, which is asked for each cell that a formula spills into. Univer goes through
+ * the sheet's spills anew each time, and looks up what the formula of each has given; those of a sheet are as they were
+ * when the pass began.
+ */
+function findOtherSpillsQuickly(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService) as unknown as RuntimeInternals;
+  const bySheet = new Map<string, { row: number; column: number; range: IRange }[]>();
+  const spillsOf = (unitId: string, sheetId: string) => {
+    const known = bySheet.get(sheetId);
+    if (known) return known;
+    const rows = runtime._currentConfigService.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
+    const spills = Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries(columns ?? {}).flatMap(([column, range]) =>
+        range ? [{ row: Number(row), column: Number(column), range }] : [],
+      ),
+    );
+    bySheet.set(sheetId, spills);
+    return spills;
+  };
+  const reset = runtime.reset.bind(runtime);
+  runtime.reset = () => {
+    bySheet.clear();
+    reset();
+  };
+  runtime._isInOtherArrayFormulaRange = (unitId, sheetId, formulaRow, formulaColumn, row, column) => {
+    for (const { row: otherRow, column: otherColumn, range } of spillsOf(unitId, sheetId)) {
+      if (row < range.startRow || row > range.endRow || column < range.startColumn || column > range.endColumn)
+        continue;
+      if (otherRow === formulaRow && otherColumn === formulaColumn) continue;
+      const given = runtime._runtimeData[unitId]?.[sheetId]?.getValue(otherRow, otherColumn);
+      if (given?.v !== ErrorType.SPILL) return true;
+    }
+    return false;
   };
 }
 
