@@ -1,7 +1,8 @@
 /**
- * Four bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
+ * Five bundles, built together by `npm run build` or one alone by `webpack --config-name functions`:
  *   functions  the worksheet functions: dist/functions.js, what Excel is told of them in dist/functions.json, dist/help/
  *   simulation the worker in which PPPM.SIMULATE computes: dist/simulation-worker.js
+ *   plain-copy the plain-formula copy of a workbook that is a file, for the workbench: dist/plain-copy.js, a module
  *   addin      the pane and the ribbon's commands: dist/taskpane.html, manifest, icons
  *   workbench  Excel's stand-in in the browser: dist/workbench/
  * `--env baseUrl=https://…` names the place the add-in is served from, `--env supportUrl=https://…` where users ask for help.
@@ -104,6 +105,17 @@ const simulation = () => ({
   entry: source('simulation', 'simulation-worker.ts'),
 });
 
+/** A module, for a program that shows workbooks without a pane to ask. */
+const plainCopy = () => {
+  const shared = bundle('plain-copy', 'plain-copy', 'ES2022', quick, [withoutNotes]);
+  return {
+    ...shared,
+    entry: source('plain-copy', 'bundle.ts'),
+    experiments: { outputModule: true },
+    output: { ...shared.output, library: { type: 'module' } },
+  };
+};
+
 const addin = (baseUrl, supportUrl) => {
   const shared = bundle('addin', 'taskpane', 'ES2020', small);
   return {
@@ -136,6 +148,7 @@ module.exports = (env = {}) => {
   return [
     functions(baseUrl, supportUrl),
     simulation(),
+    plainCopy(),
     addin(baseUrl, supportUrl),
     workbench(bundle('workbench', 'workbench', 'ES2022', quick)),
   ];

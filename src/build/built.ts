@@ -16,7 +16,7 @@ const SOURCES = [
 /** Folders inside them that no bundle is made of: the workbench has its tests with it. */
 const ASIDE = ['node_modules', 'test'];
 /** One file of each bundle. */
-const PRODUCTS = ['functions.js', 'simulation-worker.js', 'taskpane.html', 'workbench/workbench.js'];
+const PRODUCTS = ['functions.js', 'simulation-worker.js', 'plain-copy.js', 'taskpane.html', 'workbench/workbench.js'];
 
 /** Of a file, or of the newest file in a folder. */
 function lastChange(path: string): number {

@@ -74,6 +74,12 @@ export class Projection {
     return (this.read ??= this.takenOver() ?? prepare(this.model));
   }
 
+  /** What the months read is the room's once more, for the next projection: whoever looked at it is done. */
+  giveBack(): void {
+    if (this.read) this.room.inputs ??= this.read;
+    this.read = null;
+  }
+
   /** Inputs that the room still has: from now on they are the projection's. */
   private takenOver(): Inputs | null {
     const { room, model } = this;

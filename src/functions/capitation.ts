@@ -43,6 +43,7 @@ export function capitation(
   const agreement = agreementOf('capitation', null, terms);
   const agreed = agreement.terms;
   if (agreed.bidPmpm > 0 && agreed.starRating === 0) throw new InputError(messages.starsMissing());
+  if (agreed.bands.length > 0 || agreed.lossBands) throw new InputError(messages.bandsWithoutCost());
   return answerOf(
     'capitation',
     { agreement, labels },

@@ -39,6 +39,8 @@ const USUAL_WORST_COST = 0.2;
  *
  * Cash fails in the first month in which contracts take cash that care management and contracts together have not got. The reserve is what would have to be there at the start. The guardrail is REVIEW where the loss at P10 is covered less often than it should be, or where cash fails in one trial of ten.
  *
+ * Expected loss and loss at P10 come from drawn contracts: each row of contractUncertainty is a column of Contracts, e.g. Expected cost PMPM, Quality or Members, of one contract or of all. PPPM.SIMULATE draws the forecast’s own drivers, which no contract changes.
+ *
  * @customfunction MARGINPOOL
  * @category Contracts
  * @helpurl help/MARGINPOOL.html
@@ -56,7 +58,7 @@ const USUAL_WORST_COST = 0.2;
  * @throws The first finding in the tables; a line that is shorter or longer than the forecast; an unknown driver or contract with the nearest.
  * @example
  * =PPPM.MARGINPOOL({"Contract","Kind","Model","Members","Benchmark or premium PMPM","Expected cost PMPM","Quality";"ACO","shared savings","MSSP ENHANCED",100,1000,1050,80%}, {"Setting","Value";"Months",12}, {5000,5000,5000,5000,5000,5000,5000,5000,5000,5000,5000,5000})
- * → {"Measure","Unit","Total","Year 1";"Care-management margin","$",60000,60000;"Loss as forecast","$",24000,24000;"Expected loss","$","not known","not known";"Loss at P10","$","not known","not known";"Worst loss","$",180000,180000;"Margin covers expected loss","times","not known","not known";"Margin covers loss at P10","times","not known","not known";"Margin covers worst loss","times",0.3333333,0.3333333;"Guardrail: cover of the worst loss at least 1","","REVIEW","REVIEW";"Cash fails, as forecast","month","never","";"Cash fails, one trial in ten","month","not known","";"Cash fails, at worst","month","never","";"Reserve needed, as forecast","$",0,"";"Reserve needed, one trial in ten","$","not known","";"Reserve needed, at worst","$",0,"";"Note","Losses add up over contracts and performance years; a year that gains pays for no other, and no contract for another.","","";"Note","contractUncertainty is not given, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.","","";"Note","Owed only after the last month, so not in its cash: $24,000 as forecast, $180,000 at worst. More months show it.","",""} (rounded)
+ * → {"Measure","Unit","Total","Year 1";"Care-management margin","$",60000,60000;"Loss as forecast","$",24000,24000;"Expected loss","$","not known","not known";"Loss at P10","$","not known","not known";"Worst loss","$",180000,180000;"Margin covers expected loss","times","not known","not known";"Margin covers loss at P10","times","not known","not known";"Margin covers worst loss","times",0.3333333,0.3333333;"Guardrail: cover of the worst loss at least 1","","REVIEW","REVIEW";"Cash fails, as forecast","month","never","";"Cash fails, one trial in ten","month","not known","";"Cash fails, at worst","month","never","";"Reserve needed, as forecast","$",0,"";"Reserve needed, one trial in ten","$","not known","";"Reserve needed, at worst","$",0,"";"Note","Losses add up over contracts and performance years; a year that gains pays for no other, and no contract for another.","","";"Note","contractUncertainty has no row, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.","","";"Note","Owed only after the last month, so not in its cash: $24,000 as forecast, $180,000 at worst. More months show it.","",""} (rounded)
  */
 export function marginPool(
   contracts: unknown[][],
@@ -86,9 +88,8 @@ export function marginPool(
     looked.map((each) => worstCase(each, rise)),
     months,
   );
-  const drawn = isNotGiven(contractUncertainty)
-    ? null
-    : uncertainInputs(readContractUncertainty(tableOf(contractUncertainty)), inputs.contracts, looked);
+  const spreads = readContractUncertainty(tableOf(contractUncertainty));
+  const drawn = spreads.length > 0 ? uncertainInputs(spreads, inputs.contracts, looked) : null;
   const count = trialsFor(trials, looked.length, months);
   const trialsOf = drawn && drawnDownsides(looked, drawn, months, count, from);
   return laidOut({

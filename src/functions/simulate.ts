@@ -39,6 +39,8 @@ const last = new LastAnswers(8);
  *
  * Low and High are the ends of PERT, triangular and uniform, and Likely the likeliest value. Of normal, lognormal, beta and gamma, Likely is the mean, and Low to High spans 2.563 standard deviations: of a normal one eight of ten cases. Rows of one Group rise and fall together: the rank correlation of two is the product of their Correlations, 0.7 each unless given.
  *
+ * Contracts change no line of the forecast: what is uncertain of them is drawn by PPPM.MARGINPOOL.
+ *
  * @customfunction SIMULATE
  * @cancelable
  * @category What if

@@ -29,6 +29,7 @@ export type WorkbookApi = Pick<
   | 'insertAmount'
   | 'takeBackAmount'
   | 'readTables'
+  | 'readAddedTables'
   | 'doEdit'
   | 'undoEdit'
   | 'readExportWords'

@@ -1,13 +1,14 @@
 /** A practice's workbook as the bytes of an .xlsx file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainCopyOf } from '../plain-copy/of-file';
+import { calculated } from '../workbench/file/calculated';
 import type { AddinFunction } from '../workbench/grid/grid';
+import { fileOfPlan } from '../workbook/file/file-of-plan';
 import { TEMPLATE_VERSION } from '../workbook/plan/template-version';
 import { writeXlsx, type Workbook } from '../xlsx';
-import { fileOfPlan } from './file-of-plan';
-import { plainCopyOf } from './plain';
 import { planOfFile, type PracticeFile } from './practice-file';
-import { worksheetFunctions } from './worksheet-functions';
+import { NAMESPACE, worksheetFunctions } from './worksheet-functions';
 
 const root = join(__dirname, '..', '..');
 
@@ -29,12 +30,12 @@ export async function plainTemplate(practice: PracticeFile): Promise<Uint8Array>
 
 /** The same of a workbook that is a file, as it was saved. */
 export async function plainFile(file: Workbook): Promise<Uint8Array> {
-  return writeXlsx(await fileOfPlan(plainCopyOf(file, version), [], null));
+  return writeXlsx(await calculated(plainCopyOf(file, version), []));
 }
 
 function workbookOf(practice: PracticeFile): Promise<Workbook> {
   const plan = planOfFile(practice, version);
-  return fileOfPlan(plan, (functions ??= worksheetFunctions()), {
+  const mark = {
     version,
     template: TEMPLATE_VERSION,
     // The Excel that opens it gives them; until then the sheets are known by their tables and names.
@@ -42,5 +43,6 @@ function workbookOf(practice: PracticeFile): Promise<Workbook> {
     names: plan.names.map(({ name }) => name),
     building: [],
     adding: [],
-  });
+  };
+  return calculated(fileOfPlan(plan, { namespace: NAMESPACE, mark }), (functions ??= worksheetFunctions()));
 }

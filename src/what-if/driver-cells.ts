@@ -10,6 +10,8 @@ import { isCareUnit } from '../engine/model/care-team';
 import * as messages from '../tables/messages/what-if';
 import { InputError } from '../tables/messages/input-error';
 import { known } from '../tables/reading/known-name';
+import { CONTRACTS } from '../tables/schemas/contracts';
+import { findDrawn } from '../tables/schemas/drawn-inputs';
 import { DRIVER_NAMES, driverName, findDriver } from '../tables/schemas/driver-names';
 
 /** Null is all of them. */
@@ -51,7 +53,14 @@ export interface NamedCells {
 /** @throws InputError for a name that the tables do not have, with the nearest ones, and where no row is meant */
 export function cellsNamed(model: Model, { driver: name, program, payer, item }: NamedCells): DriverCells {
   const driver = findDriver(name)?.driver;
-  if (!driver) throw new InputError(messages.unknownName('driver', name, DRIVER_NAMES));
+  if (!driver) {
+    const ofContracts = findDrawn(name);
+    throw new InputError(
+      ofContracts
+        ? messages.driverOfContracts(CONTRACTS.header[ofContracts])
+        : messages.unknownName('driver', name, DRIVER_NAMES),
+    );
+  }
   const header = driverName(driver.key);
   const { programs, payers, costs } = model;
   const oneOf = (what: string, given: string | null, names: readonly string[], isOfLevel: boolean) => {

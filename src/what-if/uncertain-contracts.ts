@@ -3,10 +3,9 @@ import type { Contract } from '../contracts/statement';
 import { InputError } from '../tables/messages/input-error';
 import * as messages from '../tables/messages/what-if';
 import { known } from '../tables/reading/known-name';
-import { fold } from '../tables/reading/nearest';
 import { inRow, type UncertainContractRow } from '../tables/reading/read-uncertainty';
 import { CONTRACTS } from '../tables/schemas/contracts';
-import { DRAWN } from '../tables/schemas/drawn-inputs';
+import { DRAWN_HEADERS, findDrawn } from '../tables/schemas/drawn-inputs';
 import type { UncertainInput } from './contract-downside';
 import { impossible } from './quantiles';
 
@@ -31,15 +30,8 @@ export function uncertainInputs(
       group,
       correlation,
     }): UncertainInput & { row: number } => {
-      const columns = DRAWN.map((key) => CONTRACTS.column[key]);
-      const header = inRow(row, () =>
-        known(
-          'driver',
-          columns.find(({ aliases }) => aliases.some((alias) => fold(alias) === fold(driver)))?.header ?? driver,
-          columns.map((column) => column.header),
-        ),
-      );
-      const key = DRAWN.find((each) => CONTRACTS.header[each] === header)!;
+      const key = findDrawn(driver) ?? inRow(row, () => findDrawn(known('driver', driver, DRAWN_HEADERS))!);
+      const header = CONTRACTS.header[key];
       const { lower, upper } = CONTRACTS.column[key];
       const names = all.map((each) => each.contract);
       const of = contract === null ? null : inRow(row, () => known('contract', contract, names));

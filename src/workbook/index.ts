@@ -44,6 +44,8 @@ export const finishAddition: ForLaterPages['finishAddition'] = async (...given) 
 export const readCapabilities: ForLaterPages['readCapabilities'] = async (...given) =>
   (await later()).readCapabilities(...given);
 export const showSheets: ForLaterPages['showSheets'] = async (...given) => (await later()).showSheets(...given);
+export const readAddedTables: ForLaterPages['readAddedTables'] = async (...given) =>
+  (await later()).readAddedTables(...given);
 export const doEdit: ForLaterPages['doEdit'] = async (...given) => (await later()).doEdit(...given);
 export const undoEdit: ForLaterPages['undoEdit'] = async (...given) => (await later()).undoEdit(...given);
 export const readExportWords: ForLaterPages['readExportWords'] = async (...given) =>

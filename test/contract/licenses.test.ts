@@ -8,7 +8,7 @@ const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Licenses that ask for their text, and for nothing of our own. */
 const ALLOWED = /\((MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|Apache-2\.0 AND BSL-1\.0|Apache License|OFL-1\.1)\)$/;
-const BUNDLES = ['functions', 'simulation-worker', 'taskpane', 'workbench/workbench'];
+const BUNDLES = ['functions', 'simulation-worker', 'plain-copy', 'taskpane', 'workbench/workbench'];
 
 describe.each(BUNDLES)('The bundle %s', (bundle) => {
   it('says its version in its first line', () => {

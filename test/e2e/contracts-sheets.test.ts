@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 import { call } from '../functions/excel';
-import { buildFromPane, waitForLight } from './pane-actions';
+import { buildFromPane, pane, waitForLight } from './pane-actions';
 
 const GREEN = /^All \d+ checks pass/;
 
@@ -133,6 +133,64 @@ describe('The sheets of contracts', () => {
   });
 });
 
+describe('What cannot be used in a table of contracts', () => {
+  const selection = () =>
+    workbench.excel(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+  const verdict = async () =>
+    (await named('ModelChecks')).find(([test]) => test === 'The tables of added sheets can be used')!.slice(1, 3);
+  const finding = () => pane(workbench).findings();
+
+  it('turns the light red, and is listed in the pane, where it leads to its cell', async () => {
+    await button('Forecast').click();
+    expect(await verdict()).toEqual(['OK', 0]);
+    const [[, kind]] = (await tables('tblContracts'))[0].slice(1);
+    expect(kind).toBe('shared savings');
+    // The model of the first contract: the statement and the margin pool cannot answer then.
+    await workbench.type('Contracts!C7', 'Primary Care First');
+    await waitForLight(workbench, /check.* fail/);
+    await finding().first().waitFor();
+    expect(await verdict()).toEqual(['ERROR', 2]);
+    expect(await finding().count()).toBe(1);
+    const text = await finding().first().innerText();
+    expect(text).toMatch(/Contracts, row 7, Model/);
+    expect(text).toMatch(/Primary Care First is paid by care fee, not shared savings/);
+    await workbench.screenshot('contracts-finding');
+    await finding().first().click();
+    await expect.poll(selection).toBe('Contracts!C7');
+  });
+
+  it('is gone when it is put right, and what is uncertain is looked at, too', async () => {
+    await workbench.type('Contracts!C7', 'MSSP BASIC E');
+    await waitForLight(workbench, GREEN);
+    const [[headers, first]] = await tables('tblContractUncertainty');
+    expect([headers[1], first[1]]).toEqual(['Contract', 'Example: MSSP BASIC E']);
+    const row = (await used('Contracts')).findIndex((cells) => cells[0] === 'Driver') + 1;
+    await workbench.type(`Contracts!B${row + 1}`, 'Example: MSSP BASIC F');
+    await finding().filter({ hasText: 'did you mean Example: MSSP BASIC E' }).waitFor();
+    expect(await finding().first().innerText()).toContain(`row ${row + 1}`);
+    await workbench.type(`Contracts!B${row + 1}`, 'Example: MSSP BASIC E');
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+  });
+
+  it('counts for nothing on a sheet that has been deleted', async () => {
+    const formula = await workbench.excel(async (context) => {
+      const range = context.workbook.names.getItem('AddedAnswers').getRange().load('formulas');
+      await context.sync();
+      return range.formulas as unknown[][];
+    });
+    expect(formula.map(([sheet, count]) => [sheet, String(count).slice(0, 10)])).toEqual([
+      ['Contract Statement', '=IF(ISREF('],
+      ['ROI', ''],
+      ['Milestones', ''],
+    ]);
+  });
+});
+
 describe('The sheets of outcomes', () => {
   it('show the return that PPPM.ROI answers, and own staff beside a vendor', async () => {
     await add('ROI');
@@ -196,6 +254,92 @@ describe('Milestones', () => {
     expect(due[0][1]).toBe('Active patients ≥ 1500');
     await workbench.select('Milestones!A1');
     await workbench.screenshot('milestones');
+  });
+
+  /** The line of the forecast, by month. */
+  const technology = async () =>
+    (await used('Forecast'))
+      .find(([name]) => name === 'Technology cost')!
+      .slice(3)
+      .map(Number);
+  const accepted = async () => {
+    const [costs] = await tables('tblCosts');
+    const [headers, ...rows] = costs;
+    const cell = (row: unknown[], header: string) => row[headers.indexOf(header)];
+    const row = rows.find((each) => cell(each, 'Item') === 'Registry');
+    return row && ['Category', 'Basis', 'Amount', 'Starts'].map((header) => cell(row, header));
+  };
+
+  it('are accepted into Costs, where the forecast pays for them, and taken back', async () => {
+    // The row's threshold and lead time are chosen so that it is due within the forecast.
+    const [milestones] = await tables('tblMilestones');
+    expect(milestones[2].slice(0, 6)).toEqual([
+      'Example: registry and dashboards',
+      'Active patients',
+      '',
+      2000,
+      4,
+      40_000,
+    ]);
+    const active = (await used('Forecast'))
+      .find(([name]) => name === 'Active patients')!
+      .slice(3)
+      .map(Number);
+    const threshold = Math.ceil(active[8]);
+    const reached = active.findIndex((patients) => patients >= threshold);
+    await workbench.type('Milestones!A8', 'Registry');
+    await workbench.type('Milestones!D8', String(threshold));
+    const card = region('Milestones');
+    await card.getByText(`Active patients ≥ ${threshold.toLocaleString('en-US')}`).waitFor();
+    await card.getByText('Example: second platform license').scrollIntoViewIfNeeded();
+    await workbench.screenshot('milestones-page');
+    const before = { technology: await technology(), costs: (await tables('tblCosts'))[0] };
+
+    await button('Accept Registry into Costs').click();
+    await workbench.frame.getByText(/^Registry is a row of Costs: \$40,000 once, in /).waitFor();
+    await workbench.settled();
+    const header = (await used('Forecast'))
+      .find(([, unit]) => unit === 'Unit')!
+      .slice(3)
+      .map(Number);
+    const row = await accepted();
+    expect(row!.slice(0, 3)).toEqual(['technology', 'one-off', 40_000]);
+    // The first day of the month whose last day stands in the header.
+    const due = reached - 4;
+    expect(due).toBeGreaterThanOrEqual(0);
+    const daysBefore = header[due] - Number(row![3]);
+    expect(daysBefore).toBeGreaterThanOrEqual(27);
+    expect(daysBefore).toBeLessThanOrEqual(30);
+    (await technology()).forEach((cost, t) =>
+      expect(cost - before.technology[t], `month ${t + 1}`).toBeCloseTo(t === due ? 40_000 : 0, 6),
+    );
+    const [log] = (await tables('tblChangeLog')).slice(-1);
+    expect(log.flat().join(' ')).toContain('Milestone accepted: Active patients ≥');
+    expect((await named('MilestonesDue')).find(([what]) => what === 'Registry')!.join(' ')).toContain('In Costs from ');
+    expect(await button('Accept Registry into Costs').count()).toBe(0);
+    await workbench.screenshot('milestones-page-accepted');
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+
+    await button('Undo').click();
+    await workbench.frame.getByText('Costs and the Log are as they were.').waitFor();
+    await workbench.settled();
+    expect(await accepted()).toBeUndefined();
+    expect((await tables('tblCosts'))[0]).toEqual(before.costs);
+    expect(await technology()).toEqual(before.technology);
+    await button('Accept Registry into Costs').waitFor();
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    await button('Contracts').click();
+  });
+
+  it('are not accepted where the line never reaches the threshold', async () => {
+    await workbench.type('Milestones!D8', '1000000');
+    await region('Milestones')
+      .getByText(/^Never due in Expected: Active patients ≥ 1,000,000/)
+      .waitFor();
+    expect(await button('Accept Registry into Costs').count()).toBe(0);
   });
 });
 

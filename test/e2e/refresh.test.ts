@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
+import { SWITCHES_OFF } from '../../src/workbench/host/switches';
 import { claimsText, rosterText } from '../taskpane/refresh/exports';
 import { buildFromPane, waitForLight } from './pane-actions';
 import { expectReadable } from './readable';
@@ -139,6 +140,44 @@ describe('the four steps', () => {
     expect(lines.length).toBeGreaterThan(13);
     await button('Undo').click();
     await shown('Undone.');
+    expect(await tables()).toEqual(before);
+  });
+});
+
+describe('more rows than Excel takes at once', () => {
+  it('are written and read in parcels, and taken back', async () => {
+    const before = await tables();
+    const segments = before['tblPayerMix'].slice(1).map(([program, payer]) => `${program},${payer}`);
+    const months = Array.from(
+      { length: 60 },
+      (_, i) => `${2022 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    );
+    const summary = [
+      'Month,Program,Payer,Opening,New,Lost,Closing,Active,Billable,Claims submitted,Claims paid,Allowed,Cash,Minutes,Cost',
+      ...months.flatMap((month) =>
+        segments.map(
+          (segment, s) =>
+            `${month},${segment},${100 + s},10,10,${100 + s},${100 + s},80,80,70,${5000 + s}.25,${4000 + s}.5,2000,1500`,
+        ),
+      ),
+    ].join('\n');
+    await choose(file('summary.csv', summary));
+    await shown(
+      new RegExp(`^A monthly summary: all ${(months.length * segments.length).toLocaleString('en-US')} rows used`),
+    );
+    await button('Measure').click();
+    await heading('Measured against assumed');
+    await button(/^Go on with/).click();
+    // At once they would be more than that to write, and twice as much to read.
+    await workbench.play({ payload: 300_000 });
+    await button('Apply').click();
+    await button('Undo').waitFor();
+    await workbench.settled();
+    await workbench.play({ payload: SWITCHES_OFF.payload });
+    const after = await tables();
+    expect(after['tblActuals']).toHaveLength(1 + months.length * segments.length);
+    await button('Undo').click();
+    await frame().locator('main').getByText('Undone.').first().waitFor({ timeout: 90_000 });
     expect(await tables()).toEqual(before);
   });
 });

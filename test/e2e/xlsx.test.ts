@@ -1,8 +1,8 @@
 /** The workbook leaves the window as an .xlsx file and comes back: the same in every cell, chart and rule. */
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
@@ -11,6 +11,7 @@ import { template } from '../../src/template/template';
 import { readXlsx, type Cell, type Sheet, type Workbook } from '../../src/xlsx';
 import { faultsOf } from '../xlsx/package-faults';
 import { buildFromPane, waitForLight } from './pane-actions';
+import { menu, openXlsx, saveAsXlsx } from './xlsx-actions';
 
 const GREEN = /^All \d+ checks pass/;
 
@@ -28,37 +29,6 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const menu = (page: Page) => page.locator('#options summary').click();
-
-async function saveAsXlsx({ page }: Workbench): Promise<Uint8Array> {
-  await menu(page);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as .xlsx' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('workbook.xlsx');
-  await menu(page);
-  return readFileSync(await download.path());
-}
-
-/** @returns the workbench with the add-in's new page */
-async function openXlsx(at: Workbench, bytes: Uint8Array): Promise<Workbench> {
-  const { page } = at;
-  const path = join(folder, 'open.xlsx');
-  writeFileSync(path, bytes);
-  await menu(page);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Open .xlsx' }).click(),
-  ]);
-  const loaded = page.frame('addin')!.waitForNavigation();
-  await chooser.setFiles(path);
-  await loaded;
-  await menu(page);
-  await at.settled();
-  return { ...at, frame: page.frame('addin')! };
-}
 
 /** A line for each cell, so that a difference names its place. */
 const cellsOf = ({ sheets }: Workbook, told: (cell: Cell) => unknown): string[] =>
@@ -95,7 +65,7 @@ it('saves what was built and changed, and opens it again with the same figures, 
   const saved = readXlsx(first);
   expect(saved.leftOut).toEqual([]);
 
-  const again = await openXlsx(workbench, first);
+  const again = await openXlsx(workbench, folder, first);
   expect((await again.cell('Panel!C7')).value).toBe(391);
   expect((await again.cell('Start!B11')).value).toBe(revenue);
   await waitForLight(again, GREEN);
@@ -146,7 +116,7 @@ it('holds as built what the file holds that is made without Excel', async () => 
 });
 
 it('opens a file that was made without Excel as a workbook of ours, which goes on', async () => {
-  const again = await openXlsx(workbench, await template({ programs: ['CCM'], months: 12 }));
+  const again = await openXlsx(workbench, folder, await template({ programs: ['CCM'], months: 12 }));
   await waitForLight(again, GREEN);
   const before = (await again.cell('Start!B11')).value as number;
   expect(before).toBeGreaterThan(10_000);

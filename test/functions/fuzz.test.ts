@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cases } from '../random-cases';
 import { askedModel, askedStep, type Argument, type Question } from '../figures/questions';
-import { type Cells, type Tables } from '../figures/typed-tables';
+import { SCENARIO_NAMES, type Cells, type Tables } from '../figures/typed-tables';
 import { expectDecent } from './decent-answers';
 import { call, CellError, FUNCTION_IDS, outcome } from './excel';
 import { argument, cell } from './hostile-arguments';
@@ -16,6 +16,8 @@ import { CHANGES } from '../../src/tables/schemas/changes';
 import { COSTS } from '../../src/tables/schemas/costs';
 import { PANEL } from '../../src/tables/schemas/panel';
 import { PAYER_MIX } from '../../src/tables/schemas/payer-mix';
+import { SCENARIOS } from '../../src/tables/schemas/scenarios';
+import { SETTINGS } from '../../src/tables/schemas/settings';
 
 const CALLS = 20_000;
 /** Calls on the tables of one model, and others in between. */
@@ -152,26 +154,53 @@ interface Spot {
   value: unknown;
 }
 
-const SPOTS: readonly [keyof Tables, string, readonly Column[]][] = [
-  ['panel', PANEL.title, PANEL.columns],
-  ['payerMix', PAYER_MIX.title, PAYER_MIX.columns],
-  ['costs', COSTS.title, COSTS.columns],
-  ['changes', CHANGES.title, CHANGES.columns],
+const ofNumbers =
+  (columns: readonly Column[]) =>
+  (range: Cells): [row: number, column: string][] =>
+    columns
+      .filter(({ type }) => type === 'number' || type === 'share')
+      .flatMap(({ header }) => range.slice(1).map((_, r): [number, string] => [r + 1, header]));
+
+/** Where a table takes numbers. */
+const SPOTS: readonly [keyof Tables, string, (range: Cells) => [row: number, column: string][]][] = [
+  ['panel', PANEL.title, ofNumbers(PANEL.columns)],
+  ['payerMix', PAYER_MIX.title, ofNumbers(PAYER_MIX.columns)],
+  ['costs', COSTS.title, ofNumbers(COSTS.columns)],
+  ['changes', CHANGES.title, ofNumbers(CHANGES.columns)],
+  [
+    'settings',
+    SETTINGS.title,
+    (range) => range.flatMap(([, value], r): [number, string][] => (typeof value === 'number' ? [[r, 'Value']] : [])),
+  ],
+  [
+    'scenarios',
+    SCENARIOS.title,
+    ([headers, ...rows]) =>
+      headers.flatMap((header, c) =>
+        SCENARIO_NAMES.some((name) => name === header)
+          ? rows.flatMap((cells, r): [number, string][] =>
+              typeof cells[c] === 'number' ? [[r + 1, String(header)]] : [],
+            )
+          : [],
+      ),
+  ],
 ];
 
-/** Cells that hold a number, with something in them that is none. */
+/** Cells that take a number, with something in them that is none. */
 const spotIn = (tables: Tables): fc.Arbitrary<Spot> =>
   fc
     .tuple(
-      fc.constantFrom(...SPOTS.filter(([table]) => tables[table].length > 1)),
-      fc.nat(),
+      fc.constantFrom(
+        ...SPOTS.map(([table, title, spots]) => ({ table, title, spots: spots(tables[table]) })).filter(
+          ({ spots }) => spots.length > 0,
+        ),
+      ),
       fc.nat(),
       fc.constantFrom<unknown>('many', true, { code: '#N/A' }, '12 each', '1.234,5'),
     )
-    .map(([[table, title, columns], r, c, value]) => {
-      const numbers = columns.filter(({ type }) => type === 'number' || type === 'share');
-      const { header } = numbers[c % numbers.length];
-      return { table, title, row: 1 + (r % (tables[table].length - 1)), column: header, value };
+    .map(([{ table, title, spots }, at, value]) => {
+      const [row, column] = spots[at % spots.length];
+      return { table, title, row, column, value };
     });
 
 const withBlankRow = (range: Cells, at: number): Cells => [

@@ -74,7 +74,7 @@ describe('PPPM.MARGINPOOL', () => {
   it('says which terms have no limit, what is owed after the forecast, and what is not known', () => {
     expect(notes(call('MARGINPOOL', LEAD, SETTINGS, months(30_000)))).toEqual([
       'Losses add up over contracts and performance years; a year that gains pays for no other, and no contract for another.',
-      'contractUncertainty is not given, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.',
+      'contractUncertainty has no row, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.',
       'LEAD: its terms set no limit to losses; the worst is taken with cost 20% above what is expected, an assumption: see worstCost.',
       expect.stringMatching(
         /^Owed only after the last month, so not in its cash: \$0 as forecast, \$3,469,200 at worst\./,

@@ -53,6 +53,31 @@ describe('PPPM.MILESTONES', () => {
     expect(row.at(-1)).toMatch(/^late by 3 months without a scenario\. late by/);
   });
 
+  it('says of one that is a row of Costs from when it is charged, and of one that is paid each month that it is', () => {
+    const [headers, ...items] = tblCosts as unknown[][];
+    const at = (header: string) => headers.indexOf(header);
+    const row = headers.map((header, i) =>
+      header === 'Item' ? 'registry ' : header === 'Starts' ? 46_478 : items[0][i],
+    );
+    row[at('Basis')] = 'one-off';
+    const remark = (costs: unknown, basis: string) =>
+      call('MILESTONES', tblPanel, tblPayerMix, costs, SETTINGS, null, null, null, [
+        [...HEADERS, 'Basis'],
+        ['Registry', 'Active patients', '', 110, 1, 20_000, basis],
+      ])[1].at(-1);
+    expect(at('Starts')).toBeGreaterThan(0);
+    expect(remark(tblCosts, '')).toBe('');
+    expect(remark([headers, ...items, row], '')).toBe('In Costs from 2027-04.');
+    expect(remark(tblCosts, 'per month')).toBe('Its cost is paid each month from then on.');
+  });
+
+  it('refuses two of one name, since a name tells which is accepted', () => {
+    const table = [HEADERS, ['A', 'Margin', '', 1, 0, 0], ['a ', 'Margin', '', 2, 0, 0]];
+    expect(textOf('MILESTONES', tblPanel, tblPayerMix, tblCosts, SETTINGS, null, null, null, table)).toMatch(
+      /Milestones, row 2.*row 1/,
+    );
+  });
+
   it('charges nothing: the forecast is as it was', () => {
     const before = line('Total cost', null);
     ask(['Registry', 'Active patients', '', 1, 0, 1e6]);

@@ -151,3 +151,13 @@ describe('Days by month given to CASH', () => {
     );
   });
 });
+
+describe('A share that cannot be none', () => {
+  it('is not asked for as the word zero, which would be refused in turn', () => {
+    const hireAt = (cell: unknown) =>
+      texts({ ...sampleTables(), settings: [...sampleTables().settings, ['Hire at utilization', cell]] })[0];
+    expect(hireAt('0%')).toContain('give a share from 0.01 to 1');
+    expect(hireAt('zero')).toContain('give a share from 0.01 to 1');
+    expect(hireAt('0%')).not.toContain('zero');
+  });
+});

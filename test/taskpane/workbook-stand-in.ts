@@ -9,7 +9,7 @@ import { undoing } from '../../src/workbook/edits/undo';
 import { edited, modelTables, tablesOfPlan } from '../workbook/edits/tables';
 import type { WorkbookApi } from '../../src/taskpane/workbook-api';
 import type { Finding } from '../../src/tables/messages/finding';
-import { readModel, type ModelTables } from '../../src/tables/reading/read-model';
+import { readModel, type ModelTables, type Range } from '../../src/tables/reading/read-model';
 import { readSettings } from '../../src/tables/reading/read-settings';
 import {
   NO_WORDS,
@@ -46,6 +46,8 @@ export interface StandIn extends WorkbookApi {
   selectedRows: SelectedRows;
   /** What the selected cell, Sheet1!B7, holds. */
   selectedCell: string;
+  /** Tables of sheets that were added, by name. */
+  addedTables: Record<string, Range>;
 }
 
 const PLACE = { sheetId: 'sheet', cell: 'B7', address: 'Sheet1!B7' };
@@ -145,6 +147,7 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     failNext: null,
     selectedCell: '',
     selectedRows: { address: '', cells: [] },
+    addedTables: {},
     planWorkbook,
     async inspectWorkbook() {
       await answer();
@@ -245,6 +248,10 @@ export function standIn(planWorkbook: WorkbookApi['planWorkbook'], sheetNames: r
     async readTables() {
       await answer();
       return built!.tables;
+    },
+    async readAddedTables(names) {
+      await answer();
+      return Object.fromEntries(names.map((name) => [name, api.addedTables[name] ?? null])) as never;
     },
     async doEdit(edit, shown) {
       await answer();

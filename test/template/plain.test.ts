@@ -2,28 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { forecastOf } from '../../src/forecast/forecast';
 import type { PracticeFile } from '../../src/template/practice-file';
-import { tablesOf } from '../../src/template/plain';
+import { tablesOf } from '../../src/plain-copy/of-file';
 import { plainFile, plainTemplate, template } from '../../src/template/template';
-import { readXlsx, type Workbook } from '../../src/xlsx';
+import { readXlsx } from '../../src/xlsx';
 import { apart } from '../plain-copy/figures';
-import type { Calculated } from '../plain-copy/recalculated';
 import { faultsOf } from '../xlsx/package-faults';
+import { valuesIn } from '../xlsx/values-in';
 
 const SMALL: PracticeFile = { programs: ['CCM', 'APCM'], months: 14, payers: ['Medicare'] };
 const live = await template(SMALL);
 const bytes = await plainTemplate(SMALL);
 const { workbook } = readXlsx(bytes);
-
-const valuesOf = ({ sheets }: Workbook): Calculated =>
-  new Map(
-    sheets.map(({ name, cells }) => {
-      const rows: (string | number | boolean | null)[][] = [];
-      for (const [r, columns] of cells)
-        for (const [c, { value }] of columns)
-          (rows[r] ??= [])[c] = typeof value === 'object' && value ? value.error : value;
-      return [name, Array.from(rows, (row) => row ?? [])];
-    }),
-  );
 
 describe('The plain-formula file of a practice', () => {
   it('keeps the rules of the standard', () => expect(faultsOf(bytes)).toEqual([]));
@@ -43,7 +32,7 @@ describe('The plain-formula file of a practice', () => {
     const forecast = forecastOf(tablesOf(file));
     const headline = file.sheets[0].cells.get(10)?.get(1)?.value;
     expect(forecast.projection('Expected').total.totals.allowedRevenue).toBeCloseTo(Number(headline), 6);
-    expect(apart(valuesOf(workbook), forecast.projection('Expected'), ['CCM', 'APCM'], 14)).toEqual([]);
+    expect(apart(valuesIn(workbook), forecast.projection('Expected'), ['CCM', 'APCM'], 14)).toEqual([]);
   });
 
   it('is the same from the live workbook’s file', async () => {

@@ -36,10 +36,41 @@ export interface InputRow extends Scope {
  */
 export type Expanded<K extends DriverKey> = Readonly<Record<K, Float64Array>>;
 
+/** Rows beyond which they are sorted by program. */
+const MANY = 100;
+
 /** The drivers of programs, of payers or of cost items, with the rows that have them. Levels stand in the catalogue's order. */
-export interface Level {
-  readonly drivers: readonly Driver[];
-  readonly rows: readonly InputRow[];
+export class Level {
+  private byProgram: ReadonlyMap<string | null, readonly number[]> | null = null;
+
+  constructor(
+    readonly drivers: readonly Driver[],
+    readonly rows: readonly InputRow[],
+  ) {}
+
+  /** Places of the rows that a change of one of the drivers touches. */
+  inScope(change: Scope): readonly number[] {
+    const { rows } = this;
+    const places: number[] = [];
+    // Most changes name a program, which has few of many rows; few rows are looked through faster than they are sorted.
+    if (change.program !== null && rows.length > MANY) {
+      for (const r of (this.byProgram ??= this.placesByProgram()).get(change.program) ?? [])
+        if (isInScope(change, rows[r])) places.push(r);
+    } else {
+      for (let r = 0; r < rows.length; r++) if (isInScope(change, rows[r])) places.push(r);
+    }
+    return places;
+  }
+
+  private placesByProgram(): ReadonlyMap<string | null, readonly number[]> {
+    const places = new Map<string | null, number[]>();
+    this.rows.forEach(({ program }, r) => {
+      const known = places.get(program);
+      if (known) known.push(r);
+      else places.set(program, [r]);
+    });
+    return places;
+  }
 }
 
 export const cellsOf = (levels: readonly Level[]): number =>
@@ -52,10 +83,11 @@ export function movePlan(levels: readonly Level[], plan: Moves, periods: Periods
   for (let q = 1; q < periods.count; q++) cells.copyWithin(q * perPeriod, 0, perPeriod);
   let at = 0,
     place = 0;
-  for (const { drivers, rows } of levels) {
+  for (const level of levels) {
+    const { drivers, rows } = level;
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
       const moves = plan[place++];
-      if (moves) move(cells, at, perPeriod, drivers[d], rows, moves, periods);
+      if (moves) move(cells, at, perPeriod, drivers[d], level, moves, periods);
     }
   }
 }
@@ -72,16 +104,19 @@ export function adjustPlan(
   const perPeriod = cells.length / periods.count;
   let at = 0,
     place = 0;
-  for (const { drivers, rows } of levels) {
+  for (const level of levels) {
+    const { drivers, rows } = level;
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
       const planned = plan[place],
         adjusting = adjustments[place++];
       if (!planned && !adjusting) continue;
-      if (adjusting) move(cells, at, perPeriod, drivers[d], rows, adjusting, periods);
+      if (adjusting) move(cells, at, perPeriod, drivers[d], level, adjusting, periods);
       if (!drivers[d].isHeld) continue;
+      const touched = new Uint8Array(rows.length);
+      for (const moves of [planned, adjusting])
+        if (moves) for (const change of moves) for (const r of level.inScope(change)) touched[r] = 1;
       for (let r = 0; r < rows.length; r++)
-        if ((adjusting && touchesAny(adjusting, rows[r])) || (planned && touchesAny(planned, rows[r])))
-          hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
+        if (touched[r]) hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
     }
   }
 }
@@ -107,15 +142,15 @@ function move(
   first: number,
   stride: number,
   { keepsCalendar }: Driver,
-  rows: readonly InputRow[],
+  level: Level,
   moves: readonly Change[],
   { count, firstMonth }: Periods,
 ): void {
-  const inScope: number[] = [];
+  const { rows } = level;
   for (let m = 0; m < moves.length; m++) {
     const change = moves[m];
-    let scope = 0;
-    for (let r = 0; r < rows.length; r++) if (isInScope(change, rows[r])) inScope[scope++] = r;
+    const inScope = level.inScope(change),
+      scope = inScope.length;
     for (let at = 0, to; at < scope; at = to) {
       const delayMonths = keepsCalendar ? 0 : (rows[inScope[at]].delayMonths ?? 0);
       // Rows that are late by as much are moved in the same periods.
@@ -131,11 +166,6 @@ function move(
         }
     }
   }
-}
-
-function touchesAny(moves: readonly Change[], row: Scope): boolean {
-  for (let m = 0; m < moves.length; m++) if (isInScope(moves[m], row)) return true;
-  return false;
 }
 
 /** Holds one row's values of a driver within its bounds. */

@@ -15,16 +15,7 @@ import {
 import type { BillingBasis, Change, CostItem, Model, Payer, Program } from '../model/model';
 import { actualMonths, type ActualMonths } from './actual-months';
 import { byDriver, type Moves } from './changes';
-import {
-  adjustPlan,
-  cellsOf,
-  movePlan,
-  valuesOf,
-  type Clip,
-  type Expanded,
-  type InputRow,
-  type Level,
-} from './expansion';
+import { adjustPlan, cellsOf, movePlan, valuesOf, type Clip, type Expanded, type InputRow, Level } from './expansion';
 import { inFixedOrder, SEGMENT_FIELDS, type Rows } from './layout';
 import { putOff, scaleShares, setLaunches, setSegmentRates } from './month-rates';
 import { periodsOf, standStill, type Periods } from './periods';
@@ -46,7 +37,7 @@ export const ACTIVE_WEIGHTS: Readonly<Record<BillingBasis, ActiveWeights>> = {
 
 /** What the months of a model read. A row's value in a period is at period × cellsPerPeriod + row. */
 export interface Inputs extends Rows, Cells {
-  readonly model: Model;
+  model: Model;
   readonly months: number;
   readonly periods: Periods;
   readonly activeWeights: ActiveWeights;
@@ -90,18 +81,34 @@ const THRESHOLD = placeOfDriver.get('thresholdMinutes')!;
 
 /**
  * @param model checked: names that exist, values within bounds, payer shares of a program that add to 1
- * @param old inputs that nobody needs any more: where they are of the same size, their cells are used again
+ * @param old inputs that nobody needs any more, of a model whose rows were not written to since: of the same plan they
+ * are adjusted, of the same size their cells are used again
  */
 export function prepare(model: Model, old: Inputs | null = null): Inputs {
+  if (old && isSamePlan(old.model, model) && standStill(old.periods, model.adjustments, old.plan.delays)) {
+    old.model = model;
+    adjust(old, model.adjustments);
+    return old;
+  }
+  return prepareAnew(model, old);
+}
+
+/** Nothing but the adjustments tells them apart: a scenario beside another one of the same tables. */
+const isSamePlan = (one: Model, other: Model): boolean =>
+  (Object.keys({ ...one, ...other }) as (keyof Model)[]).every(
+    (key) => key === 'adjustments' || one[key] === other[key],
+  );
+
+function prepareAnew(model: Model, old: Inputs | null): Inputs {
   const { months, schedule = NO_CHANGES, changes, adjustments } = model;
   const { programs, segments, costItems, firstSegment, paymentParts, bearer, careUnits } = inFixedOrder(model);
   const delays = delaysOf(model);
   const periods = periodsOf([schedule, changes, adjustments], months, delays);
   const moves = byDriver([schedule, changes]);
   const levels: Level[] = [
-    { drivers: PROGRAM_DRIVERS, rows: programs.map(rowOfProgram) },
-    { drivers: PAYER_DRIVERS, rows: segments.map(rowOfPayer) },
-    { drivers: COST_DRIVERS, rows: costItems.map(rowOfCost) },
+    new Level(PROGRAM_DRIVERS, programs.map(rowOfProgram)),
+    new Level(PAYER_DRIVERS, segments.map(rowOfPayer)),
+    new Level(COST_DRIVERS, costItems.map(rowOfCost)),
   ];
   const isOfSameSize =
     old !== null &&

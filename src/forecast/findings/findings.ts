@@ -6,6 +6,7 @@ import { absences } from './absences';
 import { clipped } from './clipped';
 import type { Finder, Sight } from './finder';
 import { crossedGuardrails } from './guardrails';
+import { fewScenarios } from './few-scenarios';
 import { missingTeams } from './missing-team';
 import { movedOneOffs } from './moved-one-off';
 import { inputsWithoutEffect } from './no-effect';
@@ -23,7 +24,7 @@ const FINDERS: readonly Finder<unknown>[] = [
 
 /**
  * In the order of the tables first, then what only a projection shows; where an error keeps the model from running, what was read.
- * @param forecastOf a scenario. @throws Refused
+ * @param forecastOf a scenario, worked out for this and kept by nobody. @throws Refused
  */
 export function findingsOf(
   inputs: Inputs,
@@ -32,10 +33,12 @@ export function findingsOf(
   if (inputs.errors.length) return inputs.findings;
   const refusals: Finding[] = [];
   const sights = FINDERS.map((): Sight<unknown>[] => []);
-  for (const scenario of [null, ...inputs.scenarios.map(({ name }) => name)]) {
+  const looked = fewScenarios(inputs);
+  for (const scenario of looked.scenarios) {
     try {
       const forecast = forecastOf(scenario);
       FINDERS.forEach(({ look }, i) => sights[i].push({ scenario, seen: look(inputs, forecast) }));
+      forecast.projection.giveBack();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // Said once of what stops several scenarios.
@@ -44,6 +47,7 @@ export function findingsOf(
   }
   return [
     ...inputs.findings,
+    ...looked.findings,
     ...refusals,
     ...inputsWithoutEffect(inputs),
     ...FINDERS.flatMap(({ tell }, i) => tell(inputs, sights[i])),

@@ -15,8 +15,11 @@ export const missingTeams = plainFirst(({ costs, programs, settings }, { scenari
     const team = limited.filter(({ program }) => program === null || program === name);
     if (team.length === 0) return [];
     const items = team.map((item) => drivers.placeOf(item));
+    const uncharged = drivers.months.filter((t) => !items.some((c) => drivers.isCharged(c, t)));
+    // Where somebody is always there nobody needs to know who is cared for: at the largest tables that is a third of the work.
+    if (uncharged.length === 0) return [];
     const active = projection.byProgram.get(name)!.series.activePatients;
-    const without = drivers.months.filter((t) => active[t] >= NOTHING && !items.some((c) => drivers.isCharged(c, t)));
+    const without = uncharged.filter((t) => active[t] >= NOTHING);
     if (without.length === 0) return [];
     const [first] = without;
     const { row, item } = team[0];

@@ -1,6 +1,6 @@
 /** Notes on inputs that are in order but change nothing: what is typed should not be ignored without a word. */
 import { driverByKey, type DriverKey, type ProgramDriver } from '../../engine/model/drivers';
-import { touches, type Scope } from '../../engine/inputs/changes';
+import { isInScope, touches, type Scope } from '../../engine/inputs/changes';
 import type { CostItem, Payer } from '../../engine/model/model';
 import { monthOfForecast } from '../../tables/calendar';
 import { CHANGES } from '../../tables/schemas/changes';
@@ -15,13 +15,30 @@ import type { SourcedChange } from '../../tables/reading/read-changes';
 import type { Inputs } from '../../tables/reading/read-model';
 import { SCENARIOS } from '../../tables/schemas/scenarios';
 
-/** What was read, before it is judged. */
-type ReadInputs = Omit<Inputs, 'errors' | 'findings'>;
+/** What was read, before it is judged, and what moves it. */
+interface ReadInputs extends Omit<Inputs, 'errors' | 'findings'> {
+  /** Planned changes, and what any scenario adjusts. */
+  moves: Moves;
+}
+
+/** By driver: a large table has a thousand rows, and as many changes. */
+type Moves = ReadonlyMap<string, readonly SourcedChange[]>;
+
+function byDriver(...stages: readonly (readonly SourcedChange[])[]): Moves {
+  const moves = new Map<string, SourcedChange[]>();
+  for (const change of stages.flat()) {
+    const others = moves.get(change.driver);
+    if (others) others.push(change);
+    else moves.set(change.driver, [change]);
+  }
+  return moves;
+}
 
 /** Drivers that only items bought by the unit have. */
 const UNIT_DRIVERS: readonly string[] = ['patientsPerUnit', 'minimumUnits'] satisfies DriverKey[];
 
-export function inputsWithoutEffect(inputs: ReadInputs): Finding[] {
+export function inputsWithoutEffect(read: Omit<ReadInputs, 'moves'>): Finding[] {
+  const inputs = { ...read, moves: byDriver(read.changes, ...read.scenarios.map(({ adjustments }) => adjustments)) };
   return [
     ...programNotes(inputs),
     ...payerNotes(inputs),
@@ -36,14 +53,8 @@ const monthName = ({ settings: { startMonth } }: Pick<ReadInputs, 'settings'>, m
   monthOfForecast(startMonth, month);
 
 /** Whether a planned change or a scenario moves the driver, so that its typed value is not the last word. */
-const isMoved = (
-  { changes, scenarios }: Pick<ReadInputs, 'changes' | 'scenarios'>,
-  key: DriverKey,
-  row: Scope,
-): boolean =>
-  [changes, ...scenarios.map(({ adjustments }) => adjustments)].some((moves) =>
-    moves.some((change) => touches(change, key, row)),
-  );
+const isMoved = ({ moves }: Pick<ReadInputs, 'moves'>, key: DriverKey, row: Scope): boolean =>
+  moves.get(key)?.some((change) => isInScope(change, row)) ?? false;
 
 function programNotes(inputs: ReadInputs): Finding[] {
   return inputs.programs.flatMap(({ name, row, launchMonth, openingPatients, referrals, conversionRate }) => {
@@ -151,7 +162,8 @@ function teamNotes(inputs: ReadInputs): Finding[] {
 const THRESHOLD_KEYS = ['minutesCv', 'consentRate', 'documentationRate'] as const;
 
 function changeNotes(inputs: ReadInputs): Finding[] {
-  const planned = inputs.changes.flatMap((change) => {
+  const planned = byDriver(inputs.changes);
+  const ofPlan = inputs.changes.flatMap((change) => {
     const cell = cellsOf(CHANGES, change.row, driverName(change.driver));
     const { months } = inputs.settings;
     if (change.fromMonth > months)
@@ -165,25 +177,20 @@ function changeNotes(inputs: ReadInputs): Finding[] {
       ];
     if (change.driver === ('openingReceivable' satisfies DriverKey) && change.fromMonth > 1)
       return [note(cell('fromMonth'), messages.receivableIsOfTheStart)];
-    return moveNotes(inputs, cell('value'), change, inputs.changes);
+    return moveNotes(inputs, cell('value'), change, planned);
   });
   const assumed = inputs.scenarios.flatMap(({ name, adjustments }) => {
-    const moves = [...inputs.changes, ...adjustments];
+    const moves = byDriver(inputs.changes, adjustments);
     return adjustments.flatMap((change) => {
       const place = { table: SCENARIOS.title, row: change.row, label: driverName(change.driver), column: name };
       return moveNotes(inputs, place, change, moves);
     });
   });
-  return [...planned, ...assumed];
+  return [...ofPlan, ...assumed];
 }
 
 /** What a change in force does not do, because of the values it acts on. */
-function moveNotes(
-  inputs: ReadInputs,
-  place: Place,
-  change: SourcedChange,
-  moves: readonly SourcedChange[],
-): Finding[] {
+function moveNotes(inputs: ReadInputs, place: Place, change: SourcedChange, moves: Moves): Finding[] {
   const key = change.driver as DriverKey;
   const driver = driverName(key);
   if (UNIT_DRIVERS.includes(key) && !inputs.costs.some((cost) => cost.basis === 'per unit' && movesCost(change, cost)))
@@ -207,7 +214,7 @@ function moveNotes(
   if (
     change.change !== 'set' &&
     staysUnlimited(inputs, change) &&
-    !moves.some((other) => other.driver === key && other.change === 'set')
+    !moves.get(key)?.some((other) => other.change === 'set')
   )
     return [note(place, messages.limitStays, driver)];
   return [];

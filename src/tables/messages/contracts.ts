@@ -55,6 +55,8 @@ export const noPeriodAmount = (model: string, period: string) =>
 export const trackBlank = () => 'track is blank; give eCKM, CKM, MSK or BH.';
 export const starsMissing = () =>
   'Bid PMPM needs the Star rating beside it, which decides bonus and rebate; give e.g. 4.';
+export const bandsWithoutCost = () =>
+  'terms: Bands share what care costs below or above the revenue, and no cost is given here; leave them out, or state the contract by PPPM.CONTRACTS.';
 export const labelsOfOne = () =>
   'labels lays out how one amount is made; give one number for each argument, or leave labels out.';
 export const yearUnreadable = (value: unknown) =>
@@ -88,6 +90,10 @@ export const trackMissing = (place: Place) => fit(`${inCell(place)} is blank; na
 export const tooFewMembers = (place: Place, model: string) =>
   fit(
     `${inCell(place)}: ${brief(model)} has a minimum savings rate from 500 members on; give more, or ${CONTRACTS.header.minimumSavingsRate}.`,
+  );
+export const startsBehindEnd = (place: Place, start: number, months: number) =>
+  fit(
+    `${inCell(place)} is month ${count(start)}, behind the ${count(months)} months of the forecast, so the contract is in none of them.`,
   );
 /** @param kind of the row's contract */
 export const termUnused = (place: Place, kind: string) =>
@@ -131,7 +137,7 @@ export const tooManyTrials = (trials: number, contracts: number, most: number) =
 export const drawnTrials = (trials: number, seed: number) =>
   fit(`Expected loss and loss at P10 are of ${shown(trials)} trials, seed ${seed}.`);
 export const uncertaintyUnknown = () =>
-  'contractUncertainty is not given, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.';
+  'contractUncertainty has no row, so the expected loss and the loss at P10 are not known; give a row for each uncertain input, e.g. Expected cost PMPM.';
 /** @param rise in percent */
 export const lossUnlimited = (contract: string, rise: number) =>
   fit(

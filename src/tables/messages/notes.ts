@@ -55,6 +55,18 @@ export const columnsAbsent = (place: Place, absent: readonly Column[]) =>
     )}; what stands in brackets is taken. Add a column if you mean otherwise.`,
   );
 
+/** @param periods stretches of months between which the fee schedule or a planned change begins or ends */
+export const scenariosNotLookedAt = (
+  place: Place,
+  left: readonly string[],
+  rows: number,
+  months: number,
+  periods: number,
+) =>
+  fit(
+    `${place.table}: ${list(left, 3, 16)} ${left.length > 1 ? 'are' : 'is'} not looked at: ${count(rows)} rows × ${count(months)} months, with changes in ${count(periods)} of them, take too long. Use fewer rows or months, or fewer months in which changes begin or end.`,
+  );
+
 // Where what is not read goes.
 export const readInstead = (header: string) => `“${brief(header)}” is read instead; keep one.`;
 export const goesToSettings = (header: string) =>

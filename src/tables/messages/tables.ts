@@ -100,23 +100,23 @@ export const nameNotThere = (place: Place, name: string, names: readonly string[
 // One cell.
 export const cellMissing = (place: Place, column: Column) =>
   fit(
-    `${inCell(place)} is blank or 0; ${column.type === 'text' ? 'give a name' : column.type === 'choice' ? `give ${oneOf(column.choices)}` : column.type === 'month' ? 'give a month, e.g. 2027-04-01' : `give a value, or the word zero if you mean none`}.`,
+    `${inCell(place)} is blank or 0; ${column.type === 'text' ? 'give a name' : column.type === 'choice' ? `give ${oneOf(column.choices)}` : column.type === 'month' ? 'give a month, e.g. 2027-04-01' : `give a value${'lower' in column && column.lower > 0 ? '' : ', or the word zero if you mean none'}`}.`,
   );
 export const cellNotText = (place: Place, value: unknown) => fit(`${inCell(place)} is ${shown(value)}; give a name.`);
 export const cellNotAChoice = (place: Place, choices: readonly string[], value: unknown) =>
   fit(`${inCell(place)} is ${shown(value)}; give ${oneOf(choices)}.`);
 export const cellNotANumber = (place: Place, column: Column, value: unknown) => {
   const { type, lower, fallbackText } = column;
-  const asked = type === 'share' ? aShare(value) : aNumber(value, { lower });
+  const asked = type === 'share' ? aShare(value, lower) : aNumber(value, { lower });
   return fit(
-    `${inCell(place)} is ${shown(value)}; give ${spellsZero(value) ? 'the word zero if you mean none' : asked}${fallbackText ? `; blank = ${fallbackText}` : ''}.`,
+    `${inCell(place)} is ${shown(value)}; give ${spellsZero(value) && lower <= 0 ? 'the word zero if you mean none' : asked}${fallbackText ? `; blank = ${fallbackText}` : ''}.`,
   );
 };
 export const cellOutOfBounds = (place: Place, column: Column, value: number) => {
   const { type, unit, lower, upper } = column;
   const example = unit === '%' && value > upper ? `, ${shareExample(value, upper)}` : '';
   return fit(
-    `${inCell(place)} is ${shownBeside(value, lower, upper)}; give ${type === 'share' ? aShare(value) : within(lower, upper) + example}.`,
+    `${inCell(place)} is ${shownBeside(value, lower, upper)}; give ${type === 'share' ? aShare(value, lower) : within(lower, upper) + example}.`,
   );
 };
 export const cellNotWhole = (place: Place, value: number) =>

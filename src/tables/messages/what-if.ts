@@ -14,6 +14,11 @@ export const driverShape = (what: string, rows: number, columns: number) =>
   );
 export const notOfDriver = (driver: string, what: string) =>
   fit(`${brief(driver)} does not depend on the ${what}; leave the ${what} blank.`);
+/** @param name the header of a column of Contracts */
+export const driverOfContracts = (name: string) =>
+  fit(
+    `${brief(name)} is a column of Contracts, which moves no line of this forecast; give it in the table Contract uncertainty, which PPPM.MARGINPOOL draws for the loss of contracts.`,
+  );
 export const noCells = (label: string) =>
   fit(`No row is meant by ${brief(label, 120)}; give the program, payer and item of a row in which it counts.`);
 export const sameCells = (a: string, b: string, label: string) =>
@@ -93,6 +98,10 @@ export const milestoneLate = (scenario: string | null, months: number) =>
   fit(
     `late by ${count(months)} month${months === 1 ? '' : 's'} ${scenario === null ? 'without a scenario' : `in ${brief(scenario)}`}.`,
   );
+
+export const milestoneMonthly = () => 'Its cost is paid each month from then on.';
+/** @param names of the months from which it is charged */
+export const milestoneAccepted = (names: readonly string[]) => fit(`In Costs from ${list(names)}.`);
 
 // The table Uncertainty.
 const inUncertainty = (row: number): string => `Uncertainty, row ${count(row)}`;

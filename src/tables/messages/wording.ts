@@ -132,7 +132,8 @@ export function aNumber(value: unknown, { usual = 100, lower = -Infinity } = {})
     ? `${within(lower, Infinity)}, e.g. ${typed(Math.max(Math.abs(spelled), lower))}`
     : `a number, ${numberExample(value, usual)}`;
 }
-export const aShare = (value: unknown): string => `a share from 0 to 1, ${shareExample(value)}`;
+export const aShare = (value: unknown, lower = 0): string =>
+  `a share from ${shown(lower)} to 1, ${shareExample(value)}`;
 export const within = (lower: number, upper: number): string =>
   Number.isFinite(upper) ? `a number from ${shown(lower)} to ${shown(upper)}` : `${shown(lower)} or more`;
 export const oneOf = (choices: readonly string[]): string => `one of ${list(choices)}`;

@@ -112,6 +112,8 @@ function readContract(
   contract.endMonth = months.read(row, CONTRACTS.column.endMonth);
   if (contract.endMonth < contract.startMonth)
     findings.push(error(cell('endMonth'), messages.endsBeforeStart, CONTRACTS.header.startMonth));
+  if (contract.startMonth > settings.months)
+    findings.push(note(cell('startMonth'), contractMessages.startsBehindEnd, contract.startMonth, settings.months));
   contract.terms = [];
   // Rows with slips of their own have their findings; nothing is agreed on them.
   if (row.values.kind === null || Number.isNaN(contract.startMonth + contract.endMonth)) return contract;

@@ -38,17 +38,17 @@ type Named = Pick<UncertainRow, 'driver' | 'program' | 'payer' | 'item'>;
  * @param look refuses names that the model does not have
  * @throws InputError with the first thing that is wrong
  */
-export const readUncertainty = (range: Range | null, look: (named: Named) => void): UncertainRow[] =>
-  readSpreads<Named>(range, UNCERTAINTY, (row) => look(unlessAllOf(row))).map((row) => ({
-    ...row,
-    ...unlessAllOf(row),
-  }));
+export function readUncertainty(range: Range | null, look: (named: Named) => void): UncertainRow[] {
+  const rows = readSpreads<Named>(range, UNCERTAINTY, (row) => look(unlessAllOf(row)));
+  if (rows.length === 0) throw new InputError(messages.noUncertainty());
+  return rows.map((row) => ({ ...row, ...unlessAllOf(row) }));
+}
 
 const unlessAllOf = ({ driver, program, payer, item }: Named): Named => ({
   ...{ driver, program: unlessAll(program), payer: unlessAll(payer), item: unlessAll(item) },
 });
 
-/** @throws InputError with the first thing that is wrong */
+/** None where there is no table, or no row in it. @throws InputError with the first thing that is wrong */
 export const readContractUncertainty = (range: Range | null): UncertainContractRow[] =>
   readSpreads<Omit<UncertainContractRow, keyof Spread>>(range, CONTRACT_UNCERTAINTY).map((row) => ({
     ...row,
@@ -62,14 +62,13 @@ function readSpreads<Names>(
   schema: TableSchema,
   look: (named: Names) => void = () => undefined,
 ): (Names & Spread)[] {
-  if (!isGiven(range)) throw new InputError(messages.noUncertainty());
+  if (!isGiven(range)) return [];
   const { rows, findings } = rememberedTable(schema, range);
   // A name that is mistyped leaves formulas of its row without a value, which is not what is wrong.
   for (const { number: row, values } of rows)
     if (typeof values.driver === 'string') inRow(row, () => look(values as unknown as Names));
   const [wrong] = findings.filter(({ severity }) => severity === 'error');
   if (wrong) throw new InputError(wrong.text);
-  if (rows.length === 0) throw new InputError(messages.noUncertainty());
   const read = rows.map(({ number: row, values }): Names & Spread => {
     const { group, likely, low, high } = values as unknown as Spread & { likely: number | null };
     if (low > high) throw new InputError(messages.lowAboveHigh(row, low, high));

@@ -1,4 +1,5 @@
 /** Inputs of a contract that can be uncertain; a month or a term is not. */
+import { fold } from '../reading/nearest';
 import { CONTRACTS } from './contracts';
 
 export const DRAWN = [
@@ -17,3 +18,9 @@ export const DRAWN = [
 export type DrawnKey = (typeof DRAWN)[number];
 
 export const DRAWN_HEADERS: readonly string[] = DRAWN.map((key) => CONTRACTS.header[key]);
+
+/** By the header or an alias of its column; undefined for any other name. */
+export const findDrawn = (name: string): DrawnKey | undefined =>
+  DRAWN.find((key) =>
+    [CONTRACTS.header[key], ...CONTRACTS.column[key].aliases].some((known) => fold(known) === fold(name)),
+  );

@@ -8,12 +8,16 @@ import { Card } from '../card';
 import { failureText } from '../failure-text';
 import { dollarText } from '../figures';
 import { Notice } from '../notice';
+import { Announcer } from '../announcer';
+import { OutcomeBar } from '../outcome-bar';
 import { NumberInput } from '../number-input';
 import { PageBody, PageHeading } from '../page';
 import type { PageProps } from '../pane-page';
 import { FigureTable } from '../refresh/figure-table';
 import { typedNumber, typedPercent } from '../typed-number';
 import { ContractsSession, type ContractsState } from './contracts-session';
+import { MilestonesCard } from './milestones-card';
+import { MilestonesSession, type MilestonesState } from './milestones-session';
 import { proposedTerms, runsText, tryContract, type Tried, type TriedContract } from './try-contract';
 
 const useStyles = makeStyles({
@@ -40,24 +44,53 @@ const BEARS_COST: ReadonlySet<ContractKind> = new Set(['shared savings', 'risk b
 export function ContractsPage({ state, sessions }: PageProps) {
   const session = sessions.of(ContractsSession);
   const contract = useSyncExternalStore(session.subscribe, session.getState);
+  const milestonesSession = sessions.of(MilestonesSession);
+  const milestones = useSyncExternalStore(milestonesSession.subscribe, milestonesSession.getState);
   const status = state.stage === 'workbook' ? state.status : null;
-  // Inputs may have changed, and with them the margin.
+  const scenario = status?.scenario ?? '';
+  // Inputs may have changed, and with them the margin, and what is due when.
   useEffect(() => {
     void session.look();
-  }, [session, status]);
+    void milestonesSession.look(scenario || null);
+  }, [session, milestonesSession, status, scenario]);
   return (
-    <PageBody>
-      <PageHeading>Value-based contracts</PageHeading>
-      <ModelCard model={contract.model} session={session} />
-      <FiguresCard contract={contract} session={session} />
-      {contract.failure !== null && (
-        <Notice intent="error" title="The workbook could not be read.">
-          {contract.failure}
-        </Notice>
-      )}
-      <Result contract={contract} scenario={status?.scenario ?? ''} />
-      <AddSheets capabilities={['contracts', 'roi', 'milestones']} state={state} sessions={sessions} />
-    </PageBody>
+    <>
+      <Announcer text={milestones.failure ?? milestones.done?.edit.done ?? (milestones.undone ? 'Undone.' : '')} />
+      <PageBody>
+        <PageHeading>Value-based contracts</PageHeading>
+        <ModelCard model={contract.model} session={session} />
+        <FiguresCard contract={contract} session={session} />
+        {contract.failure !== null && (
+          <Notice intent="error" title="The workbook could not be read.">
+            {contract.failure}
+          </Notice>
+        )}
+        <Result contract={contract} scenario={scenario} />
+        <MilestonesCard state={milestones} session={milestonesSession} scenario={scenario} />
+        <AddSheets capabilities={['contracts', 'roi', 'milestones']} state={state} sessions={sessions} />
+      </PageBody>
+      <Outcome state={milestones} session={milestonesSession} />
+    </>
+  );
+}
+
+/** What was accepted, with the way back. */
+function Outcome({
+  state: { failure, done, undone },
+  session,
+}: {
+  state: MilestonesState;
+  session: MilestonesSession;
+}) {
+  return (
+    <OutcomeBar
+      failure={failure}
+      failureTitle="Not yet."
+      undone={undone && 'Costs and the Log are as they were.'}
+      done={done && { title: 'Accepted.', text: done.edit.done, undo: () => void session.undo() }}
+      onDismiss={session.dismiss}
+      onKeep={session.keep}
+    />
   );
 }
 

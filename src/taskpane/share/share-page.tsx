@@ -57,6 +57,7 @@ export function SharePage({ state, sessions }: PageProps) {
           <>
             <BeforeCard seen={seen} stamp={stamp} status={status} session={session} />
             {status && <StampCard stamp={stamp} status={status} session={session} />}
+            {status && <PlainCard status={status} session={session} />}
             <ValuesCard seen={seen} share={share} session={session} />
             <RepairCard seen={seen} session={session} />
             <TemplateCard seen={seen} session={session} />
@@ -125,6 +126,22 @@ function StampCard({ stamp, status, session }: Pick<PartProps, 'session'> & { st
       )}
       <div className={styles.buttons}>
         <Button onClick={() => void session.stamp(author, status)}>Stamp</Button>
+      </div>
+    </Card>
+  );
+}
+
+function PlainCard({ status, session }: Pick<PartProps, 'session'> & { status: Status }) {
+  const styles = useStyles();
+  return (
+    <Card title="A copy in plain formulas">
+      <Body1>
+        For who has no add-in and shall change inputs all the same: the inputs, scenarios and statement of this workbook
+        in Excel’s own formulas, for Excel 2016 and later and for LibreOffice. What stands still in it is said on its
+        Start.
+      </Body1>
+      <div className={styles.buttons}>
+        <Button onClick={() => void session.openPlainCopy(status.scenario)}>Open a plain copy</Button>
       </div>
     </Card>
   );

@@ -118,6 +118,17 @@ export class ShareSession extends Store<ShareState> {
       };
     });
 
+  readonly openPlainCopy = (scenario: string): Promise<void> =>
+    this.do('Making the copy', async () => {
+      const { plainCopyFile } = await import(/* webpackChunkName: "plain-copy" */ './plain-copy');
+      await this.api.openAsNewWorkbook(plainCopyFile(await this.api.readModelTables(), scenario));
+      return {
+        title: 'The copy is a new workbook.',
+        text: 'It has a window of its own (on the Mac it may lie behind this one). Save it there, and send that file. This workbook is as it was.',
+        undo: null,
+      };
+    });
+
   readonly swapIn = (): Promise<void> =>
     this.do('Bringing the formulas back', async () => {
       const { sheets, left } = await this.api.swapIn();

@@ -1,7 +1,8 @@
 /** The workbook in the window as an .xlsx file, and back. Loaded when somebody asks for it. */
 import type { Grid } from '../grid/grid';
 import type { DocumentState } from '../host/document-state';
-import { readXlsx, writeXlsx, type ReadWorkbook } from '../../xlsx';
+import { readXlsx, writeXlsx, type ReadWorkbook, type Workbook } from '../../xlsx';
+import type { Answer } from './calculating-worker';
 import { showWorkbook } from './from-file';
 import { workbookOf } from './to-file';
 
@@ -13,6 +14,30 @@ export function toXlsx(
 ): { bytes: Uint8Array; leftOut: string[] } {
   const { workbook, leftOut } = workbookOf(grid, document, addins);
   return { bytes: writeXlsx(workbook), leftOut };
+}
+
+/** @param copyOf makes another workbook of the one in the window; its formulas wait to be calculated */
+export async function toXlsxOf(
+  copyOf: (workbook: Workbook) => Workbook,
+  grid: Grid,
+  document: DocumentState,
+): Promise<Uint8Array> {
+  return writeXlsx(await calculatedBeside(copyOf(workbookOf(grid, document, []).workbook)));
+}
+
+/** A file as it is when everything in it has been calculated. */
+export const calculatedXlsx = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  writeXlsx(await calculatedBeside(readXlsx(bytes).workbook));
+
+/** The window goes on meanwhile. */
+function calculatedBeside(workbook: Workbook): Promise<Workbook> {
+  const worker = new Worker(new URL(/* webpackChunkName: "calculating" */ './calculating-worker', import.meta.url));
+  return new Promise<Workbook>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) =>
+      'workbook' in data ? resolve(data.workbook) : reject(new Error(data.failure));
+    worker.onerror = ({ message }) => reject(new Error(`The copy could not be calculated: ${message}`));
+    worker.postMessage(workbook);
+  }).finally(() => worker.terminate());
 }
 
 export const showXlsx = showWorkbook;

@@ -47,6 +47,7 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import { takeOverCalculation } from './calculation';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './empty-workbook';
 import { excelTableStyles } from './table-styles';
+import { paintWhatIsMarked } from './frames';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import { askForEachCellOnce } from './painted-cells';
 import { formulasAtOneGo } from './slices';
@@ -56,6 +57,7 @@ import { englishTexts } from './univer-locale';
 export function bootUniver(container: HTMLElement): UniverApp {
   takeOverCalculation();
   askForEachCellOnce();
+  paintWhatIsMarked();
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.EN_US,

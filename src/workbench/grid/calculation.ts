@@ -218,10 +218,12 @@ export class Calculation {
     this.underway = work;
     this.dirty = null;
     this.callsInPass = 0;
-    this.app.commands.syncExecuteCommand(
-      SetFormulaCalculationStartMutation.id,
-      { ...work, maxIteration: 1 },
-      { onlyLocal: true },
+    this.dependencies.start(() =>
+      this.app.commands.syncExecuteCommand(
+        SetFormulaCalculationStartMutation.id,
+        { ...work, maxIteration: 1 },
+        { onlyLocal: true },
+      ),
     );
   }
 

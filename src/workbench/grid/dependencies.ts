@@ -11,6 +11,7 @@ import {
   IDependencyManagerService,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
+  Interpreter,
   type FormulaDependencyTree,
 } from '@univerjs/engine-formula';
 import { RunList, type Runnable } from './run-list';
@@ -64,6 +65,8 @@ export class Dependencies {
   private readonly generator: GeneratorInternals;
   private readonly manager: IDependencyManagerService;
   private readonly model: FormulaDataModel;
+  /** What Univer found in the cells when a formula had changed last. */
+  private formulaData: ReturnType<FormulaDataModel['getFormulaData']> | null = null;
 
   constructor(app: UniverApp) {
     this.generator = app.injector.get(IFormulaDependencyGenerator) as unknown as GeneratorInternals;
@@ -72,6 +75,22 @@ export class Dependencies {
     const univers = this.generator.generate.bind(this.generator);
     this.generator.generate = (withModel) => (withModel ? univers(withModel) : this.generate(() => univers()));
     this.holdBackWhatIsAwaited(app.injector.get(IFormulaRuntimeService));
+    checkEachFormulaOnce(app.injector.get(Interpreter));
+  }
+
+  /** Starts a pass. Univer looks through all cells for formulas each time; here only when there may be others. */
+  start(pass: () => void): void {
+    const { model } = this;
+    const { getFormulaData } = model;
+    model.getFormulaData = () => {
+      if (this.areStale || !this.formulaData) this.formulaData = getFormulaData.call(model);
+      return this.formulaData;
+    };
+    try {
+      pass();
+    } finally {
+      model.getFormulaData = getFormulaData;
+    }
   }
 
   /** A formula, a table, a name or a sheet has changed. */
@@ -222,6 +241,18 @@ export class Dependencies {
 }
 
 const NONE: Formula[] = [];
+
+/** Whether something in a formula answers later is the same as long as the formula is: it is parsed anew when a function changes. */
+function checkEachFormulaOnce(interpreter: Interpreter): void {
+  const check = interpreter.checkAsyncNode.bind(interpreter);
+  const checked = new WeakMap<object, boolean>();
+  interpreter.checkAsyncNode = (node) => {
+    if (!node) return check(node);
+    let isAsync = checked.get(node);
+    if (isAsync === undefined) checked.set(node, (isAsync = check(node)));
+    return isAsync;
+  };
+}
 
 function cellOf({ unitId, subUnitId, row, column, formulaId }: Tree): IUnitRange | null {
   if (formulaId != null) return null;

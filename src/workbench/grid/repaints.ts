@@ -2,7 +2,7 @@
  * The sheet is painted anew when something on it changes. Univer paints it after every mutation: of another sheet, of
  * what the engine notes for itself, of rules that are looked at again and stay as they are.
  */
-import type { ICommandInfo } from '@univerjs/core';
+import { DataValidationStatus, type ICommandInfo } from '@univerjs/core';
 import {
   OtherFormulaMarkDirty,
   RemoveOtherFormulaMutation,
@@ -15,9 +15,19 @@ import {
   type ISetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetRenderController } from '@univerjs/sheets-ui';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 
+interface Verdict {
+  subUnitId: string;
+  row: number;
+  col: number;
+  status: DataValidationStatus;
+}
+interface ValidationInternals {
+  _validStatusChange$: { next(verdict: Verdict): void };
+}
 interface RenderInternals {
   _markUnitDirty(command: Readonly<ICommandInfo>, options?: unknown): void;
 }
@@ -29,7 +39,11 @@ const holdsCells = (data: unknown, sheetId: string): boolean =>
 
 /** By mutation, whether it changes what the sheet shows. */
 const SHOWS: Record<string, (params: unknown, sheetId: string) => boolean> = {
-  [SetRangeValuesMutation.id]: (params, sheetId) => (params as ISetRangeValuesMutationParams).subUnitId === sheetId,
+  // Results come in one for each sheet that was calculated, without cells where all are as they were.
+  [SetRangeValuesMutation.id]: (params, sheetId) => {
+    const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+    return subUnitId === sheetId && Object.keys(cellValue ?? {}).length > 0;
+  },
   [SetFormulaCalculationResultMutation.id]: (params, sheetId) =>
     holdsCells((params as ISetFormulaCalculationResultMutation).unitData, sheetId),
   [SetArrayFormulaDataMutation.id]: (params, sheetId) =>
@@ -50,5 +64,20 @@ export function paintWhatChanges(app: UniverApp): void {
     const shown = app.workbook().getActiveSheet(true)?.getSheetId();
     const shows = SHOWS[command.id];
     if (shown === undefined || !shows || shows(command.params, shown)) _markUnitDirty.call(this, command, options);
+  };
+  paintRefusals(app);
+}
+
+/** Only what a rule refuses has a mark. Univer paints all cells again also when it has looked at one and found nothing. */
+function paintRefusals(app: UniverApp): void {
+  const verdicts = (app.injector.get(SheetDataValidationModel) as unknown as ValidationInternals)._validStatusChange$;
+  const say = verdicts.next.bind(verdicts);
+  const refused = new Set<string>();
+  verdicts.next = (verdict) => {
+    const cell = `${verdict.subUnitId}|${verdict.row}|${verdict.col}`;
+    const wasRefused = refused.delete(cell);
+    const isRefused = verdict.status === DataValidationStatus.INVALID;
+    if (isRefused) refused.add(cell);
+    if (isRefused || wasRefused) say(verdict);
   };
 }

@@ -15,6 +15,7 @@ import type { HostState, PaneControl } from './host-state';
 import { lockedWith } from './locked-sheets';
 import { NativeSurface } from './native-surface';
 import { pageSetup, type PageSetup } from './page-setup';
+import { payloadTooLarge } from './payload-limit';
 import { createService } from './objects/services';
 import { Workbook } from './objects/workbook';
 import {
@@ -38,6 +39,8 @@ export interface HostOptions {
   without: readonly string[];
   theme: 'light' | 'dark';
   openBrowserWindow(url: string): void;
+  /** A workbook that the add-in makes beside this one: an .xlsx file in base64, null for a blank one. */
+  openWorkbook(base64: string | null): void;
 }
 
 /** What Office.js finds in, and puts into, the page of the add-in. */
@@ -119,6 +122,7 @@ export class ExcelHost {
       references: new References(),
       events: new EventHub((entry) => this.tell([entry])),
       pane: options.pane,
+      openWorkbook: options.openWorkbook,
       functions: this.calls,
       charts: new ChartEdits(locked, later),
       later,
@@ -157,7 +161,7 @@ export class ExcelHost {
       Object.defineProperty(frame.external, name, { value, configurable: true });
     }
     frame._richApiNativeBridge = {
-      sendMessageToHost: (text) => this.receive(JSON.parse(text) as RequestMessage, frame),
+      sendMessageToHost: (text) => this.receive(JSON.parse(text) as RequestMessage, text.length, frame),
     };
   }
 
@@ -258,7 +262,7 @@ export class ExcelHost {
     );
   }
 
-  private receive(request: RequestMessage, frame: AddinWindow): void {
+  private receive(request: RequestMessage, size: number, frame: AddinWindow): void {
     this.messages++;
     // An older Excel refuses what it does not have. Office.js knows the set of every member, but leaves the check off.
     if (this.options.without.length) frame.OfficeExtension!.CommonUtility._doApiNotSupportedCheck = true;
@@ -266,6 +270,7 @@ export class ExcelHost {
       typeof request.message.body === 'string'
         ? (JSON.parse(request.message.body) as BatchRequest)
         : request.message.body;
+    if (size > this.switches.payload) return this.answer(request.id, payloadTooLarge('Request'), frame);
     const through = () => {
       const work = () => this.perform(request.id, body, frame);
       // Batches run one after another. Results of functions go in between: a batch may be waiting for them.
@@ -290,11 +295,9 @@ export class ExcelHost {
   }
 
   private answer(id: number, response: BatchResponse, frame: AddinWindow): void {
-    const message: ResponseMessage = {
-      id,
-      type: 2,
-      message: { statusCode: 200, headers: {}, body: JSON.stringify(response) },
-    };
+    const text = JSON.stringify(response);
+    const body = text.length > this.switches.payload ? JSON.stringify(payloadTooLarge('Response')) : text;
+    const message: ResponseMessage = { id, type: 2, message: { statusCode: 200, headers: {}, body } };
     this.post(JSON.stringify(message), frame);
   }
 

@@ -14,6 +14,8 @@ export interface HostState {
   readonly charts: ChartEdits;
   readonly pane: PaneControl;
   readonly functions: FunctionResults;
+  /** Opens a workbook beside this one: the file in base64, or a blank one. */
+  openWorkbook(base64: string | null): void;
   /** Puts work off to the end of the batch; the same key is done once. Many small settings make one drawing. */
   later(key: string, work: () => void): void;
   /** Puts work off until something else is done than setting properties of this object. */

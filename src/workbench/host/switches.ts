@@ -1,4 +1,5 @@
 import type { Failing } from './failing';
+import { LARGEST_PAYLOAD } from './payload-limit';
 
 /** Ways in which real Excel interrupts, delays and forgets, to be switched on and off while it is played. */
 export interface Switches {
@@ -18,6 +19,8 @@ export interface Switches {
   behind: boolean;
   /** Batches that fail. */
   failing: Failing | null;
+  /** Characters that a batch, and its answer, may have: 5 MB in Excel on the web. */
+  payload: number;
 }
 
 export const SWITCHES_OFF: Switches = {
@@ -29,4 +32,5 @@ export const SWITCHES_OFF: Switches = {
   since1904: false,
   behind: false,
   failing: null,
+  payload: LARGEST_PAYLOAD,
 };

@@ -61,6 +61,15 @@ export function openMenu(
         ? [
             element('button', { type: 'button', click: () => openFile('.xlsx', xlsx.open) }, 'Open .xlsx'),
             element('button', { type: 'button', click: () => void xlsx.save() }, 'Save as .xlsx'),
+            element(
+              'button',
+              {
+                type: 'button',
+                title: 'The workbook in formulas that need no add-in, as .xlsx',
+                click: () => void xlsx.savePlain(),
+              },
+              'Save plain copy',
+            ),
           ]
         : []),
       element('button', { type: 'button', click: startAnew }, 'New workbook'),

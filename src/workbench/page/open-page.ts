@@ -45,6 +45,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     ...options,
     pane: { isOpen: () => pane.isOpen(), open: () => pane.open(), close: () => pane.close() },
     openBrowserWindow: (url) => window.open(manifest?.local(url) ?? url, '_blank', 'noopener'),
+    openWorkbook: (base64) => void files?.another(base64),
   });
   host.play({ editing: options.editing });
   const pane = new Pane(options.pane, (visible) => host.paneVisibilityChanged(visible));
@@ -90,6 +91,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     await pane.reload();
   };
   const xlsx = xlsxFiles(grid, host, { addins: () => (manifest ? [manifest.namespace] : []), another });
+  const files = xlsx && byHand(xlsx, tell);
   window.workbench = createApi(grid, host, {
     ready: restored.then(loadAddin),
     press: async (id) => {
@@ -105,7 +107,7 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
   const keeper = new Keeper(grid, () => host.save(), showKept);
   openMenu(options, window.workbench, {
     preview: () => preview.open(),
-    xlsx: xlsx && byHand(xlsx, tell),
+    xlsx: files,
     startAnew: () => {
       keeper.stop();
       void forgetKept().finally(() => location.reload());

@@ -11,6 +11,8 @@ import { changeMark, readMark } from './mark';
 import { bringUser, placeOfUser, type Place } from './place-of-user';
 import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
+import { NAMES } from '../layout/names';
+import { typed } from './typed';
 import { writeCells, writeValidation } from './write-cells';
 
 const CHECKS = 'Checks';
@@ -133,6 +135,9 @@ async function lay(context: Excel.RequestContext, { known, mark }: Surroundings,
   plan.sheets.forEach((sheetPlan, i) => sheetPlan.tables.length > 0 && writeCells(sheets[i], sheetPlan));
   const behind = tabBehind(known, plan);
   behind?.load('position');
+  // A workbook of an earlier version has no place for them.
+  const counted = workbook.names.getItemOrNullObject(NAMES.addedAnswers).getRangeOrNullObject();
+  counted.load('values');
   application.load('calculationMode');
   await context.sync();
 
@@ -142,6 +147,11 @@ async function lay(context: Excel.RequestContext, { known, mark }: Surroundings,
     sheetPlan.validations.forEach((validation) => writeValidation(sheets[i], validation));
     if (behind) sheets[i].position = behind.position + i;
   });
+  if (!counted.isNullObject)
+    for (const { sheet, errors } of plan.answers ?? []) {
+      const row = counted.values.findIndex(([name]) => name === sheet);
+      if (row >= 0) counted.getCell(row, 1).formulas = [[typed(errors)]];
+    }
   if (begun)
     changeMark(context, { ...begun, sheetIds: [...begun.sheetIds, ...sheets.map(({ id }) => id)], adding: [] });
   // Who calculates by hand has asked for these figures by adding them.

@@ -36,6 +36,12 @@ export const changeExcel = <T>(work: Work<T>, of?: Excel.RunOptions['previousObj
     throw await naming(error);
   });
 
+/**
+ * Opens an .xlsx file in base64 as a new workbook beside this one, which stays as it is. Office.js waits by itself until
+ * no cell is being typed in.
+ */
+export const openAsNewWorkbook = (base64: string): Promise<void> => Excel.createWorkbook(base64);
+
 /** Whether Excel refused because somebody types in a cell: nothing of the batch was done. */
 export const isTyping = (error: unknown): boolean => codeOf(error) === TYPING;
 

@@ -16,6 +16,7 @@ import { FORMATS } from '../layout/look';
 import { area, isFormula, type Content } from '../plan/cells';
 import { SCENARIO_UNIT, scenarioValidation } from '../sheets/scenarios';
 import { changeExcel } from './door';
+import { Parcels, rowsInParcel } from './parcels';
 import { Refusal } from './refusal';
 import { readTables, tablesNow } from './tables-now';
 import { points } from '../layout/print-area';
@@ -28,8 +29,7 @@ export async function doEdit(edit: Edit, shown: TablesNow): Promise<DoneEdit> {
     const now = await tablesNow(context);
     if (!sameTables(now, shown))
       throw new Refusal('The tables have changed since this was shown, so nothing was written. Look at it again.');
-    write(context, edit.steps, now);
-    await context.sync();
+    await write(context, edit.steps, now);
     return now;
   });
   // Read by itself: a change is not made again because the reading after it was refused.
@@ -41,32 +41,37 @@ export async function undoEdit(done: DoneEdit): Promise<void> {
     const now = await tablesNow(context);
     const { steps, problem } = undoing(done, now);
     if (problem !== null) throw new Refusal(problem);
-    write(context, steps, now);
-    await context.sync();
+    await write(context, steps, now);
   });
 }
 
 /** The steps name places as they stand before: cells are set first, and what moves others is done from the last one up. */
-function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): void {
-  context.application.suspendApiCalculationUntilNextSync();
+async function write(context: Excel.RequestContext, steps: readonly Step[], tables: TablesNow): Promise<void> {
+  const parcels = new Parcels(context);
   for (const key of EDITED_KEYS) {
     const own = steps.filter(({ table }) => table === key);
     if (own.length === 0) continue;
     const table = context.workbook.tables.getItem(EDITED_SCHEMAS[key].name);
     const now = tableThere(tables, key);
-    own.forEach((step) => step.what === 'set' && setCell(table, now, step));
-    own
-      .filter(({ what }) => what === 'delete row')
-      .sort((a, b) => b.at - a.at)
-      .forEach(({ at }) => table.rows.getItemAt(at).delete());
-    insertRows(
+    for (const step of own) {
+      if (step.what !== 'set') continue;
+      await parcels.takes(1);
+      setCell(table, now, step);
+    }
+    for (const { at } of own.filter(({ what }) => what === 'delete row').sort((a, b) => b.at - a.at)) {
+      await parcels.takes(1);
+      table.rows.getItemAt(at).delete();
+    }
+    await insertRows(
       table,
       now,
       own.filter((step) => step.what === 'insert row'),
+      parcels,
     );
     own.forEach((step) => step.what === 'insert column' && insertColumn(table, now, step));
     own.forEach((step) => step.what === 'delete column' && deleteColumn(table, step));
   }
+  await parcels.send();
 }
 
 type StepOf<What extends Step['what']> = Extract<Step, { what: What }>;
@@ -78,24 +83,41 @@ function setCell(table: Excel.Table, now: TableNow, { at, column, content, forma
   drawAmount(now, column, content, cell);
 }
 
-/** Rows that come to one place are inserted together. */
-function insertRows(table: Excel.Table, now: TableNow, steps: readonly StepOf<'insert row'>[]): void {
+/** Rows that come to one place are inserted together, as far as a parcel goes. */
+async function insertRows(
+  table: Excel.Table,
+  now: TableNow,
+  steps: readonly StepOf<'insert row'>[],
+  parcels: Parcels,
+): Promise<void> {
+  const most = rowsInParcel(CELLS_A_CELL * now.headers.length);
   const places = [...new Set(steps.map(({ at }) => Math.min(at, now.rows.length)))].sort((a, b) => b - a);
   for (const at of places) {
     const rows = steps.filter((step) => Math.min(step.at, now.rows.length) === at);
-    table.rows.add(
-      at < now.rows.length ? at : undefined,
-      rows.map(({ contents }) => contents.map(typed)),
-    );
-    const body = table.getDataBodyRange();
-    rows.forEach(({ contents, formats }, i) => {
-      body.getRow(at + i).numberFormat = [[...formats]];
-      contents.forEach((content, column) => drawAmount(now, column, content, body.getCell(at + i, column)));
-    });
+    for (let from = 0; from < rows.length; from += most) {
+      const parcel = rows.slice(from, from + most);
+      await parcels.takes(CELLS_A_CELL * parcel.length * now.headers.length);
+      const isLast = at === now.rows.length;
+      table.rows.add(
+        isLast ? undefined : at + from,
+        parcel.map(({ contents }) => contents.map(typed)),
+      );
+      const body = table.getDataBodyRange();
+      body.getRow(at + from).getResizedRange(parcel.length - 1, 0).numberFormat = parcel.map(({ formats }) => [
+        ...formats,
+      ]);
+      if (now.schema !== PAYER_MIX) continue;
+      parcel.forEach(({ contents }, i) =>
+        contents.forEach((content, column) => drawAmount(now, column, content, body.getCell(at + from + i, column))),
+      );
+    }
   }
   // A table without contents has one blank row, which those that came take the place of; more are room to type in.
   if (steps.length > 0 && now.rows.length === 1 && isEmpty(now)) table.rows.getItemAt(steps.length).delete();
 }
+
+/** Its contents and its format. */
+const CELLS_A_CELL = 2;
 
 /** An amount of Payer Mix is a formula among inputs where codes give it, and an input where it is typed. */
 function drawAmount(now: TableNow, column: number, content: Content, cell: Excel.Range): void {

@@ -1,5 +1,6 @@
 /** What the pane's pages ask of the workbook beside the first one; loaded when one of them first asks. */
 export { addSheets, finishAddition, readCapabilities, showSheets } from './add-sheets';
+export { readAddedTables } from './added-tables';
 export { doEdit, undoEdit } from './edit-tables';
 export { readExportWords, writeExportWords } from './export-words';
 export { insertAmount, takeBackAmount } from './insert-amount';

@@ -5,6 +5,7 @@ import type { TableSchema } from '../../tables/schemas/column';
 import { MODEL_SCHEMAS, TABLE_KEYS } from '../../tables/schemas/model-tables';
 import { UNCERTAINTY } from '../../tables/schemas/uncertainty';
 import { readExcel } from './door';
+import { Refusal } from './refusal';
 
 /** The cells of a table, by its schema. */
 export const rangeOf = (tables: ModelTables, { name }: TableSchema): Range | null => {
@@ -34,8 +35,17 @@ export const readUncertainty = (): Promise<Range | null> =>
     return range.isNullObject ? null : cellsOf(range);
   });
 
+export const readModelTables = (): Promise<ModelTables> =>
+  readExcel(async (context) => {
+    const loaded = loadTables(context);
+    await context.sync();
+    const tables = loaded();
+    if (!tables) throw new Refusal('A table of the inputs is not in this workbook any more, so no copy can be made.');
+    return tables;
+  });
+
 /** An error comes as its text. */
-const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>
+export const cellsOf = ({ values, valueTypes }: Excel.Range): Range =>
   values.map((row: Cell[], r) =>
     row.map((cell, c) => (valueTypes[r][c] === Excel.RangeValueType.error ? cellError(String(cell)) : cell)),
   );

@@ -98,6 +98,8 @@ export function brokenCells({ sheets }: LoadedBook, known: ReadonlyMap<string, E
         if (isCalculated(content, value)) {
           const mended = repaired(content);
           if (mended !== null) return broken(`is written as ${calledAs(content)}`, toPlan(mended));
+          const whole = content.includes('@PPPM.') ? toPlan(content) : content;
+          if (whole !== content) return broken('shows one cell of its answer, for an @ stands before it', whole);
           return value === STUCK && callsAddin(content) ? broken('shows #NAME? and keeps it', content) : [];
         }
         const plan = planOf.get(sheet.sheet.id);

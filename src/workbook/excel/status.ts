@@ -5,7 +5,9 @@ import { nearestNames } from '../../tables/reading/nearest';
 import { changeExcel, readExcel } from './door';
 import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
 import { placed, type PlacedFinding } from './finding-places';
+import type { Beside } from './added-findings';
 import { NAMES } from '../layout/names';
+import { ADDED_SHEETS } from '../sheets/capabilities';
 import { versionOf } from '../sheets/log';
 import { loadTables } from './read-tables';
 import { Refusal } from './refusal';
@@ -91,12 +93,22 @@ const DELETABLE: ReadonlySet<string> = new Set([NAMES.hires, NAMES.version]);
 export async function readStatus(): Promise<Status | null> {
   const read = await readExcel(readCells);
   if (!read) return null;
-  const { status, mayBeTrouble, months, outgrown, used } = read;
+  const { mayBeTrouble, months, outgrown, used, beside } = read;
+  const added = beside === null ? [] : await addedFindings(beside);
+  const status = { ...read.status, findings: [...read.status.findings, ...added] };
   // What is printed follows figures that are there; where it cannot, the sheet says so.
   if (status.isCurrent) await followPrintAreas(outgrown).catch(() => undefined);
   // Above the table it is said, too, which columns are in use.
   await showUsedColumns(used).catch(() => undefined);
-  return mayBeTrouble ? { ...status, trouble: await findTrouble(months) } : status;
+  if (!mayBeTrouble) return status;
+  const trouble = await findTrouble(months);
+  // What an added sheet answers to inputs that it cannot use is told as findings.
+  return { ...status, trouble: trouble && added.length > 0 && REFUSALS.has(trouble.error) ? null : trouble };
+}
+
+async function addedFindings(beside: Beside): Promise<StrayFinding[]> {
+  const chunk = await import(/* webpackChunkName: "added-findings" */ './added-findings');
+  return chunk.addedFindings(beside);
 }
 
 interface Read {
@@ -105,7 +117,12 @@ interface Read {
   months: number;
   outgrown: readonly Outgrown[];
   used: readonly UsedColumn[];
+  /** What tables of added sheets are read beside; null where there are none. */
+  beside: Beside | null;
 }
+
+/** Tables that sheets bring which are added later. */
+const ADDED_TABLES = ADDED_SHEETS.flatMap(({ tables = [] }) => tables);
 
 async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   const tablesOf = loadTables(context);
@@ -120,6 +137,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
   const checks = loadChecks(context);
   const printAreas = loadPrintAreas(context);
   const calculation = loadCalculation(context);
+  const added = ADDED_TABLES.map((name) => context.workbook.tables.getItemOrNullObject(name));
   await context.sync();
   const tables = tablesOf();
   // Compare and Log may have been deleted by hand: the rest is a forecast all the same.
@@ -176,6 +194,9 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     months: forecast.inputs.settings.months,
     outgrown: printAreas(),
     used: usedColumns(tables),
+    beside: added.every((table) => table.isNullObject)
+      ? null
+      : { settings: tables.settings ?? null, programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []) },
   };
 }
 

@@ -18,6 +18,7 @@ export const NAMES = {
   guardrails: 'Guardrails',
   hires: 'HirePlan',
   findings: 'ModelFindings',
+  addedAnswers: 'AddedAnswers',
   scenarioHeaders: 'ScenarioHeaders',
   allowedByCodes: 'AllowedByCodes',
   forecastPrint: 'ForecastPrint',

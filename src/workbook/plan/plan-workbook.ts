@@ -4,6 +4,7 @@ import { TAB_COLORS } from '../layout/look';
 import { SheetDraft } from '../layout/sheet-draft';
 import type { Practice } from '../practice/practice';
 import { sampleTables, SCENARIO_NAMES, type SampleTables } from '../practice/sample-tables';
+import { errorsOnSheet } from '../sheets/checks/added-answers';
 import { CATALOGUE } from '../sheets/catalogue';
 import type { AddedSheet, Book } from '../sheets/sheet';
 import type { SheetPlan, SheetsPlan, WorkbookPlan } from './plan';
@@ -40,6 +41,9 @@ export const planAddition = (sheets: readonly AddedSheet[], tables: ModelTables)
     names.map(({ name, comment, area }) => ({ name, sheet, area, comment })),
   ),
   sheets: sheets.map(({ draw, ...sheet }) => planSheet(sheet, (draft) => draw(draft, tables))),
+  answers: sheets.flatMap(({ name: sheet, answers = [] }) =>
+    answers.length > 0 ? [{ sheet, errors: errorsOnSheet(sheet, answers) }] : [],
+  ),
 });
 
 function planSheet(

@@ -1,5 +1,5 @@
 /** The workbook as data: what the one writer lays into Excel. Nothing here knows Excel. */
-import type { Area, Content, Place } from './cells';
+import type { Area, Content, Formula, Place } from './cells';
 import type { Practice } from '../practice/practice';
 
 export interface WorkbookPlan extends SheetsPlan {
@@ -11,6 +11,8 @@ export interface SheetsPlan {
   sheets: readonly SheetPlan[];
   /** Names of the whole workbook. */
   names: readonly NamePlan[];
+  /** What Checks is to count of sheets that are added. */
+  answers?: readonly { sheet: string; errors: Formula }[];
 }
 
 export interface NamePlan extends Place {

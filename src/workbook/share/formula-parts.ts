@@ -1,17 +1,23 @@
 /** What a formula is made of, as far as sharing asks: functions of the add-in that it calls, and cells that it names. */
 import { tokenize, type Token } from '@borgar/fx';
+import { OUR_FUNCTIONS } from './our-functions';
 
 /** A formula's parts in their order; together they are its text. */
 export const partsOf = (formula: string): Token[] => tokenize(formula, { mergeRefs: true });
 
 /** What stands before a name when Excel does not know the add-in, when another program wrote it, or another add-in claims it. */
-const PREFIXES = '(?:_xldudf_|_xludf\\.|_xlfn\\.|_xlws\\.|_xll\\.|_udf\\.|[a-z][a-z0-9]*[._])*';
-const OURS = new RegExp(`^${PREFIXES}PPPM[._]([a-z]+)$`, 'i');
+const PREFIXES = '(?:_xldudf_|_xludf\\.|_xlfn\\.|_xlws\\.|_xll\\.|_udf\\.)*';
+const ANOTHERS = '(?:[a-z][a-z0-9]*[._])*';
+const OURS = new RegExp(`^${PREFIXES}(${ANOTHERS})PPPM[._]([a-z]+)$`, 'i');
 const NAMES_US = /PPPM[._]/i;
 
 /** The add-in's function that a part calls, by its own name: FORECAST; null for any other part. */
-export const calledBy = ({ type, value }: Token): string | null =>
-  type === 'func' ? (OURS.exec(value)?.[1].toUpperCase() ?? null) : null;
+export function calledBy({ type, value }: Pick<Token, 'type' | 'value'>): string | null {
+  const [, anothers, name] = (type === 'func' && OURS.exec(value)) || [];
+  if (name === undefined) return null;
+  // Another add-in may have a PPPM of its own; a name that only a newer version of ours has stands behind no prefix of others.
+  return anothers === '' || OUR_FUNCTIONS.has(name.toUpperCase()) ? name.toUpperCase() : null;
+}
 
 /** Whether a formula calls the add-in, under whatever prefix; a name in quotation marks is none. */
 export const callsAddin = (formula: string): boolean => NAMES_US.test(formula) && partsOf(formula).some(calledBy);

@@ -17,9 +17,10 @@ const AS_EXCEL_WRITES: Readonly<Record<string, string>> = {
  */
 export function repaired(formula: string): string | null {
   if (!CALLED.test(formula)) return null;
-  const parts = partsOf(formula);
-  const kept: { type: string; value: string }[] = [];
-  let isBroken = false;
+  const written = partsOf(formula);
+  const parts = withoutSingle(written);
+  const kept: Part[] = [];
+  let isBroken = parts.length !== written.length;
   for (const part of parts) {
     const name = calledBy(part);
     if (name === null) {
@@ -33,8 +34,35 @@ export function repaired(formula: string): string | null {
   return isBroken ? withoutOthersWays(kept).join('') : null;
 }
 
+type Part = { type: string; value: string };
+
+/** _xlfn.SINGLE(PPPM.RATE(1)) is how @PPPM.RATE(1) is written by who does not know the sign. */
+function withoutSingle(parts: readonly Part[]): Part[] {
+  const ends = new Set<number>();
+  return parts.flatMap((part, i) => {
+    const isSingle =
+      /^_xlfn\.SINGLE$/i.test(part.value) && part.type === 'func' && calledBy(parts[i + 2] ?? part) !== null;
+    const end = isSingle ? closing(parts, i + 3) : -1;
+    if (end >= 0 && parts[end + 1]?.value === ')') {
+      ends.add(i + 1).add(end + 1);
+      return [{ type: 'operator', value: '@' }];
+    }
+    return ends.has(i) ? [] : [part];
+  });
+}
+
+/** Where the bracket that opens here is closed; -1 where it is not. */
+function closing(parts: readonly Part[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < parts.length; i++) {
+    if (parts[i].value === '(') depth++;
+    if (parts[i].value === ')' && --depth === 0) return i;
+  }
+  return -1;
+}
+
 /** Takes off a file’s name and its exclamation mark, if they stand last. */
-function dropFile(kept: { type: string; value: string }[]): boolean {
+function dropFile(kept: Part[]): boolean {
   if (kept.at(-1)?.value !== '!') return false;
   kept.pop();
   if (kept.at(-1)?.value === ']') while (kept.pop()?.value !== '[') if (kept.length === 0) break;
@@ -43,7 +71,7 @@ function dropFile(kept: { type: string; value: string }[]): boolean {
 }
 
 /** TRUE() and [#all], as LibreOffice writes them. */
-function withoutOthersWays(parts: readonly { type: string; value: string }[]): string[] {
+function withoutOthersWays(parts: readonly Part[]): string[] {
   const texts: string[] = [];
   parts.forEach(({ type, value }, i) => {
     const isTruth = (at: number) => parts[at]?.type === 'func' && /^(TRUE|FALSE)$/i.test(parts[at].value);
@@ -60,8 +88,15 @@ function withoutOthersWays(parts: readonly { type: string; value: string }[]): s
   return texts;
 }
 
-/** By what it says, however it is cased: the workbook's own formula is the plan's to the letter. */
-const keyOf = (formula: string): string => formula.toLowerCase().replace(/\s+/g, '');
+/**
+ * By what it says, however it is cased, and without the @ that Excel puts before a function it does not know, and that
+ * leaves one cell of many: the workbook's own formula is the plan's to the letter.
+ */
+const keyOf = (formula: string): string =>
+  formula
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/@(?=pppm\.)/g, '');
 
 export function asPlanned(planned: readonly string[]): (formula: string) => string {
   const byKey = new Map(planned.map((formula) => [keyOf(formula), formula]));

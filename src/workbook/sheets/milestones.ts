@@ -2,6 +2,7 @@
 import { ALL_LINES } from '../../engine/model/lines';
 import { MILESTONES } from '../../tables/schemas/milestones';
 
+import { area } from '../plan/cells';
 import { FORMATS, NUMBER_FORMATS } from '../layout/look';
 import { drawInputSheet, onlyTable } from '../layout/input-sheet';
 import { placeTable } from '../layout/input-table';
@@ -12,22 +13,36 @@ import type { InputRow } from '../practice/sample-tables';
 import type { AddedSheet } from './sheet';
 
 const FROZEN_COLUMNS = 1;
-const WIDTHS = [34, 26, 18, 14, 14, 14];
+const WIDTHS = [34, 26, 18, 14, 14, 14, 14, 26];
 /** Blank rows in which milestones may grow by typing. */
 const ROOM_TO_GROW = 8;
 /** Rows of the answer that are formatted. */
 const LISTED = 24;
+/** What, when, cost, and a month without a scenario and in each; the remark runs on. */
+const DUE_COLUMNS = 4 + ROOM.scenarios + 1;
 
-const example = (what: string, threshold: number, leadMonths: number, cost: number): InputRow => ({
-  cells: { what, line: 'Active patients', threshold, leadMonths, cost },
+const example = (cells: Record<string, string | number>): InputRow => ({
+  cells: { line: 'Active patients', basis: 'per month', category: 'technology', ...cells },
   source: 'example: an assumption',
 });
 const table = onlyTable(
   MILESTONES,
   [
-    example('Example: nurse manager', 1500, 3, 15_000),
-    example('Example: registry and dashboards', 2000, 4, 40_000),
-    example('Example: second platform license', 3000, 2, 25_000),
+    example({ what: 'Example: nurse manager', threshold: 1500, leadMonths: 3, cost: 9_500, category: 'care team' }),
+    example({
+      what: 'Example: registry and dashboards',
+      threshold: 2000,
+      leadMonths: 4,
+      cost: 40_000,
+      basis: 'one-off',
+    }),
+    example({
+      what: 'Example: second platform license',
+      threshold: 3000,
+      leadMonths: 2,
+      cost: 2_500,
+      basis: 'per month',
+    }),
   ],
   { line: { kind: 'list', source: ALL_LINES.map(({ name }) => name) } },
 );
@@ -36,7 +51,7 @@ const { row, rows } = placeTable(table).area;
 const due: ResultTable<null> = {
   row: row + rows + ROOM_TO_GROW + 2,
   title: 'When each is due',
-  titleColumns: WIDTHS.length,
+  titleColumns: DUE_COLUMNS,
   header: FORMATS.header,
   columns: [
     { key: 'what' },
@@ -61,12 +76,13 @@ export const milestonesSheet: AddedSheet = {
       area: placeResults(due).body,
     },
   ],
+  answers: [area(due.row, 0)],
   draw(sheet) {
     drawInputSheet(
       sheet,
       [
         'What growth makes necessary, and when',
-        'A row a milestone; the rows are examples. Nothing is charged: to charge one, make it a row of Costs, one-off, in the month it is due.',
+        'A row a milestone; the rows are examples. Nothing is charged until one is accepted: on the page Contracts of the pane, which makes it a row of Costs.',
       ],
       table,
       WIDTHS,

@@ -37,6 +37,8 @@ export interface SheetName {
  * workbook by its names and tables alone, whatever became of it since Build.
  */
 export interface AddedSheet extends Omit<Sheet, 'names' | 'draw'> {
+  /** First cells of answers that are errors where its tables cannot be used; Checks counts them. */
+  answers?: readonly Area[];
   names?: readonly (Omit<SheetName, 'area'> & { area: Area })[];
   /** @param tables the input tables as they are when it is added */
   draw(sheet: SheetDraft, tables: ModelTables): void;

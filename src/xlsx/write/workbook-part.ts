@@ -9,15 +9,22 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /**
  * Excel calculates a whole file again that an older Excel saved, and would lose every figure where the add-in is not
- * there; so the file says that Excel of today calculated it. It is never asked to calculate when it opens.
+ * there; so the file says that Excel of today calculated it. It is asked to calculate when it opens only where a formula
+ * has no value yet, and none is an add-in's.
  */
 const CALCULATED_BY = 191_029;
 
+const waits = ({ sheets, addins }: Workbook): boolean =>
+  addins.length === 0 &&
+  sheets.some(({ cells }) =>
+    [...cells.values()].some((row) =>
+      [...row.values()].some(({ formula, value }) => formula !== undefined && value === null),
+    ),
+  );
+
 /** @param ids by which the workbook knows its sheets */
-export function writeWorkbookPart(
-  { sheets, names, activeSheet, since1904, addins }: Workbook,
-  ids: readonly string[],
-): string {
+export function writeWorkbookPart(workbook: Workbook, ids: readonly string[]): string {
+  const { sheets, names, activeSheet, since1904, addins } = workbook;
   const defined = [
     ...names.map(({ name, formula, comment }) => ({
       name,
@@ -44,7 +51,7 @@ export function writeWorkbookPart(
           ),
         )
       : '',
-    tag('calcPr', { calcId: CALCULATED_BY }),
+    tag('calcPr', { calcId: CALCULATED_BY, fullCalcOnLoad: waits(workbook) || null }),
   )}`;
 }
 

@@ -6,6 +6,9 @@ import {
   withMoved,
   type Moved,
 } from '../../../src/workbook/share/formula-parts';
+import { AT_ONCE } from '../../../src/functions/at-once';
+import { LATER } from '../../../src/functions/later';
+import { OUR_FUNCTIONS } from '../../../src/workbook/share/our-functions';
 import { repaired, asPlanned } from '../../../src/workbook/share/repaired';
 
 describe('a formula calls the add-in', () => {
@@ -20,6 +23,10 @@ describe('a formula calls the add-in', () => {
     ['=PPPM+1', false],
     ['=APPPM.RATE(1)', false],
     ['=_xldudf_CONTOSO_PRICE(1)', false],
+    ['=CONTOSO.PPPM.PRICE(1)', false],
+    ['=PPPM.OFALATERVERSION(1)', true],
+    ['=PPPMRATE(1)', false],
+    ['=LET(PPPM.RATE,1,PPPM.RATE+1)', false],
     ["='PPPM.RATE'!A1", false],
   ])('%s: %s', (formula, calls) => expect(callsAddin(formula)).toBe(calls));
 });
@@ -85,6 +92,18 @@ describe('a formula that came back broken', () => {
     ['=pppm.xlam!PPPM.RATE(1)', '=PPPM.RATE(1)'],
     ['=CONTOSO.PPPM.RATE(FALSE())', '=PPPM.RATE(FALSE)'],
     ['=IF(A1="_xldudf_pppm_rate(1)",_xldudf_pppm_rate(1),0)', '=IF(A1="_xldudf_pppm_rate(1)",PPPM.RATE(1),0)'],
+    ['=IF(A1>0,_xldudf_PPPM_RATE("99490"),0)', '=IF(A1>0,PPPM.RATE("99490"),0)'],
+    ['=LET(x,_xldudf_PPPM_RATE("99490"),x*2)', '=LET(x,PPPM.RATE("99490"),x*2)'],
+    ['=_xlfn.LET(_xlpm.x,contoso_pppm_rate(1),_xlpm.x)', '=_xlfn.LET(_xlpm.x,PPPM.RATE(1),_xlpm.x)'],
+    ['=@_xldudf_PPPM_RATE(1)', '=@PPPM.RATE(1)'],
+    ['=_xlfn.SINGLE(_xldudf_PPPM_RATE(MAX(1,2)))+1', '=@PPPM.RATE(MAX(1,2))+1'],
+    ['=_xlfn.SINGLE(PPPM.RATE(1))', '=@PPPM.RATE(1)'],
+    ['=_xlfn.SINGLE(PPPM.RATE(1)+1)', null],
+    ['=_xlfn.SINGLE(OTHER.RATE(1))', null],
+    ['=Contoso.Health.PPPM.RATE(1)+Contoso.PPPM.PRICE(1)', '=PPPM.RATE(1)+Contoso.PPPM.PRICE(1)'],
+    ['=CONTOSO.PPPM.PRICE(1)', null],
+    ['=PPPMX.RATE(1)', null],
+    ['=@PPPM.RATE(1)', null],
     ['=PPPM.RATE(TRUE())', null],
     ['=_xldudf_CONTOSO_PRICE(1)', null],
     ['="_xldudf_pppm_rate(1)"', null],
@@ -98,4 +117,13 @@ describe('a formula that came back broken', () => {
     );
     expect(toPlan('=PPPM.RATE(1)')).toBe('=PPPM.RATE(1)');
   });
+
+  it('loses the @ that the plan has not, and keeps one of the user’s own', () => {
+    const toPlan = asPlanned(['=PPPM.FORECAST(tblPanel[#All])']);
+    expect(toPlan('=@PPPM.FORECAST(tblPanel[#All])')).toBe('=PPPM.FORECAST(tblPanel[#All])');
+    expect(toPlan('=@PPPM.RATE(1)')).toBe('=@PPPM.RATE(1)');
+  });
+
+  it('is known by the names of all functions that there are', () =>
+    expect([...OUR_FUNCTIONS].sort()).toEqual([...Object.keys(AT_ONCE), ...Object.keys(LATER)].sort()));
 });

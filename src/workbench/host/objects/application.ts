@@ -21,6 +21,10 @@ export class Application extends HostObject {
     return this.state.grid.calculationState().state;
   }
 
+  createWorkbook(base64File?: string | null) {
+    return new WorkbookCreated(this.state, base64File ?? null);
+  }
+
   calculate(type: string) {
     if (!['Recalculate', 'Full', 'FullRebuild'].includes(type)) throw invalidArgument();
     this.state.grid.calculateNow(type !== 'Recalculate');
@@ -28,4 +32,20 @@ export class Application extends HostObject {
 
   suspendApiCalculationUntilNextSync() {}
   suspendScreenUpdatingUntilNextSync() {}
+}
+
+/** A workbook that is not open yet. */
+class WorkbookCreated extends HostObject {
+  readonly typeName = 'WorkbookCreated';
+
+  constructor(
+    private readonly state: HostState,
+    private readonly base64: string | null,
+  ) {
+    super();
+  }
+
+  open() {
+    this.state.openWorkbook(this.base64);
+  }
 }

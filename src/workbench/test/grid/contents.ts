@@ -96,6 +96,52 @@ export function describeContents(page: () => Page): void {
       expect(formulas).toEqual([[['=1+1']], [[2]]]);
     });
 
+    it('tell by a formula of an error among them, and when there is none any more', async () => {
+      const seen = await page().evaluate(async () => {
+        const { grid, at } = window;
+        const sheet = grid.sheets()[0].id;
+        grid.write(sheet, at('A1:A3'), [['text'], ['=SEQUENCE(2)'], ['=A9/A8']], 'addin');
+        grid.write(
+          sheet,
+          at('C1:C3'),
+          [['=ISERROR(SUM(A1:B99))'], ['=N( ISERROR( SUM($A$1:A2) ) )'], ['=IFERROR(N(ISERROR(SUM(A5:A99))),9)']],
+          'addin',
+        );
+        const read = async () => {
+          await grid.settled();
+          return grid.readValues(sheet, at('C1:C3')).map(([value]) => value);
+        };
+        const before = await read();
+        grid.write(sheet, at('A8:A9'), [[2], [4]], 'addin');
+        grid.write(sheet, at('A3'), [['']], 'addin');
+        const after = await read();
+        return { before, after };
+      });
+      expect(seen.before).toEqual([true, 1, 0]);
+      expect(seen.after).toEqual([false, 0, 0]);
+    });
+
+    it('ask for no frame while nothing changes', async () => {
+      const frames = () =>
+        page().evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const { requestAnimationFrame } = window;
+              let asked = 0;
+              window.requestAnimationFrame = (frame) => {
+                asked++;
+                return requestAnimationFrame.call(window, frame);
+              };
+              setTimeout(() => {
+                window.requestAnimationFrame = requestAnimationFrame;
+                resolve(asked);
+              }, 300);
+            }),
+        );
+      // Sixty a second would be asked for as long as the page is open.
+      await expect.poll(frames, { timeout: 20_000 }).toBe(0);
+    });
+
     it('make room beyond the edge of the sheet', async () => {
       const values = await page().evaluate(async () => {
         const { grid } = window;

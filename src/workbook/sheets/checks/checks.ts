@@ -6,6 +6,7 @@ import { blankRows, drawResults, placeResults, type ResultTable } from '../../la
 import { drawPrintArea, printedAndNeeded, printedRows, printedRowsFormula } from '../../layout/print-area';
 import { HEADER_ROW } from '../../layout/sheet-draft';
 import type { Book, Sheet } from '../sheet';
+import { addedAnswers, drawAddedAnswers } from './added-answers';
 import { drawGuardrails, guardrailsArea } from './guardrails';
 import { CHECKS_ROW, FINDINGS, FINDINGS_ROW } from './layout';
 import { CHECKS, drawLineNames } from './line-names';
@@ -125,6 +126,11 @@ export const checksSheet: Sheet = {
       comment: 'Cells of Checks that are printed, and that would have to be.',
       area: () => printedAndNeeded,
     },
+    {
+      name: NAMES.addedAnswers,
+      comment: 'Sheets added later, and how many of their answers are errors.',
+      area: () => addedAnswers,
+    },
     { name: NAMES.findings, comment: 'Findings in the inputs: table, row, column, text.', area: () => findingsArea },
   ],
   draw(sheet, book) {
@@ -161,6 +167,7 @@ export const checksSheet: Sheet = {
     drawLineNames(sheet);
     drawNames(sheet);
     drawSettings(sheet);
+    drawAddedAnswers(sheet);
     const ofShares = MODEL_CHECKS.find(({ tolerance }) => tolerance === SHARE)!;
     drawGuardrails(sheet, fixed(placed.cell('tolerance', ofShares)));
     drawResults(sheet, FINDINGS_TABLE);

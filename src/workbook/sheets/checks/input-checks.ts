@@ -1,4 +1,5 @@
 /** Whether the inputs can be used, and what is odd in them. */
+import { addedErrors } from './added-answers';
 import { sharesLessOne } from './names-as-read';
 import { strayFormula } from './stray';
 import { type ModelCheck, SHARE } from './model-check';
@@ -37,6 +38,14 @@ export const INPUTS: readonly ModelCheck[] = [
     severity: 'REVIEW',
     where: 'Below and beside the tables: drag the table over them, or move them away',
     standsAlone: true,
+  },
+  {
+    test: 'The tables of added sheets can be used',
+    compared: 'Answers that are errors on Contract Statement, ROI and Milestones, where these sheets have been added',
+    residual: () => addedErrors,
+    tolerance: 0,
+    severity: 'ERROR',
+    where: 'The cell with the error says which input to correct; the pane lists them all',
   },
   {
     test: 'Nothing odd in the inputs',

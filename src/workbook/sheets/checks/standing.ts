@@ -56,6 +56,10 @@ const errorTypes = (cells: string): string => `IFERROR(ERROR.TYPE(${cells}),0)`;
 const onTheirWay = (cells: string): string =>
   `SUMPRODUCT(ISERROR(${cells})*ISERROR(MATCH(${errorTypes(cells)},${LASTING_ERRORS},0)))`;
 
+/** How many of the cells hold an error that no answer on its way takes away. */
+export const lastingErrors = (cells: string): string =>
+  `SUMPRODUCT(ISERROR(${cells})*ISNUMBER(MATCH(${errorTypes(cells)},${LASTING_ERRORS},0)))`;
+
 /** Where the names of programs and scenarios begin, which blocks and checks go by. */
 const NAMES_AS_READ = [programNames, scenarioNames, payerPrograms].map(({ sheet, area: { row, column } }) =>
   onSheet(sheet, area(row, column)),

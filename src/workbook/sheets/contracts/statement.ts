@@ -213,6 +213,7 @@ export const contractStatementSheet: AddedSheet = {
       area: placedPool.body,
     },
   ],
+  answers: [area(POOL_ROW, 0), area(STATEMENT_ROW, 0)],
   draw(sheet) {
     sheet.heading(NAME, 'Does the margin carry the contracts?', {
       tip: 'Contracts have a statement of their own: nothing here changes the forecast of care management.',

@@ -34,7 +34,7 @@ const firstYear = (line: (typeof CARE_LINES)[number]): string =>
   `SUM(${fixed(area(CARE_ROW + 1 + CARE_LINES.indexOf(line), 3, 1, MONTHS_OF_YEAR))})`;
 
 type Column = 'section' | 'name' | 'low' | 'expected' | 'high' | 'unit' | 'remark';
-const WIDTHS: Record<Column, number> = { section: 14, name: 38, low: 16, expected: 16, high: 16, unit: 20, remark: 60 };
+const WIDTHS: Record<Column, number> = { section: 18, name: 38, low: 16, expected: 16, high: 16, unit: 20, remark: 60 };
 const list: ResultTable<null> = {
   row: LIST_ROW,
   title: 'By domain and stakeholder, and what it rests on',
@@ -144,6 +144,7 @@ export const roiSheet: AddedSheet = {
       area: placeResults(headline).body,
     },
   ],
+  answers: [area(LIST_ROW, 0)],
   draw(sheet) {
     sheet.heading(
       NAME,

@@ -1,12 +1,4 @@
-/** A planned workbook as a file: what the writer behind Office.js lays into Excel, with the figures that it shows there. */
-import { markXml, type Mark } from '../workbook/excel/mark';
-import { typed } from '../workbook/excel/typed';
-import { TABLE_STYLE } from '../workbook/layout/look';
-import { MARGIN, yearBreaks } from '../workbook/layout/print-area';
-import { isFormula, onSheet, reference, type Content } from '../workbook/plan/cells';
-import type { CellFormat, ChartPlan, SheetPlan, SheetsPlan, ValidationPlan } from '../workbook/plan/plan';
-import { calculate, type Calculated } from '../workbench/grid/calculator';
-import type { AddinFunction } from '../workbench/grid/grid';
+/** A planned workbook as a file: what the writer behind Office.js lays into Excel. Its formulas wait to be calculated. */
 import {
   NEW_PRINT,
   type Cell,
@@ -21,41 +13,21 @@ import {
   type Table,
   type Validation,
   type Workbook,
-} from '../xlsx';
-import { NAMESPACE } from './worksheet-functions';
+} from '../../xlsx';
+import { markXml, type Mark } from '../excel/mark';
+import { TABLE_STYLE } from '../layout/look';
+import { MARGIN, yearBreaks } from '../layout/print-area';
+import { isFormula, onSheet, reference, type Content } from '../plan/cells';
+import type { CellFormat, ChartPlan, SheetPlan, SheetsPlan, ValidationPlan } from '../plan/plan';
 
-/**
- * @param functions those that the plan's formulas call
- * @param mark what the add-in knows its own workbooks by; null for one that does without the add-in
- */
-export async function fileOfPlan(
-  plan: SheetsPlan,
-  functions: readonly AddinFunction[],
-  mark: Mark | null,
-): Promise<Workbook> {
-  const names = plan.names.map(({ name, sheet, area, comment }) => ({
-    name,
-    comment,
-    formula: `=${onSheet(sheet, area)}`,
-  }));
-  const contents = new Map(plan.sheets.map((sheet) => [sheet.name, contentsOf(sheet)]));
-  const values = await calculate({
-    functions,
-    names,
-    sheets: plan.sheets.map(({ name, tables }) => ({
-      name,
-      tables: tables.map((table) => ({ name: table.name, range: table.area })),
-      cells: [...contents.get(name)!].flatMap(([row, columns]) =>
-        [...columns].map(([column, content]) => ({ row, column, content: typed(content) })),
-      ),
-    })),
-  });
+/** @param addin the namespace of its functions, and what it knows its own workbooks by; null for one that does without it */
+export function fileOfPlan(plan: SheetsPlan, addin: { namespace: string; mark: Mark } | null): Workbook {
   return {
-    sheets: plan.sheets.map((sheet) => sheetOf(sheet, contents.get(sheet.name)!, values)),
-    names,
+    sheets: plan.sheets.map(sheetOf),
+    names: plan.names.map(({ name, sheet, area, comment }) => ({ name, comment, formula: `=${onSheet(sheet, area)}` })),
     activeSheet: 0,
-    addins: mark ? [NAMESPACE] : [],
-    customXml: mark ? [markXml(mark)] : [],
+    addins: addin ? [addin.namespace] : [],
+    customXml: addin ? [markXml(addin.mark)] : [],
     title: '',
     customProperties: {},
     since1904: false,
@@ -78,12 +50,12 @@ function contentsOf({ blocks }: SheetPlan): Grid<Content> {
   return cells;
 }
 
-function sheetOf(plan: SheetPlan, contents: Grid<Content>, values: Calculated): Sheet {
+function sheetOf(plan: SheetPlan): Sheet {
   return {
     name: plan.name,
     tabColor: plan.tabColor,
     showGridlines: false,
-    cells: cellsOf(plan, contents, values),
+    cells: cellsOf(plan),
     columns: columnsOf(plan),
     rows: new Map(
       plan.heights.flatMap(({ row, rows, height }) =>
@@ -116,25 +88,15 @@ function sheetOf(plan: SheetPlan, contents: Grid<Content>, values: Calculated): 
   };
 }
 
-function cellsOf({ name, formats }: SheetPlan, contents: Grid<Content>, values: Calculated): Grid<Cell> {
+function cellsOf(plan: SheetPlan): Grid<Cell> {
   const cells: Grid<Cell> = new Map();
-  for (const [row, columns] of contents)
+  for (const [row, columns] of contentsOf(plan))
     for (const [column, content] of columns) {
-      if (!isFormula(content)) {
-        // An empty text leaves the cell blank, as in Excel.
-        if (content !== null && content !== '') put(cells, row, column, { value: content });
-        continue;
-      }
-      const { value, spill } = values(name, row, column);
-      const fills = spill && spill.rows * spill.columns > 1 ? { rows: spill.rows, columns: spill.columns } : undefined;
-      put(cells, row, column, { value: value ?? 0, formula: content.formula, ...(fills && { spill: fills }) });
-      for (let i = 1; fills && i < fills.rows * fills.columns; i++) {
-        const [r, c] = [row + Math.floor(i / fills.columns), column + (i % fills.columns)];
-        // An empty cell of an answer is an empty text.
-        put(cells, r, c, { value: values(name, r, c).value ?? '' });
-      }
+      if (isFormula(content)) put(cells, row, column, { value: null, formula: content.formula });
+      // An empty text leaves the cell blank, as in Excel.
+      else if (content !== null && content !== '') put(cells, row, column, { value: content });
     }
-  for (const [row, columns] of formatsOf(formats))
+  for (const [row, columns] of formatsOf(plan.formats))
     for (const [column, format] of columns)
       put(cells, row, column, { ...(cells.get(row)?.get(column) ?? { value: null }), format });
   return cells;

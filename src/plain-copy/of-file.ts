@@ -1,16 +1,20 @@
 /** The plain-formula copy of a workbook that is a file. */
-import { plainCopy } from '../plain-copy/plain-copy';
 import type { ModelTables, Range } from '../tables/reading/read-model';
 import { fold } from '../tables/reading/nearest';
 import { MODEL_SCHEMAS, TABLE_KEYS } from '../tables/schemas/model-tables';
+import { fileOfPlan } from '../workbook/file/file-of-plan';
 import { NAMES } from '../workbook/layout/names';
-import type { SheetsPlan } from '../workbook/plan/plan';
 import type { Sheet, Value, Workbook } from '../xlsx';
 import { parseAddress, type Area } from '../xlsx/address';
+import { plainCopy } from './plain-copy';
 
-/** @throws where the file is no workbook of the add-in; InputError with the first finding where it cannot be forecast */
-export function plainCopyOf(file: Workbook, version: string): SheetsPlan {
-  return plainCopy(tablesOf(file), { scenario: scenarioOf(file), version });
+/**
+ * Its formulas wait to be calculated.
+ * @param version of the add-in
+ * @throws where the file is no workbook of the add-in; InputError with the first finding where it cannot be forecast
+ */
+export function plainCopyOf(file: Workbook, version: string): Workbook {
+  return fileOfPlan(plainCopy(tablesOf(file), { scenario: scenarioOf(file), version }), null);
 }
 
 export function tablesOf({ sheets }: Workbook): ModelTables {

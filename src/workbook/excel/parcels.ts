@@ -1,0 +1,45 @@
+/**
+ * Excel on the web refuses a batch of more than 5 MB, and an answer of more than that. What is larger is sent, or asked
+ * for, in parcels; what is smaller, which is nearly everything, still happens as a whole or not at all.
+ */
+import { Refusal } from './refusal';
+
+/** Cells whose contents are read or written at a time: up to half a megabyte, but for long texts. */
+export const MOST_CELLS = 20_000;
+/** What else is asked of Excel counts as so many cells. */
+const ACTION = 10;
+
+/** Writes that are sent when they are many. */
+export class Parcels {
+  private cells = 0;
+  private hasSent = false;
+
+  constructor(private readonly context: Excel.RequestContext) {
+    context.application.suspendApiCalculationUntilNextSync();
+  }
+
+  /** To be asked before each write. @throws Refusal when Excel refuses a parcel after others were written */
+  async takes(cells: number): Promise<void> {
+    if (this.cells + cells + ACTION > MOST_CELLS && this.cells > 0) await this.send();
+    this.cells += cells + ACTION;
+  }
+
+  /** What is left. */
+  async send(): Promise<void> {
+    try {
+      await this.context.sync();
+    } catch (error) {
+      // Begun again, the work would find tables that are not as they were.
+      if (!this.hasSent) throw error;
+      throw new Refusal(
+        `Excel stopped when a part was written (${error instanceof Error ? error.message : String(error)}). Do the same again: what is written already is found and not written twice.`,
+      );
+    }
+    this.hasSent = true;
+    this.cells = 0;
+    this.context.application.suspendApiCalculationUntilNextSync();
+  }
+}
+
+/** How many rows, of so many cells and properties each, go into a parcel. */
+export const rowsInParcel = (cells: number): number => Math.max(1, Math.floor(MOST_CELLS / cells));
