@@ -52,7 +52,7 @@ const CARRIED = [
 ];
 const STANDS_STILL = [
   'Names, bases, staffing, payment patterns, codes, and the number of months: another one needs a new copy. Checks says so: Rebuild.',
-  'Not in this copy: the sheet Compare (scenarios side by side, the way from patients to cash, break-even panel, hire plan), delay, sensitivity, explanations, sheets that were added, and the add-in’s findings.',
+  'Not in this copy: the sheet Compare (scenarios side by side, the way from patients to cash, break-even panel, hire plan), delay, sensitivity, simulation, explanations, sheets that were added, and the add-in’s findings.',
   'As Made holds the add-in’s figures of every scenario when the copy was made; Checks compares them with the formulas.',
 ];
 

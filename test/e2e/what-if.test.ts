@@ -71,7 +71,10 @@ describe('the page', () => {
     await button('Find').click();
     const type = button(/^Type .* into the sheet$/);
     await type.waitFor();
-    expect(await frame().getByRole('status').last().innerText()).toMatch(/Referrals per month, CCM/);
+    await frame()
+      .getByRole('status')
+      .filter({ hasText: /^Referrals per month, CCM/ })
+      .waitFor();
     await workbench.screenshot('what-if-1-found');
     await type.click();
     await frame().getByText('Typed.').waitFor();

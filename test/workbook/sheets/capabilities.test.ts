@@ -1,5 +1,7 @@
 /** Sheets that are added to a workbook that stands. */
 import { describe, expect, it } from 'vitest';
+import { MARGIN, points } from '../../../src/workbook/layout/print-area';
+import { FIRST_MONTH_COLUMN } from '../../../src/workbook/layout/statement-table';
 import { planTables } from '../../../src/workbook/plan/plan-tables';
 import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-workbook';
 import type { WorkbookPlan } from '../../../src/workbook/plan/plan';
@@ -63,4 +65,15 @@ describe('A sheet that is added', () => {
       expect(print.titleRows, name).toBeGreaterThan(0);
     }
   });
+
+  it.each(CAPABILITY_KEYS)('prints a year of its months on a page, where it has months: %s', (key) => {
+    for (const { name, widths, print } of planAddition(DRAWN[key], tables).sheets) {
+      if (!print.yearScale) continue;
+      const year = widths.slice(0, FIRST_MONTH_COLUMN + 12).reduce((sum, width) => sum + points(width), 0);
+      expect((year * print.yearScale) / 100, name).toBeLessThanOrEqual(LETTER - 2 * MARGIN);
+    }
+  });
 });
+
+/** Points of its longer side. */
+const LETTER = 792;

@@ -203,7 +203,8 @@ export const riskSheet: AddedSheet = {
       titleRows: HEADER_ROW - 1,
       titleColumns: FIRST_MONTH_COLUMN,
       area: area(0, 0, BRIDGE_ROW + 1 + BRIDGE_LISTED, FIRST_MONTH_COLUMN + 12),
-      yearScale: yearScale([MONTHLY_WIDTHS[0], KEY_WIDTH, MONTHLY_WIDTHS[2]], MONTH_WIDTH),
+      // The first month is wider than the others.
+      yearScale: yearScale([MONTHLY_WIDTHS[0], KEY_WIDTH, MONTHLY_WIDTHS[2], ITEM_WIDTH - MONTH_WIDTH], MONTH_WIDTH),
     });
   },
 };
