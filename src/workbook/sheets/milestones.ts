@@ -9,7 +9,7 @@ import { placeTable } from '../layout/input-table';
 import { MODEL_ARGUMENTS } from '../layout/names';
 import { blankRows, drawResults, placeResults, type ResultTable } from '../layout/result-table';
 import { ROOM } from '../layout/room';
-import type { InputRow } from '../practice/sample-tables';
+import { SCENARIO_NAMES, type InputRow } from '../practice/sample-tables';
 import type { AddedSheet } from './sheet';
 
 const FROZEN_COLUMNS = 1;
@@ -57,8 +57,9 @@ const due: ResultTable<null> = {
     { key: 'what' },
     { key: 'when' },
     { key: 'cost', align: 'Right', numberFormat: NUMBER_FORMATS.dollars },
-    // Without a scenario, and in each; then the remark.
-    { key: 'months', times: 1 + ROOM.scenarios, align: 'Right', numberFormat: NUMBER_FORMATS.month },
+    // Without a scenario, and in each of those that Build makes; then more scenarios, or the remark, which runs on.
+    { key: 'months', times: 1 + SCENARIO_NAMES.length, align: 'Right', numberFormat: NUMBER_FORMATS.month },
+    { key: 'more', times: ROOM.scenarios - SCENARIO_NAMES.length, indent: 1, numberFormat: NUMBER_FORMATS.month },
     { key: 'remark' },
   ],
   rows: blankRows(LISTED),

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular, DismissRegular } from '@fluentui/react-icons';
 import { plural } from '../../figures';
-import { lightText } from '../../light-text';
+import { lightText, stopsForecast } from '../../light-text';
 import { Notice } from '../../notice';
 import { ActionBar, PageBody, PageHeading } from '../../page';
 import type { PaneState } from '../../pane-state';
@@ -35,7 +35,7 @@ export function WorkbookPage({
   onAskRemove,
 }: WorkbookPageProps) {
   // What keeps the forecast from being calculated comes before the figures it is missing from.
-  const broken = status.findings.some(({ severity }) => severity === 'error');
+  const broken = status.findings.some(stopsForecast);
   const isHidden = status.trouble !== null && !status.isCurrent && !updating;
   const findings = <Findings findings={status.findings} onShow={(finding) => void session.showFinding(finding)} />;
   return (
