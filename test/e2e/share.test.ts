@@ -7,6 +7,8 @@ import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbe
 import { gridActions } from './grid-actions';
 import { buildFromPane, waitForLight } from './pane-actions';
 import { expectReadable } from './readable';
+import { partsHolding } from '../xlsx/parts-holding';
+import { saveAsXlsx, savePlainCopy } from './xlsx-actions';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -160,9 +162,11 @@ describe('values out and formulas back', () => {
     expect(calling(values.filter(({ name }) => name !== 'PPPM formulas'))).toEqual([]);
     const own = values.filter(({ name }) => before.some((sheet) => sheet.name === name));
     const withoutNote = (sheets: ReturnType<typeof figuresOf>) =>
-      JSON.parse(JSON.stringify(sheets).replace(/"Values only:[^"]*"/, '""')) as unknown;
+      JSON.parse(JSON.stringify(sheets).replace(/"Values only[^"]*"/, '""')) as unknown;
     expect(withoutNote(figuresOf(own))).toEqual(withoutNote(figuresOf(before)));
-    expect(JSON.stringify(values)).toMatch(/Values only: \d+ formulas are frozen/);
+    expect(JSON.stringify(values)).toMatch(
+      /Values only of \d{4}-\d\d-\d\d, version 1\.0\.0: \d+ formulas are frozen\. The pane’s Share brings them back\./,
+    );
     await workbench.screenshot('share-values');
     await swapIn();
     expect(formulasOf(await everything())).toEqual(formulasOf(before));
@@ -304,6 +308,10 @@ describe('before sharing', () => {
         row: 20,
       };
       sheet.getRangeByIndexes(row, 2, values.length, 3).values = values;
+      // What shows patients without being their rows: a formula, and a chart that keeps the texts of its axis.
+      sheet.getRange('H22').formulas = [['="is "&C22']];
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('C21:E24'), 'Columns');
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange('C22:C24'));
       await context.sync();
     }, SECRET);
 
@@ -315,15 +323,21 @@ describe('before sharing', () => {
     await look();
     await shown('Rows that name patients: Actuals C21:E24, 3 rows (Patient ID).');
     expect(JSON.stringify(await workbench.save())).toContain(SECRET);
+    const holding = partsHolding(await saveAsXlsx(workbench), SECRET);
+    for (const part of ['sharedStrings', 'worksheets/sheet', 'charts/chart'])
+      expect(holding.filter((name) => name.startsWith(`xl/${part}`))).not.toEqual([]);
     await workbench.screenshot('share-patients');
     await button('Remove patient rows').click();
     await shown('3 rows removed.');
     await workbench.settled();
     await shown('No rows that name patients were found on any sheet, hidden ones included.');
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
+    expect(partsHolding(await saveAsXlsx(workbench), SECRET)).toEqual([]);
+    expect(partsHolding(await savePlainCopy(workbench), SECRET)).toEqual([]);
     // A copy of values made then does not know them either.
     await swapOut();
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
+    expect(partsHolding(await saveAsXlsx(workbench), SECRET)).toEqual([]);
     await swapIn();
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
     await startAnew();

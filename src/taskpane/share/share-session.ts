@@ -110,7 +110,7 @@ export class ShareSession extends Store<ShareState> {
 
   readonly swapOut = (): Promise<void> =>
     this.do('Replacing formulas by values', async () => {
-      const sheets = await this.api.swapOut();
+      const sheets = await this.api.swapOut(this.day());
       return {
         title: `${plural(total(sheets), 'formula')} replaced by values.`,
         text: 'Save a copy now (File, Save a Copy) and send that. Then bring the formulas back here.',
