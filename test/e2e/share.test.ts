@@ -465,6 +465,35 @@ describe('a workbook of an earlier version', () => {
     }, table);
 });
 
+describe('opening the pane with the workbook', () => {
+  it('is done only where it was asked for, from the next opening on, and no longer when that is taken back', async () => {
+    await startAnew();
+    const isOpen = () => workbench.page.locator('#pane').isVisible();
+    const openAgain = async () => {
+      await workbench.page.locator('#pane-close').click();
+      await workbench.reopen({});
+      await workbench.settled();
+    };
+    await openAgain();
+    expect(await isOpen()).toBe(false);
+    await workbench.page.evaluate(() => window.workbench.openPane());
+    await open('Share');
+    await shown('Shall Excel start the add-in and show this pane whenever this workbook is opened? It does not now.');
+    await button('Open it with this workbook').click();
+    await shown('This pane opens with the workbook.');
+    await shown(/^This pane opens by itself with the workbook, and with every copy/);
+    await workbench.screenshot('share-opening');
+    await openAgain();
+    await expect.poll(isOpen).toBe(true);
+    await open('Share');
+    await button('Do not open it by itself').click();
+    await shown('This pane opens by itself no longer.');
+    await openAgain();
+    expect(await isOpen()).toBe(false);
+    await workbench.page.evaluate(() => window.workbench.openPane());
+  });
+});
+
 describe('the page', () => {
   it.each([
     { name: 'narrow', pane: 320, theme: 'light' },

@@ -1,13 +1,13 @@
 /** Milestones: what growth makes necessary, and below it the month in which each is due, in each scenario. */
 import { ALL_LINES } from '../../engine/model/lines';
 import { MILESTONES } from '../../tables/schemas/milestones';
-
 import { FORMATS, NUMBER_FORMATS } from '../layout/look';
 import { drawInputSheet, onlyTable } from '../layout/input-sheet';
 import { placeTable } from '../layout/input-table';
 import { MODEL_ARGUMENTS } from '../layout/names';
 import { blankRows, drawResults, placeResults, type ResultTable } from '../layout/result-table';
 import { ROOM } from '../layout/room';
+import { area } from '../plan/cells';
 import type { InputRow } from '../practice/sample-tables';
 import type { AddedSheet } from './sheet';
 
@@ -17,6 +17,12 @@ const WIDTHS = [34, 26, 18, 14, 14, 14];
 const ROOM_TO_GROW = 8;
 /** Rows of the answer that are formatted. */
 const LISTED = 24;
+
+/**
+ * The lines to choose from are longer than the 255 characters that Excel takes for a list in words, so they stand in
+ * cells: side by side, where no row that is deleted takes one away, in hidden columns behind the answer.
+ */
+const choices = area(1, 12, 1, ALL_LINES.length);
 
 const example = (what: string, threshold: number, leadMonths: number, cost: number): InputRow => ({
   cells: { what, line: 'Active patients', threshold, leadMonths, cost },
@@ -29,7 +35,7 @@ const table = onlyTable(
     example('Example: registry and dashboards', 2000, 4, 40_000),
     example('Example: second platform license', 3000, 2, 25_000),
   ],
-  { line: { kind: 'list', source: ALL_LINES.map(({ name }) => name) } },
+  { line: { kind: 'list', source: { sheet: MILESTONES.title, area: choices } } },
 );
 const { row, rows } = placeTable(table).area;
 
@@ -72,6 +78,8 @@ export const milestonesSheet: AddedSheet = {
       WIDTHS,
       FROZEN_COLUMNS,
     );
+    sheet.put(choices.row, choices.column, [ALL_LINES.map(({ name }) => name)]);
+    for (let i = 0; i < choices.columns; i++) sheet.hide(choices.column + i);
     drawResults(sheet, due);
   },
 };
