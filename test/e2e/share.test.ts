@@ -162,10 +162,10 @@ describe('values out and formulas back', () => {
     expect(calling(values.filter(({ name }) => name !== 'PPPM formulas'))).toEqual([]);
     const own = values.filter(({ name }) => before.some((sheet) => sheet.name === name));
     const withoutNote = (sheets: ReturnType<typeof figuresOf>) =>
-      JSON.parse(JSON.stringify(sheets).replace(/"Values only[^"]*"/, '""')) as unknown;
+      JSON.parse(JSON.stringify(sheets).replace(/"Values of [^"]*"/, '""')) as unknown;
     expect(withoutNote(figuresOf(own))).toEqual(withoutNote(figuresOf(before)));
     expect(JSON.stringify(values)).toMatch(
-      /Values only of \d{4}-\d\d-\d\d, version 1\.0\.0: \d+ formulas are frozen\. The pane’s Share brings them back\./,
+      /"Values of \d{4}-\d\d-\d\d, version 1\.0\.0: \d+ formulas frozen\. The pane brings them back\."/,
     );
     await workbench.screenshot('share-values');
     await swapIn();

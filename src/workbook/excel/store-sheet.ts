@@ -32,7 +32,7 @@ export function writeStore(context: Excel.RequestContext, rows: readonly (readon
 }
 
 /** What begins the line on Start that says so, above the light. */
-const VALUES_ONLY = 'Values only';
+const NOTE = /^Values (?:only|(of \d{4}-\d\d-\d\d, version [^:]*)):/;
 
 /**
  * Loaded with the next sync: the cell for that line, two above the active scenario's.
@@ -46,19 +46,19 @@ export function loadNote(context: Excel.RequestContext): (formulas: number, sinc
     if (cell.isNullObject) return;
     const standing = String(cell.values[0][0]);
     // What the user has typed there stays.
-    if (standing !== '' && !standing.startsWith(VALUES_ONLY)) return;
-    const of = since === undefined ? (OF.exec(standing)?.[0] ?? '') : ` of ${isoDate(since)}, version ${__VERSION__}`;
+    if (standing !== '' && !NOTE.test(standing)) return;
+    const of = since === undefined ? NOTE.exec(standing)?.[1] : `of ${isoDate(since)}, version ${__VERSION__}`;
     cell.formulas = [[formulas > 0 ? noteText(formulas, of) : '']];
     cell.format.font.bold = formulas > 0;
     cell.format.font.color = formulas > 0 ? COLORS.reviewInk : FORMATS.muted.color;
   };
 }
 
-/** The day and the add-in whose figures stand there. */
-const OF = / of \d{4}-\d\d-\d\d, version [^:]*(?=:)/;
-
-/** As long as the columns that stand free of charts are wide. */
-const noteText = (formulas: number, of: string): string =>
+/**
+ * As long as the columns that stand free of charts are wide.
+ * @param of the day and the add-in whose figures stand there
+ */
+const noteText = (formulas: number, of = 'only'): string =>
   formulas === 1
-    ? `${VALUES_ONLY}${of}: 1 formula is frozen. The pane’s Share brings it back.`
-    : `${VALUES_ONLY}${of}: ${formulas} formulas are frozen. The pane’s Share brings them back.`;
+    ? `Values ${of}: 1 formula frozen. The pane brings it back.`
+    : `Values ${of}: ${formulas} formulas frozen. The pane brings them back.`;
