@@ -107,7 +107,7 @@ const simulation = () => ({
 
 /** A module, for a program that shows workbooks without a pane to ask. */
 const plainCopy = () => {
-  const shared = bundle('plain-copy', 'plain-copy', 'ES2022', quick, [withoutNotes]);
+  const shared = bundle('plain-copy', 'plain-copy', 'ES2022', quick);
   return {
     ...shared,
     entry: source('plain-copy', 'bundle.ts'),

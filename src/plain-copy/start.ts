@@ -56,6 +56,11 @@ const STANDS_STILL = [
   'As Made holds the add-in’s figures of every scenario when the copy was made; Checks compares them with the formulas.',
 ];
 
+const TO_PRINT = [
+  'Start, Statement, By Payer and Checks are the report: choose their tabs with Ctrl held down, then print the active sheets. The months of a year stand side by side on a page.',
+  'The other sheets are its working; printing the whole workbook takes pages for each year of each of them.',
+];
+
 export function startSheet(facts: StartFacts): SheetPlan {
   const { scenario, version, months, inputs, frozen } = facts;
   const sheet = new SheetDraft(START, TAB_COLORS.overview);
@@ -79,6 +84,7 @@ export function startSheet(facts: StartFacts): SheetPlan {
   const texts = [
     ['What moves', CARRIED],
     ['What stands still', [...frozen, ...STANDS_STILL]],
+    ['What to print', TO_PRINT],
   ] as const;
   let next = below + CHART_ROWS + 1;
   for (const [title, lines] of texts) {

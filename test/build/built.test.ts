@@ -27,7 +27,13 @@ beforeEach(() => {
     write(path, 100);
   for (const path of ['src/engine', 'src', 'assets']) age(path, 100);
   write('dist/manifest.xml', 200, '<x a="https://localhost:3000/taskpane.html"/>');
-  for (const path of ['functions.js', 'simulation-worker.js', 'taskpane.html', 'workbench/workbench.js'])
+  for (const path of [
+    'functions.js',
+    'simulation-worker.js',
+    'plain-copy.js',
+    'taskpane.html',
+    'workbench/workbench.js',
+  ])
     write(`dist/${path}`, 200);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -56,13 +62,17 @@ describe('The build is', () => {
     expect(isBuilt(root)).toBe(false);
   });
 
-  it.each(['functions.js', 'simulation-worker.js', 'taskpane.html', 'workbench/workbench.js', 'manifest.xml'])(
-    'stale without %s',
-    (path) => {
-      rmSync(join(root, 'dist', path));
-      expect(isBuilt(root)).toBe(false);
-    },
-  );
+  it.each([
+    'functions.js',
+    'simulation-worker.js',
+    'plain-copy.js',
+    'taskpane.html',
+    'workbench/workbench.js',
+    'manifest.xml',
+  ])('stale without %s', (path) => {
+    rmSync(join(root, 'dist', path));
+    expect(isBuilt(root)).toBe(false);
+  });
 
   it('stale when it was made for another address', () => {
     write('dist/manifest.xml', 200, '<x a="https://example.com/taskpane.html"/>');

@@ -134,7 +134,8 @@ it('the published manifest links the support page of whoever deploys it', () => 
   );
 });
 
-it('nothing asks Excel to open the pane with a document: people without the add-in would see an error', () => {
+it('only the page Share asks Excel to open the pane with a document: people without the add-in may see an error', () => {
   for (const bundle of ['taskpane.js', 'functions.js'])
     expect(read('dist', bundle)).not.toMatch(/AutoShowTaskpane|setStartupBehavior/);
+  expect(read('dist', 'taskpane.share.js')).toMatch(/setStartupBehavior/);
 });

@@ -7,6 +7,8 @@ import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbe
 import { gridActions } from './grid-actions';
 import { buildFromPane, waitForLight } from './pane-actions';
 import { expectReadable } from './readable';
+import { partsHolding } from '../xlsx/parts-holding';
+import { saveAsXlsx, savePlainCopy } from './xlsx-actions';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -160,9 +162,11 @@ describe('values out and formulas back', () => {
     expect(calling(values.filter(({ name }) => name !== 'PPPM formulas'))).toEqual([]);
     const own = values.filter(({ name }) => before.some((sheet) => sheet.name === name));
     const withoutNote = (sheets: ReturnType<typeof figuresOf>) =>
-      JSON.parse(JSON.stringify(sheets).replace(/"Values only:[^"]*"/, '""')) as unknown;
+      JSON.parse(JSON.stringify(sheets).replace(/"Values of [^"]*"/, '""')) as unknown;
     expect(withoutNote(figuresOf(own))).toEqual(withoutNote(figuresOf(before)));
-    expect(JSON.stringify(values)).toMatch(/Values only: \d+ formulas are frozen/);
+    expect(JSON.stringify(values)).toMatch(
+      /"Values of \d{4}-\d\d-\d\d, version 1\.0\.0: \d+ formulas frozen\. The pane brings them back\."/,
+    );
     await workbench.screenshot('share-values');
     await swapIn();
     expect(formulasOf(await everything())).toEqual(formulasOf(before));
@@ -304,6 +308,10 @@ describe('before sharing', () => {
         row: 20,
       };
       sheet.getRangeByIndexes(row, 2, values.length, 3).values = values;
+      // What shows patients without being their rows: a formula, and a chart that keeps the texts of its axis.
+      sheet.getRange('H22').formulas = [['="is "&C22']];
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRange('C21:E24'), 'Columns');
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange('C22:C24'));
       await context.sync();
     }, SECRET);
 
@@ -315,15 +323,21 @@ describe('before sharing', () => {
     await look();
     await shown('Rows that name patients: Actuals C21:E24, 3 rows (Patient ID).');
     expect(JSON.stringify(await workbench.save())).toContain(SECRET);
+    const holding = partsHolding(await saveAsXlsx(workbench), SECRET);
+    for (const part of ['sharedStrings', 'worksheets/sheet', 'charts/chart'])
+      expect(holding.filter((name) => name.startsWith(`xl/${part}`))).not.toEqual([]);
     await workbench.screenshot('share-patients');
     await button('Remove patient rows').click();
     await shown('3 rows removed.');
     await workbench.settled();
     await shown('No rows that name patients were found on any sheet, hidden ones included.');
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
+    expect(partsHolding(await saveAsXlsx(workbench), SECRET)).toEqual([]);
+    expect(partsHolding(await savePlainCopy(workbench), SECRET)).toEqual([]);
     // A copy of values made then does not know them either.
     await swapOut();
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
+    expect(partsHolding(await saveAsXlsx(workbench), SECRET)).toEqual([]);
     await swapIn();
     expect(JSON.stringify(await workbench.save())).not.toContain(SECRET);
     await startAnew();
@@ -449,6 +463,35 @@ describe('a workbook of an earlier version', () => {
       await context.sync();
       return range.values[0].map(String);
     }, table);
+});
+
+describe('opening the pane with the workbook', () => {
+  it('is done only where it was asked for, from the next opening on, and no longer when that is taken back', async () => {
+    await startAnew();
+    const isOpen = () => workbench.page.locator('#pane').isVisible();
+    const openAgain = async () => {
+      await workbench.page.locator('#pane-close').click();
+      await workbench.reopen({});
+      await workbench.settled();
+    };
+    await openAgain();
+    expect(await isOpen()).toBe(false);
+    await workbench.page.evaluate(() => window.workbench.openPane());
+    await open('Share');
+    await shown('Shall Excel start the add-in and show this pane whenever this workbook is opened? It does not now.');
+    await button('Open it with this workbook').click();
+    await shown('This pane opens with the workbook.');
+    await shown(/^This pane opens by itself with the workbook, and with every copy/);
+    await workbench.screenshot('share-opening');
+    await openAgain();
+    await expect.poll(isOpen).toBe(true);
+    await open('Share');
+    await button('Do not open it by itself').click();
+    await shown('This pane opens by itself no longer.');
+    await openAgain();
+    expect(await isOpen()).toBe(false);
+    await workbench.page.evaluate(() => window.workbench.openPane());
+  });
 });
 
 describe('the page', () => {

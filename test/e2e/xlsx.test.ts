@@ -124,6 +124,14 @@ it('opens a file that was made without Excel as a workbook of ours, which goes o
   expect((await again.cell('Start!B11')).value).toBeGreaterThan(before);
 });
 
+it('says that the words of errors are not in the file', async () => {
+  await workbench.type('Costs!Z1', '=PPPM.RATE("none")');
+  expect((await workbench.cell('Costs!Z1')).errorText).toBeTruthy();
+  await saveAsXlsx(workbench);
+  await workbench.page.getByText(/^Saved without the words of 1 error, which come/).waitFor();
+  await workbench.type('Costs!Z1', '');
+});
+
 it('says that a file is none', async () => {
   const { page } = workbench;
   writeFileSync(join(folder, 'none.xlsx'), 'not a zip');

@@ -10,7 +10,8 @@ export interface Note {
   text: string;
 }
 
-export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status | null): Note[] {
+/** @param opens whether the pane opens by itself with the workbook */
+export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status | null, opens: boolean): Note[] {
   return [
     patientsNote(seen),
     ...(status ? [figuresNote(status), findingsNote(status)] : []),
@@ -20,6 +21,14 @@ export function notesBefore(seen: BeforeSharing, stamp: StampNow, status: Status
           {
             isFine: false,
             text: `Names that call the add-in are no cells and stay formulas in every copy: ${listed(seen.names)}.`,
+          },
+        ]
+      : []),
+    ...(opens
+      ? [
+          {
+            isFine: false,
+            text: 'This pane opens by itself with the workbook, and with every copy: people who have no add-in may see an error of Excel’s.',
           },
         ]
       : []),

@@ -38,7 +38,6 @@ interface PartProps {
 }
 
 export function SharePage({ state, sessions }: PageProps) {
-  const styles = useStyles();
   const session = sessions.of(ShareSession);
   const share = useSyncExternalStore(session.subscribe, session.getState);
   const status = state.stage === 'workbook' ? state.status : null;
@@ -55,16 +54,13 @@ export function SharePage({ state, sessions }: PageProps) {
         <PageHeading>Hand the workbook over</PageHeading>
         {seen && stamp && (
           <>
-            <BeforeCard seen={seen} stamp={stamp} status={status} session={session} />
+            <BeforeCard seen={seen} stamp={stamp} status={status} share={share} session={session} />
             {status && <StampCard stamp={stamp} status={status} session={session} />}
             {status && <PlainCard status={status} session={session} />}
             <ValuesCard seen={seen} share={share} session={session} />
             <RepairCard seen={seen} session={session} />
             <TemplateCard seen={seen} session={session} />
-            <Caption1 className={styles.muted}>
-              The workbook never opens this pane by itself: Excel shows an error to people who have no access to the
-              add-in, and opens none for add-ins from the Marketplace. Whoever has it finds it on the Home tab.
-            </Caption1>
+            <OpeningCard opens={share.opens} session={session} />
           </>
         )}
       </PageBody>
@@ -77,13 +73,14 @@ function BeforeCard({
   seen,
   stamp,
   status,
+  share: { opens },
   session,
-}: Omit<PartProps, 'share'> & { stamp: StampNow; status: Status | null }) {
+}: PartProps & { stamp: StampNow; status: Status | null }) {
   const styles = useStyles();
   return (
     <Card title="Before you share">
       <ul className={styles.list}>
-        {notesBefore(seen, stamp, status).map(({ isFine, text }) => (
+        {notesBefore(seen, stamp, status, opens).map(({ isFine, text }) => (
           <li key={text} className={styles.note}>
             {isFine ? (
               <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.fine)} aria-label="Fine:" />
@@ -283,6 +280,29 @@ function TemplateCard({ seen: { template, kept }, session }: Omit<PartProps, 'sh
           )}
         </>
       )}
+    </Card>
+  );
+}
+
+function OpeningCard({ opens, session }: { opens: boolean; session: ShareSession }) {
+  const styles = useStyles();
+  return (
+    <Card title="Open this pane with the workbook">
+      <Body1>
+        {opens
+          ? 'Excel is asked to start the add-in and to show this pane whenever this workbook is opened.'
+          : 'Shall Excel start the add-in and show this pane whenever this workbook is opened? It does not now.'}
+      </Body1>
+      <Caption1 className={styles.muted}>
+        That is kept in the workbook and goes along in every copy. It works for people who have the add-in; others may
+        see an error of Excel’s where the pane would be, and Excel may not do it for an add-in from the Marketplace.
+        Whoever has the add-in finds the pane on the Home tab anyway.
+      </Caption1>
+      <div className={styles.buttons}>
+        <Button onClick={() => void session.openWithWorkbook(!opens)}>
+          {opens ? 'Do not open it by itself' : 'Open it with this workbook'}
+        </Button>
+      </div>
     </Card>
   );
 }

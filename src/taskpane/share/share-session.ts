@@ -23,6 +23,8 @@ export interface Outcome {
 export interface ShareState {
   seen: BeforeSharing | null;
   stamp: StampNow | null;
+  /** Whether the pane opens by itself with this workbook. */
+  opens: boolean;
   /** What is being done. */
   work: string | null;
   done: Outcome | null;
@@ -32,7 +34,16 @@ export interface ShareState {
   left: readonly LeftFormula[];
 }
 
-const START: ShareState = { seen: null, stamp: null, work: null, done: null, undone: null, failure: null, left: [] };
+const START: ShareState = {
+  seen: null,
+  stamp: null,
+  opens: false,
+  work: null,
+  done: null,
+  undone: null,
+  failure: null,
+  left: [],
+};
 
 /** The day on the user's own calendar. */
 const today = (): number => {
@@ -79,7 +90,9 @@ export class ShareSession extends Store<ShareState> {
   private async read(): Promise<void> {
     const seen = await this.api.readBeforeSharing();
     const stamp = await this.api.readStamp();
-    this.change({ seen, stamp, left: seen.kept > 0 ? this.getState().left : [] });
+    // Excel that cannot say has not been asked.
+    const opens = await this.api.opensWithWorkbook().catch(() => false);
+    this.change({ seen, stamp, opens, left: seen.kept > 0 ? this.getState().left : [] });
   }
 
   readonly dismiss = (): void => this.change({ failure: null, undone: null });
@@ -110,11 +123,21 @@ export class ShareSession extends Store<ShareState> {
 
   readonly swapOut = (): Promise<void> =>
     this.do('Replacing formulas by values', async () => {
-      const sheets = await this.api.swapOut();
+      const sheets = await this.api.swapOut(this.day());
       return {
         title: `${plural(total(sheets), 'formula')} replaced by values.`,
         text: 'Save a copy now (File, Save a Copy) and send that. Then bring the formulas back here.',
         undo: null,
+      };
+    });
+
+  readonly openWithWorkbook = (opens: boolean): Promise<void> =>
+    this.do('Asking Excel', async () => {
+      await this.api.openWithWorkbook(opens);
+      return {
+        title: opens ? 'This pane opens with the workbook.' : 'This pane opens by itself no longer.',
+        text: 'It holds once the workbook is saved, and for every copy that is saved from now on.',
+        undo: () => this.api.openWithWorkbook(!opens),
       };
     });
 

@@ -33,9 +33,15 @@ export function workbookOf(
   const sheets = [...grid.sheets()].sort((a, b) => a.position - b.position);
   const extras = writeExtras(extrasOf(document, sheets, grid.tables()));
   const nameOf = (id: string): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
-  const leftOut = sheets
-    .filter(({ id }) => document.sheets[id]?.protection?.password)
-    .map(({ name }) => `the password of ${name}, which is protected without one`);
+  const errors = sheets.reduce((count, { id }) => count + errorsWithWords(grid, id), 0);
+  const leftOut = [
+    ...sheets
+      .filter(({ id }) => document.sheets[id]?.protection?.password)
+      .map(({ name }) => `the password of ${name}, which is protected without one`),
+    ...(errors > 0
+      ? [`the words of ${errors} ${errors === 1 ? 'error' : 'errors'}, which come when they are calculated again`]
+      : []),
+  ];
   return {
     leftOut,
     workbook: {
@@ -52,6 +58,16 @@ export function workbookOf(
       since1904: false,
     },
   };
+}
+
+/** What a function says about its error shows when one points at the cell; Excel keeps it in no file. */
+function errorsWithWords(grid: Grid, id: string): number {
+  const used = grid.usedRange(id);
+  if (!used) return 0;
+  return grid
+    .readValues(id, used)
+    .flat()
+    .filter((value) => typeof value === 'object' && value !== null && value.text).length;
 }
 
 function sheetOf(

@@ -1,4 +1,5 @@
 /** The hidden sheet that keeps the formulas whose place values have taken. */
+import { isoDate } from '../../tables/calendar';
 import type { Content } from '../plan/cells';
 import { NAMES } from '../layout/names';
 import { COLORS, FORMATS } from '../layout/look';
@@ -31,26 +32,33 @@ export function writeStore(context: Excel.RequestContext, rows: readonly (readon
 }
 
 /** What begins the line on Start that says so, above the light. */
-const VALUES_ONLY = 'Values only:';
+const NOTE = /^Values (?:only|(of \d{4}-\d\d-\d\d, version [^:]*)):/;
 
-/** Loaded with the next sync: the cell for that line, two above the active scenario's. */
-export function loadNote(context: Excel.RequestContext): (formulas: number) => void {
+/**
+ * Loaded with the next sync: the cell for that line, two above the active scenario's.
+ * @returns says how many formulas are frozen, and since which day, a serial; the day that stands there stays
+ */
+export function loadNote(context: Excel.RequestContext): (formulas: number, since?: number) => void {
   const scenario = context.workbook.names.getItemOrNullObject(NAMES.scenario).getRangeOrNullObject();
   const cell = scenario.getOffsetRange(-2, -1);
   cell.load('values');
-  return (formulas) => {
+  return (formulas, since) => {
     if (cell.isNullObject) return;
     const standing = String(cell.values[0][0]);
     // What the user has typed there stays.
-    if (standing !== '' && !standing.startsWith(VALUES_ONLY)) return;
-    cell.formulas = [[formulas > 0 ? noteText(formulas) : '']];
+    if (standing !== '' && !NOTE.test(standing)) return;
+    const of = since === undefined ? NOTE.exec(standing)?.[1] : `of ${isoDate(since)}, version ${__VERSION__}`;
+    cell.formulas = [[formulas > 0 ? noteText(formulas, of) : '']];
     cell.format.font.bold = formulas > 0;
     cell.format.font.color = formulas > 0 ? COLORS.reviewInk : FORMATS.muted.color;
   };
 }
 
-/** As long as the columns that stand free of charts are wide. */
-const noteText = (formulas: number): string =>
+/**
+ * As long as the columns that stand free of charts are wide.
+ * @param of the day and the add-in whose figures stand there
+ */
+const noteText = (formulas: number, of = 'only'): string =>
   formulas === 1
-    ? `${VALUES_ONLY} 1 formula is frozen. The pane’s Share brings it back.`
-    : `${VALUES_ONLY} ${formulas} formulas are frozen. The pane’s Share brings them back.`;
+    ? `Values ${of}: 1 formula frozen. The pane brings it back.`
+    : `Values ${of}: ${formulas} formulas frozen. The pane brings them back.`;

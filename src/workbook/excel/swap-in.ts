@@ -4,7 +4,7 @@
  * over the values nothing is written: it is said, and the formula is kept.
  */
 import { area, type Area } from '../plan/cells';
-import { callsAddin, withMoved } from '../share/formula-parts';
+import { callsAddin, tablesNamed, withMoved } from '../share/formula-parts';
 import { STORE_SHEET, whereOf, type StoredCell } from '../share/frozen-cells';
 import { isCalculated } from '../share/find-formulas';
 import { matchRows } from '../share/match-rows';
@@ -134,7 +134,7 @@ function findRows(table: LoadedTable, column: number, cells: readonly StoredCell
     else {
       const at = area(table.body.row + row, table.body.column + column);
       const rows = cell.now && cell.now.sheet === table.sheet ? at.row - cell.now.area.row : 0;
-      search.found.push({
+      take(search, book, {
         stored: cell,
         sheet: table.sheet,
         area: at,
@@ -145,7 +145,8 @@ function findRows(table: LoadedTable, column: number, cells: readonly StoredCell
 }
 
 /** Where Excel says that the values are now, if it is still those. */
-function judge(stored: StoredCell, { sheets }: LoadedBook, search: Search): void {
+function judge(stored: StoredCell, book: LoadedBook, search: Search): void {
+  const { sheets } = book;
   const { now, formula, references, moved, seal } = stored;
   const on = now && sheets.find(({ name }) => name === now.sheet);
   if (!now || !on) {
@@ -167,7 +168,15 @@ function judge(stored: StoredCell, { sheets }: LoadedBook, search: Search): void
       stored,
       why: `${now.area.rows * now.area.columns > 1 ? 'its values were' : 'its value was'} changed since${whereNow(stored.where, now)}`,
     });
-  else search.found.push({ stored, sheet: now.sheet, area: now.area, formula: withMoved(formula, references, moved) });
+  else take(search, book, { stored, sheet: now.sheet, area: now.area, formula: withMoved(formula, references, moved) });
+}
+
+/** Excel takes no formula that names a table it does not have, and would stop at it: no other would come back. */
+function take({ found, left }: Search, { tables }: LoadedBook, each: Found): void {
+  const there = new Set(tables.map(({ name }) => name.toLowerCase()));
+  const lost = tablesNamed(each.formula).find((name) => !there.has(name.toLowerCase()));
+  if (lost === undefined) found.push(each);
+  else left.push({ stored: each.stored, why: `it names the table ${lost}, which is not there any more` });
 }
 
 const whereNow = (where: string, now: { sheet: string; area: Area }): string => {

@@ -30,8 +30,11 @@ const UNFIT: Readonly<Record<string, string>> = {
   '#SPILL!': 'has no room for its answer (#SPILL!). Clear the cells in its way first',
 };
 
-/** @returns how many formulas were replaced, by sheet */
-export async function swapOut(): Promise<OnSheet[]> {
+/**
+ * @param date serial of the day on the user's own calendar, which Start names
+ * @returns how many formulas were replaced, by sheet
+ */
+export async function swapOut(date: number): Promise<OnSheet[]> {
   return changeExcel(async (context) => {
     const note = loadNote(context);
     const book = await loadBook(context);
@@ -71,7 +74,7 @@ export async function swapOut(): Promise<OnSheet[]> {
     for (const { cell, cells, values } of frozen)
       sheetOf.get(cell.sheet)!.sheet.getRangeByIndexes(cells.row, cells.column, cells.rows, cells.columns).formulas =
         values.map((row) => row.map(asValue));
-    note(found.length);
+    note(found.length, date);
     await context.sync();
     return perSheet(found);
   });

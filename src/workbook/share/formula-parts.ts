@@ -22,6 +22,16 @@ export function calledBy({ type, value }: Pick<Token, 'type' | 'value'>): string
 /** Whether a formula calls the add-in, under whatever prefix; a name in quotation marks is none. */
 export const callsAddin = (formula: string): boolean => NAMES_US.test(formula) && partsOf(formula).some(calledBy);
 
+/** Tables that a formula names, by their names as they stand there; in a row of a table it may name its own without. */
+export const tablesNamed = (formula: string): string[] => [
+  ...new Set(
+    partsOf(formula).flatMap(({ type, value }) => {
+      const name = type === 'structured' ? value.slice(0, value.indexOf('[')).replace(/^.*!/, '') : '';
+      return name === '' ? [] : [name];
+    }),
+  ),
+];
+
 /** Cells that a formula names: A1, with or without a sheet before it. */
 export interface CellReference {
   /** Where it stands in the formula, and behind it. */

@@ -1,14 +1,13 @@
 /** Milestones: what growth makes necessary, and below it the month in which each is due, in each scenario. */
 import { ALL_LINES } from '../../engine/model/lines';
 import { MILESTONES } from '../../tables/schemas/milestones';
-
-import { area } from '../plan/cells';
 import { FORMATS, NUMBER_FORMATS } from '../layout/look';
 import { drawInputSheet, onlyTable } from '../layout/input-sheet';
 import { placeTable } from '../layout/input-table';
 import { MODEL_ARGUMENTS } from '../layout/names';
 import { blankRows, drawResults, placeResults, type ResultTable } from '../layout/result-table';
 import { ROOM } from '../layout/room';
+import { area } from '../plan/cells';
 import { SCENARIO_NAMES, type InputRow } from '../practice/sample-tables';
 import type { AddedSheet } from './sheet';
 
@@ -20,6 +19,12 @@ const ROOM_TO_GROW = 8;
 const LISTED = 24;
 /** What, when, cost, and a month without a scenario and in each; the remark runs on. */
 const DUE_COLUMNS = 4 + ROOM.scenarios + 1;
+
+/**
+ * The lines to choose from are longer than the 255 characters that Excel takes for a list in words, so they stand in
+ * cells: side by side, where no row that is deleted takes one away, in hidden columns behind the answer.
+ */
+const choices = area(1, DUE_COLUMNS + 1, 1, ALL_LINES.length);
 
 const example = (cells: Record<string, string | number>): InputRow => ({
   cells: { line: 'Active patients', basis: 'per month', category: 'technology', ...cells },
@@ -44,7 +49,7 @@ const table = onlyTable(
       basis: 'per month',
     }),
   ],
-  { line: { kind: 'list', source: ALL_LINES.map(({ name }) => name) } },
+  { line: { kind: 'list', source: { sheet: MILESTONES.title, area: choices } } },
 );
 const { row, rows } = placeTable(table).area;
 
@@ -89,6 +94,8 @@ export const milestonesSheet: AddedSheet = {
       WIDTHS,
       FROZEN_COLUMNS,
     );
+    sheet.put(choices.row, choices.column, [ALL_LINES.map(({ name }) => name)]);
+    for (let i = 0; i < choices.columns; i++) sheet.hide(choices.column + i);
     drawResults(sheet, due);
   },
 };

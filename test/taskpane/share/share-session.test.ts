@@ -27,9 +27,12 @@ const STATUS = {
 /** A workbook that is only what it is told to be. */
 function workbookWith(change: Partial<ShareApi>) {
   let seen = SEEN;
+  let opens = false;
   const api = {
     readBeforeSharing: async () => seen,
     readStamp: async () => STAMP,
+    opensWithWorkbook: async () => opens,
+    openWithWorkbook: async (asked: boolean) => void (opens = asked),
     swapOut: async () => {
       seen = { ...seen, kept: 3 };
       return [{ sheet: 'Forecast', formulas: 3 }];
@@ -72,6 +75,22 @@ describe('the page between two looks', () => {
     });
     await Promise.all([session.swapOut(), session.swapOut()]);
     expect(calls).toBe(1);
+  });
+
+  it('opens by itself only when that was asked, and no longer when it was taken back', async () => {
+    const session = workbookWith({});
+    await session.look();
+    expect(session.getState().opens).toBe(false);
+    await session.openWithWorkbook(true);
+    expect(session.getState()).toMatchObject({ opens: true, done: { title: 'This pane opens with the workbook.' } });
+    await session.undo();
+    expect(session.getState()).toMatchObject({ opens: false, undone: 'This pane opens with the workbook.' });
+  });
+
+  it('opens not by itself where Excel cannot say', async () => {
+    const session = workbookWith({ opensWithWorkbook: () => Promise.reject(new Error('not supported')) });
+    await session.look();
+    expect(session.getState()).toMatchObject({ opens: false, failure: null });
   });
 
   it('says why something was not done, and what was undone', async () => {
@@ -132,8 +151,13 @@ describe('a workbook that cannot be read for a moment', () => {
 });
 
 describe('what there is to note', () => {
-  const texts = (seen: Partial<BeforeSharing>, status: Partial<Status> = {}, stamp: Partial<StampNow> = {}) =>
-    notesBefore({ ...SEEN, ...seen }, { ...STAMP, ...stamp }, { ...STATUS, ...status }).map(
+  const texts = (
+    seen: Partial<BeforeSharing>,
+    status: Partial<Status> = {},
+    stamp: Partial<StampNow> = {},
+    opens = false,
+  ) =>
+    notesBefore({ ...SEEN, ...seen }, { ...STAMP, ...stamp }, { ...STATUS, ...status }, opens).map(
       ({ isFine, text }) => `${isFine ? 'fine' : 'look'}: ${text}`,
     );
 
@@ -180,6 +204,11 @@ describe('what there is to note', () => {
       'fine: All 30 checks pass.',
       'fine: Stamped: A. Consultant, 1-Dec-26; as of: June 2026.',
     ]));
+
+  it('says that the pane opens with every copy', () =>
+    expect(texts({}, {}, {}, true)).toContain(
+      'look: This pane opens by itself with the workbook, and with every copy: people who have no add-in may see an error of Excel’s.',
+    ));
 
   it('counts what would be a long list', () =>
     expect(listed(['a', 'b', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])).toBe('a, b, c, d, e, f and 2 more'));

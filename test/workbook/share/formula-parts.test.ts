@@ -3,6 +3,7 @@ import {
   callsAddin,
   cellReferences,
   fixedCells,
+  tablesNamed,
   withMoved,
   type Moved,
 } from '../../../src/workbook/share/formula-parts';
@@ -80,6 +81,14 @@ describe('cells that a formula names', () => {
         3,
       ),
     ).toBe('=PPPM.RATE(B8)+B$5+$1:4'));
+});
+
+describe('tables that a formula names', () => {
+  it.each([
+    ['=PPPM.FORECAST(tblPanel[#All],tblPayerMix[[#Headers],[Payer]],tblPanel[Program])', ['tblPanel', 'tblPayerMix']],
+    ['=PPPM.RATE(tblMine[[#This Row],[Code]])+A1', ['tblMine']],
+    ['=PPPM.RATE([@Code])+PPPM.RATE("tblMine[Code]")', []],
+  ])('%s', (formula, tables) => expect(tablesNamed(formula)).toEqual(tables));
 });
 
 describe('a formula that came back broken', () => {

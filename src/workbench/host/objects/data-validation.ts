@@ -110,11 +110,18 @@ function checkTexts(title: string, message: string): void {
   if (title.length > 32 || message.length > 255) throw invalidArgument();
 }
 
+/** Of a list in words. */
+const MOST_LETTERS = 255;
+
 function asStored(rule: Rule): Omit<ValidationRule, 'ignoreBlanks'> {
   const [kind, ...more] = Object.keys(rule) as (keyof Rule)[];
   if (!kind || more.length) throw invalidArgument();
   if (!(kind in TYPES)) throw notImplemented(`DataValidation.rule.${kind}`);
-  if (rule.list) return { kind: 'list', source: asFormula(rule.list.source) as string };
+  if (rule.list) {
+    const source = asFormula(rule.list.source) as string;
+    if (!source.startsWith('=') && source.length > MOST_LETTERS) throw invalidArgument();
+    return { kind: 'list', source };
+  }
   if (rule.custom) return { kind: 'custom', source: rule.custom.formula };
   const { formula1, formula2, operator } = rule[kind] as BasicRule;
   return {
