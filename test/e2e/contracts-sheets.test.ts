@@ -177,7 +177,7 @@ describe('What cannot be used in a table of contracts', () => {
     await button('Contracts').click();
   });
 
-  it('counts for nothing on a sheet that has been deleted', async () => {
+  it('is counted by a formula that the added sheet writes on Checks, and none by sheets that are not there', async () => {
     const formula = await workbench.excel(async (context) => {
       const range = context.workbook.names.getItem('AddedAnswers').getRange().load('formulas');
       await context.sync();
