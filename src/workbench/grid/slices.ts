@@ -24,7 +24,14 @@ export function formulasAtOneGo(now: () => number = () => performance.now()): nu
   return divisor as unknown as number;
 }
 
-const others = () => new Promise<void>((resolve) => void requestImmediateMacroTask(() => resolve()));
+/** The channel that is waited for is closed afterwards: an open one keeps Node from ending. */
+const others = () =>
+  new Promise<void>((resolve) => {
+    const close = requestImmediateMacroTask(() => {
+      close();
+      resolve();
+    });
+  });
 
 /** Waits for the others where their turn has come, counted from now on. */
 export function turnsOfOthers(now: () => number = () => performance.now(), wait = others): () => Promise<void> {
