@@ -4,13 +4,13 @@ import type { SheetPlan } from '../plan/plan';
 import { MARGIN, yearBreaks } from '../layout/print-area';
 
 export function setPage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
-  const { titleRows, titleColumns, area, columns, yearScale } = print;
+  const { titleRows, titleColumns, area, columns, yearScale, pagesWide } = print;
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.leftMargin = MARGIN;
   pageLayout.rightMargin = MARGIN;
   // Excel leaves page breaks out of a sheet that is fitted to pages.
-  pageLayout.zoom = yearScale ? { scale: yearScale } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = yearScale ? { scale: yearScale } : { horizontalFitToPages: pagesWide };
   if (titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
   if (titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnName(titleColumns - 1)}`);
   if (columns) pageLayout.setPrintArea(`A:${columnName(columns - 1)}`);

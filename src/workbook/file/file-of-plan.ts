@@ -217,12 +217,12 @@ function chartOf({
 }
 
 function printOf({ print }: SheetPlan): Print {
-  const { titleRows, titleColumns, area, columns, yearScale } = print;
+  const { titleRows, titleColumns, area, columns, yearScale, pagesWide } = print;
   return {
     ...NEW_PRINT,
     isLandscape: true,
     margins: { ...NEW_PRINT.margins, left: MARGIN, right: MARGIN },
-    zoom: yearScale ? { scale: yearScale } : { wide: 1, tall: null },
+    zoom: yearScale ? { scale: yearScale } : { wide: pagesWide, tall: null },
     area: area ?? (columns ? { row: 0, column: 0, rows: 1_048_576, columns } : null),
     titleRows: titleRows > 0 ? { first: 0, count: titleRows } : null,
     titleColumns: titleColumns > 0 ? { first: 0, count: titleColumns } : null,

@@ -1,10 +1,11 @@
 /** A sheet that is one input table: Panel, Payer Mix, Costs. */
+import { pagesWide } from './print-area';
 import type { Column, TableSchema } from '../../tables/schemas/column';
 import type { InputRow } from '../practice/sample-tables';
 import { drawTable, schemaColumns, sourceColumn, type InputTable } from './input-table';
 import { HEADER_ROW, type SheetDraft } from './sheet-draft';
 import { SOURCE_WIDTH } from './source-text';
-import { hideUnused } from './unused-columns';
+import { hideUnused, unusedColumns } from './unused-columns';
 
 export const onlyTable = (schema: TableSchema, rows: readonly InputRow[], lists?: InputTable['lists']): InputTable => ({
   schema,
@@ -32,10 +33,13 @@ export function drawInputSheet(
   firstWidths: readonly number[],
   frozenColumns: number,
 ): void {
-  sheet.widths([...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE_WIDTH]);
+  const widths = [...firstWidths, ...table.schema.columns.slice(firstWidths.length).map(widthOf), SOURCE_WIDTH];
+  sheet.widths(widths);
   sheet.heading(sheet.name, purpose, { tip, frozenColumns });
   drawTable(sheet, table);
   hideUnused(sheet, table, frozenColumns);
   sheet.freeze(HEADER_ROW + 1, frozenColumns);
-  sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns });
+  const hidden = unusedColumns(table);
+  const shown = widths.filter((_, column) => !hidden.includes(column));
+  sheet.print({ titleRows: HEADER_ROW + 1, titleColumns: frozenColumns, pagesWide: pagesWide(shown, frozenColumns) });
 }

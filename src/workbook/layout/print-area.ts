@@ -68,6 +68,21 @@ export function yearScale(widths: readonly number[], month: number): number {
   return Math.floor((100 * (PAPER - 2 * MARGIN)) / width);
 }
 
+/** Percent below which a table of inputs is no longer read; a table that is wider gets more pages. */
+const SMALLEST_SCALE = 45;
+
+/**
+ * Over how many pages a table of inputs is fitted.
+ * @param widths of its columns in characters; none of what is hidden
+ * @param titleColumns the first of them, repeated on every page
+ */
+export function pagesWide(widths: readonly number[], titleColumns: number): number {
+  const room = (100 * (PAPER - 2 * MARGIN)) / SMALLEST_SCALE;
+  const titles = widths.slice(0, titleColumns).reduce((sum, width) => sum + points(width), 0);
+  const rest = widths.slice(titleColumns).reduce((sum, width) => sum + points(width), 0);
+  return Math.max(1, Math.ceil(rest / (room - titles)));
+}
+
 /** Columns before which a new page begins. */
 export const yearBreaks = (columns: number): number[] => {
   const breaks: number[] = [];

@@ -47,7 +47,14 @@ export class SheetDraft {
   private readonly columnWidths: number[] = [];
   private readonly hidden: number[] = [];
   private frozen = { rows: 0, columns: 0 };
-  private printing: PrintPlan = { titleRows: 0, titleColumns: 0, area: null, columns: null, yearScale: null };
+  private printing: PrintPlan = {
+    titleRows: 0,
+    titleColumns: 0,
+    area: null,
+    columns: null,
+    yearScale: null,
+    pagesWide: 1,
+  };
 
   constructor(
     readonly name: string,

@@ -142,6 +142,8 @@ export interface PrintPlan {
   area: Area | null;
   /** Where only the first columns are printed, of as many rows as there are. */
   columns: number | null;
-  /** Percent, for a page a year, with a break after every twelfth month; else the whole width is fitted to a page. */
+  /** Percent, for a page a year, with a break after every twelfth month; else the whole width is fitted to pagesWide. */
   yearScale: number | null;
+  /** How many pages stand beside each other. */
+  pagesWide: number;
 }

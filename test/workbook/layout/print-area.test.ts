@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { isFormula, plain } from '../../../src/workbook/plan/cells';
 import { planWorkbook } from '../../../src/workbook/plan/plan-workbook';
-import { printedColumns, yearBreaks, yearScale } from '../../../src/workbook/layout/print-area';
+import {
+  MARGIN,
+  pagesWide,
+  points,
+  printedColumns,
+  yearBreaks,
+  yearScale,
+} from '../../../src/workbook/layout/print-area';
 import { SAMPLE_PRACTICE } from '../../../src/workbook/practice/practice';
 import { contentAt } from '../plan/planned-cells';
 
@@ -91,5 +98,18 @@ describe('Titles', () => {
             expect((text.length * format.size) / 11, `${name}: ${text}`).toBeLessThanOrEqual(room);
       }
     }
+  });
+});
+
+describe('A table of inputs', () => {
+  it('is fitted to one page, and to more where one could not be read', () => {
+    expect(pagesWide([26, ...new Array<number>(13).fill(16)], 1)).toBe(1);
+    const contracts = [26, ...new Array<number>(50).fill(18)];
+    const wide = pagesWide(contracts, 1);
+    expect(wide).toBeGreaterThan(1);
+    // Each page has the first column and its part of the others, at 45% at least.
+    const [first, ...others] = contracts.map(points);
+    const page = first + others.reduce((sum, width) => sum + width, 0) / wide;
+    expect((792 - 2 * MARGIN) / page).toBeGreaterThanOrEqual(0.45);
   });
 });
