@@ -5,6 +5,7 @@ import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 
 import { gridActions } from './grid-actions';
+import { SCENARIO_CELL } from './watch-pane';
 import { buildFromPane, waitForLight } from './pane-actions';
 import { expectReadable } from './readable';
 import { partsHolding } from '../xlsx/parts-holding';
@@ -142,6 +143,21 @@ async function disturb(): Promise<void> {
   await workbench.settled();
 }
 
+/** And what else: a row is deleted, a column inserted, a sheet moved, another scenario chosen. */
+async function rearrange(): Promise<void> {
+  const grid = gridActions(workbench);
+  await grid.rowMenu('Mine!A6', 'Delete Selected Row');
+  await grid.go('Mine!E1');
+  await grid.press('Control+Space', 'Control+Shift+Equal');
+  await workbench.settled();
+  await workbench.excel(async (context) => {
+    context.workbook.worksheets.getItem('Mine').position = 0;
+    await context.sync();
+  });
+  await workbench.type(SCENARIO_CELL, 'Stretch');
+  await workbench.settled();
+}
+
 async function swapOut(): Promise<void> {
   await button('Replace formulas by values').click();
   await shown(/ formulas replaced by values\.$/);
@@ -189,6 +205,25 @@ describe('values out and formulas back', () => {
     const back = formulasOf(await everything());
     expect(back).toEqual(without);
     expect(await frame().getByText('could not be brought back').count()).toBe(0);
+  });
+
+  it('survive a deleted row, an inserted column, a moved sheet and another scenario, time and again', async () => {
+    await startAnew();
+    await rearrange();
+    const without = formulasOf(await everything());
+    const own = without['Mine'].formulas;
+    expect(own.map(([code]) => code)).not.toContain('99487');
+    expect(own[0].indexOf('=MYOWN.FUNCTION(1)')).toBe(7);
+    await startAnew();
+    await swapOut();
+    await rearrange();
+    await swapIn();
+    const back = formulasOf(await everything());
+    expect(back).toEqual(without);
+    await swapOut();
+    expect(calling((await everything()).filter(({ name }) => name !== 'PPPM formulas'))).toEqual([]);
+    await swapIn();
+    expect(formulasOf(await everything())).toEqual(without);
   });
 
   it('write over nothing that was typed meanwhile, say where, and keep the formula', async () => {
