@@ -29,7 +29,6 @@ export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';
 export type { CellPlace, Insertion, InsertionResult } from './excel/insert-amount';
 export type { RateSettings } from './excel/rate-settings';
-export { readTables } from './excel/tables-now';
 export type { DoneEdit } from './edits/undo';
 export type { Edit, Proposal, ShareTable } from './edits/edit';
 export type { TablesNow } from './edits/tables-now';
@@ -61,3 +60,4 @@ export const readSelectedRows: ForLaterPages['readSelectedRows'] = async (...giv
   (await later()).readSelectedRows(...given);
 export const readUncertainty: ForLaterPages['readUncertainty'] = async (...given) =>
   (await later()).readUncertainty(...given);
+export const readTables: ForLaterPages['readTables'] = async () => (await later()).readTables();

@@ -7,3 +7,4 @@ export { insertAmount, takeBackAmount } from './insert-amount';
 export { readRateSettings } from './rate-settings';
 export { readSelectedRows } from './selected-rows';
 export { readUncertainty } from './read-tables';
+export { readTables } from './tables-now';
