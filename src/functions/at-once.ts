@@ -6,7 +6,6 @@ import { billable } from './billable';
 import { cash } from './cash';
 import { checkModel } from './check-model';
 import { claimSuccess } from './claim-success';
-import { deviceDays } from './device-days';
 import { enrollment } from './enrollment';
 import { forecast } from './forecast';
 import { monthlyRate } from './monthly-rate';
@@ -16,7 +15,6 @@ import { pmpm } from './pmpm';
 import { programs } from './programs';
 import { realization } from './realization';
 import { rate } from './rate';
-import { rateInfo } from './rate-info';
 import { revenue } from './revenue';
 import { scenarioNames } from './scenario-names';
 import { staffing } from './staffing';
@@ -34,10 +32,8 @@ export const AT_ONCE: Readonly<Record<string, WorksheetFunction>> = {
   CLAIMSUCCESS: claimSuccess,
   PAYERMIX: payerMix,
   REALIZATION: realization,
-  DEVICEDAYS: deviceDays,
   RATE: rate,
   ALLOWED: allowed,
-  RATEINFO: rateInfo,
   CASH: cash,
   STAFFING: staffing,
   STEPCOST: stepCost,

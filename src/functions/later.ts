@@ -19,6 +19,8 @@ function remembered(load: () => Promise<(...args: never[]) => unknown[][]>): () 
 }
 
 export const LATER: Readonly<Record<string, () => Promise<SlowFunction>>> = {
+  DEVICEDAYS: () => import(/* webpackChunkName: "device-days" */ './device-days').then(({ deviceDays }) => deviceDays),
+  RATEINFO: () => import(/* webpackChunkName: "rate-info" */ './rate-info').then(({ rateInfo }) => rateInfo),
   CAPITATION: () => import(/* webpackChunkName: "contracts" */ './capitation').then(({ capitation }) => capitation),
   SHAREDSAVINGS: () =>
     import(/* webpackChunkName: "contracts" */ './shared-savings').then(({ sharedSavings }) => sharedSavings),

@@ -9,7 +9,6 @@ export { finishAgain, finishName, type FinishKey } from './excel/finish';
 export { calculateByItself, calculateNow } from './excel/calculation';
 export { CAPABILITIES, type CapabilityKey } from './sheets/capabilities';
 export { inspectWorkbook, type Inspection } from './excel/inspect';
-export { removeWorkbook } from './excel/remove';
 export { Refusal } from './excel/refusal';
 export {
   readStatus,
@@ -24,7 +23,6 @@ export type { FailedCheck } from './excel/failed-checks';
 export { placed, type PlacedFinding } from './excel/finding-places';
 export { calculateAgain, selectPlace, type Trouble } from './excel/trouble';
 export { excelIsWaiting, onExcelWaiting } from './excel/door';
-export { selectFinding } from './excel/select-finding';
 export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';
 export type { CellPlace, Insertion, InsertionResult } from './excel/insert-amount';
@@ -61,3 +59,7 @@ export const readSelectedRows: ForLaterPages['readSelectedRows'] = async (...giv
 export const readUncertainty: ForLaterPages['readUncertainty'] = async (...given) =>
   (await later()).readUncertainty(...given);
 export const readTables: ForLaterPages['readTables'] = async () => (await later()).readTables();
+export const removeWorkbook: ForLaterPages['removeWorkbook'] = async (...given) =>
+  (await later()).removeWorkbook(...given);
+export const selectFinding: ForLaterPages['selectFinding'] = async (...given) =>
+  (await later()).selectFinding(...given);

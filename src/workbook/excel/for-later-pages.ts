@@ -1,4 +1,4 @@
-/** What the pane's pages ask of the workbook beside the first one; loaded when one of them first asks. */
+/** What the pane's pages ask of the workbook beside the first look at it; loaded when one of them first asks. */
 export { addSheets, finishAddition, readCapabilities, showSheets } from './add-sheets';
 export { readAddedTables } from './added-tables';
 export { doEdit, undoEdit } from './edit-tables';
@@ -8,3 +8,5 @@ export { readRateSettings } from './rate-settings';
 export { readSelectedRows } from './selected-rows';
 export { readUncertainty } from './read-tables';
 export { readTables } from './tables-now';
+export { removeWorkbook } from './remove';
+export { selectFinding } from './select-finding';
