@@ -68,8 +68,16 @@ async function write(context: Excel.RequestContext, steps: readonly Step[], tabl
       own.filter((step) => step.what === 'insert row'),
       parcels,
     );
-    own.forEach((step) => step.what === 'insert column' && insertColumn(table, now, step));
-    own.forEach((step) => step.what === 'delete column' && deleteColumn(table, step));
+    for (const step of own) {
+      if (step.what !== 'insert column') continue;
+      await parcels.takes(CELLS_A_CELL * step.contents.length);
+      insertColumn(table, now, step);
+    }
+    for (const step of own) {
+      if (step.what !== 'delete column') continue;
+      await parcels.takes(1);
+      deleteColumn(table, step);
+    }
   }
   await parcels.send();
 }

@@ -14,13 +14,13 @@ export class Parcels {
   private cells = 0;
   private hasSent = false;
 
-  constructor(private readonly context: Excel.RequestContext) {
-    context.application.suspendApiCalculationUntilNextSync();
-  }
+  constructor(private readonly context: Excel.RequestContext) {}
 
   /** To be asked before each write. @throws Refusal when Excel refuses a parcel after others were written */
   async takes(cells: number): Promise<void> {
     if (this.cells + cells + ACTION > MOST_CELLS && this.cells > 0) await this.send();
+    // Nothing is left in hand behind the last parcel: Excel.run would send it, and a refusal would begin all anew.
+    if (this.cells === 0) this.context.application.suspendApiCalculationUntilNextSync();
     this.cells += cells + ACTION;
   }
 
@@ -32,12 +32,11 @@ export class Parcels {
       // Begun again, the work would find tables that are not as they were.
       if (!this.hasSent) throw error;
       throw new Refusal(
-        `Excel stopped when a part was written (${error instanceof Error ? error.message : String(error)}). Do the same again: what is written already is found and not written twice.`,
+        `Excel stopped when a part was done (${error instanceof Error ? error.message : String(error)}), and the rest is not. Look at the tables before you do it again.`,
       );
     }
     this.hasSent = true;
     this.cells = 0;
-    this.context.application.suspendApiCalculationUntilNextSync();
   }
 }
 
