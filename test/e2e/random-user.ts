@@ -78,6 +78,7 @@ const STEP: fc.Arbitrary<Step> = fc.record({
     outOfOrder: truth,
     oldValues: truth,
     manual: seldom,
+    since1904: seldom,
     editing: seldom,
     behind: seldom,
     failing: fc.option(
@@ -112,6 +113,7 @@ const QUIET: Partial<Switches> = {
   outOfOrder: false,
   oldValues: false,
   behind: false,
+  since1904: false,
   failing: null,
 };
 

@@ -1,7 +1,8 @@
 /**
- * What cannot be used in the tables of sheets that were added: contracts, what is uncertain of them, outcomes and
- * milestones. Loaded where a workbook has one of them. Notes stand on the sheets, below the answers they are of.
+ * What cannot be used in the tables of sheets that were added: what is uncertain, contracts, what is uncertain of them,
+ * outcomes and milestones. Loaded where a workbook has one of them. Notes stand on the sheets, below the answers they are of.
  */
+import type { Model } from '../../engine/model/model';
 import { error, type Finding } from '../../tables/messages/finding';
 import { InputError } from '../../tables/messages/input-error';
 import { wholeTable } from '../../tables/messages/place';
@@ -15,7 +16,9 @@ import { CONTRACT_UNCERTAINTY } from '../../tables/schemas/contract-uncertainty'
 import { CONTRACTS } from '../../tables/schemas/contracts';
 import { MILESTONES } from '../../tables/schemas/milestones';
 import { OUTCOMES } from '../../tables/schemas/outcomes';
+import { UNCERTAINTY } from '../../tables/schemas/uncertainty';
 import { uncertainInputs } from '../../what-if/uncertain-contracts';
+import { uncertainDriversIn } from '../../what-if/uncertain-drivers';
 import { area, onSheet, plain } from '../plan/cells';
 import { columnPosition } from './column-position';
 import { readExcel } from './door';
@@ -23,7 +26,7 @@ import { placed } from './finding-places';
 import { cellsOf } from './read-tables';
 import type { StrayFinding } from './stray-cells';
 
-const SCHEMAS: readonly TableSchema[] = [CONTRACTS, CONTRACT_UNCERTAINTY, OUTCOMES, MILESTONES];
+const SCHEMAS: readonly TableSchema[] = [UNCERTAINTY, CONTRACTS, CONTRACT_UNCERTAINTY, OUTCOMES, MILESTONES];
 
 /** The tables' cells, null where a workbook does not have one. */
 type Cells = Readonly<Record<string, Range | null>>;
@@ -33,12 +36,16 @@ export interface Beside {
   settings: Range | null;
   /** Of the Panel. */
   programs: readonly string[];
+  /** In the active scenario; null where its own inputs cannot be used, which are the model's own findings. */
+  model: () => Model | null;
 }
 
 /** Pure: the errors of each table. */
-export function errorsIn(cells: Cells, { settings, programs }: Beside): Finding[] {
-  const [contracts, uncertainty, outcomes, milestones] = SCHEMAS.map(({ name }) => cells[name] ?? null);
+export function errorsIn(cells: Cells, { settings, programs, model }: Beside): Finding[] {
+  const [drivers, contracts, uncertainty, outcomes, milestones] = SCHEMAS.map(({ name }) => cells[name] ?? null);
   const found: Finding[] = [];
+  const drawnFrom = drivers && model();
+  if (drawnFrom) found.push(...refusalOf(UNCERTAINTY, () => uncertainDriversIn(drivers, drawnFrom)));
   if (contracts) {
     // Slips in Settings are the model's own findings.
     const { contracts: read, errors } = readContracts(contracts, settings);

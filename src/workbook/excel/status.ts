@@ -1,6 +1,8 @@
 /** What the workbook says about itself, for the pane: read from the cells that its names point at. */
+import type { Model } from '../../engine/model/model';
 import { originOf } from '../../forecast/fingerprint';
-import { forecastOf } from '../../forecast/forecast';
+import { forecastOf, type Forecast } from '../../forecast/forecast';
+import { InputError } from '../../tables/messages/input-error';
 import { nearestNames } from '../../tables/reading/nearest';
 import { changeExcel, readExcel } from './door';
 import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
@@ -196,8 +198,22 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     used: usedColumns(tables),
     beside: added.every((table) => table.isNullObject)
       ? null
-      : { settings: tables.settings ?? null, programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []) },
+      : {
+          settings: tables.settings ?? null,
+          programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []),
+          model: () => modelOf(forecast, scenario),
+        },
   };
+}
+
+/** Null where its inputs cannot be used. */
+function modelOf(forecast: Forecast, scenario: string): Model | null {
+  try {
+    return forecast.model(scenario);
+  } catch (problem) {
+    if (problem instanceof InputError) return null;
+    throw problem;
+  }
 }
 
 /** What a function of ours answers to inputs that it cannot use. */
