@@ -6,10 +6,13 @@
  */
 import { MONTHLY_FIGURES } from '../forecast/monthly';
 
+/** By row which of a few things, −1 where none: in as few bytes as they ask for. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
 /** A text column: each different text once, and by row which of them; −1 where the cell is blank. */
 export interface Names {
   readonly names: readonly string[];
-  readonly rows: Int32Array;
+  readonly rows: Codes;
 }
 
 /** A day or month that is not given. */

@@ -69,11 +69,11 @@ export function* readClaims(judged: Judged) {
       programs: kept.names(programs),
       payers: kept.names(payers),
       codes: kept.cells(codes),
-      serviceMonths: kept.integers(serviceMonths),
-      allowed: kept.amounts(allowed),
-      paid: kept.amounts(paid),
-      statuses: kept.bytes(statuses),
-      decided: kept.integers(decided),
+      serviceMonths: kept.column(serviceMonths),
+      allowed: kept.column(allowed),
+      paid: kept.column(paid),
+      statuses: kept.column(statuses),
+      decided: kept.column(decided),
     }),
   };
 }

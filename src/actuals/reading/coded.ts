@@ -1,6 +1,7 @@
 /** A column with each different cell once, and by row which of them: what is read is read once, however many rows. */
 import { isBlank, isCellError, numberAsText, type Cell } from '../../tables/reading/cell';
-import type { Names } from '../rows';
+import type { Codes, Names } from '../rows';
+import { narrowest } from './codes-by-row';
 
 export interface Coded {
   /** How many different cells there are. */
@@ -8,7 +9,7 @@ export interface Coded {
   /** A different cell, in the order in which they come; none of them blank. */
   cell(code: number): Cell;
   /** By row the cell’s code; −1 where it is blank. */
-  readonly rows: Int32Array;
+  readonly rows: Codes;
 }
 
 /** null for blank, 0 and empty text; a text without its spaces at either end. The text 0, of a file, is one. */
@@ -34,7 +35,8 @@ export class Coder {
 
   end(): Coded {
     const { cells } = this;
-    return { size: cells.length, cell: (code) => cells[code], rows: this.rows.slice(0, this.filled) };
+    const rows = narrowest(cells.length - 1).from(this.rows.subarray(0, this.filled));
+    return { size: cells.length, cell: (code) => cells[code], rows };
   }
 
   private code(cell: Cell): number {
@@ -63,11 +65,7 @@ export function textOf(cell: Cell): string {
 }
 
 /** A column of blanks, for one that the rows do not have. */
-export const blankColumn = (rows: number): Coded => ({
-  size: 0,
-  cell: () => null,
-  rows: new Int32Array(rows).fill(-1),
-});
+export const blankColumn = (rows: number): Coded => ({ size: 0, cell: () => null, rows: new Int8Array(rows).fill(-1) });
 
 /** What stands for each row’s cell. */
 export function integersByRow({ rows }: Coded, byCode: ArrayLike<number>, blank: number): Int32Array {
@@ -84,7 +82,7 @@ export function amountsByRow({ rows }: Coded, byCode: Float64Array): Float64Arra
 }
 
 /** The names of a column whose rows are taken over; made when somebody asks for them, as most never do. */
-export function namesOf(coded: Coded, rows: Int32Array): Names {
+export function namesOf(coded: Coded, rows: Codes): Names {
   let made: readonly string[] | undefined;
   return {
     rows,

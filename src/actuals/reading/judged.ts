@@ -8,7 +8,7 @@ import { readAmounts, readFigures } from './money';
 import { REASONS, type Reason } from './set-aside';
 import type { Table } from './table';
 import { saysNoDate } from './words';
-import { NOT_GIVEN } from '../rows';
+import { NOT_GIVEN, type Codes, type Names } from '../rows';
 import { nameReader, type Names as ModelNames } from './model-names';
 import * as messages from '../../tables/messages/exports';
 
@@ -49,7 +49,7 @@ export class Judged {
   /** By row another row that it is held against. */
   readonly others = new Map<number, number>();
   readonly notes: string[] = [];
-  readonly money: { header: string; cents: Float64Array; codes: Int32Array }[] = [];
+  readonly money: { header: string; cents: Float64Array; codes: Codes }[] = [];
   readonly columns: readonly ExportColumn[];
   private readonly repeatsHeader = new Map<string, Uint8Array>();
   private order: DateOrder | null;
@@ -128,7 +128,7 @@ export class Judged {
   }
 
   /** Programs or payers, by row an index of the names. */
-  names(key: 'program' | 'payer'): { names: readonly string[]; rows: Int32Array } {
+  names(key: 'program' | 'payer'): Names {
     if (!this.has(key)) return { names: [], rows: new Int32Array(this.rows).fill(-1) };
     const coded = this.coded(key);
     const { programs, payers, programNames, payerNames } = this.options;

@@ -37,12 +37,10 @@ export function* readSummary(judged: Judged) {
     acrossRows,
     rows: (kept: Kept): Summary => ({
       kind: 'summary',
-      months: kept.integers(months),
+      months: kept.column(months),
       programs: kept.names(programs),
       payers: kept.names(payers),
-      figures: Object.fromEntries(
-        SUMMARY_FIGURES.map((key) => [key, kept.amounts(figures[key])]),
-      ) as Summary['figures'],
+      figures: Object.fromEntries(SUMMARY_FIGURES.map((key) => [key, kept.column(figures[key])])) as Summary['figures'],
     }),
   };
 }
