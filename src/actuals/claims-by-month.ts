@@ -1,9 +1,9 @@
 /** Claims of a month of service, and the cash of the month in which it was decided. */
 import { monthOfDays } from './reading/dates';
 import type { Monthly } from './monthly';
-import { CLAIM_STATUSES, NOT_GIVEN, type Claims } from './rows';
+import { CLAIM_STATUSES, NOT_GIVEN, type Cents, type Claims } from './rows';
 
-const PAID = CLAIM_STATUSES.map((status) => status === 'paid' || status === 'paid on appeal');
+const IS_PAID = CLAIM_STATUSES.map((status) => status === 'paid' || status === 'paid on appeal');
 
 /** Rows between two pauses: some milliseconds of work. */
 const SLICE = 1 << 17;
@@ -25,14 +25,14 @@ export function* claimsByMonth(rows: Claims, asOf: number, monthly: Monthly): Ge
     if (countLines(rows, asOf, places, lines, cash, from, Math.min(size, from + SLICE))) hasDates = true;
     yield;
   }
-  const byPlace = new ByPlace(lines);
+  const byPlace = new ByPlace(rows, lines);
   for (let from = 0; from < size; from += SLICE) {
     byPlace.add(rows, asOf, places, from, Math.min(size, from + SLICE));
     yield;
   }
   const counted = new Counted(rows, places.count);
   for (let place = 0, since = 0; place < places.count; place++) {
-    counted.add(rows, byPlace, place);
+    counted.add(byPlace, place);
     since += lines[place];
     if (since < SLICE) continue;
     since = 0;
@@ -75,39 +75,37 @@ function countLines(
   return hasDates;
 }
 
-/** What is decided of a line by the as-of month, in the lowest bits beside its row. */
-const [UNDECIDED, NOT_PAID, IS_PAID] = [0, 1, 2];
-const BITS = 2;
-
-/** Lines in the order of their places. */
+/** Lines in the order of their places: what is counted lies together, which takes half the time of looking it up. */
 class ByPlace {
-  /** By place where its lines begin in the order; one more, where the last ones end. */
+  /** By place where its lines begin; one more, where the last ones end. */
   readonly begins: Int32Array;
-  /** The row of a line, and behind it what is decided. */
-  readonly order: Int32Array;
+  /** By line 2 × its patient, and one more where it is paid. */
+  readonly patients: Int32Array;
+  /** Cents of a line; 0 while it is not decided. */
+  readonly allowed: Cents;
+  /** By place where its next line goes. */
   private readonly next: Int32Array;
 
-  constructor(lines: Int32Array) {
+  constructor({ allowed }: Claims, lines: Int32Array) {
     this.begins = new Int32Array(lines.length + 1);
     for (let place = 0; place < lines.length; place++) this.begins[place + 1] = this.begins[place] + lines[place];
-    this.order = new Int32Array(this.begins[lines.length]);
+    const count = this.begins[lines.length];
+    this.patients = new Int32Array(count);
+    this.allowed = allowed instanceof Int32Array ? new Int32Array(count) : new Float64Array(count);
     this.next = this.begins.slice();
   }
 
   /** Takes the rows from one to before another. */
-  add(
-    { patients, programs, payers, serviceMonths, decided, statuses }: Claims,
-    asOf: number,
-    places: Places,
-    from: number,
-    to: number,
-  ): void {
-    const { order, next } = this;
-    for (let row = from; row < to; row++) {
-      if (serviceMonths[row] > asOf || patients.rows[row] < 0) continue;
-      const isOpen = decided[row] !== NOT_GIVEN && places.monthOf(decided[row]) > asOf;
-      const state = isOpen ? UNDECIDED : PAID[statuses[row]] ? IS_PAID : NOT_PAID;
-      order[next[places.at(serviceMonths[row], programs.rows[row], payers.rows[row])]++] = (row << BITS) | state;
+  add(rows: Claims, asOf: number, places: Places, from: number, to: number): void {
+    const { programs, payers, serviceMonths, decided, statuses } = rows;
+    const { next, patients, allowed } = this;
+    for (let i = from; i < to; i++) {
+      const patient = rows.patients.rows[i];
+      if (serviceMonths[i] > asOf || patient < 0) continue;
+      const at = next[places.at(serviceMonths[i], programs.rows[i], payers.rows[i])]++;
+      const isOpen = decided[i] !== NOT_GIVEN && places.monthOf(decided[i]) > asOf;
+      patients[at] = 2 * patient + (IS_PAID[statuses[i]] && !isOpen ? 1 : 0);
+      allowed[at] = isOpen ? 0 : rows.allowed[i];
     }
   }
 }
@@ -119,7 +117,7 @@ class Counted {
   readonly allowed: Float64Array;
   /** By patient 2 × the last place with a line, and one more where one of its lines there is paid. */
   private readonly last: Int32Array;
-  /** By patient what is allowed there while none is. */
+  /** By patient what is allowed there, until one is. */
   private readonly sums: Float64Array;
 
   constructor({ patients: { rows } }: Claims, places: number) {
@@ -133,26 +131,25 @@ class Counted {
   }
 
   /** Takes the lines of a place. */
-  add({ patients: { rows }, allowed }: Claims, { begins, order }: ByPlace, place: number): void {
+  add({ begins, patients, allowed }: ByPlace, place: number): void {
     const { last, sums } = this;
     const [unpaid, paid] = [2 * place, 2 * place + 1];
     let [submittedHere, paidHere, allowedHere] = [0, 0, 0];
     for (let at = begins[place]; at < begins[place + 1]; at++) {
-      const row = order[at] >> BITS;
-      const state = order[at] & ((1 << BITS) - 1);
-      const patient = rows[row];
-      if (last[patient] < unpaid) {
-        last[patient] = unpaid;
-        sums[patient] = 0;
-        submittedHere++;
+      const patient = patients[at] >> 1;
+      const before = last[patient];
+      if (before === paid) {
+        allowedHere += allowed[at];
+        continue;
       }
-      if (state === UNDECIDED) continue;
-      if (last[patient] === paid) allowedHere += allowed[row];
-      else {
-        sums[patient] += allowed[row];
-        if (state !== IS_PAID) continue;
+      if (before < unpaid) submittedHere++;
+      const sum = before < unpaid ? allowed[at] : sums[patient] + allowed[at];
+      if ((patients[at] & 1) === 0) {
+        last[patient] = unpaid;
+        sums[patient] = sum;
+      } else {
         last[patient] = paid;
-        allowedHere += sums[patient];
+        allowedHere += sum;
         paidHere++;
       }
     }

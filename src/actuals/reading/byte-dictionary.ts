@@ -27,8 +27,6 @@ const KEY = 3;
 /** No text begins with such bytes. */
 const LONG = -1;
 
-const isShort = (firstByte: number, length: number): boolean => length <= SHORT && firstByte !== 0;
-
 /** By the length of a short cell which bits of the last four bytes of twelve, of those before and of the first are its own. */
 const [OWN_LOW, OWN_MIDDLE, OWN_HIGH] = [0, 4, 8].map((bytesBehind) =>
   Int32Array.from({ length: SHORT + 1 }, (_, length) => {
@@ -61,11 +59,10 @@ const wordsIn = (bytes: number): number => (bytes + 3) >> 2;
 export class ByteDictionary {
   private size = 0;
   private keys = new Int32Array(KEY << 8);
-  /**
-   * By hash 1 + the code, 0 where the slot is free. Empty while each cell is the last one or comes after it: numbers of
-   * claims in the order in which they were made are never looked up.
-   */
-  private slots = new Int32Array(0);
+  /** Whether each cell was the last one or came after it: numbers of claims in their order need not be looked up. */
+  private isRising = true;
+  /** By hash 1 + the code, 0 where the slot is free; of no use while the cells rise. */
+  private slots = new Int32Array(1);
   /** Words of the longer cells, one behind another. */
   private words = new Int32Array(1 << 8);
   private filledWords = 0;
@@ -82,13 +79,25 @@ export class ByteDictionary {
     const { bytes, view, starts, ends, stride, rows } = cells;
     if (rows > this.taken.length) this.taken = new Int32Array(rows);
     const { taken } = this;
+    let { keys, slots } = this;
     for (let row = 0, at = column; row < rows; row++, at += stride) {
-      const [from, to] = [starts[at], ends[at]];
+      const from = starts[at];
+      const to = ends[at];
       const length = to - from;
-      taken[row] =
-        length > 0 && length <= SHORT && isPlain(bytes[from]) && isPlain(bytes[to - 1])
-          ? this.shortCode(view, to, length)
-          : this.codeOf(cells, at);
+      if (length > 0 && length <= SHORT && isPlain(bytes[from]) && isPlain(bytes[to - 1])) {
+        const high = view.getInt32(to - 12) & OWN_HIGH[length];
+        const middle = view.getInt32(to - 8) & OWN_MIDDLE[length];
+        const low = view.getInt32(to - 4) & OWN_LOW[length];
+        // Most have come before, and lie where they are looked for first.
+        const code = slots[hashOf(high, middle, low) & (slots.length - 1)] - 1;
+        const key = KEY * code;
+        if (code >= 0 && keys[key + 2] === low && keys[key + 1] === middle && keys[key] === high) {
+          taken[row] = code;
+          continue;
+        }
+        taken[row] = this.shortCode(high, middle, low);
+      } else taken[row] = this.codeOf(cells, at);
+      ({ keys, slots } = this);
     }
     this.codes.append(taken.subarray(0, rows), this.size - 1);
   }
@@ -126,22 +135,25 @@ export class ByteDictionary {
   }
 
   private codeOfBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
-    return isShort(bytes[from], to - from) ? this.shortCode(view, to, to - from) : this.longCode(view, from, to);
+    const length = to - from;
+    if (length > SHORT || bytes[from] === 0) return this.longCode(view, from, to);
+    return this.shortCode(
+      view.getInt32(to - 12) & OWN_HIGH[length],
+      view.getInt32(to - 8) & OWN_MIDDLE[length],
+      view.getInt32(to - 4) & OWN_LOW[length],
+    );
   }
 
-  private shortCode(source: DataView, to: number, length: number): number {
-    const high = source.getInt32(to - 12) & OWN_HIGH[length];
-    const middle = source.getInt32(to - 8) & OWN_MIDDLE[length];
-    const low = source.getInt32(to - 4) & OWN_LOW[length];
-    const { keys, slots } = this;
-    if (slots.length === 0) {
+  private shortCode(high: number, middle: number, low: number): number {
+    if (this.isRising) {
+      const { keys } = this;
       const last = KEY * (this.size - 1);
       const order = last < 0 ? 1 : high - keys[last] || middle - keys[last + 1] || low - keys[last + 2];
       if (order === 0) return this.size - 1;
       if (order > 0) return this.append(high, middle, low);
       this.spread();
-      return this.shortCode(source, to, length);
     }
+    const { keys, slots } = this;
     const mask = slots.length - 1;
     for (let slot = hashOf(high, middle, low) & mask; ; slot = (slot + 1) & mask) {
       const code = slots[slot] - 1;
@@ -152,7 +164,7 @@ export class ByteDictionary {
   }
 
   private longCode(source: DataView, from: number, to: number): number {
-    if (this.slots.length === 0) this.spread();
+    if (this.isRising) this.spread();
     const length = to - from;
     const begin = this.write(source, from, to);
     const end = begin + wordsIn(length);
@@ -210,6 +222,7 @@ export class ByteDictionary {
       slots[slot] = code + 1;
     }
     this.slots = slots;
+    this.isRising = false;
   }
 }
 
@@ -220,7 +233,13 @@ function shortText(high: number, middle: number, low: number): string {
   shortView.setInt32(0, high);
   shortView.setInt32(4, middle);
   shortView.setInt32(8, low);
-  return DECODER.decode(shortBytes.subarray(shortBytes.findIndex((byte) => byte !== 0)));
+  let at = 0;
+  while (shortBytes[at] === 0) at++;
+  if (((high | middle | low) & 0x80808080) !== 0) return DECODER.decode(shortBytes.subarray(at));
+  // Of a few letters and digits of ASCII a text is made faster than by the decoder.
+  let text = '';
+  for (; at < SHORT; at++) text += String.fromCharCode(shortBytes[at]);
+  return text;
 }
 
 function longText(words: Int32Array, begin: number, length: number): string {

@@ -1,6 +1,6 @@
 /** A column with each different cell once, and by row which of them: what is read is read once, however many rows. */
 import { isBlank, isCellError, numberAsText, type Cell } from '../../tables/reading/cell';
-import type { Codes, Names } from '../rows';
+import type { Cents, Codes, Names } from '../rows';
 import { narrowest } from './codes-by-row';
 
 export interface Coded {
@@ -68,9 +68,16 @@ export function textOf(cell: Cell): string {
 export const blankColumn = (rows: number): Coded => ({ size: 0, cell: () => null, rows: new Int8Array(rows).fill(-1) });
 
 /** What stands for each row’s cell. */
-export function integersByRow({ rows }: Coded, byCode: ArrayLike<number>, blank: number): Int32Array {
+export function integersByRow({ rows }: Coded, byCode: Int32Array, blank: number): Int32Array {
   const values = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? blank : byCode[rows[i]];
+  return values;
+}
+
+/** The same of codes for codes; blank is −1. */
+export function codesByRow({ rows }: Coded, byCode: Int32Array): Codes {
+  const values = new (narrowest(byCode.reduce((a, b) => Math.max(a, b), 0)))(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? -1 : byCode[rows[i]];
   return values;
 }
 
@@ -80,6 +87,12 @@ export function amountsByRow({ rows }: Coded, byCode: Float64Array): Float64Arra
   for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? 0 : byCode[rows[i]];
   return values;
 }
+
+/** The same of cents: most are no more than twenty million dollars. */
+export const centsByRow = (coded: Coded, byCode: Float64Array): Cents =>
+  byCode.every((cents) => Math.abs(cents) < 2 ** 31 || Number.isNaN(cents))
+    ? integersByRow(coded, Int32Array.from(byCode), 0)
+    : amountsByRow(coded, byCode);
 
 /** The names of a column whose rows are taken over; made when somebody asks for them, as most never do. */
 export function namesOf(coded: Coded, rows: Codes): Names {

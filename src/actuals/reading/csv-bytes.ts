@@ -32,7 +32,9 @@ export class CsvBytes {
   private readonly tooWide: number[] = [];
   private readonly above: number[] = [];
   private row = 0;
-  private filledRows = 0;
+  /** Of the rows to the end of the headers how many are still to come; of the headers how many there are. */
+  private toCome = 0;
+  private headerRows = 0;
   private blankLines = 0;
   private blankSince = 0;
   private brokenAt: number | null = null;
@@ -94,6 +96,8 @@ export class CsvBytes {
     this.hasBegun = true;
     this.delimiter = delimiter.charCodeAt(0);
     this.recognized = recognize(rows, this.hints.mapping, this.hints.kind);
+    this.headerRows = this.recognized?.headerRows ?? 0;
+    this.toCome = this.headerRows + (this.recognized?.above ?? 0);
     this.headers = this.recognized?.headers ?? rows[0] ?? [];
     this.width = widthOf(rows, this.recognized);
     const expected = Math.ceil((this.size / (this.filled - SLACK)) * text.split('\n').length * 1.02) + 16;
@@ -205,13 +209,10 @@ export class CsvBytes {
     }
     this.blankLines += this.blankSince;
     this.blankSince = 0;
-    const filled = this.filledRows++;
-    const { above = 0, headerRows = 0 } = this.recognized ?? {};
-    if (filled < above) {
-      this.above.push(this.row);
+    if (this.toCome > 0) {
+      if (this.toCome-- > this.headerRows) this.above.push(this.row);
       return;
     }
-    if (filled < above + headerRows) return;
     for (let i = count; i < cells.stride; i++) this.leaveBlank(first + i);
     cells.rows++;
     if (count > this.width) this.tooWide.push(this.taken);
@@ -236,6 +237,8 @@ export class CsvBytes {
   /** Whether no cell of a row holds more than spaces. */
   private isBlank(first: number, count: number): boolean {
     const { bytes, starts } = this.cells;
+    // Nearly all rows show it by their first byte.
+    if (this.cells.endOf(first) > starts[first] && isPlain(bytes[starts[first]])) return false;
     for (let cell = first; cell < first + count; cell++) {
       let [from, to] = [starts[cell], this.cells.endOf(cell)];
       while (from < to && isSpace(bytes[from])) from++;

@@ -9,7 +9,7 @@ export class Kept {
 
   constructor(faults: Uint8Array) {
     let count = 0;
-    for (const fault of faults) if (fault === 0) count++;
+    for (let i = 0; i < faults.length; i++) if (faults[i] === 0) count++;
     this.count = count;
     if (count === faults.length) this.indices = null;
     else {

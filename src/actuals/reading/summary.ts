@@ -12,7 +12,7 @@ export function* readSummary(judged: Judged) {
     SUMMARY_FIGURES.map((key) => {
       if (!judged.has(key)) return [key, new Float64Array(judged.rows).fill(NaN)];
       const isMoney = judged.columns.find((column) => column.key === key)!.holds === 'money';
-      const values = isMoney ? judged.cents(key) : judged.figures(key, false);
+      const values = isMoney ? Float64Array.from(judged.cents(key)) : judged.figures(key, false);
       return [key, judged.coded(key).size === 0 ? values.fill(NaN) : values];
     }),
   ) as Record<SummaryFigure, Float64Array>;
