@@ -1,6 +1,7 @@
 /** What is left of columns when rows have been set aside. */
 import type { Codes, Names } from '../rows';
 import { namesOf, type Coded } from './coded';
+import { narrowest } from './codes-by-row';
 
 export class Kept {
   readonly count: number;
@@ -56,5 +57,7 @@ function numberedAnew(rows: Codes, size: number): { codes: Codes; used: Int32Arr
       anew[code] = count++;
     }
   if (count === size && used.every((code, i) => code === i)) return { codes: rows, used: null };
-  return { codes: rows.map((code) => (code < 0 ? -1 : anew[code])), used: used.slice(0, count) };
+  const codes = new (narrowest(count - 1))(rows.length);
+  for (let i = 0; i < rows.length; i++) codes[i] = rows[i] < 0 ? -1 : anew[rows[i]];
+  return { codes, used: used.slice(0, count) };
 }
