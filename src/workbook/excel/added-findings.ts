@@ -3,6 +3,7 @@
  * outcomes and milestones. Loaded where a workbook has one of them. Notes stand on the sheets, below the answers they are of.
  */
 import type { Model } from '../../engine/model/model';
+import type { Forecast } from '../../forecast/forecast';
 import { error, type Finding } from '../../tables/messages/finding';
 import { InputError } from '../../tables/messages/input-error';
 import { wholeTable } from '../../tables/messages/place';
@@ -40,6 +41,26 @@ export interface Beside {
   model: () => Model | null;
 }
 
+/** The workbook's model as it is now. */
+export interface Present {
+  settings: Range | null;
+  forecast: Forecast;
+  scenario: string;
+}
+
+const besideOf = ({ settings, forecast, scenario }: Present): Beside => ({
+  settings,
+  programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []),
+  model() {
+    try {
+      return forecast.model(scenario);
+    } catch (problem) {
+      if (problem instanceof InputError) return null;
+      throw problem;
+    }
+  },
+});
+
 /** Pure: the errors of each table. */
 export function errorsIn(cells: Cells, { settings, programs, model }: Beside): Finding[] {
   const [drivers, contracts, uncertainty, outcomes, milestones] = SCHEMAS.map(({ name }) => cells[name] ?? null);
@@ -71,7 +92,7 @@ function refusalOf(schema: TableSchema, read: () => void): Finding[] {
   }
 }
 
-export const addedFindings = (beside: Beside): Promise<StrayFinding[]> =>
+export const addedFindings = (present: Present): Promise<StrayFinding[]> =>
   readExcel(async (context) => {
     const loaded = SCHEMAS.map((schema) => {
       const table = context.workbook.tables.getItemOrNullObject(schema.name);
@@ -83,7 +104,7 @@ export const addedFindings = (beside: Beside): Promise<StrayFinding[]> =>
     await context.sync();
     const there = loaded.filter(({ table }) => !table.isNullObject);
     const cells = Object.fromEntries(there.map(({ schema, range }) => [schema.name, cellsOf(range)]));
-    return errorsIn(cells, beside).map((finding): StrayFinding => {
+    return errorsIn(cells, besideOf(present)).map((finding): StrayFinding => {
       const { schema, table, range } = there.find((each) => each.schema.title === finding.table)!;
       const { id: sheetId, name: sheet } = table.worksheet;
       const { rowIndex, columnIndex, rowCount, columnCount } = range;
