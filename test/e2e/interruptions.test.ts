@@ -188,7 +188,8 @@ describe('answers of functions', () => {
 
       for (const scenario of ['Stretch', 'Expected']) {
         await choose(workbench.frame, scenario);
-        await waitForLight(workbench, CALCULATING);
+        // Back in the scenario before, the workbench remembers the answers: nothing is late.
+        if (scenario === 'Stretch') await waitForLight(workbench, CALCULATING);
         await workbench.settled();
         await pane(workbench)
           .figures(scenario)
