@@ -38,7 +38,8 @@ export class Retyping {
     const isAlone = drivers.filter(({ driver }) => BOUND_BY_OTHERS.has(driver.key)).length < 2;
     this.typed = drivers.map((cells) => this.typedBy(cells, isAlone));
     const touched = new Set(this.typed.flatMap(({ rows }) => rows.flatMap(programOf)));
-    this.lookAgain = new LookAgain(this.model, touched, line, program);
+    const keys = new Set(drivers.map(({ driver }) => driver.key));
+    this.lookAgain = new LookAgain(this.model, keys, touched, line, program);
   }
 
   /** The line with a value for each driver; only this line of the statement, which the next one writes over. */

@@ -3,9 +3,10 @@ import { increased } from '../inputs/cost-drivers';
 import { MONTHS_PER_YEAR } from '../math/calendar';
 import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
+import type { DriverKey } from '../model/drivers';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
-import { MONTH, MONTH_FIELDS, type Memory } from './memory';
+import { isInFull, MONTH, POSITIONS, type Memory } from './memory';
 
 const COST_OF: Readonly<Record<CostCategory, number>> = {
   'care team': MONTH.careTeamCost,
@@ -23,29 +24,51 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'percent of cash': MONTH.cashCollected,
 };
 
-/** Units of an item in months in which it is not there. */
-const NOT_CHARGED = -1;
+/** What a care team's item leaves behind besides its dollars. */
+const OF_TEAM = [MONTH.careTeamUnits, MONTH.careTeamServed, MONTH.careTeamPlaces];
+/** All that items leave behind. */
+const CATEGORIES = Object.values(COST_OF);
+const BORNE = [...CATEGORIES, ...OF_TEAM];
 
+/** Adds what items cost to the months of each program, which have no costs yet. */
 export function costs(inputs: Inputs, memory: Memory): void {
+  setPrices(inputs, memory);
+  costsAtPrices(inputs, memory);
+}
+
+/** What makes prices. */
+export const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
+
+export function setPrices(inputs: Inputs, memory: Memory): void {
+  for (let c = 0; c < inputs.costItems.length; c++) price(inputs, memory, c);
+}
+
+/** The costs where prices are in the memory already. */
+export function costsAtPrices(inputs: Inputs, memory: Memory): void {
   const { programs, months, costItems, bearer } = inputs;
   const isShared = bearer.includes(programs.length);
   if (isShared) addUpPrograms(inputs, memory);
   for (let c = 0; c < costItems.length; c++) {
-    const isOfAll = bearer[c] === programs.length;
-    const bearing = isOfAll ? memory.together : memory.months;
-    const first = isOfAll ? 0 : bearer[c] * months * MONTH_FIELDS;
-    charge(inputs, memory, c, bearing, first);
-    bear(inputs, memory, c, bearing, first);
+    if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
+    else charge(inputs, memory, c, memory.months, bearer[c] * months * memory.fields);
   }
   if (isShared) share(inputs, memory);
 }
 
+/** Takes its costs out of a program's months. */
+export function clearCosts({ months }: Inputs, memory: Memory, p: number): void {
+  const { months: record, fields } = memory;
+  const borne = isInFull(memory) ? BORNE : CATEGORIES;
+  const end = (p + 1) * months * fields;
+  for (let m = p * months * fields; m < end; m += fields) for (const field of borne) record[m + field] = 0;
+}
+
 /** What items of all programs are charged by. */
-function addUpPrograms({ programs, months }: Inputs, { months: record, together }: Memory): void {
+function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Memory): void {
   together.fill(0);
-  const ofProgram = months * MONTH_FIELDS;
+  const ofProgram = months * fields;
   const end = programs.length * ofProgram;
-  for (let first = 0; first < ofProgram; first += MONTH_FIELDS) {
+  for (let first = 0; first < ofProgram; first += fields) {
     let active = 0,
       joining = 0,
       cash = 0;
@@ -61,76 +84,111 @@ function addUpPrograms({ programs, months }: Inputs, { months: record, together 
 }
 
 /** What items of all programs add up to is each program's by active patients, evenly in a month that has none. */
-function share({ programs, months }: Inputs, { months: record, together }: Memory): void {
-  for (let p = 0, m = 0; p < programs.length; p++) {
-    for (let t = 0, all = 0; t < months; t++, all += MONTH_FIELDS, m += MONTH_FIELDS) {
+function share(inputs: Inputs, memory: Memory): void {
+  const { programs, months } = inputs;
+  const { months: record, together, parts, fields } = memory;
+  const shared = sharedFields(inputs, isInFull(memory));
+  for (let p = 0; p < programs.length; p++) {
+    const first = p * months * fields;
+    for (let t = 0, all = 0; t < months; t++, all += fields) {
       const active = together[all + MONTH.activePatients];
-      const part = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
-      record[m + MONTH.careTeamCost] += together[all + MONTH.careTeamCost] * part;
-      record[m + MONTH.technologyCost] += together[all + MONTH.technologyCost] * part;
-      record[m + MONTH.overheadAndComplianceCost] += together[all + MONTH.overheadAndComplianceCost] * part;
-      record[m + MONTH.careTeamUnits] += together[all + MONTH.careTeamUnits] * part;
-      record[m + MONTH.careTeamServed] += together[all + MONTH.careTeamServed] * part;
-      record[m + MONTH.careTeamPlaces] += together[all + MONTH.careTeamPlaces] * part;
+      parts[t] = active > 0 ? record[first + all + MONTH.activePatients] / active : 1 / programs.length;
     }
+    for (let f = 0; f < shared.length; f++)
+      for (let t = 0, at = shared[f]; t < months; t++, at += fields) record[first + at] += together[at] * parts[t];
   }
 }
 
-/** What an item costs in each month, by the months of who bears it; its units and places. */
-function charge(inputs: Inputs, memory: Memory, c: number, volume: Float64Array, begin: number): void {
-  const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
-  const { cost, units, places, team } = memory;
-  const { basis, staffing } = costItems[c];
-  const counted = COUNTED[basis];
-  const first = begin + (counted ?? 0);
-  const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
-  cost.fill(0);
-  units.fill(NOT_CHARGED);
+/** What items of all programs add to. */
+function sharedFields({ programs, costItems, bearer }: Inputs, inFull: boolean): readonly number[] {
+  const shared: number[] = [];
+  for (let c = 0; c < costItems.length; c++) {
+    if (bearer[c] < programs.length) continue;
+    const category = COST_OF[costItems[c].category];
+    if (!shared.includes(category)) shared.push(category);
+    if (inFull && isCareUnit(costItems[c]) && !shared.includes(OF_TEAM[0])) shared.push(...OF_TEAM);
+  }
+  return shared;
+}
+
+/**
+ * What an item costs in each month for each month, unit, patient or dollar that its basis counts: the amount with its
+ * increases so far. NaN in months in which it is not charged.
+ */
+function price(inputs: Inputs, { prices }: Memory, c: number): void {
+  const { months, costItems, periods, cellsPerPeriod, cost: driver } = inputs;
+  const { basis } = costItems[c];
+  const first = c * months;
   let isPaid = false;
+  prices.fill(NaN, first, first + months);
   for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod) {
-    const patientsPerUnit = driver.patientsPerUnit[i],
-      minimumUnits = driver.minimumUnits[i];
     const to = Math.min(periods.firstMonth[q + 1], Math.floor(driver.endMonth[i]));
     let t = Math.max(periods.firstMonth[q], Math.ceil(driver.startMonth[i]) - 1);
     // Year by year: in between the amount stands still.
     while (t < to) {
       const yearEnd = Math.min(to, (Math.floor(t / MONTHS_PER_YEAR) + 1) * MONTHS_PER_YEAR);
       const amount = driver.amount[i] * (basis === 'percent of cash' ? 1 : increased(inputs, c, t));
-      if (basis === 'per unit')
-        for (; t < yearEnd; t++) {
-          units[t] = unitsOnDuty
-            ? unitsOnDuty[c * months + t]
-            : wholeUnits(volume[first + t * MONTH_FIELDS], patientsPerUnit, minimumUnits);
-          places[t] = units[t] * patientsPerUnit;
-          cost[t] = amount * units[t];
-        }
-      else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * MONTH_FIELDS];
-      else if (basis === 'per month') for (; t < yearEnd; t++) cost[t] = amount;
-      else {
-        // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
-        cost[t] = isPaid ? 0 : amount;
-        isPaid = true;
-        t = yearEnd;
-      }
+      // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
+      if (basis !== 'one-off') prices.fill(amount, first + t, first + yearEnd);
+      else if (!isPaid) prices[first + t] = amount;
+      isPaid = true;
+      t = yearEnd;
     }
   }
 }
 
-/** Adds an item to the months of who bears it. */
-function bear(
-  { months, costItems }: Inputs,
-  { cost, units, places }: Memory,
+/** Adds what an item costs in each month, its units and places, to the months of who bears it. */
+function charge(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
+  const { months, costItems, periods, cellsPerPeriod, cost: driver } = inputs;
+  const { prices, fields } = memory;
+  const { basis } = costItems[c];
+  const category = COST_OF[costItems[c].category];
+  const counted = COUNTED[basis];
+  const first = c * months;
+  if (basis === 'per unit') {
+    for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod)
+      chargeUnits(inputs, memory, c, bearing, begin, q, driver.patientsPerUnit[i], driver.minimumUnits[i]);
+  } else if (counted !== null) {
+    for (let t = 0, m = begin & POSITIONS; t < months; t++, m += fields) {
+      const price = prices[first + t];
+      if (!isNaN(price)) bearing[m + category] += price * bearing[m + counted];
+    }
+  } else {
+    for (let t = 0, m = begin & POSITIONS; t < months; t++, m += fields) {
+      const price = prices[first + t];
+      if (!isNaN(price)) bearing[m + category] += price;
+    }
+  }
+}
+
+/** An item that is bought by the unit, in a period. */
+function chargeUnits(
+  inputs: Inputs,
+  memory: Memory,
   c: number,
   bearing: Float64Array,
-  first: number,
+  begin: number,
+  q: number,
+  patientsPerUnit: number,
+  minimumUnits: number,
 ): void {
+  const { months, costItems, periods, hasCareTeam } = inputs;
+  const { prices, team, fields } = memory;
   const category = COST_OF[costItems[c].category];
-  const isTeam = isCareUnit(costItems[c]);
-  for (let t = 0, m = first; t < months; t++, m += MONTH_FIELDS) {
-    bearing[m + category] += cost[t];
-    if (!isTeam || units[t] < 0) continue;
-    bearing[m + MONTH.careTeamUnits] += units[t];
-    bearing[m + MONTH.careTeamServed] += bearing[m + MONTH.activePatients];
-    bearing[m + MONTH.careTeamPlaces] += places[t];
+  const isTeam = isInFull(memory) && isCareUnit(costItems[c]);
+  const unitsOnDuty = hasCareTeam && team && costItems[c].staffing !== 'unlimited' ? team.unitsOnDuty : null;
+  const first = c * months,
+    from = periods.firstMonth[q],
+    to = periods.firstMonth[q + 1];
+  for (let t = from, m = (begin + from * fields) & POSITIONS; t < to; t++, m += fields) {
+    const price = prices[first + t];
+    if (isNaN(price)) continue;
+    const served = bearing[m + MONTH.activePatients];
+    const units = unitsOnDuty ? unitsOnDuty[first + t] : wholeUnits(served, patientsPerUnit, minimumUnits);
+    bearing[m + category] += price * units;
+    if (!isTeam) continue;
+    bearing[m + MONTH.careTeamUnits] += units;
+    bearing[m + MONTH.careTeamServed] += served;
+    bearing[m + MONTH.careTeamPlaces] += units * patientsPerUnit;
   }
 }

@@ -16,7 +16,7 @@ export function enroll(
   endProgram = inputs.programs.length,
 ): void {
   const { months, launch, openingPatients, cellsPerPeriod, program, actual } = inputs;
-  const { months: record, everEnrolled } = memory;
+  const { months: record, everEnrolled, fields } = memory;
   const stayWaiting = 1 - inputs.model.waitingLossRate;
   for (let p = firstProgram; p < endProgram; p++) {
     if (launch[p] >= to) continue;
@@ -27,11 +27,11 @@ export function enroll(
       eligible = program.eligiblePatients[i];
     const start = Math.max(from, launch[p], actual === null ? 0 : actual.months);
     if (start >= to) continue;
-    const first = ((p * months + start) * MONTH_FIELDS) & POSITIONS;
-    const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
+    const first = ((p * months + start) * fields) & POSITIONS;
+    const end = ((p * months + to) * fields) & POSITIONS;
     let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];
-    let waiting = start > 0 ? record[first - MONTH_FIELDS + MONTH.waitingPatients] : 0;
-    for (let m = first; m < end; m += MONTH_FIELDS) {
+    let waiting = start > 0 ? record[first - fields + MONTH.waitingPatients] : 0;
+    for (let m = first; m < end; m += fields) {
       const demand = converted + waiting * stayWaiting;
       const candidates = Math.min(demand, unlessNoise(eligible - enrolled, eligible));
       const joining = Math.min(candidates, limit);
