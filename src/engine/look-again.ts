@@ -8,10 +8,10 @@ import { ReadAgain } from './inputs/read-again';
 import type { DriverKey } from './model/drivers';
 import { MEASURES, type LineKey } from './model/lines';
 import type { Model } from './model/model';
-import { clearCosts, costsAtPrices, PRICES, setPrices } from './month/costs';
+import { addUpPrograms, chargeAll, clearCosts, costsAtPrices, PRICES, setPrices } from './month/costs';
 import { panelToCash, programToCash, run } from './month/events';
-import { allocate, BRIEF_FIELDS, clearMonths, MONTH, MONTH_FIELDS, type Memory } from './month/memory';
-import { extentOf, Statement, statementOf, type Extent } from './month/statement';
+import { allocate, BRIEF_FIELDS, clearMonths, MONTH_FIELDS, type Memory } from './month/memory';
+import { extentOf, IN_BRIEF, Statement, statementInBrief, statementOf, type Extent } from './month/statement';
 
 export class LookAgain {
   private readonly inputs: Inputs;
@@ -24,6 +24,7 @@ export class LookAgain {
   /** Places of the first program whose line it is, and of the one behind the last. */
   private readonly from: number;
   private readonly to: number;
+  private readonly ofAll: boolean;
   /** Whether the line is made of what months in brief tell. */
   private readonly inBrief: boolean;
   /** Of programs each by itself; from the first look on it has the months of those that are not touched. */
@@ -48,10 +49,11 @@ export class LookAgain {
     this.readAgain = new ReadAgain(this.inputs, keys);
     this.hasOtherPrices = this.readAgain.enters(PRICES);
     this.extent = extentOf([line]);
-    this.inBrief = this.extent.measures.every((i) => MONTH[MEASURES[i]] < BRIEF_FIELDS);
+    this.inBrief = this.extent.measures.every((i) => IN_BRIEF.has(MEASURES[i]));
     this.statement = new Statement(model.months);
     const { programs } = this.inputs;
     this.isTouched = programs.map(({ name }) => touched.has(name));
+    this.ofAll = program === null;
     const place = programs.findIndex(({ name }) => name === program);
     [this.from, this.to] = program === null ? [0, programs.length] : [place, place + 1];
   }
@@ -76,6 +78,11 @@ export class LookAgain {
         } else clearCosts(inputs, memory, p);
       }
       if (this.hasOtherPrices) setPrices(inputs, memory);
+      if (this.inBrief && this.ofAll) {
+        addUpPrograms(inputs, memory);
+        chargeAll(inputs, memory);
+        return statementInBrief(inputs, memory, this.statement, this.extent);
+      }
       costsAtPrices(inputs, memory);
     }
     return statementOf(memory, this.from, this.to, inputs.months, this.statement, this.extent);

@@ -6,7 +6,7 @@ import { isCareUnit } from '../model/care-team';
 import type { DriverKey } from '../model/drivers';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
-import { isInFull, MONTH, POSITIONS, type Memory } from './memory';
+import { isInFull, ITEM_FIELDS, MONTH, POSITIONS, type Memory } from './memory';
 
 const COST_OF: Readonly<Record<CostCategory, number>> = {
   'care team': MONTH.careTeamCost,
@@ -30,6 +30,10 @@ const OF_TEAM = [MONTH.careTeamUnits, MONTH.careTeamServed, MONTH.careTeamPlaces
 const CATEGORIES = Object.values(COST_OF);
 const BORNE = [...CATEGORIES, ...OF_TEAM];
 
+/** What is kept of an item beside its prices, so that months need not look at words. */
+const ITEM = { isByUnit: 0, isTeam: 1, category: 2, counted: 3 } as const;
+const NOTHING_COUNTED = -1;
+
 /** Adds what items cost to the months of each program, which have no costs yet. */
 export function costs(inputs: Inputs, memory: Memory): void {
   setPrices(inputs, memory);
@@ -45,14 +49,22 @@ export function setPrices(inputs: Inputs, memory: Memory): void {
 
 /** The costs where prices are in the memory already. */
 export function costsAtPrices(inputs: Inputs, memory: Memory): void {
-  const { programs, months, costItems, bearer } = inputs;
-  const isShared = bearer.includes(programs.length);
+  const isShared = hasShared(inputs);
   if (isShared) addUpPrograms(inputs, memory);
-  for (let c = 0; c < costItems.length; c++) {
+  chargeAll(inputs, memory);
+  if (isShared) share(inputs, memory);
+}
+
+/** Whether all programs together bear an item. */
+const hasShared = ({ bearer, programs }: Inputs): boolean => bearer.includes(programs.length);
+
+/** Adds all items to the months of who bears them: of one program, or of all of them together. */
+export function chargeAll(inputs: Inputs, memory: Memory): void {
+  const { programs, months, bearer } = inputs;
+  for (let c = 0; c < bearer.length; c++) {
     if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
     else charge(inputs, memory, c, memory.months, bearer[c] * months * memory.fields);
   }
-  if (isShared) share(inputs, memory);
 }
 
 /** Takes its costs out of a program's months. */
@@ -64,7 +76,7 @@ export function clearCosts({ months }: Inputs, memory: Memory, p: number): void 
 }
 
 /** What items of all programs are charged by. */
-function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Memory): void {
+export function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Memory): void {
   together.fill(0);
   const ofProgram = months * fields;
   const end = programs.length * ofProgram;
@@ -83,17 +95,23 @@ function addUpPrograms({ programs, months }: Inputs, { months: record, together,
   }
 }
 
-/** What items of all programs add up to is each program's by active patients, evenly in a month that has none. */
+/** A program's part of what items of all programs cost: by active patients, evenly in a month that has none. */
+export const partOf = (active: number, ofAll: number, programs: number): number =>
+  ofAll > 0 ? active / ofAll : 1 / programs;
+
+/** What items of all programs add up to is each program's in part. */
 function share(inputs: Inputs, memory: Memory): void {
   const { programs, months } = inputs;
   const { months: record, together, parts, fields } = memory;
   const shared = sharedFields(inputs, isInFull(memory));
   for (let p = 0; p < programs.length; p++) {
     const first = p * months * fields;
-    for (let t = 0, all = 0; t < months; t++, all += fields) {
-      const active = together[all + MONTH.activePatients];
-      parts[t] = active > 0 ? record[first + all + MONTH.activePatients] / active : 1 / programs.length;
-    }
+    for (let t = 0, all = 0; t < months; t++, all += fields)
+      parts[t] = partOf(
+        record[first + all + MONTH.activePatients],
+        together[all + MONTH.activePatients],
+        programs.length,
+      );
     for (let f = 0; f < shared.length; f++)
       for (let t = 0, at = shared[f]; t < months; t++, at += fields) record[first + at] += together[at] * parts[t];
   }
@@ -115,9 +133,15 @@ function sharedFields({ programs, costItems, bearer }: Inputs, inFull: boolean):
  * What an item costs in each month for each month, unit, patient or dollar that its basis counts: the amount with its
  * increases so far. NaN in months in which it is not charged.
  */
-function price(inputs: Inputs, { prices }: Memory, c: number): void {
+function price(inputs: Inputs, memory: Memory, c: number): void {
   const { months, costItems, periods, cellsPerPeriod, cost: driver } = inputs;
-  const { basis } = costItems[c];
+  const { prices, items } = memory;
+  const { basis, category } = costItems[c];
+  const k = c * ITEM_FIELDS;
+  items[k + ITEM.isByUnit] = basis === 'per unit' ? 1 : 0;
+  items[k + ITEM.isTeam] = isInFull(memory) && isCareUnit(costItems[c]) ? 1 : 0;
+  items[k + ITEM.category] = COST_OF[category];
+  items[k + ITEM.counted] = COUNTED[basis] ?? NOTHING_COUNTED;
   const first = c * months;
   let isPaid = false;
   prices.fill(NaN, first, first + months);
@@ -139,56 +163,47 @@ function price(inputs: Inputs, { prices }: Memory, c: number): void {
 
 /** Adds what an item costs in each month, its units and places, to the months of who bears it. */
 function charge(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
-  const { months, costItems, periods, cellsPerPeriod, cost: driver } = inputs;
-  const { prices, fields } = memory;
-  const { basis } = costItems[c];
-  const category = COST_OF[costItems[c].category];
-  const counted = COUNTED[basis];
-  const first = c * months;
-  if (basis === 'per unit') {
-    for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod)
-      chargeUnits(inputs, memory, c, bearing, begin, q, driver.patientsPerUnit[i], driver.minimumUnits[i]);
-  } else if (counted !== null) {
-    for (let t = 0, m = begin & POSITIONS; t < months; t++, m += fields) {
-      const price = prices[first + t];
-      if (!isNaN(price)) bearing[m + category] += price * bearing[m + counted];
-    }
-  } else {
-    for (let t = 0, m = begin & POSITIONS; t < months; t++, m += fields) {
-      const price = prices[first + t];
-      if (!isNaN(price)) bearing[m + category] += price;
-    }
+  const { months } = inputs;
+  const { prices, items, fields } = memory;
+  const k = c * ITEM_FIELDS;
+  const category = items[k + ITEM.category],
+    counted = items[k + ITEM.counted];
+  if (items[k + ITEM.isByUnit] === 1) {
+    chargeUnits(inputs, memory, c, bearing, begin);
+    return;
+  }
+  let i = c * months;
+  const end = (begin + months * fields) & POSITIONS;
+  for (let m = begin & POSITIONS; m < end; m += fields, i++) {
+    const price = prices[i];
+    if (isNaN(price)) continue;
+    bearing[m + category] += counted === NOTHING_COUNTED ? price : price * bearing[m + counted];
   }
 }
 
-/** An item that is bought by the unit, in a period. */
-function chargeUnits(
-  inputs: Inputs,
-  memory: Memory,
-  c: number,
-  bearing: Float64Array,
-  begin: number,
-  q: number,
-  patientsPerUnit: number,
-  minimumUnits: number,
-): void {
-  const { months, costItems, periods, hasCareTeam } = inputs;
-  const { prices, team, fields } = memory;
-  const category = COST_OF[costItems[c].category];
-  const isTeam = isInFull(memory) && isCareUnit(costItems[c]);
+/** An item that is bought by the unit. */
+function chargeUnits(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
+  const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
+  const { prices, items, team, fields } = memory;
+  const category = items[c * ITEM_FIELDS + ITEM.category],
+    isTeam = items[c * ITEM_FIELDS + ITEM.isTeam] === 1;
   const unitsOnDuty = hasCareTeam && team && costItems[c].staffing !== 'unlimited' ? team.unitsOnDuty : null;
-  const first = c * months,
-    from = periods.firstMonth[q],
-    to = periods.firstMonth[q + 1];
-  for (let t = from, m = (begin + from * fields) & POSITIONS; t < to; t++, m += fields) {
-    const price = prices[first + t];
-    if (isNaN(price)) continue;
-    const served = bearing[m + MONTH.activePatients];
-    const units = unitsOnDuty ? unitsOnDuty[first + t] : wholeUnits(served, patientsPerUnit, minimumUnits);
-    bearing[m + category] += price * units;
-    if (!isTeam) continue;
-    bearing[m + MONTH.careTeamUnits] += units;
-    bearing[m + MONTH.careTeamServed] += served;
-    bearing[m + MONTH.careTeamPlaces] += units * patientsPerUnit;
+  for (let q = 0, driven = c; q < periods.count; q++, driven += cellsPerPeriod) {
+    const patientsPerUnit = driver.patientsPerUnit[driven],
+      minimumUnits = driver.minimumUnits[driven];
+    const from = periods.firstMonth[q];
+    let i = c * months + from;
+    const end = (begin + periods.firstMonth[q + 1] * fields) & POSITIONS;
+    for (let m = (begin + from * fields) & POSITIONS; m < end; m += fields, i++) {
+      const price = prices[i];
+      if (isNaN(price)) continue;
+      const served = bearing[m + MONTH.activePatients];
+      const units = unitsOnDuty ? unitsOnDuty[i] : wholeUnits(served, patientsPerUnit, minimumUnits);
+      bearing[m + category] += price * units;
+      if (!isTeam) continue;
+      bearing[m + MONTH.careTeamUnits] += units;
+      bearing[m + MONTH.careTeamServed] += served;
+      bearing[m + MONTH.careTeamPlaces] += units * patientsPerUnit;
+    }
   }
 }

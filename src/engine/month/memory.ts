@@ -44,6 +44,8 @@ export const MONTH = {
   minutesUsed: 27,
 } as const;
 export const MONTH_FIELDS = Object.keys(MONTH).length;
+/** What costs keep of an item. */
+export const ITEM_FIELDS = 4;
 /** Of months in brief. */
 export const BRIEF_FIELDS = MONTH.overheadAndComplianceCost + 1;
 
@@ -66,6 +68,8 @@ export interface Memory {
   readonly others: Float64Array;
   /** By cost item and month: what it costs for each month, unit, patient or dollar that it counts. */
   readonly prices: Float64Array;
+  /** … and what else is to be known of it. */
+  readonly items: Int32Array;
   /** Of the program at hand, by month: its part of what items of all programs cost. */
   readonly parts: Float64Array;
   /** Records of all programs together: what items of all programs are charged by, and what they add up to. */
@@ -85,7 +89,7 @@ export function allocate({ programs, costItems, months }: Inputs, fields = MONTH
     parts: months,
     together: months * fields,
   });
-  return Object.assign(arrays, { fields, team: null });
+  return Object.assign(arrays, { fields, items: new Int32Array(costItems.length * ITEM_FIELDS), team: null });
 }
 
 /** Whether memory laid out for other inputs has just the room for these. */
