@@ -55,14 +55,15 @@ export class Retyping {
     const all: readonly Row[] = level === 'program' ? programs : level === 'payer' ? payers : costs;
     const rows = all.filter((row) => isMeant(cells, row));
     const follows = key === 'allowedPppm' ? schedule.filter((change) => isInScope(cells, change)) : [];
-    // Other payers of the program make room.
-    for (const row of key === 'shareOfPanel' ? all : rows) this.remember(row, key);
-    for (const change of follows) this.remember(change, 'value');
+    // What the next look types anew, whatever stands there, need not be put back; but other payers of a program make room,
+    // and bounds are what others of the drivers are.
+    if (key === 'shareOfPanel') for (const row of all) this.remember(row, key);
+    else if (!hasOwnBounds) for (const row of rows) this.remember(row, key);
     const bounds = hasOwnBounds ? rows.map((row) => boundsIn(row, cells.driver, this.model.months)) : null;
     return { cells, rows, bounds, schedule: follows as (Change & { value: number })[] };
   }
 
-  private remember(row: object, key: DriverKey | 'value'): void {
+  private remember(row: object, key: DriverKey): void {
     const values = row as Record<string, number>;
     const before = values[key];
     this.undo.push(() => {

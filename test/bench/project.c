@@ -8,7 +8,8 @@
  * reads a model from INPUT, writes what it computed to OUTPUT, and then, for every line "core COUNT" or "project
  * COUNT" of standard input, does the month's events alone or all of it so many times and prints the nanoseconds it
  * took. With TRIALS, cells and what is typed into them in each trial, "simulate COUNT" goes through all trials so many
- * times, and FIGURES are the margin of each: by month, and before them the total. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
+ * times, and FIGURES are the margin of each: by month, and before them the total. A trial does what the margin asks for,
+ * as the engine does, and what no driver enters is done once: prices, shares, launches. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
  * unnoticed.
  */
 #include <math.h>
