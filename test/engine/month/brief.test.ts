@@ -5,6 +5,9 @@ import { prepare } from '../../../src/engine/inputs/prepare';
 import { UnitsForNobody } from '../../../src/engine/inputs/units-for-nobody';
 import type { Model } from '../../../src/engine/model/model';
 import { run } from '../../../src/engine/month/events';
+import { project } from '../../../src/engine/project';
+import { LookAgain } from '../../../src/engine/look-again';
+import type { LineKey } from '../../../src/engine/model/lines';
 import { allocate, BRIEF_FIELDS, MONTH, MONTH_FIELDS } from '../../../src/engine/month/memory';
 import { cases } from '../../random-cases';
 import { randomModel } from '../reference/random-model';
@@ -20,6 +23,12 @@ function prepared(model: Model) {
 }
 
 const told = Object.entries(MONTH).filter(([, field]) => field < BRIEF_FIELDS);
+
+/** Lines that are made of dollars and of the patients they are for. */
+const OF_DOLLARS: readonly LineKey[] = [
+  ...(['allowedRevenue', 'badDebt', 'cashCollected', 'receivable', 'totalCost', 'margin', 'cumulativeCash'] as const),
+  ...(['activePatients', 'newPatients', 'marginRate', 'revenuePppm', 'expensePmpm', 'marginPppm'] as const),
+];
 
 describe('Months in brief', () => {
   it('tell what dollars are made of', () => {
@@ -50,6 +59,21 @@ describe('Months in brief', () => {
           }
         expect(different).toEqual([]);
         expect(brief.owedAtStart).toEqual(full.owedAtStart);
+      }),
+      { numRuns: cases(1_000) },
+    );
+  });
+
+  it('make the statement of all programs that months in full make, to the last bit', () => {
+    fc.assert(
+      fc.property(randomModel, fc.constantFrom(...OF_DOLLARS), (model, line) => {
+        fc.pre(prepared(model) !== null);
+        const everyProgram = new Set(model.programs.map(({ name }) => name));
+        const { series, totals } = new LookAgain(model, new Set(), everyProgram, line, null).look();
+        const { total } = project(model);
+        // 0 and −0 are one figure.
+        expect(totals[line] + 0).toBe(total.totals[line] + 0);
+        series[line].forEach((figure, t) => expect(figure + 0).toBe(total.series[line][t] + 0));
       }),
       { numRuns: cases(1_000) },
     );
