@@ -8,10 +8,17 @@ import { ReadAgain } from './inputs/read-again';
 import type { DriverKey } from './model/drivers';
 import { MEASURES, type LineKey } from './model/lines';
 import type { Model } from './model/model';
-import { addUpPrograms, chargeAll, clearCosts, costsAtPrices, PRICES, setPrices } from './month/costs';
+import { addUpPrograms, chargeAll, costsAtPrices, setPrices } from './month/costs';
 import { panelToCash, programToCash, run } from './month/events';
-import { allocate, BRIEF_FIELDS, clearMonths, MONTH_FIELDS, type Memory } from './month/memory';
-import { extentOf, IN_BRIEF, Statement, statementInBrief, statementOf, type Extent } from './month/statement';
+import { allocate, BRIEF_FIELDS, isInFull, MONTH, MONTH_FIELDS, type Memory } from './month/memory';
+import { extentOf, Statement, statementOf, type Extent } from './month/statement';
+import { IN_BRIEF, statementInBrief } from './month/statement-in-brief';
+
+/** What makes prices. */
+const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
+/** All that items leave behind. */
+const CATEGORIES = [MONTH.careTeamCost, MONTH.technologyCost, MONTH.overheadAndComplianceCost];
+const BORNE = [...CATEGORIES, MONTH.careTeamUnits, MONTH.careTeamServed, MONTH.careTeamPlaces];
 
 export class LookAgain {
   private readonly inputs: Inputs;
@@ -94,4 +101,17 @@ export class LookAgain {
     setPrices(this.inputs, memory);
     return memory;
   }
+}
+
+/** Empties the record of a program. */
+function clearMonths({ months }: Inputs, { months: record, fields }: Memory, p: number): void {
+  record.fill(0, p * months * fields, (p + 1) * months * fields);
+}
+
+/** Takes its costs out of a program's months. */
+function clearCosts({ months }: Inputs, memory: Memory, p: number): void {
+  const { months: record, fields } = memory;
+  const borne = isInFull(memory) ? BORNE : CATEGORIES;
+  const end = (p + 1) * months * fields;
+  for (let m = p * months * fields; m < end; m += fields) for (const field of borne) record[m + field] = 0;
 }

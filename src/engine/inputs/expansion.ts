@@ -92,20 +92,6 @@ export function movePlan(levels: readonly Level[], plan: Moves, periods: Periods
   }
 }
 
-/** Does for one driver, whose rows' first values in cells of the first period are laid out anew, what `movePlan` does. */
-export function movePlanOf(
-  driver: Driver,
-  level: Level,
-  at: number,
-  moves: Moves[number],
-  periods: Periods,
-  cells: Float64Array,
-): void {
-  const perPeriod = cells.length / periods.count;
-  for (let q = 1; q < periods.count; q++) cells.copyWithin(at + q * perPeriod, at, at + level.rows.length);
-  if (moves) move(cells, at, perPeriod, driver, level, moves, periods);
-}
-
 /** Applies a scenario's adjustments to cells laid out as planned, and holds what either moved within its bounds. */
 export function adjustPlan(
   levels: readonly Level[],
@@ -164,7 +150,7 @@ export function valuesOf<K extends DriverKey>(
  * Moves the rows' values of a driver, month after month of the rows' own clocks or of the calendar. Change by change and
  * period by period, since the rows' values of one period stand side by side.
  */
-function move(
+export function move(
   values: Float64Array,
   first: number,
   stride: number,

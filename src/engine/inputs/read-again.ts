@@ -5,7 +5,9 @@
 import { careTeamMatters } from '../model/care-team';
 import { placeOfDriver, type Driver, type DriverKey } from '../model/drivers';
 import type { Change } from '../model/model';
-import { adjustPlanOf, movePlanOf, type Clip, type Level } from './expansion';
+import type { Moves } from './changes';
+import { adjustPlanOf, move, type Clip, type Level } from './expansion';
+import type { Periods } from './periods';
 import { putOff, scaleShares, setLaunches, setSegmentRates } from './month-rates';
 import type { Inputs } from './prepare';
 import { refuseUnitsForNobody } from './units-for-nobody';
@@ -84,4 +86,18 @@ export class ReadAgain {
     inputs.clips = clips;
     refuseUnitsForNobody(inputs, plan.moves, adjusting);
   }
+}
+
+/** Does for one driver, whose rows' first values in cells of the first period are laid out anew, what `movePlan` does. */
+function movePlanOf(
+  driver: Driver,
+  level: Level,
+  at: number,
+  moves: Moves[number],
+  periods: Periods,
+  cells: Float64Array,
+): void {
+  const perPeriod = cells.length / periods.count;
+  for (let q = 1; q < periods.count; q++) cells.copyWithin(at + q * perPeriod, at, at + level.rows.length);
+  if (moves) move(cells, at, perPeriod, driver, level, moves, periods);
 }

@@ -3,7 +3,6 @@ import { increased } from '../inputs/cost-drivers';
 import { MONTHS_PER_YEAR } from '../math/calendar';
 import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
-import type { DriverKey } from '../model/drivers';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
 import { isInFull, ITEM_FIELDS, MONTH, POSITIONS, type Memory } from './memory';
@@ -26,10 +25,6 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
 
 /** What a care team's item leaves behind besides its dollars. */
 const OF_TEAM = [MONTH.careTeamUnits, MONTH.careTeamServed, MONTH.careTeamPlaces];
-/** All that items leave behind. */
-const CATEGORIES = Object.values(COST_OF);
-const BORNE = [...CATEGORIES, ...OF_TEAM];
-
 /** What is kept of an item beside its prices, so that months need not look at words. */
 const ITEM = { isByUnit: 0, isTeam: 1, category: 2, counted: 3 } as const;
 const NOTHING_COUNTED = -1;
@@ -39,9 +34,6 @@ export function costs(inputs: Inputs, memory: Memory): void {
   setPrices(inputs, memory);
   costsAtPrices(inputs, memory);
 }
-
-/** What makes prices. */
-export const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
 
 export function setPrices(inputs: Inputs, memory: Memory): void {
   for (let c = 0; c < inputs.costItems.length; c++) price(inputs, memory, c);
@@ -65,14 +57,6 @@ export function chargeAll(inputs: Inputs, memory: Memory): void {
     if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
     else charge(inputs, memory, c, memory.months, bearer[c] * months * memory.fields);
   }
-}
-
-/** Takes its costs out of a program's months. */
-export function clearCosts({ months }: Inputs, memory: Memory, p: number): void {
-  const { months: record, fields } = memory;
-  const borne = isInFull(memory) ? BORNE : CATEGORIES;
-  const end = (p + 1) * months * fields;
-  for (let m = p * months * fields; m < end; m += fields) for (const field of borne) record[m + field] = 0;
 }
 
 /** What items of all programs are charged by. */

@@ -105,8 +105,3 @@ export const teamOf = (inputs: Inputs, memory: Memory): Team => (memory.team ??=
 
 /** Whether more is told of months than what dollars are made of. */
 export const isInFull = ({ fields }: Memory): boolean => fields === MONTH_FIELDS;
-
-/** Empties the record of a program. */
-export function clearMonths({ months }: Inputs, { months: record, fields }: Memory, p: number): void {
-  record.fill(0, p * months * fields, (p + 1) * months * fields);
-}

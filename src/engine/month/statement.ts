@@ -2,8 +2,6 @@
 import { ALL_LINES, ALL_SERIES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
-import type { Inputs } from '../inputs/prepare';
-import { partOf } from './costs';
 import { MONTH, POSITIONS, type Memory } from './memory';
 
 export class Statement {
@@ -33,7 +31,7 @@ const SERIES: readonly SeriesKey[] = [
 ];
 
 /** The place of each series among the figures, where that in month t is at place × months + t. */
-const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
+export const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
 const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: PLACE[key] }));
 const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: PLACE[key] }));
 const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
@@ -120,67 +118,8 @@ export function statementOf(
   return derived(statement, sum(owedAtStart, from, to - from), extent);
 }
 
-/**
- * The statement of all programs together, from months in brief to which all items are charged, but of which none has its
- * part yet of what items of all programs cost.
- */
-export function statementInBrief(
-  { programs, months }: Inputs,
-  { months: record, together, owedAtStart, fields }: Memory,
-  statement: Statement,
-  extent: Extent,
-): Statement {
-  const { figures } = statement;
-  const ofProgram = months * fields,
-    count = programs.length,
-    end = count * ofProgram;
-  const allowedRevenue = PLACE.allowedRevenue * months,
-    badDebt = PLACE.badDebt * months,
-    careTeamCost = PLACE.careTeamCost * months,
-    technologyCost = PLACE.technologyCost * months,
-    overhead = PLACE.overheadAndComplianceCost * months;
-  for (let t = 0, all = 0; t < months; t++, all += fields) {
-    const activeOfAll = together[all + MONTH.activePatients],
-      careTeamOfAll = together[all + MONTH.careTeamCost],
-      technologyOfAll = together[all + MONTH.technologyCost],
-      overheadOfAll = together[all + MONTH.overheadAndComplianceCost];
-    let revenue = 0,
-      debt = 0,
-      careTeam = 0,
-      technology = 0,
-      other = 0;
-    for (let m = all & POSITIONS; m < end; m += ofProgram) {
-      const part = partOf(record[m + MONTH.activePatients], activeOfAll, count);
-      revenue += record[m + MONTH.allowedRevenue];
-      debt += record[m + MONTH.badDebt];
-      careTeam += record[m + MONTH.careTeamCost] + careTeamOfAll * part;
-      technology += record[m + MONTH.technologyCost] + technologyOfAll * part;
-      other += record[m + MONTH.overheadAndComplianceCost] + overheadOfAll * part;
-    }
-    figures[allowedRevenue + t] = revenue;
-    figures[badDebt + t] = debt;
-    figures[careTeamCost + t] = careTeam;
-    figures[technologyCost + t] = technology;
-    figures[overhead + t] = other;
-  }
-  for (const name of COUNTED) {
-    if (!extent.made.has(name)) continue;
-    const place = PLACE[name] * months;
-    for (let t = 0, m = MONTH[name] as number; t < months; t++, m += fields) figures[place + t] = together[m];
-  }
-  return derived(statement, sum(owedAtStart), extent);
-}
-
-/** What costs have added up over programs already. */
-const COUNTED = ['activePatients', 'newPatients', 'cashCollected'] as const;
-/** The measures that a statement in brief has. */
-export const IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>([
-  ...COUNTED,
-  ...(['allowedRevenue', 'badDebt', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost'] as const),
-]);
-
 /** A statement with what is made of its measures. */
-function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
+export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
   const { figures, totals, months } = statement;
   derive(figures, months, owedAtStart, extent);
   for (const { place, part, whole, panel } of extent.divisions)
