@@ -5,16 +5,16 @@ import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
-import { isInFull, ITEM_FIELDS, MONTH, POSITIONS, type Memory } from './memory';
+import { MONTH, MONTH_FIELDS, type Memory, type Records } from './memory';
 
-const COST_OF: Readonly<Record<CostCategory, number>> = {
+export const COST_OF: Readonly<Record<CostCategory, number>> = {
   'care team': MONTH.careTeamCost,
   technology: MONTH.technologyCost,
   'overhead and compliance': MONTH.overheadAndComplianceCost,
 };
 
 /** What a basis counts, of the programs that bear the item; null for nothing. */
-const COUNTED: Readonly<Record<CostBasis, number | null>> = {
+export const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'per month': null,
   'one-off': null,
   'per active patient': MONTH.activePatients,
@@ -23,44 +23,21 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'percent of cash': MONTH.cashCollected,
 };
 
-/** What a care team's item leaves behind besides its dollars. */
-const OF_TEAM = [MONTH.careTeamUnits, MONTH.careTeamServed, MONTH.careTeamPlaces];
-/** What is kept of an item beside its prices, so that months need not look at words. */
-const ITEM = { isByUnit: 0, isTeam: 1, category: 2, counted: 3 } as const;
-const NOTHING_COUNTED = -1;
-
 /** Adds what items cost to the months of each program, which have no costs yet. */
 export function costs(inputs: Inputs, memory: Memory): void {
-  setPrices(inputs, memory);
-  costsAtPrices(inputs, memory);
-}
-
-export function setPrices(inputs: Inputs, memory: Memory): void {
-  for (let c = 0; c < inputs.costItems.length; c++) price(inputs, memory, c);
-}
-
-/** The costs where prices are in the memory already. */
-export function costsAtPrices(inputs: Inputs, memory: Memory): void {
-  const isShared = hasShared(inputs);
+  const { programs, months, bearer } = inputs;
+  const isShared = bearer.includes(programs.length);
   if (isShared) addUpPrograms(inputs, memory);
-  chargeAll(inputs, memory);
+  for (let c = 0; c < bearer.length; c++) {
+    setPrices(inputs, memory.prices, c);
+    if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
+    else charge(inputs, memory, c, memory.months, bearer[c] * months * MONTH_FIELDS);
+  }
   if (isShared) share(inputs, memory);
 }
 
-/** Whether all programs together bear an item. */
-const hasShared = ({ bearer, programs }: Inputs): boolean => bearer.includes(programs.length);
-
-/** Adds all items to the months of who bears them: of one program, or of all of them together. */
-export function chargeAll(inputs: Inputs, memory: Memory): void {
-  const { programs, months, bearer } = inputs;
-  for (let c = 0; c < bearer.length; c++) {
-    if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
-    else charge(inputs, memory, c, memory.months, bearer[c] * months * memory.fields);
-  }
-}
-
 /** What items of all programs are charged by. */
-export function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Memory): void {
+export function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Records): void {
   together.fill(0);
   const ofProgram = months * fields;
   const end = programs.length * ofProgram;
@@ -84,51 +61,28 @@ export const partOf = (active: number, ofAll: number, programs: number): number 
   ofAll > 0 ? active / ofAll : 1 / programs;
 
 /** What items of all programs add up to is each program's in part. */
-function share(inputs: Inputs, memory: Memory): void {
-  const { programs, months } = inputs;
-  const { months: record, together, parts, fields } = memory;
-  const shared = sharedFields(inputs, isInFull(memory));
-  for (let p = 0; p < programs.length; p++) {
-    const first = p * months * fields;
-    for (let t = 0, all = 0; t < months; t++, all += fields)
-      parts[t] = partOf(
-        record[first + all + MONTH.activePatients],
-        together[all + MONTH.activePatients],
-        programs.length,
-      );
-    for (let f = 0; f < shared.length; f++)
-      for (let t = 0, at = shared[f]; t < months; t++, at += fields) record[first + at] += together[at] * parts[t];
-  }
-}
-
-/** What items of all programs add to. */
-function sharedFields({ programs, costItems, bearer }: Inputs, inFull: boolean): readonly number[] {
-  const shared: number[] = [];
-  for (let c = 0; c < costItems.length; c++) {
-    if (bearer[c] < programs.length) continue;
-    const category = COST_OF[costItems[c].category];
-    if (!shared.includes(category)) shared.push(category);
-    if (inFull && isCareUnit(costItems[c]) && !shared.includes(OF_TEAM[0])) shared.push(...OF_TEAM);
-  }
-  return shared;
+function share({ programs, months }: Inputs, { months: record, together }: Memory): void {
+  for (let p = 0, m = 0; p < programs.length; p++)
+    for (let t = 0, all = 0; t < months; t++, all += MONTH_FIELDS, m += MONTH_FIELDS) {
+      const part = partOf(record[m + MONTH.activePatients], together[all + MONTH.activePatients], programs.length);
+      record[m + MONTH.careTeamCost] += together[all + MONTH.careTeamCost] * part;
+      record[m + MONTH.technologyCost] += together[all + MONTH.technologyCost] * part;
+      record[m + MONTH.overheadAndComplianceCost] += together[all + MONTH.overheadAndComplianceCost] * part;
+      record[m + MONTH.careTeamUnits] += together[all + MONTH.careTeamUnits] * part;
+      record[m + MONTH.careTeamServed] += together[all + MONTH.careTeamServed] * part;
+      record[m + MONTH.careTeamPlaces] += together[all + MONTH.careTeamPlaces] * part;
+    }
 }
 
 /**
  * What an item costs in each month for each month, unit, patient or dollar that its basis counts: the amount with its
  * increases so far. NaN in months in which it is not charged.
  */
-function price(inputs: Inputs, memory: Memory, c: number): void {
-  const { months, costItems, periods, cellsPerPeriod, cost: driver } = inputs;
-  const { prices, items } = memory;
-  const { basis, category } = costItems[c];
-  const k = c * ITEM_FIELDS;
-  items[k + ITEM.isByUnit] = basis === 'per unit' ? 1 : 0;
-  items[k + ITEM.isTeam] = isInFull(memory) && isCareUnit(costItems[c]) ? 1 : 0;
-  items[k + ITEM.category] = COST_OF[category];
-  items[k + ITEM.counted] = COUNTED[basis] ?? NOTHING_COUNTED;
-  const first = c * months;
+export function setPrices(inputs: Inputs, prices: Float64Array, c: number): void {
+  const { costItems, periods, cellsPerPeriod, cost: driver } = inputs;
+  const { basis } = costItems[c];
   let isPaid = false;
-  prices.fill(NaN, first, first + months);
+  prices.fill(NaN);
   for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod) {
     const to = Math.min(periods.firstMonth[q + 1], Math.floor(driver.endMonth[i]));
     let t = Math.max(periods.firstMonth[q], Math.ceil(driver.startMonth[i]) - 1);
@@ -137,8 +91,8 @@ function price(inputs: Inputs, memory: Memory, c: number): void {
       const yearEnd = Math.min(to, (Math.floor(t / MONTHS_PER_YEAR) + 1) * MONTHS_PER_YEAR);
       const amount = driver.amount[i] * (basis === 'percent of cash' ? 1 : increased(inputs, c, t));
       // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
-      if (basis !== 'one-off') prices.fill(amount, first + t, first + yearEnd);
-      else if (!isPaid) prices[first + t] = amount;
+      if (basis !== 'one-off') prices.fill(amount, t, yearEnd);
+      else if (!isPaid) prices[t] = amount;
       isPaid = true;
       t = yearEnd;
     }
@@ -147,47 +101,30 @@ function price(inputs: Inputs, memory: Memory, c: number): void {
 
 /** Adds what an item costs in each month, its units and places, to the months of who bears it. */
 function charge(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
-  const { months } = inputs;
-  const { prices, items, fields } = memory;
-  const k = c * ITEM_FIELDS;
-  const category = items[k + ITEM.category],
-    counted = items[k + ITEM.counted];
-  if (items[k + ITEM.isByUnit] === 1) {
-    chargeUnits(inputs, memory, c, bearing, begin);
-    return;
-  }
-  let i = c * months;
-  const end = (begin + months * fields) & POSITIONS;
-  for (let m = begin & POSITIONS; m < end; m += fields, i++) {
-    const price = prices[i];
-    if (isNaN(price)) continue;
-    bearing[m + category] += counted === NOTHING_COUNTED ? price : price * bearing[m + counted];
-  }
-}
-
-/** An item that is bought by the unit. */
-function chargeUnits(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
   const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
-  const { prices, items, team, fields } = memory;
-  const category = items[c * ITEM_FIELDS + ITEM.category],
-    isTeam = items[c * ITEM_FIELDS + ITEM.isTeam] === 1;
-  const unitsOnDuty = hasCareTeam && team && costItems[c].staffing !== 'unlimited' ? team.unitsOnDuty : null;
-  for (let q = 0, driven = c; q < periods.count; q++, driven += cellsPerPeriod) {
-    const patientsPerUnit = driver.patientsPerUnit[driven],
-      minimumUnits = driver.minimumUnits[driven];
-    const from = periods.firstMonth[q];
-    let i = c * months + from;
-    const end = (begin + periods.firstMonth[q + 1] * fields) & POSITIONS;
-    for (let m = (begin + from * fields) & POSITIONS; m < end; m += fields, i++) {
-      const price = prices[i];
-      if (isNaN(price)) continue;
-      const served = bearing[m + MONTH.activePatients];
-      const units = unitsOnDuty ? unitsOnDuty[i] : wholeUnits(served, patientsPerUnit, minimumUnits);
-      bearing[m + category] += price * units;
-      if (!isTeam) continue;
-      bearing[m + MONTH.careTeamUnits] += units;
-      bearing[m + MONTH.careTeamServed] += served;
-      bearing[m + MONTH.careTeamPlaces] += units * patientsPerUnit;
+  const { prices, team } = memory;
+  const { basis, staffing } = costItems[c];
+  const category = COST_OF[costItems[c].category],
+    counted = COUNTED[basis],
+    isTeam = isCareUnit(costItems[c]);
+  const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
+  for (let t = 0, m = begin; t < months; t++, m += MONTH_FIELDS) {
+    const price = prices[t];
+    if (isNaN(price)) continue;
+    let count = counted === null ? 1 : bearing[m + counted];
+    if (basis === 'per unit') {
+      const driven = periods.ofMonth[t] * cellsPerPeriod + c;
+      const served = count;
+      const patientsPerUnit = driver.patientsPerUnit[driven];
+      count = unitsOnDuty
+        ? unitsOnDuty[c * months + t]
+        : wholeUnits(served, patientsPerUnit, driver.minimumUnits[driven]);
+      if (isTeam) {
+        bearing[m + MONTH.careTeamUnits] += count;
+        bearing[m + MONTH.careTeamServed] += served;
+        bearing[m + MONTH.careTeamPlaces] += count * patientsPerUnit;
+      }
     }
+    bearing[m + category] += price * count;
   }
 }

@@ -7,8 +7,8 @@ import { arraysOf } from '../math/arrays';
 import { allocateTeam, type Team } from './care-team';
 
 /**
- * What is known of a program's month: its record is at (program × months + month) × fields. What dollars are made of
- * comes first, and is all there is of months in brief.
+ * What is known of a program's month: its record is at (program × months + month) × MONTH_FIELDS. What dollars
+ * are made of comes first, and is all there is of months in brief.
  */
 export const MONTH = {
   referrals: 0,
@@ -44,10 +44,6 @@ export const MONTH = {
   minutesUsed: 27,
 } as const;
 export const MONTH_FIELDS = Object.keys(MONTH).length;
-/** What costs keep of an item. */
-export const ITEM_FIELDS = 4;
-/** Of months in brief. */
-export const BRIEF_FIELDS = MONTH.overheadAndComplianceCost + 1;
 
 /**
  * Larger than any position here. What is cut to it has a range the compiler knows, so that it leaves out overflow
@@ -55,8 +51,9 @@ export const BRIEF_FIELDS = MONTH.overheadAndComplianceCost + 1;
  */
 export const POSITIONS = 0xfff_ffff;
 
-export interface Memory {
-  /** Of a month's record: all of them, or those in brief, where no care team looks at months and none is over. */
+/** What is known of months, in full or in brief. */
+export interface Records {
+  /** Figures of a record: all of them, or the first, where no care team looks at months and none is over. */
   readonly fields: number;
   /** The records of MONTH, of one program after the other. */
   readonly months: Float64Array;
@@ -66,42 +63,37 @@ export interface Memory {
   readonly owedAtStart: Float64Array;
   /** What is collected of a program's segments before the one at hand, by month. */
   readonly others: Float64Array;
-  /** By cost item and month: what it costs for each month, unit, patient or dollar that it counts. */
-  readonly prices: Float64Array;
-  /** … and what else is to be known of it. */
-  readonly items: Int32Array;
-  /** Of the program at hand, by month: its part of what items of all programs cost. */
-  readonly parts: Float64Array;
   /** Records of all programs together: what items of all programs are charged by, and what they add up to. */
   readonly together: Float64Array;
+}
+
+export interface Memory extends Records {
+  /** Of the cost item at hand, by month: what it costs for each month, unit, patient or dollar that it counts. */
+  readonly prices: Float64Array;
   /** The care team's own room, from the first run in which it matters. */
   team: Team | null;
 }
 
-/** Room for the months of these inputs, in full or in brief. */
-export function allocate({ programs, costItems, months }: Inputs, fields = MONTH_FIELDS): Memory {
+/** Room for the months of these inputs. */
+export function allocate({ programs, months }: Inputs): Memory {
+  const fields = MONTH_FIELDS;
   const arrays = arraysOf({
     months: programs.length * months * fields,
     everEnrolled: programs.length,
     owedAtStart: programs.length,
     others: months,
-    prices: costItems.length * months,
-    parts: months,
+    prices: months,
     together: months * fields,
   });
-  return Object.assign(arrays, { fields, items: new Int32Array(costItems.length * ITEM_FIELDS), team: null });
+  return Object.assign(arrays, { fields, team: null });
 }
 
 /** Whether memory laid out for other inputs has just the room for these. */
 export const fits = (memory: Memory, { programs, segments, costItems, months }: Inputs): boolean =>
   memory.everEnrolled.length === programs.length &&
-  memory.others.length === months &&
-  memory.prices.length === costItems.length * months &&
+  memory.prices.length === months &&
   (memory.team === null ||
     (memory.team.hiredSoFar.length === costItems.length && memory.team.panel.length === 2 * segments.length));
 
 /** The care team's room. */
 export const teamOf = (inputs: Inputs, memory: Memory): Team => (memory.team ??= allocateTeam(inputs));
-
-/** Whether more is told of months than what dollars are made of. */
-export const isInFull = ({ fields }: Memory): boolean => fields === MONTH_FIELDS;

@@ -6,7 +6,7 @@ import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
 import { unlessNoise } from '../math/tolerances';
 import type { Inputs } from '../inputs/prepare';
 import type { Team } from './care-team';
-import { BRIEF_FIELDS, isInFull, MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 
 /** Event 2: who is left of the opening panel after all causes and early drop-off. */
 export const stayed = (opening: number, stayRate: number, lostToEarlyDropOff: number): number =>
@@ -68,10 +68,11 @@ export function close(
 }
 
 /** A program's months, once all its segments went through them: what these left behind is put together. */
-export function panelMonths(inputs: Inputs, memory: Memory, p: number): void {
-  const { months, launch, openingPatients, activeWeights, periods, cellsPerPeriod, program, actual } = inputs;
-  const { months: record } = memory;
-  if (!isInFull(memory)) return panelInBrief(inputs, memory, p);
+export function panelMonths(
+  { months, launch, openingPatients, activeWeights, periods, cellsPerPeriod, program, actual }: Inputs,
+  { months: record }: Memory,
+  p: number,
+): void {
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const begin = actual === null ? launch[p] : Math.max(launch[p], actual.months);
   let opening =
@@ -99,20 +100,5 @@ export function panelMonths(inputs: Inputs, memory: Memory, p: number): void {
       record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
       opening = closing;
     }
-  }
-}
-
-/** The same of months in brief, none of which is over. */
-function panelInBrief({ months, launch, openingPatients, activeWeights }: Inputs, memory: Memory, p: number): void {
-  const { months: record } = memory;
-  const { openingWeight, stayedWeight, closingWeight } = activeWeights;
-  const end = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
-  let opening = openingPatients[p];
-  for (let m = ((p * months + launch[p]) * BRIEF_FIELDS) & POSITIONS; m < end; m += BRIEF_FIELDS) {
-    const staying = record[m + MONTH.stayedPatients];
-    const closing = staying + record[m + MONTH.newPatients];
-    record[m + MONTH.activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
-    record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
-    opening = closing;
   }
 }

@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs/prepare';
 import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
 import { rowOf } from './actual';
 import type { Team } from './care-team';
-import { BRIEF_FIELDS, isInFull, MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { asksForMinutes } from './minutes';
 import { payByPattern, setAside } from './payment';
 import { active, stayed } from './panel';
@@ -13,8 +13,7 @@ import { active, stayed } from './panel';
  * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
 export function segmentsToCash(inputs: Inputs, memory: Memory, team: Team | null, p: number): void {
-  const { months: record, others, fields } = memory;
-  const inFull = isInFull(memory);
+  const { months: record } = memory;
   const {
     months,
     segments,
@@ -30,10 +29,10 @@ export function segmentsToCash(inputs: Inputs, memory: Memory, team: Team | null
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
   const begin = actual === null ? launch[p] : Math.max(launch[p], actual.months);
-  const horizon = ((p + 1) * months * fields) & POSITIONS;
+  const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
     const parts = paymentParts[s];
-    if (parts) setAside(record, p, others, fields);
+    if (parts) setAside(memory, p);
     const last = begin > launch[p] ? rowOf(actual!, s, begin - 1) : null;
     let opening = last === null ? 0 : last.closingPatients;
     let recent = last === null ? 0 : last.newPatients;
@@ -54,70 +53,41 @@ export function segmentsToCash(inputs: Inputs, memory: Memory, team: Team | null
         ? team.realizationRate[s * months + from]
         : segmentRates[k + SEGMENT.realizationRate];
       if (from === launch[p]) opening = openingPatients[p] * shareOfPanel;
-      const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * fields) & POSITIONS;
-      const end = ((p * months + to) * fields) & POSITIONS;
-      const start = ((p * months + from) * fields) & POSITIONS;
-      if (inFull)
-        for (let m = start; m < end; m += MONTH_FIELDS) {
-          const joining = record[m + MONTH.newPatients] * shareOfPanel;
-          const month = monthOf(
-            opening,
-            recent,
-            joining,
-            stayRate,
-            earlyDropOffRate,
-            openingWeight,
-            stayedWeight,
-            closingWeight,
-            realizationRate,
-            claimSuccessRate,
-            allowedPppm,
-            collectedRate,
-            laterShare,
-          );
-          record[m + MONTH.exposedPatients] += opening * attritionFactor;
-          record[m + MONTH.lostToEarlyDropOff] += month.lostToEarlyDropOff;
-          record[m + MONTH.stayedPatients] += month.staying;
-          record[m + MONTH.billablePatients] += month.billable;
-          record[m + MONTH.paidClaims] += month.paid;
-          record[m + MONTH.potentialRevenue] += month.patients * allowedPppm;
-          record[m + MONTH.allowedRevenue] += month.revenue;
-          record[m + MONTH.collectedRevenue] += month.collected;
-          const due = (m + untilPaid) & POSITIONS;
-          if (due < horizon) record[due + MONTH.cashCollected] += month.collected - month.later;
-          if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += month.later;
-          opening = month.closing;
-          recent = joining;
-        }
-      else
-        for (let m = start; m < end; m += BRIEF_FIELDS) {
-          const joining = record[m + MONTH.newPatients] * shareOfPanel;
-          const month = monthOf(
-            opening,
-            recent,
-            joining,
-            stayRate,
-            earlyDropOffRate,
-            openingWeight,
-            stayedWeight,
-            closingWeight,
-            realizationRate,
-            claimSuccessRate,
-            allowedPppm,
-            collectedRate,
-            laterShare,
-          );
-          record[m + MONTH.stayedPatients] += month.staying;
-          record[m + MONTH.allowedRevenue] += month.revenue;
-          record[m + MONTH.collectedRevenue] += month.collected;
-          const due = (m + untilPaid) & POSITIONS;
-          if (due < horizon) record[due + MONTH.cashCollected] += month.collected - month.later;
-          if (due + BRIEF_FIELDS < horizon) record[due + BRIEF_FIELDS + MONTH.cashCollected] += month.later;
-          opening = month.closing;
-          recent = joining;
-        }
+      const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * MONTH_FIELDS) & POSITIONS;
+      const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
+      for (let m = ((p * months + from) * MONTH_FIELDS) & POSITIONS; m < end; m += MONTH_FIELDS) {
+        const joining = record[m + MONTH.newPatients] * shareOfPanel;
+        const month = monthOf(
+          opening,
+          recent,
+          joining,
+          stayRate,
+          earlyDropOffRate,
+          openingWeight,
+          stayedWeight,
+          closingWeight,
+          realizationRate,
+          claimSuccessRate,
+          allowedPppm,
+          collectedRate,
+          laterShare,
+        );
+        record[m + MONTH.exposedPatients] += opening * attritionFactor;
+        record[m + MONTH.lostToEarlyDropOff] += month.lostToEarlyDropOff;
+        record[m + MONTH.stayedPatients] += month.staying;
+        record[m + MONTH.billablePatients] += month.billable;
+        record[m + MONTH.paidClaims] += month.paid;
+        record[m + MONTH.potentialRevenue] += month.patients * allowedPppm;
+        record[m + MONTH.allowedRevenue] += month.revenue;
+        record[m + MONTH.collectedRevenue] += month.collected;
+        const due = (m + untilPaid) & POSITIONS;
+        if (due < horizon) record[due + MONTH.cashCollected] += month.collected - month.later;
+        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += month.later;
+        opening = month.closing;
+        recent = joining;
+      }
     }
-    if (parts) payByPattern(record, p, others, parts, fields);
+    if (parts) payByPattern(memory, p, parts);
   }
 }
 
@@ -125,7 +95,7 @@ export function segmentsToCash(inputs: Inputs, memory: Memory, team: Team | null
  * What becomes of a segment in a month: said once for months in full and in brief. The answer is taken apart where it is
  * given, so that compilers leave the object out, and what nobody asks for.
  */
-const monthOf = (
+export const monthOf = (
   opening: number,
   recent: number,
   joining: number,

@@ -2,7 +2,7 @@
 import { ALL_LINES, ALL_SERIES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
-import { MONTH, POSITIONS, type Memory } from './memory';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 
 export class Statement {
   /** All series, one after the other. */
@@ -107,21 +107,21 @@ function viewsOf(figures: Float64Array, months: number): Series {
  * @param extent what of it is asked for
  */
 export function statementOf(
-  { months: record, owedAtStart, fields }: Memory,
+  { months: record, owedAtStart }: Memory,
   from: number,
   to: number,
   months: number,
   statement = new Statement(months),
   extent = EVERYTHING,
 ): Statement {
-  addUpPrograms(record, fields, from, to, months, statement.figures, extent);
+  addUpPrograms(record, from, to, months, statement.figures, extent);
   return derived(statement, sum(owedAtStart, from, to - from), extent);
 }
 
 /** A statement with what is made of its measures. */
 export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
   const { figures, totals, months } = statement;
-  derive(figures, months, owedAtStart, extent);
+  derive(figures, months, owedAtStart);
   for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
@@ -136,24 +136,22 @@ export function derived(statement: Statement, owedAtStart: number, extent: Exten
 /** The measures of some programs together, month by month, into the first of the series. */
 function addUpPrograms(
   record: Float64Array,
-  fields: number,
   from: number,
   to: number,
   months: number,
   figures: Float64Array,
   { measures }: Extent,
 ): void {
-  const ofProgram = months * fields;
-  const end = to * ofProgram;
-  for (let i = 0; i < measures.length; i++) {
-    const place = measures[i];
-    const first = from * ofProgram + FIELDS[place],
-      after = (place + 1) * months;
-    for (let at = place * months, month = first; at < after; at++, month += fields) {
-      let m = month & POSITIONS;
+  const ofProgram = months * MONTH_FIELDS;
+  for (let t = 0; t < months; t++) {
+    const first = (from * months + t) * MONTH_FIELDS,
+      end = to * ofProgram;
+    for (let i = 0; i < measures.length; i++) {
+      const place = measures[i];
+      let m = (first + FIELDS[place]) & POSITIONS;
       let sum = record[m];
       for (m += ofProgram; m < end; m += ofProgram) sum += record[m];
-      figures[at] = sum;
+      figures[place * months + t] = sum;
     }
   }
 }
@@ -161,48 +159,30 @@ function addUpPrograms(
 /** Where the measures stand in a month's record. */
 const FIELDS = Int32Array.from(MEASURES, (name) => MONTH[name]);
 
-/** Event 12, and what runs on from month to month: the lines that are asked for, in the order in which they need each other. */
-function derive(figures: Float64Array, months: number, owedAtStart: number, { made }: Extent): void {
-  const allowedRevenue = PLACE.allowedRevenue * months,
-    badDebt = PLACE.badDebt * months,
-    cashCollected = PLACE.cashCollected * months,
-    totalCost = PLACE.totalCost * months;
-  if (made.has('lostPatients')) {
-    const lostPatients = PLACE.lostPatients * months,
-      toDischarge = PLACE.lostToDischarge * months,
-      toDisengagement = PLACE.lostToDisengagement * months,
-      toBenefitChange = PLACE.lostToBenefitChange * months,
-      toAdverseEvent = PLACE.lostToAdverseEvent * months,
-      toEarlyDropOff = PLACE.lostToEarlyDropOff * months;
-    for (let t = 0; t < months; t++)
-      figures[lostPatients + t] =
-        figures[toDischarge + t] +
-        figures[toDisengagement + t] +
-        figures[toBenefitChange + t] +
-        figures[toAdverseEvent + t] +
-        figures[toEarlyDropOff + t];
-  }
-  if (made.has('receivable')) {
-    const receivable = PLACE.receivable * months;
-    for (let t = 0, owed = owedAtStart; t < months; t++)
-      figures[receivable + t] = owed += figures[allowedRevenue + t] - figures[badDebt + t] - figures[cashCollected + t];
-  }
-  if (made.has('totalCost')) {
-    const careTeam = PLACE.careTeamCost * months,
-      technology = PLACE.technologyCost * months,
-      overhead = PLACE.overheadAndComplianceCost * months;
-    for (let t = 0; t < months; t++)
-      figures[totalCost + t] = figures[careTeam + t] + figures[technology + t] + figures[overhead + t];
-  }
-  if (made.has('margin')) {
-    const margin = PLACE.margin * months;
-    for (let t = 0; t < months; t++)
-      figures[margin + t] = figures[allowedRevenue + t] - figures[badDebt + t] - figures[totalCost + t];
-  }
-  if (made.has('cumulativeCash')) {
-    const cumulativeCash = PLACE.cumulativeCash * months;
-    for (let t = 0, cumulative = 0; t < months; t++)
-      figures[cumulativeCash + t] = cumulative += figures[cashCollected + t] - figures[totalCost + t];
+/** Event 12, and what runs on from month to month. */
+function derive(figures: Float64Array, months: number, owedAtStart: number): void {
+  let receivable = owedAtStart;
+  let cumulativeCash = 0;
+  for (let t = 0; t < months; t++) {
+    const allowedRevenue = figures[PLACE.allowedRevenue * months + t],
+      badDebt = figures[PLACE.badDebt * months + t],
+      cashCollected = figures[PLACE.cashCollected * months + t];
+    const totalCost =
+      figures[PLACE.careTeamCost * months + t] +
+      figures[PLACE.technologyCost * months + t] +
+      figures[PLACE.overheadAndComplianceCost * months + t];
+    receivable += allowedRevenue - badDebt - cashCollected;
+    cumulativeCash += cashCollected - totalCost;
+    figures[PLACE.lostPatients * months + t] =
+      figures[PLACE.lostToDischarge * months + t] +
+      figures[PLACE.lostToDisengagement * months + t] +
+      figures[PLACE.lostToBenefitChange * months + t] +
+      figures[PLACE.lostToAdverseEvent * months + t] +
+      figures[PLACE.lostToEarlyDropOff * months + t];
+    figures[PLACE.receivable * months + t] = receivable;
+    figures[PLACE.totalCost * months + t] = totalCost;
+    figures[PLACE.margin * months + t] = allowedRevenue - badDebt - totalCost;
+    figures[PLACE.cumulativeCash * months + t] = cumulativeCash;
   }
 }
 
