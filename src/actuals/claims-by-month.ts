@@ -1,7 +1,7 @@
 /** Claims of a month of service, and the cash of the month in which it was decided. */
 import { monthOfDays } from './reading/dates';
 import type { Monthly } from './monthly';
-import { CLAIM_STATUSES, NOT_GIVEN, type Claims } from './rows';
+import { CLAIM_STATUSES, NOT_GIVEN, type Cents, type Claims } from './rows';
 
 const IS_PAID = CLAIM_STATUSES.map((status) => status === 'paid' || status === 'paid on appeal');
 
@@ -19,29 +19,23 @@ export function* claimsByMonth(rows: Claims, asOf: number, monthly: Monthly): Ge
   const places = new Places(rows, asOf);
   yield;
   const cash = new Float64Array(places.count);
-  /** By row where it belongs; −1 for one after the as-of month. */
-  const placeOf = new Int32Array(size);
+  const lines = new Int32Array(places.count);
   let hasDates = false;
   for (let from = 0; from < size; from += SLICE) {
-    if (placeRows(rows, asOf, places, placeOf, cash, from, Math.min(size, from + SLICE))) hasDates = true;
+    if (countLines(rows, asOf, places, lines, cash, from, Math.min(size, from + SLICE))) hasDates = true;
     yield;
   }
-  const byPatient = new ByPatient(rows);
-  yield;
-  const counted = new Counted(places.count);
-  for (let from = 0; from < byPatient.count;) {
-    const to = byPatient.after(from, SLICE);
-    for (let patient = from; patient < to; patient++)
-      counted.add(
-        rows,
-        asOf,
-        places,
-        placeOf,
-        byPatient.order,
-        byPatient.begins[patient],
-        byPatient.begins[patient + 1],
-      );
-    from = to;
+  const byPlace = new ByPlace(rows, lines);
+  for (let from = 0; from < size; from += SLICE) {
+    byPlace.add(rows, asOf, places, from, Math.min(size, from + SLICE));
+    yield;
+  }
+  const counted = new Counted(rows, places.count);
+  for (let place = 0, since = 0; place < places.count; place++) {
+    counted.add(byPlace, place);
+    since += lines[place];
+    if (since < SLICE) continue;
+    since = 0;
     yield;
   }
   const { submitted, paid, allowed } = counted;
@@ -59,12 +53,12 @@ export function* claimsByMonth(rows: Claims, asOf: number, monthly: Monthly): Ge
   });
 }
 
-/** Where rows belong, and the cash of what is decided; answers whether any of them tells a day of decision. */
-function placeRows(
-  { programs, payers, serviceMonths, decided, paid }: Claims,
+/** Counts lines by place, and adds up the cash of what is decided; answers whether any of them tells a day of decision. */
+function countLines(
+  { patients, programs, payers, serviceMonths, decided, paid }: Claims,
   asOf: number,
   places: Places,
-  placeOf: Int32Array,
+  lines: Int32Array,
   cash: Float64Array,
   from: number,
   to: number,
@@ -72,7 +66,7 @@ function placeRows(
   let hasDates = false;
   for (let i = from; i < to; i++) {
     const isLater = serviceMonths[i] > asOf;
-    placeOf[i] = isLater ? -1 : places.at(serviceMonths[i], programs.rows[i], payers.rows[i]);
+    if (!isLater && patients.rows[i] >= 0) lines[places.at(serviceMonths[i], programs.rows[i], payers.rows[i])]++;
     if (decided[i] === NOT_GIVEN) continue;
     hasDates = true;
     const month = places.monthOf(decided[i]);
@@ -81,30 +75,38 @@ function placeRows(
   return hasDates;
 }
 
-/** Rows in the order of their patients, and of each patient as they came. */
-class ByPatient {
-  readonly count: number;
-  /** By patient where its rows begin in the order; one more, where the last ones end. */
+/** Lines in the order of their places: what is counted lies together, which takes half the time of looking it up. */
+class ByPlace {
+  /** By place where its lines begin; one more, where the last ones end. */
   readonly begins: Int32Array;
-  readonly order: Int32Array;
+  /** By line 2 × its patient, and one more where it is paid. */
+  readonly patients: Int32Array;
+  /** Cents of a line; 0 while it is not decided. */
+  readonly allowed: Cents;
+  /** By place where its next line goes. */
+  private readonly next: Int32Array;
 
-  constructor({ patients: { rows } }: Claims) {
-    let last = -1;
-    for (let i = 0; i < rows.length; i++) if (rows[i] > last) last = rows[i];
-    this.count = last + 1;
-    const next = new Int32Array(this.count + 1);
-    for (let i = 0; i < rows.length; i++) next[rows[i] + 1]++;
-    for (let patient = 0; patient < this.count; patient++) next[patient + 1] += next[patient];
-    this.begins = next.slice();
-    this.order = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) this.order[next[rows[i]]++] = i;
+  constructor({ allowed }: Claims, lines: Int32Array) {
+    this.begins = new Int32Array(lines.length + 1);
+    for (let place = 0; place < lines.length; place++) this.begins[place + 1] = this.begins[place] + lines[place];
+    const count = this.begins[lines.length];
+    this.patients = new Int32Array(count);
+    this.allowed = allowed instanceof Int32Array ? new Int32Array(count) : new Float64Array(count);
+    this.next = this.begins.slice();
   }
 
-  /** The patient at whom as many rows have passed since another. */
-  after(patient: number, rows: number): number {
-    const enough = this.begins[patient] + rows;
-    while (patient < this.count && this.begins[patient] < enough) patient++;
-    return patient;
+  /** Takes the rows from one to before another. */
+  add(rows: Claims, asOf: number, places: Places, from: number, to: number): void {
+    const { programs, payers, serviceMonths, decided, statuses } = rows;
+    const { next, patients, allowed } = this;
+    for (let i = from; i < to; i++) {
+      const patient = rows.patients.rows[i];
+      if (serviceMonths[i] > asOf || patient < 0) continue;
+      const at = next[places.at(serviceMonths[i], programs.rows[i], payers.rows[i])]++;
+      const isOpen = decided[i] !== NOT_GIVEN && places.monthOf(decided[i]) > asOf;
+      patients[at] = 2 * patient + (IS_PAID[statuses[i]] && !isOpen ? 1 : 0);
+      allowed[at] = isOpen ? 0 : rows.allowed[i];
+    }
   }
 }
 
@@ -113,54 +115,47 @@ class Counted {
   readonly submitted: Float64Array;
   readonly paid: Float64Array;
   readonly allowed: Float64Array;
-  /** Of the patient who is being counted: whether a line is paid, and the sum; −1 where there is none. */
-  private readonly isPaid: Int8Array;
+  /** By patient 2 × the last place with a line, and one more where one of its lines there is paid. */
+  private readonly last: Int32Array;
+  /** By patient what is allowed there, until one is. */
   private readonly sums: Float64Array;
-  private readonly seen: Int32Array;
 
-  constructor(places: number) {
+  constructor({ patients: { rows } }: Claims, places: number) {
     this.submitted = new Float64Array(places);
     this.paid = new Float64Array(places);
     this.allowed = new Float64Array(places);
-    this.isPaid = new Int8Array(places).fill(-1);
-    this.sums = new Float64Array(places);
-    this.seen = new Int32Array(places);
+    let patients = 0;
+    for (let i = 0; i < rows.length; i++) if (rows[i] >= patients) patients = rows[i] + 1;
+    this.last = new Int32Array(patients).fill(-1);
+    this.sums = new Float64Array(patients);
   }
 
-  /** Takes one patient’s rows, of an order from one place to before another. */
-  add(
-    { statuses, decided, allowed }: Claims,
-    asOf: number,
-    places: Places,
-    placeOf: Int32Array,
-    order: Int32Array,
-    from: number,
-    to: number,
-  ): void {
-    const { isPaid, sums, seen } = this;
-    let count = 0;
-    for (let at = from; at < to; at++) {
-      const row = order[at];
-      const place = placeOf[row];
-      if (place < 0) continue;
-      if (isPaid[place] < 0) {
-        isPaid[place] = 0;
-        sums[place] = 0;
-        seen[count++] = place;
+  /** Takes the lines of a place. */
+  add({ begins, patients, allowed }: ByPlace, place: number): void {
+    const { last, sums } = this;
+    const [unpaid, paid] = [2 * place, 2 * place + 1];
+    let [submittedHere, paidHere, allowedHere] = [0, 0, 0];
+    for (let at = begins[place]; at < begins[place + 1]; at++) {
+      const patient = patients[at] >> 1;
+      const before = last[patient];
+      if (before === paid) {
+        allowedHere += allowed[at];
+        continue;
       }
-      if (decided[row] !== NOT_GIVEN && places.monthOf(decided[row]) > asOf) continue;
-      sums[place] += allowed[row];
-      if (IS_PAID[statuses[row]]) isPaid[place] = 1;
-    }
-    for (let i = 0; i < count; i++) {
-      const place = seen[i];
-      this.submitted[place]++;
-      if (isPaid[place] > 0) {
-        this.paid[place]++;
-        this.allowed[place] += sums[place];
+      if (before < unpaid) submittedHere++;
+      const sum = before < unpaid ? allowed[at] : sums[patient] + allowed[at];
+      if ((patients[at] & 1) === 0) {
+        last[patient] = unpaid;
+        sums[patient] = sum;
+      } else {
+        last[patient] = paid;
+        allowedHere += sum;
+        paidHere++;
       }
-      isPaid[place] = -1;
     }
+    this.submitted[place] = submittedHere;
+    this.paid[place] = paidHere;
+    this.allowed[place] = allowedHere;
   }
 }
 

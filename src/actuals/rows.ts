@@ -6,10 +6,16 @@
  */
 import { MONTHLY_FIGURES } from '../forecast/monthly';
 
+/** By row which of a few things, −1 where none: in as few bytes as they ask for. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
+/** Whole cents by row, in as few bytes as they ask for. */
+export type Cents = Int32Array | Float64Array;
+
 /** A text column: each different text once, and by row which of them; −1 where the cell is blank. */
 export interface Names {
   readonly names: readonly string[];
-  readonly rows: Int32Array;
+  readonly rows: Codes;
 }
 
 /** A day or month that is not given. */
@@ -51,8 +57,8 @@ export interface Claims {
   /** Months. */
   readonly serviceMonths: Int32Array;
   /** Cents; a reversal is negative. */
-  readonly allowed: Float64Array;
-  readonly paid: Float64Array;
+  readonly allowed: Cents;
+  readonly paid: Cents;
   /** Indices of CLAIM_STATUSES. */
   readonly statuses: Uint8Array;
   /** Days; NOT_GIVEN while nothing is decided. */
@@ -86,7 +92,7 @@ export interface Aging {
   readonly kind: 'aging';
   readonly payers: Names;
   /** 0–30, 31–60, 61–90, 91–120 and over 120 days. */
-  readonly owed: readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  readonly owed: readonly [Cents, Cents, Cents, Cents, Cents];
 }
 
 export type Rows = Roster | Claims | Summary | Minutes | Aging;

@@ -9,28 +9,28 @@ export const PAGES: PanePages = [
   { name: 'Forecast', isAvailable: always, View: ForecastPage },
   {
     name: 'Inputs',
-    isAvailable: ({ stage }) => stage === 'workbook',
+    isAvailable: (stage) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "inputs" */ './inputs/inputs-page').then((file) => file.InputsPage),
     ),
   },
   {
     name: 'Refresh',
-    isAvailable: ({ stage }) => stage === 'workbook',
+    isAvailable: (stage) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "refresh" */ './refresh/refresh-page').then((file) => file.RefreshPage),
     ),
   },
   {
     name: 'What-if',
-    isAvailable: ({ stage }) => stage === 'workbook',
+    isAvailable: (stage) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "what-if" */ './what-if/what-if-page').then((file) => file.WhatIfPage),
     ),
   },
   {
     name: 'Contracts',
-    isAvailable: ({ stage }) => stage === 'workbook',
+    isAvailable: (stage) => stage === 'workbook',
     View: onDemand(() =>
       import(/* webpackChunkName: "contracts-page" */ './contracts/contracts-page').then((file) => file.ContractsPage),
     ),
@@ -43,7 +43,7 @@ export const PAGES: PanePages = [
   {
     name: 'Share',
     // What a workbook lacks to be whole is added there, too.
-    isAvailable: ({ stage }) => stage === 'workbook' || stage === 'unfinished',
+    isAvailable: (stage) => stage === 'workbook' || stage === 'unfinished',
     View: onDemand(() => import(/* webpackChunkName: "share" */ './share/share-page').then((file) => file.SharePage)),
   },
 ];

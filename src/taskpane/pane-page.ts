@@ -7,7 +7,7 @@ import type { WorkbookApi } from './workbook-api';
 export interface PanePage {
   /** On its button, in the title of the document, and while it is being loaded. */
   name: string;
-  isAvailable: (state: PaneState) => boolean;
+  isAvailable: (stage: PaneState['stage']) => boolean;
   View: ComponentType<PageProps>;
 }
 
@@ -25,9 +25,9 @@ export type PanePages = readonly [PanePage, ...PanePage[]];
 
 export function pagesNow(
   pages: PanePages,
-  state: PaneState,
+  stage: PaneState['stage'],
   chosen: PanePage,
 ): { offered: PanePage[]; shown: PanePage } {
-  const offered = pages.filter((page, i) => i === 0 || page.isAvailable(state));
+  const offered = pages.filter((page, i) => i === 0 || page.isAvailable(stage));
   return { offered, shown: offered.includes(chosen) ? chosen : pages[0] };
 }

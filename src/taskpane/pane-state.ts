@@ -80,7 +80,7 @@ export function next(state: PaneState, event: PaneEvent): PaneState {
     case 'refused':
       return { ...FORM, conflicts: event.conflicts };
     case 'updating':
-      return state.stage === 'workbook' ? { ...state, updating: true } : state;
+      return state.stage === 'workbook' && !state.updating ? { ...state, updating: true } : state;
     case 'switching':
       return state.stage === 'workbook'
         ? { ...state, updating: true, switchingTo: event.scenario, failure: null, built: false }

@@ -29,7 +29,7 @@ export function Pane({ pages, workbook, obstacle }: PaneProps) {
   }, [session, obstacle]);
 
   const [chosen, choose] = useState(pages[0]);
-  const { offered, shown } = pagesNow(pages, state, chosen);
+  const { offered, shown } = useMemo(() => pagesNow(pages, state.stage, chosen), [pages, state.stage, chosen]);
   useEffect(() => {
     if (shown === chosen) return;
     // A page that went does not come back by itself, nor does the keyboard find its way from a button that went.

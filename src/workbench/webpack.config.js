@@ -1,13 +1,14 @@
 /** The workbench's page as a bundle, made from what all bundles of the project share. */
 const { join } = require('node:path');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 const { GRID_PACKAGES } = require('./plain-fields.cjs');
 
 const page = (name) => join(__dirname, 'page', name);
 
 module.exports = (shared) => ({
   ...shared,
-  entry: [page('index.html'), page('index.ts')],
+  entry: { workbench: [page('index.html'), page('index.ts')], 'keeping-worker': page('keeping-worker.ts') },
   module: {
     ...shared.module,
     rules: [
@@ -21,10 +22,15 @@ module.exports = (shared) => ({
   output: {
     ...shared.output,
     path: join(shared.output.path, 'workbench'),
+    filename: '[name].js',
     chunkFilename: '[name].js',
     // What is loaded later lies beside the script, wherever the page is.
     publicPath: 'auto',
     clean: true,
   },
-  plugins: [...shared.plugins, new MiniCssExtractPlugin({ filename: 'workbench.css' })],
+  plugins: [
+    ...shared.plugins,
+    new MiniCssExtractPlugin({ filename: 'workbench.css' }),
+    new NormalModuleReplacementPlugin(/operators\/bufferTime$/, join(__dirname, 'grid/buffer-time.ts')),
+  ],
 });

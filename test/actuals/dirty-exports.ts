@@ -327,6 +327,17 @@ export const DIRTY_EXPORTS: readonly DirtyExport[] = [
     money: { Current: 120_050, '31-60 Days': 30_000, '61-90 Days': 0, '91-120 Days': 0, '120+': 1_225 },
   },
   {
+    what: 'an aging report whose headers come again, and are numbers alone',
+    text: 'Payer,0-30,31-60,61-90,91-120,120+\nMedicare,"1,200.50",300,0,0,12.25\nPayer,0-30,31-60,61-90,91-120,120+\nMedicaid,10,20,0,0,0\n,0-30,31-60,,,\n',
+    kind: 'aging',
+    used: 2,
+    aside: [
+      [3, 'repeated headers'],
+      [5, 'repeated headers'],
+    ],
+    money: { '0-30': 121_050, '31-60': 32_000, '61-90': 0, '91-120': 0, '120+': 1_225 },
+  },
+  {
     what: 'a log of minutes by session, one entry twice',
     text: 'Patient ID,Date,Program,Time (min)\nP1,7/3/2026,CCM,12\nP1,7/21/2026,CCM,9.5\nP1,7/21/2026,CCM,9.5\nP2,7/21/2026,CCM,-4\nP3,7/22/2026,CCM,many\n',
     kind: 'minutes',

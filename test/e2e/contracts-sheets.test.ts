@@ -184,6 +184,7 @@ describe('What cannot be used in a table of contracts', () => {
       return range.formulas as unknown[][];
     });
     expect(formula.map(([sheet, count]) => [sheet, String(count).slice(0, 10)])).toEqual([
+      ['Risk', ''],
       ['Contract Statement', '=IF(ISREF('],
       ['ROI', ''],
       ['Milestones', ''],

@@ -78,6 +78,7 @@ const STEP: fc.Arbitrary<Step> = fc.record({
     outOfOrder: truth,
     oldValues: truth,
     manual: seldom,
+    since1904: seldom,
     editing: seldom,
     behind: seldom,
     failing: fc.option(
@@ -112,6 +113,7 @@ const QUIET: Partial<Switches> = {
   outOfOrder: false,
   oldValues: false,
   behind: false,
+  since1904: false,
   failing: null,
 };
 
@@ -238,6 +240,8 @@ export async function settle(workbench: Workbench): Promise<void> {
 
 /** The workbook of the user and ours, when all has settled; ours is taken away afterwards. */
 export async function check(workbench: Workbench, user: User): Promise<void> {
+  // What the pane adjusts behind its figures, a print area, is calculated as well.
+  await workbench.settled();
   for (const [address, content] of user) {
     if (/^Panel/.test(address) && !(await workbench.sheets()).includes('Panel')) continue;
     expect((await workbench.cell(address)).value, address).toBe(content);

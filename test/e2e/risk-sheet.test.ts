@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type Workbench } from '../../src/workbench/driver/workbench';
 import { call } from '../functions/excel';
-import { buildFromPane, waitForLight } from './pane-actions';
+import { buildFromPane, pane, waitForLight } from './pane-actions';
 import { expectReadable } from './readable';
 
 const GREEN = /^All \d+ checks pass/;
@@ -339,6 +339,27 @@ describe('The sheets Risk and Uncertainty', () => {
     await write(address, was);
     expect(await risk()).toEqual(before);
     expect(await workbench.errorCells()).toEqual([]);
+  });
+});
+
+describe('What cannot be used on Uncertainty or Risk', () => {
+  it('turns the light red, is listed in the pane, and is gone when it is put right', async () => {
+    await button('Forecast').click();
+    await waitForLight(workbench, GREEN);
+    const was = await contentOf('Uncertainty!F7');
+    await write('Uncertainty!F7', 1_000);
+    await waitForLight(workbench, /check.* fail/);
+    const finding = pane(workbench).findings().filter({ hasText: 'above High' });
+    await finding.waitFor();
+    expect(await finding.innerText()).toMatch(/Uncertainty/);
+    await write('Uncertainty!F7', was);
+    await waitForLight(workbench, GREEN);
+    expect(await finding.count()).toBe(0);
+    await write('Risk!B5', 0);
+    await waitForLight(workbench, /check.* fail/);
+    await write('Risk!B5', 1_000);
+    await waitForLight(workbench, GREEN);
+    await button('What-if').click();
   });
 });
 

@@ -134,3 +134,14 @@ describe('what a rule refuses', () => {
     expect(await values('Panel!C7')).toEqual([55]);
   });
 });
+
+it('between entries the window rests: a hundred timers a second once took a fiftieth of the page’s thread', async () => {
+  await type('Panel!C7', entering(391), () => 40);
+  // What follows an edit, in the pane and in the browser's storage, is done.
+  await workbench.page.waitForTimeout(1500);
+  await browser.startTracing(workbench.page, { categories: ['devtools.timeline'] });
+  await workbench.page.waitForTimeout(1000);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string }[] };
+  expect(traceEvents.length).toBeGreaterThan(0);
+  expect(traceEvents.filter(({ name }) => name === 'TimerFire').length).toBeLessThan(40);
+});

@@ -22,11 +22,13 @@ const TABLES = {
   scenarios: 'tblScenarios',
   changes: 'tblChanges',
 } as const;
+/** Not in every workbook. */
+const ADDED = { actuals: 'tblActuals' } as const;
 
 const { area: active } = planWorkbook(SAMPLE_PRACTICE).names.find(({ name }) => name === NAMES.scenario)!;
 export const SCENARIO_CELL = `Start!${relative(active.row, active.column)}`;
 
-type Inputs = Record<keyof typeof TABLES, unknown[][]>;
+type Inputs = Record<keyof typeof TABLES, unknown[][]> & Partial<Record<keyof typeof ADDED, unknown[][]>>;
 
 interface Look {
   inputs: Inputs;
@@ -42,7 +44,7 @@ interface Watch {
 
 export const startWatching = ({ page }: Workbench): Promise<void> =>
   page.evaluate(
-    ([names, scenarioCell, unchanged, often]) => {
+    ([names, added, scenarioCell, unchanged, often]) => {
       const valuesAt = (address: string): unknown[][] =>
         window.workbench
           .cells(address)
@@ -51,7 +53,9 @@ export const startWatching = ({ page }: Workbench): Promise<void> =>
         const places = window.workbench.tables();
         if (Object.values(names).some((name) => !places[name])) return null;
         return Object.fromEntries(
-          Object.entries(names).map(([key, name]) => [key, valuesAt(places[name])]),
+          Object.entries({ ...names, ...added })
+            .filter(([, name]) => places[name])
+            .map(([key, name]) => [key, valuesAt(places[name])]),
         ) as unknown as Inputs;
       };
       const shown = (): Look['shown'] | null => {
@@ -87,7 +91,7 @@ export const startWatching = ({ page }: Workbench): Promise<void> =>
         }
       }, often);
     },
-    [TABLES, SCENARIO_CELL, UNCHANGED, OFTEN] as const,
+    [TABLES, ADDED, SCENARIO_CELL, UNCHANGED, OFTEN] as const,
   );
 
 export const readInputs = async ({ page }: Workbench): Promise<ModelTables | null> =>

@@ -22,4 +22,4 @@ function Diary({ sessions }: PageProps) {
   );
 }
 
-export const DIARY: PanePage = { name: 'Diary', isAvailable: ({ stage }) => stage === 'workbook', View: Diary };
+export const DIARY: PanePage = { name: 'Diary', isAvailable: (stage) => stage === 'workbook', View: Diary };

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { pagesNow, type PanePage, type PanePages } from '../../src/taskpane/pane-page';
-import { FORM, type PaneState } from '../../src/taskpane/pane-state';
 import { PAGES } from '../../src/taskpane/pages';
 import { PagesNav } from '../../src/taskpane/pages-nav';
 import { Sessions } from '../../src/taskpane/sessions';
@@ -10,7 +9,6 @@ import { DIARY } from './added-page';
 
 const [forecast] = PAGES;
 const pages: PanePages = [forecast, DIARY];
-const workbook = { stage: 'workbook' } as PaneState;
 const names = (offered: readonly PanePage[]) => offered.map(({ name }) => name);
 
 describe('the pages of the pane', () => {
@@ -19,17 +17,17 @@ describe('the pages of the pane', () => {
   });
 
   it('are offered where they are available, in the order of the list', () => {
-    expect(names(pagesNow(pages, FORM, forecast).offered)).toEqual(['Forecast']);
-    expect(names(pagesNow(pages, workbook, forecast).offered)).toEqual(['Forecast', 'Diary']);
+    expect(names(pagesNow(pages, 'form', forecast).offered)).toEqual(['Forecast']);
+    expect(names(pagesNow(pages, 'workbook', forecast).offered)).toEqual(['Forecast', 'Diary']);
   });
 
   it('give way to the first one when the one looked at goes', () => {
-    expect(pagesNow(pages, workbook, DIARY).shown).toBe(DIARY);
-    expect(pagesNow(pages, FORM, DIARY).shown).toBe(forecast);
+    expect(pagesNow(pages, 'workbook', DIARY).shown).toBe(DIARY);
+    expect(pagesNow(pages, 'form', DIARY).shown).toBe(forecast);
   });
 
   it('have a button each, with the name that is written in the list', () => {
-    const { offered } = pagesNow(pages, workbook, DIARY);
+    const { offered } = pagesNow(pages, 'workbook', DIARY);
     const markup = renderToStaticMarkup(
       <PagesNav offered={offered} shown={DIARY} disabled={false} onChoose={() => undefined} />,
     );

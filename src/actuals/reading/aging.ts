@@ -14,7 +14,7 @@ export function* readAging(judged: Judged) {
     rows: (kept: Kept): Aging => ({
       kind: 'aging',
       payers: kept.names(payers),
-      owed: owed.map((column) => kept.amounts(column)) as unknown as Aging['owed'],
+      owed: owed.map((column) => kept.column(column)) as unknown as Aging['owed'],
     }),
   };
 }

@@ -1,6 +1,8 @@
 /** The different cells of a column of a file, as bytes: a text is made of one only when somebody asks for it. */
 import type { Cell } from '../../tables/reading/cell';
+import type { CellPlaces } from './cell-places';
 import { plainCell, type Coded } from './coded';
+import { CodesByRow } from './codes-by-row';
 
 const DECODER = new TextDecoder();
 const ENCODER = new TextEncoder();
@@ -12,224 +14,238 @@ export const isPlain = (byte: number): boolean => byte > 32 && byte < 127;
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Bytes behind a text that may be read with it, and count for nothing: it is read four bytes at a time. */
+/** Bytes before and behind cells that may be read with them, and count for nothing: they are read four at a time. */
 export const SLACK = 12;
 
 /** Most cells are that short: numbers, dates, codes. In bytes. */
 const SHORT = 12;
 /**
- * Of a short cell’s slot in 32-bit words: its bytes with zeros behind them, then its code and its length in the last
- * four bits; 0 where the slot is free. All of it lies together, where the processor finds it in one go.
+ * Of a different cell in 32-bit words. A short one is its bytes as one large number, zeros before them, so that 9 comes
+ * before 10 as P009 does before P010; a longer one is LONG, where it begins among the longer ones, and its length.
  */
-const SLOT = 4;
-const LENGTH_BITS = 4;
-const LENGTH = (1 << LENGTH_BITS) - 1;
+const KEY = 3;
+/** No text begins with such bytes. */
+const LONG = -1;
 
-const firstBytes = (word: number, bytes: number): number => (bytes >= 4 ? word : word & ((1 << (bytes * 8)) - 1));
+/** By the length of a short cell which bits of the last four bytes of twelve, of those before and of the first are its own. */
+const [OWN_LOW, OWN_MIDDLE, OWN_HIGH] = [0, 4, 8].map((bytesBehind) =>
+  Int32Array.from({ length: SHORT + 1 }, (_, length) => {
+    const bytes = Math.min(4, Math.max(0, length - bytesBehind));
+    return bytes === 4 ? -1 : (1 << (8 * bytes)) - 1;
+  }),
+);
 
-/** By the three words of a short cell; every bit of them in the lowest ones. */
-function hashOf(first: number, second: number, third: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+/** Of a short cell; every bit of it in the lowest ones, by which slots are found. */
+function hashOf(high: number, middle: number, low: number): number {
+  let hash = Math.imul(high, 0x9e3779b1) ^ Math.imul(middle, 0x85ebca6b) ^ Math.imul(low, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }
 
-/** The one to three bytes behind whole words; 0 where there are none. */
-const restOf = (view: DataView, at: number, bytes: number): number =>
-  view.getInt32(at, true) & ((1 << (bytes * 8)) - 1);
-
-function mixed(hash: number, word: number): number {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
+/** The same of a longer one, by some of many words. */
+function hashOfLong(words: Int32Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let i = from; i < to; i++) {
+    hash = Math.imul(hash ^ words[i], 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash, 0x85ebca6b);
+  return hash ^ (hash >>> 16);
 }
 
-/** Every bit of it in the lowest ones, by which slots are found. */
-function finished(hash: number): number {
-  const product = Math.imul(hash, 0x85ebca6b);
-  return product ^ (product >>> 16);
-}
-
-/** Of a cell’s record in 32-bit words: its code, its length in bytes, then its bytes with zeros behind them. */
-const HEADER = 2;
-const wordsOf = (length: number): number => HEADER + ((length + 3) >> 2);
+/** In words of 32 bits, the last filled up with zeros. */
+const wordsIn = (bytes: number): number => (bytes + 3) >> 2;
 
 export class ByteDictionary {
-  private short = new Int32Array(SLOT << 8);
-  private shorts = 0;
-  /** A record a different longer cell, in the order of their codes. */
-  private records = new Int32Array(1 << 8);
-  private recorded = 0;
-  private longs = 0;
-  /** By hash where a record begins. */
-  private slots = new Int32Array(1 << 9).fill(-1);
   private size = 0;
-  private rows: Int32Array;
-  private filled = 0;
+  private keys = new Int32Array(KEY << 8);
+  /** Whether each cell was the last one or came after it: numbers of claims in their order need not be looked up. */
+  private isRising = true;
+  /** By hash 1 + the code, 0 where the slot is free; of no use while the cells rise. */
+  private slots = new Int32Array(1);
+  /** Words of the longer cells, one behind another. */
+  private words = new Int32Array(1 << 8);
+  private filledWords = 0;
+  private readonly codes: CodesByRow;
+  private taken = new Int32Array(0);
 
   /** @param expectedRows so that memory is taken once */
   constructor(expectedRows: number) {
-    this.rows = new Int32Array(Math.max(16, expectedRows));
+    this.codes = new CodesByRow(expectedRows);
   }
 
-  /** @param view of the same bytes, with SLACK behind them */
-  add(source: Uint8Array, view: DataView, from: number, to: number): void {
-    if (from < to && isPlain(source[from]) && isPlain(source[to - 1])) this.push(this.code(view, from, to));
-    else this.addTrimmed(source, view, from, to);
-  }
-
-  private addTrimmed(source: Uint8Array, view: DataView, from: number, to: number): void {
-    while (from < to && isSpace(source[from])) from++;
-    while (from < to && isSpace(source[to - 1])) to--;
-    if (from === to) this.push(-1);
-    else if (isPlain(source[from]) && isPlain(source[to - 1])) this.push(this.code(view, from, to));
-    // Spaces beyond those of ASCII are rare: the slow way knows them.
-    else this.addText(DECODER.decode(source.subarray(from, to)));
-  }
-
-  addText(text: string): void {
-    const plain = plainCell(text) as string | null;
-    if (plain === null) this.push(-1);
-    else {
-      const bytes = ENCODER.encode(plain);
-      const padded = new Uint8Array(bytes.length + SLACK);
-      padded.set(bytes);
-      this.push(this.code(viewOf(padded), 0, bytes.length));
+  /** Takes a column of some rows. */
+  add(cells: CellPlaces, column: number): void {
+    const { bytes, view, starts, ends, stride, rows } = cells;
+    if (rows > this.taken.length) this.taken = new Int32Array(rows);
+    const { taken } = this;
+    let { keys, slots } = this;
+    for (let row = 0, at = column; row < rows; row++, at += stride) {
+      const from = starts[at];
+      const to = ends[at];
+      const length = to - from;
+      if (length > 0 && length <= SHORT && isPlain(bytes[from]) && isPlain(bytes[to - 1])) {
+        const high = view.getInt32(to - 12) & OWN_HIGH[length];
+        const middle = view.getInt32(to - 8) & OWN_MIDDLE[length];
+        const low = view.getInt32(to - 4) & OWN_LOW[length];
+        // Most have come before, and lie where they are looked for first.
+        const code = slots[hashOf(high, middle, low) & (slots.length - 1)] - 1;
+        const key = KEY * code;
+        if (code >= 0 && keys[key + 2] === low && keys[key + 1] === middle && keys[key] === high) {
+          taken[row] = code;
+          continue;
+        }
+        taken[row] = this.shortCode(high, middle, low);
+      } else taken[row] = this.codeOf(cells, at);
+      ({ keys, slots } = this);
     }
+    this.codes.append(taken.subarray(0, rows), this.size - 1);
   }
 
   end(): Coded {
-    const { records, recorded, short, size } = this;
-    this.slots = new Int32Array(0);
-    let begins: Int32Array | undefined;
+    const { keys, words, size } = this;
+    this.slots = this.taken = new Int32Array(0);
     const cell = (code: number): Cell => {
-      const begin = (begins ??= beginsOf(records, recorded, short, size))[code];
-      return begin < 0 ? shortTextAt(short, -1 - begin) : textAt(records, begin);
+      const [high, middle, low] = [keys[KEY * code], keys[KEY * code + 1], keys[KEY * code + 2]];
+      return high === LONG ? longText(words, middle, low) : shortText(high, middle, low);
     };
-    return { size, cell, rows: this.rows.subarray(0, this.filled) };
+    return { size, cell, rows: this.codes.end() };
   }
 
-  private push(code: number): void {
-    if (this.filled === this.rows.length) this.rows = larger(this.rows);
-    this.rows[this.filled++] = code;
+  /** Of a cell that may be blank, long, have spaces around it or quotation marks in it. */
+  private codeOf(cells: CellPlaces, at: number): number {
+    if (cells.ends[at] < 0) return this.codeOfText(cells.unquoted(at));
+    const { bytes, view } = cells;
+    let [from, to] = [cells.starts[at], cells.ends[at]];
+    while (from < to && isSpace(bytes[from])) from++;
+    while (from < to && isSpace(bytes[to - 1])) to--;
+    if (from === to) return -1;
+    if (isPlain(bytes[from]) && isPlain(bytes[to - 1])) return this.codeOfBytes(bytes, view, from, to);
+    // Spaces beyond those of ASCII are rare: the slow way knows them.
+    return this.codeOfText(DECODER.decode(bytes.subarray(from, to)));
   }
 
-  private code(source: DataView, from: number, to: number): number {
-    return to - from <= SHORT ? this.shortCode(source, from, to - from) : this.longCode(source, from, to);
+  private codeOfText(text: string): number {
+    const plain = plainCell(text) as string | null;
+    if (plain === null) return -1;
+    const encoded = ENCODER.encode(plain);
+    const bytes = new Uint8Array(SLACK + encoded.length + SLACK);
+    bytes.set(encoded, SLACK);
+    return this.codeOfBytes(bytes, viewOf(bytes), SLACK, SLACK + encoded.length);
   }
 
-  private shortCode(source: DataView, from: number, length: number): number {
-    const first = firstBytes(source.getInt32(from, true), length);
-    const second = length > 4 ? firstBytes(source.getInt32(from + 4, true), length - 4) : 0;
-    const third = length > 8 ? firstBytes(source.getInt32(from + 8, true), length - 8) : 0;
-    const { short } = this;
-    const mask = short.length - 1;
-    for (let at = (hashOf(first, second, third) * SLOT) & mask; ; at = (at + SLOT) & mask) {
-      const last = short[at + 3];
-      if (last === 0) {
-        short[at] = first;
-        short[at + 1] = second;
-        short[at + 2] = third;
-        short[at + 3] = (this.size << LENGTH_BITS) | length;
-        if (++this.shorts * SLOT * 2 > short.length) this.spreadShort();
-        return this.size++;
-      }
-      if (short[at] === first && short[at + 1] === second && short[at + 2] === third && (last & LENGTH) === length)
-        return last >>> LENGTH_BITS;
+  private codeOfBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+    const length = to - from;
+    if (length > SHORT || bytes[from] === 0) return this.longCode(view, from, to);
+    return this.shortCode(
+      view.getInt32(to - 12) & OWN_HIGH[length],
+      view.getInt32(to - 8) & OWN_MIDDLE[length],
+      view.getInt32(to - 4) & OWN_LOW[length],
+    );
+  }
+
+  private shortCode(high: number, middle: number, low: number): number {
+    if (this.isRising) {
+      const { keys } = this;
+      const last = KEY * (this.size - 1);
+      const order = last < 0 ? 1 : high - keys[last] || middle - keys[last + 1] || low - keys[last + 2];
+      if (order === 0) return this.size - 1;
+      if (order > 0) return this.append(high, middle, low);
+      this.spread();
     }
-  }
-
-  /** Twice the slots, once half of them are taken. */
-  private spreadShort(): void {
-    const { short } = this;
-    const wider = new Int32Array(short.length * 2);
-    const mask = wider.length - 1;
-    for (let from = 0; from < short.length; from += SLOT) {
-      if (short[from + 3] === 0) continue;
-      let at = (hashOf(short[from], short[from + 1], short[from + 2]) * SLOT) & mask;
-      while (wider[at + 3] !== 0) at = (at + SLOT) & mask;
-      for (let word = 0; word < SLOT; word++) wider[at + word] = short[from + word];
+    const { keys, slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = hashOf(high, middle, low) & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[slot] - 1;
+      if (code < 0) return this.insert(slot, high, middle, low);
+      const key = KEY * code;
+      if (keys[key + 2] === low && keys[key + 1] === middle && keys[key] === high) return code;
     }
-    this.short = wider;
   }
 
   private longCode(source: DataView, from: number, to: number): number {
-    const { slots, records } = this;
-    const mask = slots.length - 1;
+    if (this.isRising) this.spread();
     const length = to - from;
-    const whole = to - (length & 3);
-    const rest = restOf(source, whole, length & 3);
-    let hash = length;
-    for (let at = from; at < whole; at += 4) hash = mixed(hash, source.getInt32(at, true));
-    hash = finished(mixed(hash, rest));
-    search: for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const record = slots[slot];
-      if (record < 0) return this.insert(slot, source, from, to);
-      if (records[record + 1] !== length) continue;
-      let word = record + HEADER;
-      for (let at = from; at < whole; at += 4) if (records[word++] !== source.getInt32(at, true)) continue search;
-      if (whole === to || records[word] === rest) return records[record];
+    const begin = this.write(source, from, to);
+    const end = begin + wordsIn(length);
+    const { keys, slots, words } = this;
+    const mask = slots.length - 1;
+    search: for (let slot = hashOfLong(words, begin, end) & mask; ; slot = (slot + 1) & mask) {
+      const code = slots[slot] - 1;
+      if (code < 0) {
+        this.filledWords = end;
+        return this.insert(slot, LONG, begin, length);
+      }
+      const key = KEY * code;
+      if (keys[key] !== LONG || keys[key + 2] !== length) continue;
+      for (let i = begin, other = keys[key + 1]; i < end; i++, other++) if (words[i] !== words[other]) continue search;
+      return code;
     }
   }
 
-  private insert(slot: number, source: DataView, from: number, to: number): number {
-    const length = to - from;
-    const record = this.recorded;
-    this.recorded += wordsOf(length);
-    while (this.recorded > this.records.length) this.records = larger(this.records);
-    const { records } = this;
-    records[record] = this.size++;
-    records[record + 1] = length;
-    let word = record + HEADER;
-    const whole = to - (length & 3);
-    for (; from < whole; from += 4) records[word++] = source.getInt32(from, true);
-    if (whole < to) records[word] = restOf(source, whole, length & 3);
-    this.slots[slot] = record;
-    if (++this.longs * 2 > this.slots.length) this.spread();
-    return this.size - 1;
+  /** Writes a longer cell behind the others, where it is kept if it is a new one; answers where. */
+  private write(source: DataView, from: number, to: number): number {
+    const begin = this.filledWords;
+    while (begin + wordsIn(to - from) > this.words.length) this.words = larger(this.words);
+    let word = begin;
+    for (; from + 4 <= to; from += 4) this.words[word++] = source.getInt32(from);
+    if (from < to) this.words[word] = source.getInt32(from) & (-1 << (8 * (4 - (to - from))));
+    return begin;
   }
 
-  /** Twice the slots, once half of them are taken. */
+  private insert(slot: number, high: number, middle: number, low: number): number {
+    const code = this.append(high, middle, low);
+    this.slots[slot] = this.size;
+    if (this.size * 2 >= this.slots.length) this.spread();
+    return code;
+  }
+
+  private append(high: number, middle: number, low: number): number {
+    const key = KEY * this.size;
+    if (key === this.keys.length) this.keys = larger(this.keys);
+    this.keys[key] = high;
+    this.keys[key + 1] = middle;
+    this.keys[key + 2] = low;
+    return this.size++;
+  }
+
+  /** Slots for all the cells, at most a quarter of them taken. */
   private spread(): void {
-    const { records, recorded } = this;
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    const { keys, words, size } = this;
+    const slots = new Int32Array(1 << (32 - Math.clz32(Math.max(512, 4 * size) - 1)));
     const mask = slots.length - 1;
-    for (let record = 0; record < recorded;) {
-      const length = records[record + 1];
-      const end = record + wordsOf(length);
-      let hash = length;
-      for (let word = record + HEADER; word < end; word++) hash = mixed(hash, records[word]);
-      if ((length & 3) === 0) hash = mixed(hash, 0);
-      let slot = finished(hash) & mask;
-      while (slots[slot] >= 0) slot = (slot + 1) & mask;
-      slots[slot] = record;
-      record = end;
+    for (let code = 0; code < size; code++) {
+      const [high, middle, low] = [keys[KEY * code], keys[KEY * code + 1], keys[KEY * code + 2]];
+      const hash = high === LONG ? hashOfLong(words, middle, middle + wordsIn(low)) : hashOf(high, middle, low);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code + 1;
     }
     this.slots = slots;
+    this.isRising = false;
   }
-}
-
-/** By code where a cell’s record begins; of a short one, −1 less its place among the short ones. */
-function beginsOf(records: Int32Array, recorded: number, short: Int32Array, size: number): Int32Array {
-  const begins = new Int32Array(size);
-  for (let begin = 0; begin < recorded; begin += wordsOf(records[begin + 1])) begins[records[begin]] = begin;
-  for (let at = 0; at < short.length; at += SLOT)
-    if (short[at + 3] !== 0) begins[short[at + 3] >>> LENGTH_BITS] = -1 - at;
-  return begins;
 }
 
 const shortBytes = new Uint8Array(SHORT);
 const shortView = viewOf(shortBytes);
 
-function shortTextAt(short: Int32Array, at: number): string {
-  for (let word = 0; word < 3; word++) shortView.setInt32(4 * word, short[at + word], true);
-  return DECODER.decode(shortBytes.subarray(0, short[at + 3] & LENGTH));
+function shortText(high: number, middle: number, low: number): string {
+  shortView.setInt32(0, high);
+  shortView.setInt32(4, middle);
+  shortView.setInt32(8, low);
+  let at = 0;
+  while (shortBytes[at] === 0) at++;
+  if (((high | middle | low) & 0x80808080) !== 0) return DECODER.decode(shortBytes.subarray(at));
+  // Of a few letters and digits of ASCII a text is made faster than by the decoder.
+  let text = '';
+  for (; at < SHORT; at++) text += String.fromCharCode(shortBytes[at]);
+  return text;
 }
 
-function textAt(records: Int32Array, record: number): string {
-  const length = records[record + 1];
-  const bytes = new Uint8Array(length + SLACK);
+function longText(words: Int32Array, begin: number, length: number): string {
+  const bytes = new Uint8Array(4 * wordsIn(length));
   const view = viewOf(bytes);
-  for (let at = 0, word = record + HEADER; at < length; at += 4) view.setInt32(at, records[word++], true);
+  for (let i = 0; 4 * i < length; i++) view.setInt32(4 * i, words[begin + i]);
   return DECODER.decode(bytes.subarray(0, length));
 }
 

@@ -30,7 +30,7 @@ export function* readClaims(judged: Judged) {
   const decided = judged.days('decided', false);
   const said = judged.has('status')
     ? judged.words('status', readStatus, 'unknown status')
-    : new Int32Array(judged.rows).fill(-1);
+    : blankColumn(judged.rows).rows;
   yield;
   const monthOf = monthOfDays(decided);
   for (let i = 0; i < judged.rows; i++)
@@ -59,7 +59,8 @@ export function* readClaims(judged: Judged) {
         ],
         claims,
       );
-      const taken = said.reduce((count, status, i) => count + (status < 0 && !judged.faults[i] ? 1 : 0), 0);
+      let taken = 0;
+      for (let i = 0; i < judged.rows; i++) if (said[i] < 0 && !judged.faults[i]) taken++;
       if (taken) judged.notes.push(messages.statusesTaken(taken));
     },
     rows: (kept: Kept): Claims => ({
@@ -69,11 +70,11 @@ export function* readClaims(judged: Judged) {
       programs: kept.names(programs),
       payers: kept.names(payers),
       codes: kept.cells(codes),
-      serviceMonths: kept.integers(serviceMonths),
-      allowed: kept.amounts(allowed),
-      paid: kept.amounts(paid),
-      statuses: kept.bytes(statuses),
-      decided: kept.integers(decided),
+      serviceMonths: kept.column(serviceMonths),
+      allowed: kept.column(allowed),
+      paid: kept.column(paid),
+      statuses: kept.column(statuses),
+      decided: kept.column(decided),
     }),
   };
 }

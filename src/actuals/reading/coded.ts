@@ -1,6 +1,7 @@
 /** A column with each different cell once, and by row which of them: what is read is read once, however many rows. */
 import { isBlank, isCellError, numberAsText, type Cell } from '../../tables/reading/cell';
-import type { Names } from '../rows';
+import type { Cents, Codes, Names } from '../rows';
+import { narrowest } from './codes-by-row';
 
 export interface Coded {
   /** How many different cells there are. */
@@ -8,7 +9,7 @@ export interface Coded {
   /** A different cell, in the order in which they come; none of them blank. */
   cell(code: number): Cell;
   /** By row the cell’s code; −1 where it is blank. */
-  readonly rows: Int32Array;
+  readonly rows: Codes;
 }
 
 /** null for blank, 0 and empty text; a text without its spaces at either end. The text 0, of a file, is one. */
@@ -34,7 +35,8 @@ export class Coder {
 
   end(): Coded {
     const { cells } = this;
-    return { size: cells.length, cell: (code) => cells[code], rows: this.rows.slice(0, this.filled) };
+    const rows = narrowest(cells.length - 1).from(this.rows.subarray(0, this.filled));
+    return { size: cells.length, cell: (code) => cells[code], rows };
   }
 
   private code(cell: Cell): number {
@@ -63,16 +65,19 @@ export function textOf(cell: Cell): string {
 }
 
 /** A column of blanks, for one that the rows do not have. */
-export const blankColumn = (rows: number): Coded => ({
-  size: 0,
-  cell: () => null,
-  rows: new Int32Array(rows).fill(-1),
-});
+export const blankColumn = (rows: number): Coded => ({ size: 0, cell: () => null, rows: new Int8Array(rows).fill(-1) });
 
 /** What stands for each row’s cell. */
-export function integersByRow({ rows }: Coded, byCode: ArrayLike<number>, blank: number): Int32Array {
+export function integersByRow({ rows }: Coded, byCode: Int32Array, blank: number): Int32Array {
   const values = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? blank : byCode[rows[i]];
+  return values;
+}
+
+/** The same of codes for codes; blank is −1. */
+export function codesByRow({ rows }: Coded, byCode: Int32Array): Codes {
+  const values = new (narrowest(byCode.reduce((a, b) => Math.max(a, b), 0)))(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i] < 0 ? -1 : byCode[rows[i]];
   return values;
 }
 
@@ -83,8 +88,14 @@ export function amountsByRow({ rows }: Coded, byCode: Float64Array): Float64Arra
   return values;
 }
 
+/** The same of cents: most are no more than twenty million dollars. */
+export const centsByRow = (coded: Coded, byCode: Float64Array): Cents =>
+  byCode.every((cents) => Math.abs(cents) < 2 ** 31 || Number.isNaN(cents))
+    ? integersByRow(coded, Int32Array.from(byCode), 0)
+    : amountsByRow(coded, byCode);
+
 /** The names of a column whose rows are taken over; made when somebody asks for them, as most never do. */
-export function namesOf(coded: Coded, rows: Int32Array): Names {
+export function namesOf(coded: Coded, rows: Codes): Names {
   let made: readonly string[] | undefined;
   return {
     rows,

@@ -154,7 +154,6 @@ export function readDates(
   isOther: (code: number) => boolean = () => false,
 ): Dates {
   const readings: (Reading | null)[] = [];
-  const counts = rowsByCode(coded);
   const can = new Map<DateFormat, number>(ALL.map((format) => [format, 0]));
   let asked = 0;
   for (let code = 0; code < coded.size; code++) {
@@ -162,14 +161,14 @@ export function readDates(
     readings.push(reading);
     const formats = Object.keys(reading ?? {}) as DateFormat[];
     if (formats.length === 0) continue;
-    asked += counts[code];
-    for (const format of formats) can.set(format, can.get(format)! + counts[code]);
+    asked++;
+    for (const format of formats) can.set(format, can.get(format)! + 1);
   }
   const days = Float64Array.from(readings, (reading) => (reading === null ? NaN : Infinity));
   if (asked === 0) return { days, format: null, mixed: null, isAmbiguous: false };
-  const [most] = ALL.reduce((a, b) => (can.get(b)! > can.get(a[0])! ? [b] : a), [ALL[0]]);
   const whole = ALL.filter((format) => can.get(format) === asked);
   if (whole.length === 0) {
+    const most = formatOfMost(readings, rowsByCode(coded));
     const disagree = readings.flatMap((reading, code) => {
       const formats = Object.keys(reading ?? {});
       return formats.length > 0 && !formats.includes(most) ? [code] : [];
@@ -184,6 +183,13 @@ export function readDates(
     if (day !== undefined) days[code] = day;
   });
   return { days, format, mixed: null, isAmbiguous: false };
+}
+
+/** The format that most rows can be read in; of several the first. */
+function formatOfMost(readings: readonly (Reading | null)[], counts: Int32Array): DateFormat {
+  const rowsOf = (format: DateFormat) =>
+    readings.reduce((sum, reading, code) => sum + (reading?.[format] === undefined ? 0 : counts[code]), 0);
+  return ALL.reduce((a, b) => (rowsOf(b) > rowsOf(a) ? b : a));
 }
 
 /** Month first or day first, where every cell can be both. */

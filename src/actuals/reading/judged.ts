@@ -1,14 +1,14 @@
 /** Rows while they are judged: the first thing wrong with a row is why it is set aside. */
 import { isRollUpName } from '../../tables/reading/roll-ups';
 import { headerKey } from '../../tables/reading/header-key';
-import { amountsByRow, integersByRow, merged, textOf, type Coded } from './coded';
+import { amountsByRow, blankColumn, centsByRow, codesByRow, integersByRow, merged, textOf, type Coded } from './coded';
 import { FORMATS, readDates, monthOfDay, type Dates, type DateOrder } from './dates';
 import { COLUMNS, type ExportColumn, type Kind } from './kinds';
 import { readAmounts, readFigures } from './money';
 import { REASONS, type Reason } from './set-aside';
 import type { Table } from './table';
 import { saysNoDate } from './words';
-import { NOT_GIVEN } from '../rows';
+import { NOT_GIVEN, type Cents, type Codes, type Names } from '../rows';
 import { nameReader, type Names as ModelNames } from './model-names';
 import * as messages from '../../tables/messages/exports';
 
@@ -26,6 +26,9 @@ export interface ReadOptions {
 
 /** Who has to say more before anything is read. */
 export class Refused extends Error {}
+
+/** Amounts and dates, of which a column holds many thousand different: none says what a header with a letter does. */
+const NO_LETTERS = /^[\d.,/:-]+$/;
 
 /** 1.23E+11: what a spreadsheet makes of a long number, the same of many. */
 const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
@@ -49,7 +52,7 @@ export class Judged {
   /** By row another row that it is held against. */
   readonly others = new Map<number, number>();
   readonly notes: string[] = [];
-  readonly money: { header: string; cents: Float64Array; codes: Int32Array }[] = [];
+  readonly money: { header: string; cents: Float64Array; codes: Codes }[] = [];
   readonly columns: readonly ExportColumn[];
   private readonly repeatsHeader = new Map<string, Uint8Array>();
   private order: DateOrder | null;
@@ -128,8 +131,8 @@ export class Judged {
   }
 
   /** Programs or payers, by row an index of the names. */
-  names(key: 'program' | 'payer'): { names: readonly string[]; rows: Int32Array } {
-    if (!this.has(key)) return { names: [], rows: new Int32Array(this.rows).fill(-1) };
+  names(key: 'program' | 'payer'): Names {
+    if (!this.has(key)) return { names: [], rows: blankColumn(this.rows).rows };
     const coded = this.coded(key);
     const { programs, payers, programNames, payerNames } = this.options;
     const [model, said] = key === 'program' ? [programs, programNames] : [payers, payerNames];
@@ -147,7 +150,7 @@ export class Judged {
     // A summary’s row without a payer is of the whole program.
     this.faultByCode(key, reasons, key === 'payer' && this.kind === 'summary' ? null : 'blank cell');
     // Most name each thing in one way: then the codes are what they were.
-    return { names, rows: codes.every((code, i) => code === i) ? coded.rows : integersByRow(coded, codes, -1) };
+    return { names, rows: codes.every((code, i) => code === i) ? coded.rows : codesByRow(coded, codes) };
   }
 
   /** Texts that are not checked. */
@@ -201,8 +204,8 @@ export class Judged {
   }
 
   /** Cents by row; blank is 0. @throws Refused for a column that can be read in two ways. */
-  cents(key: string): Float64Array {
-    if (!this.has(key)) return new Float64Array(this.rows);
+  cents(key: string): Cents {
+    if (!this.has(key)) return new Int32Array(this.rows);
     const coded = this.coded(key);
     const header = this.headerOf(key);
     const amounts = readAmounts(coded, (code) => !!this.repeatsHeader.get(key)?.[code]);
@@ -211,7 +214,7 @@ export class Judged {
     if (amounts.rounded) this.notes.push(messages.roundedToCents(header, amounts.rounded));
     this.faultByCode(key, this.reasonsOf(key, amounts.cents, 'not an amount'), null);
     this.money.push({ header, cents: amounts.cents, codes: coded.rows });
-    return amountsByRow(coded, amounts.cents);
+    return centsByRow(coded, amounts.cents);
   }
 
   /** Figures of at least 0 by row; blank is 0. */
@@ -229,7 +232,7 @@ export class Judged {
   }
 
   /** By row what a word stands for, −1 where it is blank. */
-  words(key: string, read: (text: string) => number | null, unknown: Reason): Int32Array {
+  words(key: string, read: (text: string) => number | null, unknown: Reason): Codes {
     const coded = this.coded(key);
     const codes = Array.from({ length: coded.size }, (_, code) => read(textOf(coded.cell(code))));
     this.faultByCode(
@@ -237,10 +240,9 @@ export class Judged {
       codes.map((code, i) => (code !== null ? null : this.repeatsHeader.get(key)?.[i] ? 'repeated headers' : unknown)),
       null,
     );
-    return integersByRow(
+    return codesByRow(
       coded,
-      codes.map((code) => code ?? -1),
-      -1,
+      Int32Array.from(codes, (code) => code ?? -1),
     );
   }
 
@@ -251,10 +253,12 @@ export class Judged {
       if (!coded || holds === 'identifier') continue;
       const header = headerKey(this.headerOf(key));
       const repeats = new Uint8Array(coded.size);
+      const hasLetters = /[a-z]/.test(header);
       let isRepeated = false;
       for (let code = 0; code < coded.size; code++) {
         const cell = coded.cell(code);
-        if (typeof cell === 'string' && cell.length < 80 && headerKey(cell) === header) {
+        if (typeof cell !== 'string' || cell.length >= 80 || (hasLetters && NO_LETTERS.test(cell))) continue;
+        if (headerKey(cell) === header) {
           repeats[code] = 1;
           isRepeated = true;
         }
@@ -298,6 +302,7 @@ export class Judged {
     const mayBe = new Set(lacking.map((reason) => 1 + REASONS.indexOf(reason)));
     for (let i = 0; i < this.rows; i++)
       if (
+        this.faults[i] &&
         mayBe.has(this.faults[i]) &&
         labels.some(({ rows, cell }) => rows[i] >= 0 && isRollUpName(textOf(cell(rows[i]))))
       )

@@ -1,6 +1,7 @@
 /** What is left of columns when rows have been set aside. */
-import type { Names } from '../rows';
+import type { Codes, Names } from '../rows';
 import { namesOf, type Coded } from './coded';
+import { narrowest } from './codes-by-row';
 
 export class Kept {
   readonly count: number;
@@ -9,7 +10,7 @@ export class Kept {
 
   constructor(faults: Uint8Array) {
     let count = 0;
-    for (const fault of faults) if (fault === 0) count++;
+    for (let i = 0; i < faults.length; i++) if (faults[i] === 0) count++;
     this.count = count;
     if (count === faults.length) this.indices = null;
     else {
@@ -19,21 +20,11 @@ export class Kept {
     }
   }
 
-  integers(column: Int32Array): Int32Array {
-    return this.pick(column, new Int32Array(this.count));
-  }
-
-  amounts(column: Float64Array): Float64Array {
-    return this.pick(column, new Float64Array(this.count));
-  }
-
-  bytes(column: Uint8Array): Uint8Array {
-    return this.pick(column, new Uint8Array(this.count));
-  }
-
-  private pick<Numbers extends Int32Array | Float64Array | Uint8Array>(column: Numbers, kept: Numbers): Numbers {
+  /** Of a column of numbers, in the integers or fractions that it is made of. */
+  column<Numbers extends Codes | Float64Array | Uint8Array>(column: Numbers): Numbers {
     const { indices } = this;
     if (!indices) return column;
+    const kept = column.slice(0, this.count) as Numbers;
     for (let i = 0; i < indices.length; i++) kept[i] = column[indices[i]];
     return kept;
   }
@@ -41,13 +32,13 @@ export class Kept {
   /** Names that no row is left of are left out. */
   names({ names, rows }: Names): Names {
     if (!this.indices) return { names, rows };
-    const { codes, used } = numberedAnew(this.integers(rows), names.length);
+    const { codes, used } = numberedAnew(this.column(rows), names.length);
     return used === null ? { names, rows: codes } : { names: Array.from(used, (code) => names[code]), rows: codes };
   }
 
   /** The same of a column of cells, whose texts are made when they are asked for. */
   cells(coded: Coded): Names {
-    const kept = this.integers(coded.rows);
+    const kept = this.column(coded.rows);
     const { codes, used } = this.indices ? numberedAnew(kept, coded.size) : { codes: kept, used: null };
     return used === null
       ? namesOf(coded, kept)
@@ -56,7 +47,7 @@ export class Kept {
 }
 
 /** Codes in the order in which they come; `used` is null where they are so already. */
-function numberedAnew(rows: Int32Array, size: number): { codes: Int32Array; used: Int32Array | null } {
+function numberedAnew(rows: Codes, size: number): { codes: Codes; used: Int32Array | null } {
   const anew = new Int32Array(size).fill(-1);
   const used = new Int32Array(size);
   let count = 0;
@@ -66,5 +57,7 @@ function numberedAnew(rows: Int32Array, size: number): { codes: Int32Array; used
       anew[code] = count++;
     }
   if (count === size && used.every((code, i) => code === i)) return { codes: rows, used: null };
-  return { codes: rows.map((code) => (code < 0 ? -1 : anew[code])), used: used.slice(0, count) };
+  const codes = new (narrowest(count - 1))(rows.length);
+  for (let i = 0; i < rows.length; i++) codes[i] = rows[i] < 0 ? -1 : anew[rows[i]];
+  return { codes, used: used.slice(0, count) };
 }

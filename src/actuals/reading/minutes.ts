@@ -1,4 +1,4 @@
-import type { Minutes } from '../rows';
+import type { Codes, Minutes } from '../rows';
 import type { Judged } from './judged';
 import type { Kept } from './kept';
 import { setRepeatsAside } from './repeats';
@@ -19,8 +19,8 @@ export function* readMinutes(judged: Judged) {
         kind: 'minutes',
         patients: kept.cells(patients),
         programs: kept.names(programs),
-        months: kept.integers(months),
-        minutes: kept.amounts(minutes),
+        months: kept.column(months),
+        minutes: kept.column(minutes),
       }),
   };
 }
@@ -39,7 +39,8 @@ function addedUp(log: Minutes): Minutes {
     } else sums[at] += minutes;
   });
   if (rows.length === log.minutes.length) return log;
-  const of = (column: Int32Array) => Int32Array.from(rows, (row) => column[row]);
+  const of = <Integers extends Codes>(column: Integers) =>
+    column.slice(0, rows.length).map((_, i) => column[rows[i]]) as Integers;
   return {
     kind: 'minutes',
     patients: { names: log.patients.names, rows: of(log.patients.rows) },

@@ -11,6 +11,8 @@ const MINUS = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const SPACE = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const CURRENCY = /[$€£¥]|(?<![a-z])(?:usd|eur|gbp|cad|chf)(?![a-z])/gi;
 
+/** How most amounts of a file are written: a form of those with a point, and no other. */
+const PLAIN = /^\d+\.\d\d$/;
 /** Digits with a point before the cents; commas, spaces or apostrophes part the thousands. */
 const POINT = /^(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
 /** With a comma before them, which are at most two. */
@@ -19,8 +21,8 @@ const COMMA =
 /** 1.234 is one dollar and some, or one thousand and some. */
 const EITHER = /^[1-9]\d{0,2}\.\d{3}$/;
 
-/** An amount that is larger has lost its cents in a number. */
-const LARGEST = 1e13;
+/** An amount that is larger has lost its cents in a number; one of as few characters is none. */
+const [LARGEST, SAFE] = [1e13, 12];
 
 interface Unwrapped {
   body: string;
@@ -40,7 +42,7 @@ function unwrapped(text: string): Unwrapped | null {
 }
 
 /** Half a cent goes away from zero; 1.005 is what is written, not the number just below it. */
-const rounded = (dollars: number): number => {
+const wholeCents = (dollars: number): number => {
   const cents = Math.abs(dollars) * 100;
   return Math.sign(dollars) * Math.round(cents + cents * 4e-16);
 };
@@ -61,14 +63,19 @@ export interface Amounts {
 
 /** @param isOther codes of cells that are no amount and are not to be asked */
 export function readAmounts(coded: Coded, isOther: (code: number) => boolean = () => false): Amounts {
-  const counts = rowsByCode(coded);
-  const bodies: (Unwrapped | null)[] = [];
+  // Made anew when it is asked again: held for many thousand cells it would cost more than it saves.
+  const partsOf = (cell: Cell, code: number) => (typeof cell !== 'string' || isOther(code) ? null : unwrapped(cell));
   const only: Record<'point' | 'comma', number[]> = { point: [], comma: [] };
+  const cents = new Float64Array(coded.size).fill(NaN);
   let isEither = false;
   for (let code = 0; code < coded.size; code++) {
     const cell = coded.cell(code);
-    const parts = typeof cell !== 'string' || isOther(code) ? null : unwrapped(cell);
-    bodies.push(parts);
+    if (typeof cell === 'string' && cell.length <= SAFE && PLAIN.test(cell) && !isOther(code)) {
+      only.point.push(code);
+      cents[code] = wholeCents(Number(cell));
+      continue;
+    }
+    const parts = partsOf(cell, code);
     if (parts === null) continue;
     if (EITHER.test(parts.body)) isEither = true;
     else {
@@ -77,24 +84,28 @@ export function readAmounts(coded: Coded, isOther: (code: number) => boolean = (
       if (isComma && !isPoint) only.comma.push(code);
     }
   }
-  const nothing = new Float64Array(coded.size).fill(NaN);
   if (only.point.length > 0 && only.comma.length > 0) {
+    const counts = rowsByCode(coded);
     const rows = (codes: readonly number[]) => codes.reduce((sum, code) => sum + counts[code], 0);
     const fewer = rows(only.point) < rows(only.comma) ? only.point : only.comma;
-    return { cents: nothing, rounded: 0, mixed: { codes: fewer }, isAmbiguous: false };
+    return { cents, rounded: 0, mixed: { codes: fewer }, isAmbiguous: false };
   }
   if (isEither && only.point.length === 0 && only.comma.length === 0)
-    return { cents: nothing, rounded: 0, mixed: null, isAmbiguous: true };
+    return { cents, rounded: 0, mixed: null, isAmbiguous: true };
   const [form, valueOf] = only.comma.length > 0 ? [COMMA, commaValue] : [POINT, pointValue];
-  let roundings = 0;
-  const cents = Float64Array.from(bodies, (parts, code) => {
-    const dollars = dollarsOf(coded.cell(code), parts, form, valueOf);
-    const value = rounded(dollars);
-    if (!(Math.abs(value) <= LARGEST)) return NaN;
-    if (Math.abs(value - dollars * 100) > 1e-6 * Math.max(1, Math.abs(dollars))) roundings += counts[code];
-    return value + 0;
-  });
-  return { cents, rounded: roundings, mixed: null, isAmbiguous: false };
+  const fractions: number[] = [];
+  for (let code = 0; code < coded.size; code++) {
+    if (!Number.isNaN(cents[code])) continue;
+    const cell = coded.cell(code);
+    const dollars = dollarsOf(cell, partsOf(cell, code), form, valueOf);
+    const value = wholeCents(dollars);
+    if (!(Math.abs(value) <= LARGEST)) continue;
+    if (Math.abs(value - dollars * 100) > 1e-6 * Math.max(1, Math.abs(dollars))) fractions.push(code);
+    cents[code] = value + 0;
+  }
+  const counts = fractions.length > 0 ? rowsByCode(coded) : [];
+  const rounded = fractions.reduce((sum, code) => sum + counts[code], 0);
+  return { cents, rounded, mixed: null, isAmbiguous: false };
 }
 
 function dollarsOf(cell: Cell, parts: Unwrapped | null, form: RegExp, valueOf: (body: string) => number): number {

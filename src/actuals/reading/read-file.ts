@@ -74,9 +74,14 @@ async function tableOfUtf8(
 
 function isAscii(bytes: Uint8Array): boolean {
   const isAligned = bytes.byteOffset % 4 === 0;
-  const words = isAligned ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : new Int32Array(0);
-  // Whatever the order of their bytes.
-  for (let at = 0; at < words.length; at++) if ((words[at] & 0x80808080) !== 0) return false;
+  // Four words at a time, whatever the order of their bytes.
+  const words = new Int32Array(
+    bytes.buffer,
+    isAligned ? bytes.byteOffset : 0,
+    isAligned ? (bytes.length >> 4) << 2 : 0,
+  );
+  for (let at = 0; at < words.length; at += 4)
+    if (((words[at] | words[at + 1] | words[at + 2] | words[at + 3]) & 0x80808080) !== 0) return false;
   for (let at = 4 * words.length; at < bytes.length; at++) if (bytes[at] >= 128) return false;
   return true;
 }

@@ -1,9 +1,9 @@
 /** Rows that are the same as one before. */
+import type { Codes } from '../rows';
 import type { Coded } from './coded';
-import { rowsByCode } from './dates';
 import type { Judged } from './judged';
 
-type Column = Int32Array | Float64Array | Uint8Array;
+type Column = Codes | Float64Array | Uint8Array;
 
 /**
  * Sets aside what repeats an earlier row in all the columns.
@@ -11,14 +11,11 @@ type Column = Int32Array | Float64Array | Uint8Array;
  */
 export function setRepeatsAside(judged: Judged, columns: readonly Column[], keys?: Coded): void {
   const { rows, faults, table } = judged;
-  const counts = keys && rowsByCode(keys);
-  const mayRepeat = (row: number): boolean => !counts || counts[keys.rows[row]] !== 1;
-  let candidates = 0;
-  for (let i = 0; i < rows; i++) if (mayRepeat(i)) candidates++;
-  const slots = 1 << (32 - Math.clz32(Math.max(8, candidates * 2)));
+  const candidates = keys ? rowsOfRepeated(keys) : Int32Array.from({ length: rows }, (_, row) => row);
+  const slots = 1 << (32 - Math.clz32(Math.max(8, candidates.length * 2)));
   const first = new Int32Array(slots).fill(-1);
-  for (let i = 0; i < rows; i++) {
-    if (faults[i] || !mayRepeat(i)) continue;
+  for (const i of candidates) {
+    if (faults[i]) continue;
     let hash = 17;
     for (const column of columns) hash = Math.imul(hash ^ column[i], 0x9e3779b1) + (hash >>> 15);
     let slot = (hash ^ (hash >>> 15)) & (slots - 1);
@@ -26,6 +23,21 @@ export function setRepeatsAside(judged: Judged, columns: readonly Column[], keys
     if (first[slot] < 0) first[slot] = i;
     else judged.fault(i, 'same as another row', undefined, table.rowNumbers[first[slot]]);
   }
+}
+
+/** The rows whose cell is blank or stands in another row too. */
+function rowsOfRepeated({ rows, size }: Coded): Int32Array {
+  // Each row has one of its own, as a rule.
+  if (size === rows.length) return new Int32Array(0);
+  // 1 where it stands once, 2 where it does more often.
+  const times = new Uint8Array(size);
+  for (let i = 0; i < rows.length; i++) if (rows[i] >= 0 && times[rows[i]] < 2) times[rows[i]]++;
+  const isRepeated = (row: number): boolean => rows[row] < 0 || times[rows[row]] === 2;
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (isRepeated(i)) count++;
+  const repeated = new Int32Array(count);
+  for (let i = 0, at = 0; at < count; i++) if (isRepeated(i)) repeated[at++] = i;
+  return repeated;
 }
 
 function isSame(columns: readonly Column[], a: number, b: number): boolean {

@@ -63,8 +63,8 @@ export function* readRoster(judged: Judged) {
       patients: kept.cells(patients),
       programs: kept.names(programs),
       payers: kept.names(payers),
-      enrolled: kept.integers(enrolled),
-      disenrolled: kept.integers(disenrolled),
+      enrolled: kept.column(enrolled),
+      disenrolled: kept.column(disenrolled),
       reasons: kept.names(reasons),
     }),
   };

@@ -12,7 +12,7 @@ export function* readSummary(judged: Judged) {
     SUMMARY_FIGURES.map((key) => {
       if (!judged.has(key)) return [key, new Float64Array(judged.rows).fill(NaN)];
       const isMoney = judged.columns.find((column) => column.key === key)!.holds === 'money';
-      const values = isMoney ? judged.cents(key) : judged.figures(key, false);
+      const values = isMoney ? Float64Array.from(judged.cents(key)) : judged.figures(key, false);
       return [key, judged.coded(key).size === 0 ? values.fill(NaN) : values];
     }),
   ) as Record<SummaryFigure, Float64Array>;
@@ -37,12 +37,10 @@ export function* readSummary(judged: Judged) {
     acrossRows,
     rows: (kept: Kept): Summary => ({
       kind: 'summary',
-      months: kept.integers(months),
+      months: kept.column(months),
       programs: kept.names(programs),
       payers: kept.names(payers),
-      figures: Object.fromEntries(
-        SUMMARY_FIGURES.map((key) => [key, kept.amounts(figures[key])]),
-      ) as Summary['figures'],
+      figures: Object.fromEntries(SUMMARY_FIGURES.map((key) => [key, kept.column(figures[key])])) as Summary['figures'],
     }),
   };
 }

@@ -143,12 +143,14 @@ export class ExcelHost {
 
   /** Plays an Excel of other ways from now on. */
   play(change: Partial<Switches>): void {
-    this.switches = { ...this.switches, ...change };
+    const before = this.switches;
+    this.switches = { ...before, ...change };
     this.calls.slowDown(this.switches);
     const { late, oldValues } = this.switches;
     this.grid.awaitAnswers({ late: late > 0, oldValues });
     if (change.manual !== undefined) this.grid.calculateByHand(change.manual);
-    if (change.since1904 !== undefined) this.grid.countDaysSince1904(change.since1904);
+    // All is calculated anew then, which would put right what was passed over.
+    if (this.switches.since1904 !== before.since1904) this.grid.countDaysSince1904(this.switches.since1904);
     if (change.failing !== undefined) this.failures.set(change.failing);
     this.cellEdit.set(this.switches.editing);
   }

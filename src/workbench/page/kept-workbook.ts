@@ -12,12 +12,9 @@ export const readKept = (): Promise<WorkbookSnapshot | null> =>
     () => null,
   );
 
-/**
- * Asks for the workbook when the storage is ready to copy it, so that it is of one moment.
- * @throws where the browser has no room, or keeps nothing (a private window).
- */
-export const keep = (workbook: () => WorkbookSnapshot): Promise<unknown> =>
-  inStore('readwrite', (store) => store.put(workbook(), CURRENT));
+/** @throws where the browser has no room, or keeps nothing (a private window). */
+export const putKept = (workbook: WorkbookSnapshot): Promise<unknown> =>
+  inStore('readwrite', (store) => store.put(workbook, CURRENT));
 
 export const forgetKept = (): Promise<unknown> => inStore('readwrite', (store) => store.delete(CURRENT));
 

@@ -109,8 +109,10 @@ async function openWindow(createGrid: (container: HTMLElement) => Grid): Promise
     preview: () => preview.open(),
     xlsx: files,
     startAnew: () => {
-      keeper.stop();
-      void forgetKept().finally(() => location.reload());
+      void keeper
+        .stop()
+        .then(forgetKept)
+        .finally(() => location.reload());
     },
   });
   saves.listen(window);

@@ -1,7 +1,9 @@
 /**
- * What cannot be used in the tables of sheets that were added: contracts, what is uncertain of them, outcomes and
- * milestones. Loaded where a workbook has one of them. Notes stand on the sheets, below the answers they are of.
+ * What cannot be used in the tables of sheets that were added: what is uncertain, contracts, what is uncertain of them,
+ * outcomes and milestones. Loaded where a workbook has one of them. Notes stand on the sheets, below the answers they are of.
  */
+import type { Model } from '../../engine/model/model';
+import type { Forecast } from '../../forecast/forecast';
 import { error, type Finding } from '../../tables/messages/finding';
 import { InputError } from '../../tables/messages/input-error';
 import { wholeTable } from '../../tables/messages/place';
@@ -15,7 +17,9 @@ import { CONTRACT_UNCERTAINTY } from '../../tables/schemas/contract-uncertainty'
 import { CONTRACTS } from '../../tables/schemas/contracts';
 import { MILESTONES } from '../../tables/schemas/milestones';
 import { OUTCOMES } from '../../tables/schemas/outcomes';
+import { UNCERTAINTY } from '../../tables/schemas/uncertainty';
 import { uncertainInputs } from '../../what-if/uncertain-contracts';
+import { uncertainDriversIn } from '../../what-if/uncertain-drivers';
 import { area, onSheet, plain } from '../plan/cells';
 import { columnPosition } from './column-position';
 import { readExcel } from './door';
@@ -23,7 +27,7 @@ import { placed } from './finding-places';
 import { cellsOf } from './read-tables';
 import type { StrayFinding } from './stray-cells';
 
-const SCHEMAS: readonly TableSchema[] = [CONTRACTS, CONTRACT_UNCERTAINTY, OUTCOMES, MILESTONES];
+const SCHEMAS: readonly TableSchema[] = [UNCERTAINTY, CONTRACTS, CONTRACT_UNCERTAINTY, OUTCOMES, MILESTONES];
 
 /** The tables' cells, null where a workbook does not have one. */
 type Cells = Readonly<Record<string, Range | null>>;
@@ -33,12 +37,36 @@ export interface Beside {
   settings: Range | null;
   /** Of the Panel. */
   programs: readonly string[];
+  /** In the active scenario; null where its own inputs cannot be used, which are the model's own findings. */
+  model: () => Model | null;
 }
 
+/** The workbook's model as it is now. */
+export interface Present {
+  settings: Range | null;
+  forecast: Forecast;
+  scenario: string;
+}
+
+const besideOf = ({ settings, forecast, scenario }: Present): Beside => ({
+  settings,
+  programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []),
+  model() {
+    try {
+      return forecast.model(scenario);
+    } catch (problem) {
+      if (problem instanceof InputError) return null;
+      throw problem;
+    }
+  },
+});
+
 /** Pure: the errors of each table. */
-export function errorsIn(cells: Cells, { settings, programs }: Beside): Finding[] {
-  const [contracts, uncertainty, outcomes, milestones] = SCHEMAS.map(({ name }) => cells[name] ?? null);
+export function errorsIn(cells: Cells, { settings, programs, model }: Beside): Finding[] {
+  const [drivers, contracts, uncertainty, outcomes, milestones] = SCHEMAS.map(({ name }) => cells[name] ?? null);
   const found: Finding[] = [];
+  const drawnFrom = drivers && model();
+  if (drawnFrom) found.push(...refusalOf(UNCERTAINTY, () => uncertainDriversIn(drivers, drawnFrom)));
   if (contracts) {
     // Slips in Settings are the model's own findings.
     const { contracts: read, errors } = readContracts(contracts, settings);
@@ -64,7 +92,7 @@ function refusalOf(schema: TableSchema, read: () => void): Finding[] {
   }
 }
 
-export const addedFindings = (beside: Beside): Promise<StrayFinding[]> =>
+export const addedFindings = (present: Present): Promise<StrayFinding[]> =>
   readExcel(async (context) => {
     const loaded = SCHEMAS.map((schema) => {
       const table = context.workbook.tables.getItemOrNullObject(schema.name);
@@ -76,7 +104,7 @@ export const addedFindings = (beside: Beside): Promise<StrayFinding[]> =>
     await context.sync();
     const there = loaded.filter(({ table }) => !table.isNullObject);
     const cells = Object.fromEntries(there.map(({ schema, range }) => [schema.name, cellsOf(range)]));
-    return errorsIn(cells, beside).map((finding): StrayFinding => {
+    return errorsIn(cells, besideOf(present)).map((finding): StrayFinding => {
       const { schema, table, range } = there.find((each) => each.schema.title === finding.table)!;
       const { id: sheetId, name: sheet } = table.worksheet;
       const { rowIndex, columnIndex, rowCount, columnCount } = range;

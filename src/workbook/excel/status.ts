@@ -5,7 +5,7 @@ import { nearestNames } from '../../tables/reading/nearest';
 import { changeExcel, readExcel } from './door';
 import { failedChecks, loadChecks, type FailedCheck } from './failed-checks';
 import { placed, type PlacedFinding } from './finding-places';
-import type { Beside } from './added-findings';
+import type { Present } from './added-findings';
 import { NAMES } from '../layout/names';
 import { ADDED_SHEETS } from '../sheets/capabilities';
 import { versionOf } from '../sheets/log';
@@ -106,7 +106,7 @@ export async function readStatus(): Promise<Status | null> {
   return { ...status, trouble: trouble && added.length > 0 && REFUSALS.has(trouble.error) ? null : trouble };
 }
 
-async function addedFindings(beside: Beside): Promise<StrayFinding[]> {
+async function addedFindings(beside: Present): Promise<StrayFinding[]> {
   const chunk = await import(/* webpackChunkName: "added-findings" */ './added-findings');
   return chunk.addedFindings(beside);
 }
@@ -118,7 +118,7 @@ interface Read {
   outgrown: readonly Outgrown[];
   used: readonly UsedColumn[];
   /** What tables of added sheets are read beside; null where there are none. */
-  beside: Beside | null;
+  beside: Present | null;
 }
 
 /** Tables that sheets bring which are added later. */
@@ -196,7 +196,7 @@ async function readCells(context: Excel.RequestContext): Promise<Read | null> {
     used: usedColumns(tables),
     beside: added.every((table) => table.isNullObject)
       ? null
-      : { settings: tables.settings ?? null, programs: forecast.inputs.programs.flatMap(({ name }) => name ?? []) },
+      : { settings: tables.settings ?? null, forecast, scenario },
   };
 }
 

@@ -108,7 +108,10 @@ export async function selectPlace({ sheetId, cell, address }: CellPlace): Promis
   });
 }
 
-/** Writes every formula that calls the add-in once more, as if it were typed: Excel then looks its functions up anew. */
+/**
+ * Writes every formula that calls the add-in once more, as if it were typed: Excel then looks its functions up anew. All
+ * others are calculated with them, for one that Excel has passed over once keeps its old value until it is told.
+ */
 export async function calculateAgain(): Promise<void> {
   await changeExcel(async (context) => {
     for (const { sheetId, row, column, formulas } of await loadCells(context)) {
@@ -120,6 +123,7 @@ export async function calculateAgain(): Promise<void> {
         }),
       );
     }
+    context.application.calculate('Full');
     await context.sync();
   });
 }

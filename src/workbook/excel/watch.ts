@@ -2,8 +2,10 @@
 import { changeExcel, repeatExcel } from './door';
 import { look } from './inspect';
 
-/** Long enough for one edit to settle, short enough to seem at once. */
-const QUIET = 250;
+/** Milliseconds. Excel tells of one calculation sheet by sheet. */
+const AFTER_CALCULATION = 150;
+/** Figures follow an edit when Excel has calculated, and says so; where nothing reads the cell, or by hand, it does not. */
+const AFTER_EDIT = 1000;
 
 /**
  * Calls when our sheets have calculated or been edited and are quiet again, and at once when they begin to stir: what
@@ -14,18 +16,20 @@ export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Pr
     const ours = new Set((await look(context)).sheets.map(({ id }) => id));
 
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const heard = async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
-      // Without a sheet id all sheets have calculated.
-      if (worksheetId && ours.size > 0 && !ours.has(worksheetId)) return;
-      clearTimeout(timer);
-      timer = setTimeout(onQuiet, QUIET);
-      onStir();
-    };
+    const after =
+      (pause: number) =>
+      async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+        // Without a sheet id all sheets have calculated.
+        if (worksheetId && ours.size > 0 && !ours.has(worksheetId)) return;
+        clearTimeout(timer);
+        timer = setTimeout(onQuiet, pause);
+        onStir();
+      };
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onCalculated.add(heard),
-      worksheets.onChanged.add(heard),
-      worksheets.onDeleted.add(heard),
+      worksheets.onCalculated.add(after(AFTER_CALCULATION)),
+      worksheets.onChanged.add(after(AFTER_EDIT)),
+      worksheets.onDeleted.add(after(AFTER_EDIT)),
     ];
     await context.sync();
 

@@ -115,3 +115,26 @@ describe('A figure', () => {
     expect(Array.from(readFigures(column([cell])))).toEqual([expected]);
   });
 });
+
+describe('Amounts of many rows', () => {
+  const written = fc
+    .tuple(fc.integer({ min: 0, max: 10_000_000_000_000 }), fc.nat(99))
+    .map(([dollars, cents]) => `${dollars}.${String(cents).padStart(2, '0')}`);
+
+  it('are the same as they are written plainly and with a dollar sign', () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 20 }), (amounts) => {
+        expect(cents(...amounts)).toEqual(cents(...amounts.map((amount) => `$${amount}`)));
+      }),
+      { numRuns: cases(300) },
+    );
+  });
+
+  it('are refused where a comma stands before the cents of some, however plain the others are', () => {
+    const { mixed } = readAmounts(column(['12.50', '13.50', '7,25']));
+    expect(mixed).toEqual({ codes: [2] });
+    expect(readAmounts(column(['12.50', '7,25', '8,25'])).mixed).toEqual({ codes: [0] });
+    // 1.234 is one dollar and some where a plain amount shows that the point stands before the cents.
+    expect(cents('12.50', '1.234')).toEqual([1_250, 123]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forecastOf } from '../../../src/forecast/forecast';
 import { errorsIn } from '../../../src/workbook/excel/added-findings';
 import { planTables } from '../../../src/workbook/plan/plan-tables';
 import { planAddition, planWorkbook } from '../../../src/workbook/plan/plan-workbook';
@@ -15,7 +16,9 @@ const SETTINGS: Range = [
   ['Start month', 46388],
   ['Months', 24],
 ];
-const beside = { settings: SETTINGS, programs: ['CCM', 'RPM'] };
+const model = () => forecastOf(TABLES).model('Expected');
+const beside = { settings: SETTINGS, programs: ['CCM', 'RPM'], model };
+const DRIVERS = ['Driver', 'Program', 'Payer', 'Low', 'Likely', 'High'];
 const CONTRACTS = [
   'Contract',
   'Kind',
@@ -38,6 +41,7 @@ describe('What cannot be used on sheets that were added', () => {
     expect(errorsIn({}, beside)).toEqual([]);
     expect(
       places({
+        tblUncertainty: [DRIVERS, ['Realization rate', 'CCM', '', 0.8, 0.85, 0.9]],
         tblContracts: [CONTRACTS, ACO],
         tblContractUncertainty: [SPREADS, ['Expected cost PMPM', 'ACO', 900, 1000]],
         tblOutcomes: [OUTCOMES, ['clinical outcomes', 'Blood pressure', 10, 8, 100, 1, 'a study']],
@@ -118,6 +122,11 @@ describe('What cannot be used on sheets that were added', () => {
     const [first] = places(cells);
     expect(first.at).toEqual(at);
     expect(first.text).toMatch(text);
+  });
+
+  it('is not said of what is uncertain while the model itself cannot be read, whose findings are told already', () => {
+    const tblUncertainty: Range = [DRIVERS, ['Realisation', 'CCM', '', 0.8, 0.85, 0.9]];
+    expect(errorsIn({ tblUncertainty }, { ...beside, model: () => null })).toEqual([]);
   });
 
   it('is said of all tables at once, and not of what is uncertain while the contracts cannot be read', () => {

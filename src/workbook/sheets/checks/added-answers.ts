@@ -10,10 +10,10 @@ import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
 import { lastingErrors } from './standing';
 
 /** Sheets whose answers are errors where their tables cannot be used. */
-const { contracts, roi, milestones } = CAPABILITIES;
-export const WATCHED_SHEETS: readonly string[] = [contracts.sheets[1], roi.sheets[1], milestones.sheets[0]].map(
-  ({ name }) => name,
-);
+const { risk, contracts, roi, milestones } = CAPABILITIES;
+export const WATCHED_SHEETS: readonly string[] = [
+  ...[risk.sheets[0], contracts.sheets[1], roi.sheets[1], milestones.sheets[0]],
+].map(({ name }) => name);
 
 /** To the right of the settings. */
 const COLUMN = 25;

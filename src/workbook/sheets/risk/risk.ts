@@ -1,6 +1,6 @@
 /** Risk: what may come where drivers are uncertain, what moves it, and the way from one scenario to another. By formula. */
 import { readModel } from '../../../tables/reading/read-model';
-import { area, fixed, formula } from '../../plan/cells';
+import { area, fixed, formula, type Area } from '../../plan/cells';
 import { FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { drawResults, placeResults, type ResultTable } from '../../layout/result-table';
 import { yearScale } from '../../layout/print-area';
@@ -9,7 +9,21 @@ import { FIRST_MONTH_COLUMN, MONTH_WIDTH, MONTHLY_WIDTHS } from '../../layout/st
 import type { ValidationPlan } from '../../plan/plan';
 import type { AddedSheet } from '../sheet';
 import { assumedUncertainty } from './assumed';
-import { BRIDGE_LISTED, BRIDGE_ROW, ASKED, asked, askedCell, ODDS_ROW, RISK, SUMMARY_ROW, type Asked } from './layout';
+import {
+  ASKED,
+  asked,
+  askedCell,
+  BRIDGE_LISTED,
+  BRIDGE_ROW,
+  fanRow,
+  FANS,
+  GRID_ROW,
+  ODDS_ROW,
+  RISK,
+  SUMMARY_ROW,
+  TORNADO_ROW,
+  type Asked,
+} from './layout';
 import { drawBridge } from './bridge';
 import { lineList, programList } from './choices';
 import { drawFans, fan, fromThenOn } from './fans';
@@ -165,6 +179,12 @@ const odds: ResultTable<Odds> = {
   rows: ODDS,
 };
 
+/** Where simulations, tornado, two-way table and bridge spill from. */
+const ANSWERS: readonly Area[] = [
+  ...FANS.map((key) => area(fanRow(key), 1)),
+  ...[TORNADO_ROW, GRID_ROW, BRIDGE_ROW].map((row) => area(row, 0)),
+];
+
 export const riskSheet: AddedSheet = {
   name: RISK,
   kind: 'results',
@@ -175,6 +195,7 @@ export const riskSheet: AddedSheet = {
       area: placeResults(spreads).body,
     },
   ],
+  answers: ANSWERS,
   draw(sheet, tables) {
     const inputs = readModel(tables);
     sheet.heading(RISK, 'What may come, and what it depends on', {
