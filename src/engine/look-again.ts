@@ -3,43 +3,62 @@
  * worked out once: the order of rows, the periods, programs that stand still; and only the line that is asked for is
  * added up.
  */
-import { prepare, readAgain, type Inputs } from './inputs/prepare';
-import type { LineKey } from './model/lines';
+import { prepare, type Inputs } from './inputs/prepare';
+import { ReadAgain } from './inputs/read-again';
+import type { DriverKey } from './model/drivers';
+import { MEASURES, type LineKey } from './model/lines';
 import type { Model } from './model/model';
-import { costs } from './month/costs';
-import { panelToCash, programToCash, run } from './month/events';
-import { allocate, MONTH_FIELDS, type Memory } from './month/memory';
+import { addUpPrograms } from './month/costs';
+import { chargeAll, chargesOf, setAllPrices, type Charge } from './month/costs-in-brief';
+import { run } from './month/events';
+import { clearCosts, programInBrief } from './month/in-brief';
+import { allocate, type Memory, type Records } from './month/memory';
+import { allocateInBrief } from './month/memory-in-brief';
 import { extentOf, Statement, statementOf, type Extent } from './month/statement';
+import { IN_BRIEF, statementInBrief } from './month/statement-in-brief';
+
+/** What makes prices. */
+const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
 
 export class LookAgain {
   private readonly inputs: Inputs;
-  private readonly memory: Memory;
+  private readonly readAgain: ReadAgain;
+  private readonly hasOtherPrices: boolean;
   private readonly extent: Extent;
   private readonly statement: Statement;
-  /** Places of the programs that are touched, and of the first and last program whose line it is. */
-  private readonly touched: readonly number[];
+  /** By program. */
+  private readonly isTouched: readonly boolean[];
+  /** Places of the first program whose line it is, and of the one behind the last. */
   private readonly from: number;
   private readonly to: number;
-  /** Months as events 2 to 10 leave them in the programs that stand still; nothing in the others. */
-  private standing: Float64Array | null = null;
+  /** Whether the line is made of what months in brief tell. */
+  private readonly isToldInBrief: boolean;
+  /** From the first look on it has the months of programs that are not touched. */
+  private brief: Records | null = null;
+  private charges: readonly Charge[] = [];
+  private full: Memory | null = null;
 
   /**
    * @param model whose rows are written to between looks; names, months and changes stay as they are
+   * @param keys the drivers that are written to
    * @param touched the programs whose own row is written to, or one of their payers'
    * @param program whose line it is; null for all together
    */
   constructor(
     model: Model,
+    keys: ReadonlySet<DriverKey>,
     touched: ReadonlySet<string>,
     readonly line: LineKey,
     program: string | null,
   ) {
     this.inputs = prepare(model);
-    this.memory = allocate(this.inputs);
+    this.readAgain = new ReadAgain(this.inputs, keys);
+    this.hasOtherPrices = this.readAgain.enters(PRICES);
     this.extent = extentOf([line]);
+    this.isToldInBrief = this.extent.measures.every((i) => IN_BRIEF.has(MEASURES[i]));
     this.statement = new Statement(model.months);
     const { programs } = this.inputs;
-    this.touched = programs.flatMap(({ name }, p) => (touched.has(name) ? [p] : []));
+    this.isTouched = programs.map(({ name }) => touched.has(name));
     const place = programs.findIndex(({ name }) => name === program);
     [this.from, this.to] = program === null ? [0, programs.length] : [place, place + 1];
   }
@@ -49,23 +68,33 @@ export class LookAgain {
    * @throws UnitsForNobody
    */
   look(): Statement {
-    const { inputs, memory } = this;
-    readAgain(inputs);
-    // A care team looks at all programs side by side, and months that are over are told for all of them.
-    if (inputs.hasCareTeam || inputs.actual) run(inputs, memory);
-    else {
-      memory.months.set((this.standing ??= this.standStill()));
-      for (const p of this.touched) programToCash(inputs, memory, p);
-      costs(inputs, memory);
-    }
+    this.readAgain.read();
+    return this.isInBrief ? this.lookInBrief() : this.lookInFull();
+  }
+
+  /** A care team looks at all programs side by side, and months that are over are told in full. */
+  get isInBrief(): boolean {
+    return this.isToldInBrief && !this.inputs.hasCareTeam && !this.inputs.actual;
+  }
+
+  private lookInFull(): Statement {
+    const { inputs } = this;
+    const memory = (this.full ??= allocate(inputs));
+    run(inputs, memory);
     return statementOf(memory, this.from, this.to, inputs.months, this.statement, this.extent);
   }
 
-  private standStill(): Float64Array {
-    panelToCash(this.inputs, this.memory);
-    const standing = this.memory.months.slice();
-    const ofProgram = this.inputs.months * MONTH_FIELDS;
-    for (const p of this.touched) standing.fill(0, p * ofProgram, (p + 1) * ofProgram);
-    return standing;
+  private lookInBrief(): Statement {
+    const { inputs } = this;
+    const isFirst = this.brief === null;
+    const memory = (this.brief ??= allocateInBrief(inputs));
+    for (let p = 0; p < inputs.programs.length; p++)
+      if (isFirst || this.isTouched[p]) programInBrief(inputs, memory, p);
+      else clearCosts(inputs, memory, p);
+    if (isFirst) this.charges = chargesOf(inputs, memory);
+    if (isFirst || this.hasOtherPrices) setAllPrices(inputs, this.charges);
+    addUpPrograms(inputs, memory);
+    chargeAll(inputs, this.charges);
+    return statementInBrief(inputs, memory, this.from, this.to, this.statement, this.extent);
   }
 }

@@ -38,7 +38,8 @@ export class Retyping {
     const isAlone = drivers.filter(({ driver }) => BOUND_BY_OTHERS.has(driver.key)).length < 2;
     this.typed = drivers.map((cells) => this.typedBy(cells, isAlone));
     const touched = new Set(this.typed.flatMap(({ rows }) => rows.flatMap(programOf)));
-    this.lookAgain = new LookAgain(this.model, touched, line, program);
+    const keys = new Set(drivers.map(({ driver }) => driver.key));
+    this.lookAgain = new LookAgain(this.model, keys, touched, line, program);
   }
 
   /** The line with a value for each driver; only this line of the statement, which the next one writes over. */
@@ -54,14 +55,15 @@ export class Retyping {
     const all: readonly Row[] = level === 'program' ? programs : level === 'payer' ? payers : costs;
     const rows = all.filter((row) => isMeant(cells, row));
     const follows = key === 'allowedPppm' ? schedule.filter((change) => isInScope(cells, change)) : [];
-    // Other payers of the program make room.
-    for (const row of key === 'shareOfPanel' ? all : rows) this.remember(row, key);
-    for (const change of follows) this.remember(change, 'value');
+    // What the next look types anew, whatever stands there, need not be put back; but other payers of a program make room,
+    // and bounds are what others of the drivers are.
+    if (key === 'shareOfPanel') for (const row of all) this.remember(row, key);
+    else if (!hasOwnBounds) for (const row of rows) this.remember(row, key);
     const bounds = hasOwnBounds ? rows.map((row) => boundsIn(row, cells.driver, this.model.months)) : null;
     return { cells, rows, bounds, schedule: follows as (Change & { value: number })[] };
   }
 
-  private remember(row: object, key: DriverKey | 'value'): void {
+  private remember(row: object, key: DriverKey): void {
     const values = row as Record<string, number>;
     const before = values[key];
     this.undo.push(() => {

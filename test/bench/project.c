@@ -8,7 +8,8 @@
  * reads a model from INPUT, writes what it computed to OUTPUT, and then, for every line "core COUNT" or "project
  * COUNT" of standard input, does the month's events alone or all of it so many times and prints the nanoseconds it
  * took. With TRIALS, cells and what is typed into them in each trial, "simulate COUNT" goes through all trials so many
- * times, and FIGURES are the margin of each: by month, and before them the total. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
+ * times, and FIGURES are the margin of each: by month, and before them the total. A trial does what the margin asks for,
+ * as the engine does, and what no driver enters is done once: prices, shares, launches. twin.ts writes INPUT and holds OUTPUT against the engine's own figures, so the two cannot drift apart
  * unnoticed.
  */
 #include <math.h>
@@ -189,6 +190,26 @@ static double changed(double value, const Change *change) {
   return change->kind == ADD ? value + change->value : value * change->value;
 }
 
+/* What a change makes of a driver's values in the months in which it is in force. */
+static void move(const Model *m, Level *level, const Change *change, int d) {
+  const size_t size = (size_t)level->rows * level->drivers;
+  for (int r = 0; r < level->rows; r++) {
+    if (!touches(change, level->whose + r)) continue;
+    for (int t = 0, q = -1; t < m->months; t++) {
+      if (m->periodOf[t] == q) continue;
+      q = m->periodOf[t];
+      double *value = level->values + q * size + r * level->drivers + d;
+      if (change->fromMonth <= t + 1 && t + 1 <= change->toMonth) *value = changed(*value, change);
+    }
+  }
+}
+
+/* What was moved is held within its bounds, once all has moved it. */
+static void hold(const Model *m, Level *level, int d) {
+  for (size_t i = d; i < (size_t)m->periods * level->rows * level->drivers; i += level->drivers)
+    level->values[i] = least(level->upper[d], most(level->lower[d], level->values[i]));
+}
+
 static void expand(const Model *m, Level *level) {
   const size_t size = (size_t)level->rows * level->drivers;
   for (int q = 0; q < m->periods; q++)
@@ -196,25 +217,12 @@ static void expand(const Model *m, Level *level) {
       memcpy(level->values + q * size + r * level->drivers, level->typed + level->whose[r].row * level->drivers,
              level->drivers * sizeof(double));
   for (int c = 0; c < m->planChanges + m->adjustments; c++) {
-    const Change *change = m->changes + c;
-    const int d = change->driver - level->firstDriver;
-    if (d < 0 || d >= level->drivers) continue;
-    for (int r = 0; r < level->rows; r++) {
-      if (!touches(change, level->whose + r)) continue;
-      for (int t = 0, q = -1; t < m->months; t++) {
-        if (m->periodOf[t] == q) continue;
-        q = m->periodOf[t];
-        double *value = level->values + q * size + r * level->drivers + d;
-        if (change->fromMonth <= t + 1 && t + 1 <= change->toMonth) *value = changed(*value, change);
-      }
-    }
+    const int d = m->changes[c].driver - level->firstDriver;
+    if (d >= 0 && d < level->drivers) move(m, level, m->changes + c, d);
   }
-  /* What was moved is held within its bounds, once all has moved it. */
   for (int c = 0; c < m->planChanges + m->adjustments; c++) {
     const int d = m->changes[c].driver - level->firstDriver;
-    if (d < 0 || d >= level->drivers) continue;
-    for (size_t i = d; i < m->periods * size; i += level->drivers)
-      level->values[i] = least(level->upper[d], most(level->lower[d], level->values[i]));
+    if (d >= 0 && d < level->drivers) hold(m, level, d);
   }
 }
 
@@ -371,8 +379,8 @@ static void addUpPrograms(const Model *m, double *const *all, int from, int to) 
 
 /* Costs */
 
-/* The lines from CARE_TEAM_COST on that items add to. */
-enum { BORNE = PLACES + 1 - CARE_TEAM_COST };
+/* The lines from CARE_TEAM_COST on that items add to, and those of them that are dollars. */
+enum { BORNE = PLACES + 1 - CARE_TEAM_COST, CATEGORIES = OVERHEAD_COST + 1 - CARE_TEAM_COST };
 
 static double wholeUnits(double patients, double patientsPerUnit, double minimum) {
   const double units = patients / patientsPerUnit;
@@ -521,11 +529,145 @@ typedef struct {
   double *figures; /* by place: the total, then months; each place * trials + n */
 } Trials;
 
+/* The typed values of one driver, laid out, moved and held anew; the others stand. */
+static void expandDriver(const Model *m, Level *level, int d) {
+  const size_t size = (size_t)level->rows * level->drivers;
+  int isMoved = 0;
+  for (int q = 0; q < m->periods; q++)
+    for (int r = 0; r < level->rows; r++)
+      level->values[q * size + r * level->drivers + d] = level->typed[level->whose[r].row * level->drivers + d];
+  for (int c = 0; c < m->planChanges + m->adjustments; c++) {
+    if (m->changes[c].driver - level->firstDriver != d) continue;
+    move(m, level, m->changes + c, d);
+    isMoved = 1;
+  }
+  if (isMoved) hold(m, level, d);
+}
+
+/* The month's events, only what dollars are made of. */
+__attribute__((noinline)) static void coreInBrief(const Model *m) {
+  const int months = m->months, programs = m->program.rows, segments = m->payer.rows;
+  const double openingWeight = m->openingWeight, stayedWeight = m->stayedWeight, closingWeight = m->closingWeight;
+  const double stayWaiting = 1 - m->waitingLossRate;
+  double *panel = m->panel, *recent = m->recent, *waiting = m->waiting, *everEnrolled = m->everEnrolled;
+  double *const *out = m->lines;
+  double *cash = out[CASH];
+  memset(panel, 0, segments * sizeof(double));
+  memset(recent, 0, segments * sizeof(double));
+  memset(waiting, 0, programs * sizeof(double));
+  memset(everEnrolled, 0, programs * sizeof(double));
+  memset(cash, 0, (size_t)programs * months * sizeof(double));
+
+  for (int t = 0; t < months; t++) {
+    const int q = m->periodOf[t];
+    for (int p = 0; p < programs; p++) {
+      const int at = p * months + t;
+      const double *own = programAt(m, p, q);
+      const int launched = t >= m->launch[p];
+      const int launching = t == m->launch[p];
+      if (launching) everEnrolled[p] = m->opening[p];
+
+      const double referrals = launched ? own[REFERRED] : 0;
+      const double demand = referrals * own[CONVERSION] + waiting[p] * stayWaiting;
+      const double eligible = own[ELIGIBLE];
+      const double candidates = launched ? least(demand, unlessNoise(eligible - everEnrolled[p], eligible)) : 0;
+      const double joined = least(candidates, own[LIMIT]);
+      waiting[p] = candidates - joined;
+      everEnrolled[p] += joined;
+
+      double actives = 0, revenues = 0, debts = 0;
+      const int end = m->firstSegment[p + 1];
+      for (int s = m->firstSegment[p]; s < end; s++) {
+        const Rates *rates = m->rates + (size_t)q * segments + s;
+        const double opening = launching ? m->opening[p] * rates->share : panel[s];
+        const double joining = joined * rates->share;
+        const double stayed = unlessNoise(opening * rates->stayRate - recent[s] * rates->dropOffRate, opening);
+        const double closing = stayed + joining;
+        panel[s] = closing;
+        recent[s] = joining;
+        const double active = opening * openingWeight + stayed * stayedWeight + closing * closingWeight;
+        const double revenue = active * rates->realization * rates->claimSuccess * rates->allowed;
+        const double collected = revenue * rates->collected;
+
+        const int whole = rates->monthsToPay;
+        const double later = collected * rates->later;
+        const int due = t + whole;
+        if (due < months) cash[at + whole] += collected - later;
+        if (due + 1 < months) cash[at + whole + 1] += later;
+        actives += active;
+        revenues += revenue;
+        debts += revenue - collected;
+      }
+      out[NEW][at] = joined;
+      out[ACTIVE][at] = actives;
+      out[ALLOWED_REVENUE][at] = revenues;
+      out[BAD_DEBT][at] = debts;
+    }
+  }
+}
+
+/* Dollars of all items in brief, at prices that stand. */
+static void costsInBrief(const Model *m, double *const *all, const double *prices) {
+  const int months = m->months, programs = m->program.rows;
+  int isShared[CATEGORIES] = { 0 };
+  for (int k = 0; k < CATEGORIES; k++) memset(m->lines[CARE_TEAM_COST + k], 0, (size_t)programs * months * sizeof(double));
+  memset(m->together, 0, (size_t)CATEGORIES * months * sizeof(double));
+  for (int c = 0; c < m->cost.rows; c++) {
+    const Item *item = m->items + c;
+    const int isOfAll = item->bearer < 0, first = item->bearer * months;
+    const double *active = isOfAll ? all[ACTIVE] : m->lines[ACTIVE] + first;
+    const double *joined = isOfAll ? all[NEW] : m->lines[NEW] + first;
+    const double *cash = isOfAll ? all[CASH] : m->lines[CASH] + first;
+    const double *price = prices + c * months;
+    double *borne = isOfAll ? m->together + item->category * months : m->lines[CARE_TEAM_COST + item->category] + first;
+    isShared[item->category] |= isOfAll;
+    switch (item->basis) {
+      case PER_MONTH: case ONE_OFF: for (int t = 0; t < months; t++) borne[t] += price[t]; break;
+      case PER_ACTIVE_PATIENT: for (int t = 0; t < months; t++) borne[t] += price[t] * active[t]; break;
+      case PER_NEW_PATIENT: for (int t = 0; t < months; t++) borne[t] += price[t] * joined[t]; break;
+      case PERCENT_OF_CASH: for (int t = 0; t < months; t++) borne[t] += price[t] * cash[t]; break;
+      case PER_UNIT:
+        for (int t = 0; t < months; t++) {
+          const double *driver = m->cost.values + ((size_t)m->periodOf[t] * m->cost.rows + c) * COST_DRIVERS;
+          if (price[t] != 0) borne[t] += price[t] * wholeUnits(active[t], driver[PATIENTS_PER_UNIT], driver[MINIMUM_UNITS]);
+        }
+        break;
+    }
+  }
+  for (int p = 0; p < programs; p++) {
+    double part[months];
+    for (int t = 0; t < months; t++)
+      part[t] = all[ACTIVE][t] > 0 ? m->lines[ACTIVE][p * months + t] / all[ACTIVE][t] : 1.0 / programs;
+    for (int k = 0; k < CATEGORIES; k++)
+      for (int t = 0; isShared[k] && t < months; t++)
+        m->lines[CARE_TEAM_COST + k][p * months + t] += m->together[k * months + t] * part[t];
+  }
+}
+
+/* What each item costs in each month for each thing that it counts; nothing where it is not charged. No price is drawn. */
+static double *pricesOf(const Model *m) {
+  const int months = m->months;
+  double *prices = room((size_t)m->cost.rows * months, sizeof(double));
+  for (int c = 0; c < m->cost.rows; c++) {
+    double grown = 0;
+    for (int t = 0; t < months; t++) {
+      const double *driver = m->cost.values + ((size_t)m->periodOf[t] * m->cost.rows + c) * COST_DRIVERS;
+      const double start = most(1, driver[START_MONTH]);
+      if (t % 12 == 0 || m->periodOf[t] != m->periodOf[t - 1])
+        grown = m->items[c].basis == PERCENT_OF_CASH ? driver[AMOUNT] : driver[AMOUNT] * pow(1 + driver[ANNUAL_INCREASE], t / 12);
+      if (t + 1 < start || t + 1 > driver[END_MONTH]) continue;
+      if (m->items[c].basis != ONE_OFF || t + 1 == start) prices[c * months + t] = grown;
+    }
+  }
+  return prices;
+}
+
 static void addUp(const Model *m, double *const *all, int line) { addUpPrograms(m, all, line, line + 1); }
 
 __attribute__((noinline)) static void simulate(Model *m, Trials *trials) {
   Statement *statement = project(m);
   double *const *all = statement->lines;
+  double *prices = pricesOf(m);
   const int months = m->months, count = trials->trials;
   Level *levels[] = { &m->program, &m->payer, &m->cost };
   for (int n = 0; n < count; n++) {
@@ -534,16 +676,12 @@ __attribute__((noinline)) static void simulate(Model *m, Trials *trials) {
       Level *level = levels[cells->level];
       for (int i = 0; i < cells->count; i++)
         level->typed[cells->rows[i] * level->drivers + cells->driver] = trials->values[(size_t)d * count + n];
+      expandDriver(m, level, cells->driver);
     }
-    expand(m, &m->program);
-    expand(m, &m->payer);
-    expand(m, &m->cost);
-    scaleShares(m);
-    launchPrograms(m);
     setRates(m);
-    core(m);
+    coreInBrief(m);
     addUp(m, all, NEW), addUp(m, all, ACTIVE), addUp(m, all, ALLOWED_REVENUE), addUp(m, all, BAD_DEBT), addUp(m, all, CASH);
-    costs(m, all);
+    costsInBrief(m, all, prices);
     addUp(m, all, CARE_TEAM_COST), addUp(m, all, TECHNOLOGY_COST), addUp(m, all, OVERHEAD_COST);
     double *margin = all[MARGIN];
     for (int t = 0; t < months; t++) {
@@ -553,6 +691,7 @@ __attribute__((noinline)) static void simulate(Model *m, Trials *trials) {
     }
     trials->figures[n] = sum(margin, months);
   }
+  free(prices);
   drop(statement);
 }
 

@@ -1,6 +1,8 @@
 /**
  * Times a simulation of 10,000 trials × 60 months × 12 segments beside a plain C loop of the same arithmetic and beside
- * NumPy's vectorized form of it, in rounds that take turns, by the time on a core. All three are given the same draws.
+ * NumPy's vectorized form of it, in rounds that take turns, by the time on a core. All three are given the same draws, and
+ * work out what the margin asks for and nothing else. NumPy does the least: it multiplies the rates of a claim beforehand,
+ * and does not split shared costs by program to add them up again.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -101,24 +101,37 @@ export function adjustPlan(
   cells: Float64Array,
   clips: Clip[],
 ): void {
-  const perPeriod = cells.length / periods.count;
   let at = 0,
     place = 0;
   for (const level of levels) {
     const { drivers, rows } = level;
     for (let d = 0; d < drivers.length; d++, at += rows.length) {
-      const planned = plan[place],
-        adjusting = adjustments[place++];
-      if (!planned && !adjusting) continue;
-      if (adjusting) move(cells, at, perPeriod, drivers[d], level, adjusting, periods);
-      if (!drivers[d].isHeld) continue;
-      const touched = new Uint8Array(rows.length);
-      for (const moves of [planned, adjusting])
-        if (moves) for (const change of moves) for (const r of level.inScope(change)) touched[r] = 1;
-      for (let r = 0; r < rows.length; r++)
-        if (touched[r]) hold(cells, at + r, perPeriod, drivers[d], rows[r], periods, clips);
+      adjustPlanOf(drivers[d], level, at, plan[place], adjustments[place], periods, cells, clips);
+      place++;
     }
   }
+}
+
+/** The same for one driver, whose values begin there among the cells. */
+export function adjustPlanOf(
+  driver: Driver,
+  level: Level,
+  at: number,
+  planned: Moves[number],
+  adjusting: Moves[number],
+  periods: Periods,
+  cells: Float64Array,
+  clips: Clip[],
+): void {
+  if (!planned && !adjusting) return;
+  const { rows } = level;
+  const perPeriod = cells.length / periods.count;
+  if (adjusting) move(cells, at, perPeriod, driver, level, adjusting, periods);
+  if (!driver.isHeld) return;
+  const touched = new Uint8Array(rows.length);
+  for (const moves of [planned, adjusting])
+    if (moves) for (const change of moves) for (const r of level.inScope(change)) touched[r] = 1;
+  for (let r = 0; r < rows.length; r++) if (touched[r]) hold(cells, at + r, perPeriod, driver, rows[r], periods, clips);
 }
 
 /** A level's values by driver, where they begin among the cells. */
@@ -137,7 +150,7 @@ export function valuesOf<K extends DriverKey>(
  * Moves the rows' values of a driver, month after month of the rows' own clocks or of the calendar. Change by change and
  * period by period, since the rows' values of one period stand side by side.
  */
-function move(
+export function move(
   values: Float64Array,
   first: number,
   stride: number,

@@ -5,6 +5,7 @@
 import { DAYS_PER_MONTH } from '../math/calendar';
 import { NOISE, SHARE_TOLERANCE } from '../math/tolerances';
 import type { PayerDriver, ProgramDriver } from '../model/drivers';
+import type { Payer } from '../model/model';
 import type { Clip, Expanded } from './expansion';
 import type { ActualMonths } from './actual-months';
 import { SEGMENT, SEGMENT_FIELDS, sumOf, type Rows } from './layout';
@@ -108,16 +109,6 @@ export function setSegmentRates(
       const everPaid = hasPattern ? sumOf(paymentPattern) : 1;
       let causesClip: Clip | null = null,
         earlyClip: Clip | null = null;
-      const clipOf = (what: Clip['what'], q: number, value: number, heldAt: number): Clip => ({
-        what,
-        program: programs[p].name,
-        payer: segments[s].payer,
-        item: null,
-        firstMonth: firstMonth[q] + 1,
-        lastMonth: 0,
-        value,
-        heldAt,
-      });
       for (let q = 0; q < periods; q++) {
         const own = q * cellsPerPeriod + p,
           i = q * cellsPerPeriod + s,
@@ -126,11 +117,14 @@ export function setSegmentRates(
         const multiplier = attritionMultiplier[i];
         const multiplied = causes * multiplier;
         const factor = multiplied > 1 ? multiplier / multiplied : multiplier;
-        if (multiplied > 1) (causesClip ??= clipOf('causeRates', q, multiplied, 1)).lastMonth = firstMonth[q + 1];
+        if (multiplied > 1)
+          (causesClip ??= clipOf('causeRates', segments[s], firstMonth[q] + 1, multiplied, 1)).lastMonth =
+            firstMonth[q + 1];
         const left = 1 - Math.min(1, multiplied);
         const dropOff = earlyDropOffRate[own];
         if (dropOff > left + NOISE)
-          (earlyClip ??= clipOf('earlyDropOffRate', q, dropOff, left)).lastMonth = firstMonth[q + 1];
+          (earlyClip ??= clipOf('earlyDropOffRate', segments[s], firstMonth[q] + 1, dropOff, left)).lastMonth =
+            firstMonth[q + 1];
         const clean = cleanClaimRate[i];
         const delay = hasPattern ? months : daysToPay[i] / DAYS_PER_MONTH;
         const whole = Math.floor(delay);
@@ -150,3 +144,11 @@ export function setSegmentRates(
     }
   }
 }
+
+const clipOf = (
+  what: Clip['what'],
+  { program, payer }: Payer,
+  firstMonth: number,
+  value: number,
+  heldAt: number,
+): Clip => ({ what, program, payer, item: null, firstMonth, lastMonth: firstMonth, value, heldAt });

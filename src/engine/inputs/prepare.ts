@@ -193,22 +193,6 @@ export function adjust(inputs: Inputs, adjustments: readonly Change[]): void {
   putAdjustments(inputs);
 }
 
-/**
- * Reads the rows once more that the inputs were prepared of, after other values were typed into them. Who they are, their
- * number, the months and what changes and adjusts when have to be as they were.
- * @throws UnitsForNobody
- */
-export function readAgain(inputs: Inputs): void {
-  const { programs, segments, costItems, planned, plan, periods } = inputs;
-  const firstPayer = cellsOf(plan.levels.slice(0, 1)),
-    firstCost = firstPayer + cellsOf(plan.levels.slice(1, 2));
-  layPrograms(programs, planned, 0);
-  layPayers(segments, planned, firstPayer);
-  layCosts(costItems, planned, firstCost);
-  movePlan(plan.levels, plan.moves, periods, planned);
-  putAdjustments(inputs);
-}
-
 function putAdjustments(inputs: Inputs): void {
   const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan, adjusting } = inputs;
   const clips: Clip[] = [];

@@ -5,16 +5,16 @@ import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
-import { MONTH, MONTH_FIELDS, type Memory } from './memory';
+import { MONTH, MONTH_FIELDS, type Memory, type Records } from './memory';
 
-const COST_OF: Readonly<Record<CostCategory, number>> = {
+export const COST_OF: Readonly<Record<CostCategory, number>> = {
   'care team': MONTH.careTeamCost,
   technology: MONTH.technologyCost,
   'overhead and compliance': MONTH.overheadAndComplianceCost,
 };
 
 /** What a basis counts, of the programs that bear the item; null for nothing. */
-const COUNTED: Readonly<Record<CostBasis, number | null>> = {
+export const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'per month': null,
   'one-off': null,
   'per active patient': MONTH.activePatients,
@@ -23,29 +23,25 @@ const COUNTED: Readonly<Record<CostBasis, number | null>> = {
   'percent of cash': MONTH.cashCollected,
 };
 
-/** Units of an item in months in which it is not there. */
-const NOT_CHARGED = -1;
-
+/** Adds what items cost to the months of each program, which have no costs yet. */
 export function costs(inputs: Inputs, memory: Memory): void {
-  const { programs, months, costItems, bearer } = inputs;
+  const { programs, months, bearer } = inputs;
   const isShared = bearer.includes(programs.length);
   if (isShared) addUpPrograms(inputs, memory);
-  for (let c = 0; c < costItems.length; c++) {
-    const isOfAll = bearer[c] === programs.length;
-    const bearing = isOfAll ? memory.together : memory.months;
-    const first = isOfAll ? 0 : bearer[c] * months * MONTH_FIELDS;
-    charge(inputs, memory, c, bearing, first);
-    bear(inputs, memory, c, bearing, first);
+  for (let c = 0; c < bearer.length; c++) {
+    setPrices(inputs, memory.prices, c);
+    if (bearer[c] === programs.length) charge(inputs, memory, c, memory.together, 0);
+    else charge(inputs, memory, c, memory.months, bearer[c] * months * MONTH_FIELDS);
   }
   if (isShared) share(inputs, memory);
 }
 
 /** What items of all programs are charged by. */
-function addUpPrograms({ programs, months }: Inputs, { months: record, together }: Memory): void {
+export function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Records): void {
   together.fill(0);
-  const ofProgram = months * MONTH_FIELDS;
+  const ofProgram = months * fields;
   const end = programs.length * ofProgram;
-  for (let first = 0; first < ofProgram; first += MONTH_FIELDS) {
+  for (let first = 0; first < ofProgram; first += fields) {
     let active = 0,
       joining = 0,
       cash = 0;
@@ -60,12 +56,15 @@ function addUpPrograms({ programs, months }: Inputs, { months: record, together 
   }
 }
 
-/** What items of all programs add up to is each program's by active patients, evenly in a month that has none. */
+/** A program's part of what items of all programs cost: by active patients, evenly in a month that has none. */
+export const partOf = (active: number, ofAll: number, programs: number): number =>
+  ofAll > 0 ? active / ofAll : 1 / programs;
+
+/** What items of all programs add up to is each program's in part. */
 function share({ programs, months }: Inputs, { months: record, together }: Memory): void {
-  for (let p = 0, m = 0; p < programs.length; p++) {
+  for (let p = 0, m = 0; p < programs.length; p++)
     for (let t = 0, all = 0; t < months; t++, all += MONTH_FIELDS, m += MONTH_FIELDS) {
-      const active = together[all + MONTH.activePatients];
-      const part = active > 0 ? record[m + MONTH.activePatients] / active : 1 / programs.length;
+      const part = partOf(record[m + MONTH.activePatients], together[all + MONTH.activePatients], programs.length);
       record[m + MONTH.careTeamCost] += together[all + MONTH.careTeamCost] * part;
       record[m + MONTH.technologyCost] += together[all + MONTH.technologyCost] * part;
       record[m + MONTH.overheadAndComplianceCost] += together[all + MONTH.overheadAndComplianceCost] * part;
@@ -73,64 +72,59 @@ function share({ programs, months }: Inputs, { months: record, together }: Memor
       record[m + MONTH.careTeamServed] += together[all + MONTH.careTeamServed] * part;
       record[m + MONTH.careTeamPlaces] += together[all + MONTH.careTeamPlaces] * part;
     }
-  }
 }
 
-/** What an item costs in each month, by the months of who bears it; its units and places. */
-function charge(inputs: Inputs, memory: Memory, c: number, volume: Float64Array, begin: number): void {
-  const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
-  const { cost, units, places, team } = memory;
-  const { basis, staffing } = costItems[c];
-  const counted = COUNTED[basis];
-  const first = begin + (counted ?? 0);
-  const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
-  cost.fill(0);
-  units.fill(NOT_CHARGED);
+/**
+ * What an item costs in each month for each month, unit, patient or dollar that its basis counts: the amount with its
+ * increases so far. NaN in months in which it is not charged.
+ */
+export function setPrices(inputs: Inputs, prices: Float64Array, c: number): void {
+  const { costItems, periods, cellsPerPeriod, cost: driver } = inputs;
+  const { basis } = costItems[c];
   let isPaid = false;
+  prices.fill(NaN);
   for (let q = 0, i = c; q < periods.count; q++, i += cellsPerPeriod) {
-    const patientsPerUnit = driver.patientsPerUnit[i],
-      minimumUnits = driver.minimumUnits[i];
     const to = Math.min(periods.firstMonth[q + 1], Math.floor(driver.endMonth[i]));
     let t = Math.max(periods.firstMonth[q], Math.ceil(driver.startMonth[i]) - 1);
     // Year by year: in between the amount stands still.
     while (t < to) {
       const yearEnd = Math.min(to, (Math.floor(t / MONTHS_PER_YEAR) + 1) * MONTHS_PER_YEAR);
       const amount = driver.amount[i] * (basis === 'percent of cash' ? 1 : increased(inputs, c, t));
-      if (basis === 'per unit')
-        for (; t < yearEnd; t++) {
-          units[t] = unitsOnDuty
-            ? unitsOnDuty[c * months + t]
-            : wholeUnits(volume[first + t * MONTH_FIELDS], patientsPerUnit, minimumUnits);
-          places[t] = units[t] * patientsPerUnit;
-          cost[t] = amount * units[t];
-        }
-      else if (counted !== null) for (; t < yearEnd; t++) cost[t] = amount * volume[first + t * MONTH_FIELDS];
-      else if (basis === 'per month') for (; t < yearEnd; t++) cost[t] = amount;
-      else {
-        // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
-        cost[t] = isPaid ? 0 : amount;
-        isPaid = true;
-        t = yearEnd;
-      }
+      // A one-off is paid in the first month it is charged; what moves its start afterwards moves nothing.
+      if (basis !== 'one-off') prices.fill(amount, t, yearEnd);
+      else if (!isPaid) prices[t] = amount;
+      isPaid = true;
+      t = yearEnd;
     }
   }
 }
 
-/** Adds an item to the months of who bears it. */
-function bear(
-  { months, costItems }: Inputs,
-  { cost, units, places }: Memory,
-  c: number,
-  bearing: Float64Array,
-  first: number,
-): void {
-  const category = COST_OF[costItems[c].category];
-  const isTeam = isCareUnit(costItems[c]);
-  for (let t = 0, m = first; t < months; t++, m += MONTH_FIELDS) {
-    bearing[m + category] += cost[t];
-    if (!isTeam || units[t] < 0) continue;
-    bearing[m + MONTH.careTeamUnits] += units[t];
-    bearing[m + MONTH.careTeamServed] += bearing[m + MONTH.activePatients];
-    bearing[m + MONTH.careTeamPlaces] += places[t];
+/** Adds what an item costs in each month, its units and places, to the months of who bears it. */
+function charge(inputs: Inputs, memory: Memory, c: number, bearing: Float64Array, begin: number): void {
+  const { months, costItems, periods, cellsPerPeriod, cost: driver, hasCareTeam } = inputs;
+  const { prices, team } = memory;
+  const { basis, staffing } = costItems[c];
+  const category = COST_OF[costItems[c].category],
+    counted = COUNTED[basis],
+    isTeam = isCareUnit(costItems[c]);
+  const unitsOnDuty = hasCareTeam && team && staffing !== 'unlimited' ? team.unitsOnDuty : null;
+  for (let t = 0, m = begin; t < months; t++, m += MONTH_FIELDS) {
+    const price = prices[t];
+    if (isNaN(price)) continue;
+    let count = counted === null ? 1 : bearing[m + counted];
+    if (basis === 'per unit') {
+      const driven = periods.ofMonth[t] * cellsPerPeriod + c;
+      const served = count;
+      const patientsPerUnit = driver.patientsPerUnit[driven];
+      count = unitsOnDuty
+        ? unitsOnDuty[c * months + t]
+        : wholeUnits(served, patientsPerUnit, driver.minimumUnits[driven]);
+      if (isTeam) {
+        bearing[m + MONTH.careTeamUnits] += count;
+        bearing[m + MONTH.careTeamServed] += served;
+        bearing[m + MONTH.careTeamPlaces] += count * patientsPerUnit;
+      }
+    }
+    bearing[m + category] += price * count;
   }
 }

@@ -27,7 +27,7 @@ export function run(inputs: Inputs, memory: Memory): void {
 
 /** Events 2 to 10. */
 export function panelToCash(inputs: Inputs, memory: Memory): void {
-  const { programs, periods, months, launch, hasCareTeam, actual } = inputs;
+  const { programs, months, launch, hasCareTeam, actual } = inputs;
   memory.months.fill(0);
   memory.everEnrolled.fill(0);
   if (actual) recallMonths(inputs, actual, memory);
@@ -35,27 +35,15 @@ export function panelToCash(inputs: Inputs, memory: Memory): void {
   if (team) {
     disband(team);
     for (let t = 0; t < months; t++) monthWithCareTeam(inputs, memory, team, t);
-  } else {
-    const { count, firstMonth } = periods;
-    for (let q = 0; q < count; q++) enroll(inputs, memory, q, firstMonth[q], firstMonth[q + 1]);
   }
   for (let p = 0; p < programs.length; p++) {
-    if (launch[p] >= months) continue;
-    segmentsToCash(inputs, memory, team, p);
-    panelMonths(inputs, memory, p);
+    if (!team) enroll(inputs, memory, p);
+    if (launch[p] < months) {
+      segmentsToCash(inputs, memory, team, p);
+      panelMonths(inputs, memory, p);
+    }
+    collectOwed(inputs, memory, p);
   }
-  collectOwed(inputs, memory);
-}
-
-/** Events 2 to 10 of one program whose record is empty, where no care team looks at all of them and no month is over. */
-export function programToCash(inputs: Inputs, memory: Memory, p: number): void {
-  const { count, firstMonth } = inputs.periods;
-  for (let q = 0; q < count; q++) enroll(inputs, memory, q, firstMonth[q], firstMonth[q + 1], p, p + 1);
-  if (inputs.launch[p] < inputs.months) {
-    segmentsToCash(inputs, memory, null, p);
-    panelMonths(inputs, memory, p);
-  }
-  collectOwed(inputs, memory, p, p + 1);
 }
 
 /** Events 2 to 7 of one month, all programs side by side. */

@@ -6,33 +6,36 @@ import type { Inputs } from '../inputs/prepare';
 import { arraysOf } from '../math/arrays';
 import { allocateTeam, type Team } from './care-team';
 
-/** What is known of a program's month: its record is at (program × months + month) × MONTH_FIELDS. */
+/**
+ * What is known of a program's month: its record is at (program × months + month) × MONTH_FIELDS. What dollars
+ * are made of comes first, and is all there is of months in brief.
+ */
 export const MONTH = {
   referrals: 0,
   newPatients: 1,
   waitingPatients: 2,
-  /** Opening patients × the payer's multiplier of cause rates, summed over segments. */
-  exposedPatients: 3,
-  lostToEarlyDropOff: 4,
-  stayedPatients: 5,
-  billablePatients: 6,
-  paidClaims: 7,
-  potentialRevenue: 8,
-  allowedRevenue: 9,
+  stayedPatients: 3,
+  allowedRevenue: 4,
   /** What is ever collected of the month's revenue. */
-  collectedRevenue: 10,
-  openingPatients: 11,
-  lostToDischarge: 12,
-  lostToDisengagement: 13,
-  lostToBenefitChange: 14,
-  lostToAdverseEvent: 15,
-  closingPatients: 16,
-  activePatients: 17,
-  badDebt: 18,
-  cashCollected: 19,
-  careTeamCost: 20,
-  technologyCost: 21,
-  overheadAndComplianceCost: 22,
+  collectedRevenue: 5,
+  activePatients: 6,
+  badDebt: 7,
+  cashCollected: 8,
+  careTeamCost: 9,
+  technologyCost: 10,
+  overheadAndComplianceCost: 11,
+  /** Opening patients × the payer's multiplier of cause rates, summed over segments. */
+  exposedPatients: 12,
+  lostToEarlyDropOff: 13,
+  billablePatients: 14,
+  paidClaims: 15,
+  potentialRevenue: 16,
+  openingPatients: 17,
+  lostToDischarge: 18,
+  lostToDisengagement: 19,
+  lostToBenefitChange: 20,
+  lostToAdverseEvent: 21,
+  closingPatients: 22,
   careTeamUnits: 23,
   /** Patients served and places of the care team; an item counts both, so utilization weighs items by their size. */
   careTeamServed: 24,
@@ -48,7 +51,10 @@ export const MONTH_FIELDS = Object.keys(MONTH).length;
  */
 export const POSITIONS = 0xfff_ffff;
 
-export interface Memory {
+/** What is known of months, in full or in brief. */
+export interface Records {
+  /** Figures of a record: all of them, or the first, where no care team looks at months and none is over. */
+  readonly fields: number;
   /** The records of MONTH, of one program after the other. */
   readonly months: Float64Array;
   /** By program: everybody who enrolled so far. */
@@ -57,35 +63,35 @@ export interface Memory {
   readonly owedAtStart: Float64Array;
   /** What is collected of a program's segments before the one at hand, by month. */
   readonly others: Float64Array;
-  /** Of the cost item at hand, by month. */
-  readonly cost: Float64Array;
-  readonly units: Float64Array;
-  readonly places: Float64Array;
   /** Records of all programs together: what items of all programs are charged by, and what they add up to. */
   readonly together: Float64Array;
+}
+
+export interface Memory extends Records {
+  /** Of the cost item at hand, by month: what it costs for each month, unit, patient or dollar that it counts. */
+  readonly prices: Float64Array;
   /** The care team's own room, from the first run in which it matters. */
   team: Team | null;
 }
 
 /** Room for the months of these inputs. */
 export function allocate({ programs, months }: Inputs): Memory {
+  const fields = MONTH_FIELDS;
   const arrays = arraysOf({
-    months: programs.length * months * MONTH_FIELDS,
+    months: programs.length * months * fields,
     everEnrolled: programs.length,
     owedAtStart: programs.length,
     others: months,
-    cost: months,
-    units: months,
-    places: months,
-    together: months * MONTH_FIELDS,
+    prices: months,
+    together: months * fields,
   });
-  return Object.assign(arrays, { team: null });
+  return Object.assign(arrays, { fields, team: null });
 }
 
 /** Whether memory laid out for other inputs has just the room for these. */
 export const fits = (memory: Memory, { programs, segments, costItems, months }: Inputs): boolean =>
   memory.everEnrolled.length === programs.length &&
-  memory.cost.length === months &&
+  memory.prices.length === months &&
   (memory.team === null ||
     (memory.team.hiredSoFar.length === costItems.length && memory.team.panel.length === 2 * segments.length));
 

@@ -8,37 +8,29 @@ import type { Inputs } from '../inputs/prepare';
 import { DAYS_PER_MONTH } from '../math/calendar';
 import { NOISE } from '../math/tolerances';
 import { rowOf } from './actual';
-import { MONTH, MONTH_FIELDS, type Memory } from './memory';
+import { MONTH, type Records } from './memory';
 
-/** Adds what comes in of what payers owe to the months of each program, or of those from the first up to the end. */
-export function collectOwed(
-  inputs: Inputs,
-  memory: Memory,
-  firstProgram = 0,
-  endProgram = inputs.programs.length,
-): void {
+/** Adds what comes in of what a program's payers owe to its months. */
+export function collectOwed(inputs: Inputs, { months: record, owedAtStart, fields }: Records, p: number): void {
   const { firstSegment, payer, segmentRates, months, actual } = inputs;
-  const { months: record, owedAtStart } = memory;
-  for (let p = firstProgram; p < endProgram; p++) {
-    owedAtStart[p] = 0;
-    const first = p * months * MONTH_FIELDS;
-    for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-      const owed = payer.openingReceivable[s];
-      if (owed === 0 && actual === null) continue;
-      owedAtStart[p] += owed;
-      const collected = owed * segmentRates[s * SEGMENT_FIELDS + SEGMENT.collectedRate];
-      record[first + MONTH.badDebt] += owed - collected;
-      const parts = partsOfOwed(inputs, s);
-      const isForecast = actual === null || actual.begun[p] === actual.months;
-      // Before its first month that is told, a program has nothing but what comes in of what is owed.
-      const end = Math.min(parts.length, isForecast ? months : actual.begun[p]);
-      for (let t = 0; t < end; t++) record[first + t * MONTH_FIELDS + MONTH.cashCollected] += collected * parts[t];
-      if (isForecast) continue;
-      const { due, surplus } = dueAfter(inputs, actual, s, parts, actual.begun[p]);
-      record[first + (actual.months - 1) * MONTH_FIELDS + MONTH.badDebt] -= surplus;
-      for (let t = actual.months; t < months; t++)
-        record[first + t * MONTH_FIELDS + MONTH.cashCollected] += due[t - actual.months];
-    }
+  const first = p * months * fields;
+  owedAtStart[p] = 0;
+  for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+    const owed = payer.openingReceivable[s];
+    if (owed === 0 && actual === null) continue;
+    owedAtStart[p] += owed;
+    const collected = owed * segmentRates[s * SEGMENT_FIELDS + SEGMENT.collectedRate];
+    record[first + MONTH.badDebt] += owed - collected;
+    const parts = partsOfOwed(inputs, s);
+    const isForecast = actual === null || actual.begun[p] === actual.months;
+    // Before its first month that is told, a program has nothing but what comes in of what is owed.
+    const end = Math.min(parts.length, isForecast ? months : actual.begun[p]);
+    for (let t = 0; t < end; t++) record[first + t * fields + MONTH.cashCollected] += collected * parts[t];
+    if (isForecast) continue;
+    const { due, surplus } = dueAfter(inputs, actual, s, parts, actual.begun[p]);
+    record[first + (actual.months - 1) * fields + MONTH.badDebt] -= surplus;
+    for (let t = actual.months; t < months; t++)
+      record[first + t * fields + MONTH.cashCollected] += due[t - actual.months];
   }
 }
 

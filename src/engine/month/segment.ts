@@ -12,7 +12,8 @@ import { active, stayed } from './panel';
  * Takes each segment of a program through all its months, and adds its figures to those of the program. It goes by
  * stretches in which its inputs stand still: periods, or single months where the month's minutes decide what is billable.
  */
-export function segmentsToCash(inputs: Inputs, { months: record, others }: Memory, team: Team | null, p: number): void {
+export function segmentsToCash(inputs: Inputs, memory: Memory, team: Team | null, p: number): void {
+  const { months: record } = memory;
   const {
     months,
     segments,
@@ -31,7 +32,7 @@ export function segmentsToCash(inputs: Inputs, { months: record, others }: Memor
   const horizon = ((p + 1) * months * MONTH_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
     const parts = paymentParts[s];
-    if (parts) setAside(record, p, others);
+    if (parts) setAside(memory, p);
     const last = begin > launch[p] ? rowOf(actual!, s, begin - 1) : null;
     let opening = last === null ? 0 : last.closingPatients;
     let recent = last === null ? 0 : last.newPatients;
@@ -55,36 +56,74 @@ export function segmentsToCash(inputs: Inputs, { months: record, others }: Memor
       const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * MONTH_FIELDS) & POSITIONS;
       const end = ((p * months + to) * MONTH_FIELDS) & POSITIONS;
       for (let m = ((p * months + from) * MONTH_FIELDS) & POSITIONS; m < end; m += MONTH_FIELDS) {
-        // 2. Attrition
-        const lostToEarlyDropOff = recent * earlyDropOffRate;
-        const staying = stayed(opening, stayRate, lostToEarlyDropOff);
-        // 6. Closing and active
-        recent = record[m + MONTH.newPatients] * shareOfPanel;
-        const closing = staying + recent;
-        const patients = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
-        // 7. Realization
-        const billable = patients * realizationRate;
-        // 8. Claims
-        const paid = billable * claimSuccessRate;
-        // 9. Allowed revenue
-        const revenue = paid * allowedPppm;
-        // 10. Cash
-        const collected = revenue * collectedRate;
-        const later = collected * laterShare;
+        const joining = record[m + MONTH.newPatients] * shareOfPanel;
+        const month = monthOf(
+          opening,
+          recent,
+          joining,
+          stayRate,
+          earlyDropOffRate,
+          openingWeight,
+          stayedWeight,
+          closingWeight,
+          realizationRate,
+          claimSuccessRate,
+          allowedPppm,
+          collectedRate,
+          laterShare,
+        );
         record[m + MONTH.exposedPatients] += opening * attritionFactor;
-        record[m + MONTH.lostToEarlyDropOff] += lostToEarlyDropOff;
-        record[m + MONTH.stayedPatients] += staying;
-        record[m + MONTH.billablePatients] += billable;
-        record[m + MONTH.paidClaims] += paid;
-        record[m + MONTH.potentialRevenue] += patients * allowedPppm;
-        record[m + MONTH.allowedRevenue] += revenue;
-        record[m + MONTH.collectedRevenue] += collected;
+        record[m + MONTH.lostToEarlyDropOff] += month.lostToEarlyDropOff;
+        record[m + MONTH.stayedPatients] += month.staying;
+        record[m + MONTH.billablePatients] += month.billable;
+        record[m + MONTH.paidClaims] += month.paid;
+        record[m + MONTH.potentialRevenue] += month.patients * allowedPppm;
+        record[m + MONTH.allowedRevenue] += month.revenue;
+        record[m + MONTH.collectedRevenue] += month.collected;
         const due = (m + untilPaid) & POSITIONS;
-        if (due < horizon) record[due + MONTH.cashCollected] += collected - later;
-        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += later;
-        opening = closing;
+        if (due < horizon) record[due + MONTH.cashCollected] += month.collected - month.later;
+        if (due + MONTH_FIELDS < horizon) record[due + MONTH_FIELDS + MONTH.cashCollected] += month.later;
+        opening = month.closing;
+        recent = joining;
       }
     }
-    if (parts) payByPattern(record, p, others, parts);
+    if (parts) payByPattern(memory, p, parts);
   }
 }
+
+/**
+ * What becomes of a segment in a month: said once for months in full and in brief. The answer is taken apart where it is
+ * given, so that compilers leave the object out, and what nobody asks for.
+ */
+export const monthOf = (
+  opening: number,
+  recent: number,
+  joining: number,
+  stayRate: number,
+  earlyDropOffRate: number,
+  openingWeight: number,
+  stayedWeight: number,
+  closingWeight: number,
+  realizationRate: number,
+  claimSuccessRate: number,
+  allowedPppm: number,
+  collectedRate: number,
+  laterShare: number,
+) => {
+  // 2. Attrition
+  const lostToEarlyDropOff = recent * earlyDropOffRate;
+  const staying = stayed(opening, stayRate, lostToEarlyDropOff);
+  // 6. Closing and active
+  const closing = staying + joining;
+  const patients = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
+  // 7. Realization
+  const billable = patients * realizationRate;
+  // 8. Claims
+  const paid = billable * claimSuccessRate;
+  // 9. Allowed revenue
+  const revenue = paid * allowedPppm;
+  // 10. Cash
+  const collected = revenue * collectedRate;
+  const later = collected * laterShare;
+  return { lostToEarlyDropOff, staying, closing, patients, billable, paid, revenue, collected, later };
+};

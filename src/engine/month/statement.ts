@@ -31,7 +31,7 @@ const SERIES: readonly SeriesKey[] = [
 ];
 
 /** The place of each series among the figures, where that in month t is at place × months + t. */
-const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
+export const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
 const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: PLACE[key] }));
 const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: PLACE[key] }));
 const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
@@ -46,6 +46,8 @@ const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
 export interface Extent {
   /** Which of the measures are added up over programs. */
   readonly measures: Int32Array;
+  /** Lines made of other lines of the month. */
+  readonly made: ReadonlySet<SeriesKey>;
   readonly flows: typeof FLOWS;
   readonly balances: typeof BALANCES;
   readonly divisions: typeof DIVISIONS;
@@ -68,6 +70,7 @@ export function extentOf(lines: readonly LineKey[] | null): Extent {
     divisions = DIVISIONS.filter(isAsked);
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
+    made: needed,
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
@@ -111,9 +114,14 @@ export function statementOf(
   statement = new Statement(months),
   extent = EVERYTHING,
 ): Statement {
-  const { figures, totals } = statement;
-  addUpPrograms(record, from, to, months, figures, extent);
-  derive(figures, months, sum(owedAtStart, from, to - from));
+  addUpPrograms(record, from, to, months, statement.figures, extent);
+  return derived(statement, sum(owedAtStart, from, to - from), extent);
+}
+
+/** A statement with what is made of its measures. */
+export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
+  const { figures, totals, months } = statement;
+  derive(figures, months, owedAtStart);
   for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(

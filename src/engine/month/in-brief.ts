@@ -1,0 +1,111 @@
+/**
+ * Months in brief: what dollars are made of, of programs that no care team looks at and of which no month is over. The
+ * events are those of months in full, to the last bit; what is only told is left out.
+ */
+import { SEGMENT, SEGMENT_FIELDS } from '../inputs/layout';
+import type { Inputs } from '../inputs/prepare';
+import { enroll } from './enrollment';
+import { MONTH, POSITIONS, type Records } from './memory';
+import { BRIEF_FIELDS } from './memory-in-brief';
+import { collectOwed } from './owed';
+import { active } from './panel';
+import { payByPattern, setAside } from './payment';
+import { monthOf } from './segment';
+
+/** Events 2 to 10 of one program; what was in its record before is gone. */
+export function programInBrief(inputs: Inputs, memory: Records, p: number): void {
+  const { months, launch } = inputs;
+  memory.months.fill(0, p * months * BRIEF_FIELDS, (p + 1) * months * BRIEF_FIELDS);
+  enroll(inputs, memory, p);
+  if (launch[p] < months) {
+    segmentsInBrief(inputs, memory, p);
+    panelInBrief(inputs, memory, p);
+  }
+  collectOwed(inputs, memory, p);
+}
+
+/** Takes its costs out of a program's months. */
+export function clearCosts({ months }: Inputs, { months: record }: Records, p: number): void {
+  const end = (p + 1) * months * BRIEF_FIELDS;
+  for (let m = p * months * BRIEF_FIELDS; m < end; m += BRIEF_FIELDS)
+    record.fill(0, m + MONTH.careTeamCost, m + BRIEF_FIELDS);
+}
+
+/** Events 2 and 6 to 10: takes each segment of a program through all its months. */
+function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
+  const { months: record } = memory;
+  const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
+  const { openingWeight, stayedWeight, closingWeight } = activeWeights;
+  const { firstMonth, ofMonth } = periods;
+  const horizon = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
+  for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
+    const parts = inputs.paymentParts[s];
+    if (parts) setAside(memory, p);
+    let opening = 0,
+      recent = 0;
+    for (let from = launch[p], to; from < months; from = to) {
+      const q = ofMonth[from];
+      to = firstMonth[q + 1];
+      const k = (q * segments.length + s) * SEGMENT_FIELDS;
+      const shareOfPanel = segmentRates[k + SEGMENT.shareOfPanel],
+        stayRate = segmentRates[k + SEGMENT.stayRate],
+        earlyDropOffRate = segmentRates[k + SEGMENT.earlyDropOffRate],
+        realizationRate = segmentRates[k + SEGMENT.realizationRate],
+        claimSuccessRate = segmentRates[k + SEGMENT.claimSuccessRate],
+        allowedPppm = segmentRates[k + SEGMENT.allowedPppm],
+        collectedRate = segmentRates[k + SEGMENT.collectedRate],
+        laterShare = segmentRates[k + SEGMENT.laterShare];
+      if (from === launch[p]) opening = openingPatients[p] * shareOfPanel;
+      const end = ((p * months + to) * BRIEF_FIELDS) & POSITIONS;
+      const start = ((p * months + from) * BRIEF_FIELDS) & POSITIONS;
+      // What a month leaves for later comes in beside what the next one brings at once.
+      let later = 0;
+      let due = (start + segmentRates[k + SEGMENT.monthsToPay] * BRIEF_FIELDS) & POSITIONS;
+      for (let m = start; m < end; m += BRIEF_FIELDS, due = (due + BRIEF_FIELDS) & POSITIONS) {
+        const joining = record[m + MONTH.newPatients] * shareOfPanel;
+        const month = monthOf(
+          opening,
+          recent,
+          joining,
+          stayRate,
+          earlyDropOffRate,
+          openingWeight,
+          stayedWeight,
+          closingWeight,
+          realizationRate,
+          claimSuccessRate,
+          allowedPppm,
+          collectedRate,
+          laterShare,
+        );
+        record[m + MONTH.stayedPatients] += month.staying;
+        record[m + MONTH.allowedRevenue] += month.revenue;
+        record[m + MONTH.collectedRevenue] += month.collected;
+        if (due < horizon) {
+          const cash = record[due + MONTH.cashCollected] + later;
+          record[due + MONTH.cashCollected] = cash + (month.collected - month.later);
+        }
+        later = month.later;
+        opening = month.closing;
+        recent = joining;
+      }
+      if (due < horizon) record[due + MONTH.cashCollected] += later;
+    }
+    if (parts) payByPattern(memory, p, parts);
+  }
+}
+
+/** A program's months, once all its segments went through them. */
+function panelInBrief(inputs: Inputs, { months: record }: Records, p: number): void {
+  const { months, launch, openingPatients, activeWeights } = inputs;
+  const { openingWeight, stayedWeight, closingWeight } = activeWeights;
+  const end = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
+  let opening = openingPatients[p];
+  for (let m = ((p * months + launch[p]) * BRIEF_FIELDS) & POSITIONS; m < end; m += BRIEF_FIELDS) {
+    const staying = record[m + MONTH.stayedPatients];
+    const closing = staying + record[m + MONTH.newPatients];
+    record[m + MONTH.activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
+    record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
+    opening = closing;
+  }
+}
