@@ -21,7 +21,7 @@ export {
 } from './excel/status';
 export type { FailedCheck } from './excel/failed-checks';
 export { placed, type PlacedFinding } from './excel/finding-places';
-export { calculateAgain, selectPlace, type Trouble } from './excel/trouble';
+export type { Trouble } from './excel/trouble';
 export { excelIsWaiting, onExcelWaiting } from './excel/door';
 export { watchWorkbook } from './excel/watch';
 export { rateFormula, type RateQuestion } from './excel/rate-formula';
@@ -63,3 +63,5 @@ export const removeWorkbook: ForLaterPages['removeWorkbook'] = async (...given) 
   (await later()).removeWorkbook(...given);
 export const selectFinding: ForLaterPages['selectFinding'] = async (...given) =>
   (await later()).selectFinding(...given);
+export const calculateAgain: ForLaterPages['calculateAgain'] = async () => (await later()).calculateAgain();
+export const selectPlace: ForLaterPages['selectPlace'] = async (...given) => (await later()).selectPlace(...given);

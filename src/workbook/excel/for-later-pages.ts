@@ -10,3 +10,4 @@ export { readUncertainty } from './read-tables';
 export { readTables } from './tables-now';
 export { removeWorkbook } from './remove';
 export { selectFinding } from './select-finding';
+export { calculateAgain, findTrouble, selectPlace } from './trouble';

@@ -14,7 +14,8 @@ import { Refusal } from './refusal';
 import { headerRowsOf, loadTablesOnSheets, strayFindings, type StrayFinding } from './stray-cells';
 import { followPrintAreas, loadPrintAreas, type Outgrown } from './follow-print';
 import { showUsedColumns, usedColumns, type UsedColumn } from './follow-use';
-import { findTrouble, isErrorText, PASSING, type Trouble } from './trouble';
+import { isErrorText, PASSING } from './error-texts';
+import type { Trouble } from './trouble';
 import { typed } from './typed';
 import { loadCalculation } from './calculation';
 
@@ -101,7 +102,7 @@ export async function readStatus(): Promise<Status | null> {
   // Above the table it is said, too, which columns are in use.
   await showUsedColumns(used).catch(() => undefined);
   if (!mayBeTrouble) return status;
-  const trouble = await findTrouble(months);
+  const trouble = await (await import(/* webpackChunkName: "later" */ './for-later-pages')).findTrouble(months);
   // What an added sheet answers to inputs that it cannot use is told as findings.
   return { ...status, trouble: trouble && added.length > 0 && REFUSALS.has(trouble.error) ? null : trouble };
 }

@@ -13,7 +13,7 @@ import { loadBook, tableAt, type LoadedBook } from './load-book';
 import { Refusal } from './refusal';
 import { loadSpill } from './spills';
 import { isStore, loadNote, writeStore } from './store-sheet';
-import { isErrorText } from './trouble';
+import { isErrorText } from './error-texts';
 import { typed } from './typed';
 
 /** How many formulas stand on a sheet. */

@@ -1,7 +1,8 @@
-/** A formula of ours that cannot calculate, by the error it shows, and what stands in its way. */
+/** A formula of ours that cannot calculate, by the error it shows, and what stands in its way. Loaded where there may be one. */
 import { area, onSheet, relative } from '../plan/cells';
 import { ROOM } from '../layout/room';
 import { changeExcel, readExcel } from './door';
+import { isErrorText, PASSING } from './error-texts';
 import { look } from './inspect';
 import { Refusal } from './refusal';
 import type { CellPlace } from './insert-amount';
@@ -13,12 +14,6 @@ export interface Trouble {
   /** The cell to be emptied, where one is in the way. */
   inTheWay: CellPlace | null;
 }
-
-export const isErrorText = (value: unknown): value is string =>
-  typeof value === 'string' && /^#[A-Z/0_]+[!?]?$/.test(value);
-
-/** An answer is on its way. */
-export const PASSING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA']);
 
 const CALLS_ADDIN = /PPPM\.([A-Z]+)\(/i;
 const NO_ROOM = '#SPILL!';
