@@ -1,10 +1,16 @@
 /** The workbench's page as a bundle, made from what all bundles of the project share. */
 const { join } = require('node:path');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { NormalModuleReplacementPlugin } = require('webpack');
 const { GRID_PACKAGES } = require('./plain-fields.cjs');
 
 const page = (name) => join(__dirname, 'page', name);
+
+/** An operator of RxJS's that ticks without end gives way to one that rests. */
+const calmly = (compiler) =>
+  new compiler.webpack.NormalModuleReplacementPlugin(
+    /operators\/bufferTime$/,
+    join(__dirname, 'grid/buffer-time.ts'),
+  ).apply(compiler);
 
 module.exports = (shared) => ({
   ...shared,
@@ -28,9 +34,5 @@ module.exports = (shared) => ({
     publicPath: 'auto',
     clean: true,
   },
-  plugins: [
-    ...shared.plugins,
-    new MiniCssExtractPlugin({ filename: 'workbench.css' }),
-    new NormalModuleReplacementPlugin(/operators\/bufferTime$/, join(__dirname, 'grid/buffer-time.ts')),
-  ],
+  plugins: [...shared.plugins, new MiniCssExtractPlugin({ filename: 'workbench.css' }), calmly],
 });

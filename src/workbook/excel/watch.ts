@@ -14,27 +14,17 @@ const AFTER_EDIT = 1000;
 export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Promise<() => void> {
   return repeatExcel(async (context) => {
     const ours = new Set((await look(context)).sheets.map(({ id }) => id));
-
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const after =
-      (pause: number) =>
-      async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
-        // Without a sheet id all sheets have calculated.
-        if (worksheetId && ours.size > 0 && !ours.has(worksheetId)) return;
-        clearTimeout(timer);
-        timer = setTimeout(onQuiet, pause);
-        onStir();
-      };
+    const heard = untilQuiet((sheetId) => ours.size === 0 || ours.has(sheetId), onQuiet, onStir);
     const { worksheets } = context.workbook;
     const handlers = [
-      worksheets.onCalculated.add(after(AFTER_CALCULATION)),
-      worksheets.onChanged.add(after(AFTER_EDIT)),
-      worksheets.onDeleted.add(after(AFTER_EDIT)),
+      worksheets.onCalculated.add(heard.calculated),
+      worksheets.onChanged.add(heard.edited),
+      worksheets.onDeleted.add(heard.edited),
     ];
     await context.sync();
 
     return () => {
-      clearTimeout(timer);
+      heard.stop();
       // Handlers that Excel keeps tell what the next ones tell as well.
       changeExcel(async (same) => {
         handlers.forEach((handler) => handler.remove());
@@ -42,4 +32,19 @@ export async function watchWorkbook(onQuiet: () => void, onStir: () => void): Pr
       }, handlers[0].context).catch(() => undefined);
     };
   });
+}
+
+/** What to do with events, so that one edit is told once. */
+export function untilQuiet(isOurs: (sheetId: string) => boolean, onQuiet: () => void, onStir: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const after =
+    (pause: number) =>
+    async ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+      // Without a sheet id all sheets have calculated.
+      if (worksheetId && !isOurs(worksheetId)) return;
+      clearTimeout(timer);
+      timer = setTimeout(onQuiet, pause);
+      onStir();
+    };
+  return { calculated: after(AFTER_CALCULATION), edited: after(AFTER_EDIT), stop: () => clearTimeout(timer) };
 }

@@ -1,50 +1,48 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { untilQuiet } from '../../../src/workbook/excel/watch';
 
-type Handler = (event: { worksheetId: string }) => Promise<void>;
-
-const handlers: Record<string, Handler> = {};
-const event = (name: string) => ({ add: (handler: Handler) => ((handlers[name] = handler), { remove() {} }) });
-const worksheets = { onCalculated: event('calculated'), onChanged: event('changed'), onDeleted: event('deleted') };
-vi.mock('../../../src/workbook/excel/door', () => ({
-  repeatExcel: (work: (context: object) => unknown) => work({ workbook: { worksheets }, sync: async () => undefined }),
-  changeExcel: async () => undefined,
-}));
-vi.mock('../../../src/workbook/excel/inspect', () => ({
-  look: async () => ({ sheets: [{ id: 'panel' }, { id: 'forecast' }] }),
-}));
-const { watchWorkbook } = await import('../../../src/workbook/excel/watch');
-
-const heard: string[] = [];
-beforeEach(async () => {
+let told: string[];
+let heard: ReturnType<typeof untilQuiet>;
+beforeEach(() => {
   vi.useFakeTimers();
-  heard.length = 0;
-  await watchWorkbook(
-    () => heard.push('quiet'),
-    () => heard.push('stir'),
+  told = [];
+  heard = untilQuiet(
+    (sheetId) => sheetId !== 'notes',
+    () => told.push('quiet'),
+    () => told.push('stir'),
   );
 });
 afterEach(() => void vi.useRealTimers());
 
 it('an edit is told at once, and its figures once, when Excel has calculated', () => {
-  void handlers.changed({ worksheetId: 'panel' });
+  void heard.edited({ worksheetId: 'panel' });
   vi.advanceTimersByTime(700);
-  expect(heard).toEqual(['stir']);
+  expect(told).toEqual(['stir']);
   // Sheet by sheet, a moment apart.
-  void handlers.calculated({ worksheetId: 'panel' });
+  void heard.calculated({ worksheetId: 'panel' });
   vi.advanceTimersByTime(60);
-  void handlers.calculated({ worksheetId: 'forecast' });
+  void heard.calculated({ worksheetId: 'forecast' });
   vi.advanceTimersByTime(5000);
-  expect(heard).toEqual(['stir', 'stir', 'stir', 'quiet']);
+  expect(told).toEqual(['stir', 'stir', 'stir', 'quiet']);
 });
 
 it('an edit that nothing is calculated from is read after a second', () => {
-  void handlers.changed({ worksheetId: 'panel' });
+  void heard.edited({ worksheetId: 'panel' });
   vi.advanceTimersByTime(1000);
-  expect(heard).toEqual(['stir', 'quiet']);
+  expect(told).toEqual(['stir', 'quiet']);
 });
 
-it('what happens on sheets of others is nothing to us', () => {
-  void handlers.changed({ worksheetId: 'notes' });
+it('what happens on sheets of others is nothing to us; what has no sheet has happened on all', () => {
+  void heard.edited({ worksheetId: 'notes' });
   vi.advanceTimersByTime(5000);
-  expect(heard).toEqual([]);
+  expect(told).toEqual([]);
+  void heard.calculated({ worksheetId: '' });
+  expect(told).toEqual(['stir']);
+});
+
+it('nothing is told any more once it is stopped', () => {
+  void heard.edited({ worksheetId: 'panel' });
+  heard.stop();
+  vi.advanceTimersByTime(5000);
+  expect(told).toEqual(['stir']);
 });
