@@ -111,8 +111,8 @@ describe('a batch that fails', () => {
       const ends = { nothing: 0, remains: 0, whole: 0 };
       const { first, step } = everyNth(WAYS.length, variant);
       for (let after = first; ; after += step) {
-        // The pane reads once more what the removal has stirred.
-        await new Promise((resolve) => setTimeout(resolve, 600));
+        // The pane reads once more what the removal has stirred, a second later.
+        await new Promise((resolve) => setTimeout(resolve, 1500));
         await workbench.settled();
         const failed = await workbench.failed();
         await workbench.play({ failing: { after, times, share, except: WHERE_THE_USER_IS, codes: [FIRST, LATER] } });
