@@ -1,5 +1,5 @@
 /**
- * `npm test` runs every test, within five minutes on two cores; `npm run test:quick` (mode quick) leaves out what needs a
+ * `npm test` runs every test: over twenty minutes on two cores, five is the aim. `npm run test:quick` (mode quick) leaves out what needs a
  * browser or a build, and draws few random cases. Either says what it left out. Two deep lanes draw many more of what
  * takes long: `npm run test:deep` holds the engine against the second implementation on more than 5,000 random models of
  * each kind, `npm run test:deep:browser` plays 200 random sequences and cuts Build off at every call.
