@@ -45,6 +45,23 @@ it('a slow Excel gets the same figures, and the pane never passes old ones off a
   await pane(workbench).figures('Expected').getByText(after).waitFor();
 });
 
+it('in the pane nothing turns at first while an edit is calculated, which would have the whole page painted all the while', async () => {
+  await open({ delay: 600 });
+  await buildFromPane(workbench);
+  await waitForLight(workbench, GREEN);
+  const turning = workbench.frame.evaluate(async () => {
+    const until = async (isSo: () => boolean) => {
+      while (!isSo()) await new Promise(requestAnimationFrame);
+    };
+    await until(() => document.body.innerText.includes('Calculating…'));
+    const first = document.getAnimations().length;
+    await until(() => document.getAnimations().length > 0);
+    return first;
+  });
+  await workbench.page.evaluate(() => window.workbench.type('Panel!C7', 700));
+  expect(await turning).toBe(0);
+});
+
 it('another workbook that is opened in its place has a pane of its own, which follows it', async () => {
   await open({});
   await buildFromPane(workbench);

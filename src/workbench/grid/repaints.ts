@@ -2,7 +2,7 @@
  * The sheet is painted anew when something on it changes. Univer paints it after every mutation: of another sheet, of
  * what the engine notes for itself, of rules that are looked at again and stay as they are.
  */
-import { DataValidationStatus, type ICommandInfo } from '@univerjs/core';
+import { DataValidationStatus, requestImmediateMacroTask, type ICommandInfo } from '@univerjs/core';
 import {
   OtherFormulaMarkDirty,
   RemoveOtherFormulaMutation,
@@ -14,6 +14,7 @@ import {
   SetOtherFormulaMutation,
   type ISetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
+import { Layer } from '@univerjs/engine-render';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetRenderController } from '@univerjs/sheets-ui';
@@ -27,6 +28,10 @@ interface Verdict {
 }
 interface ValidationInternals {
   _validStatusChange$: { next(verdict: Verdict): void };
+}
+interface LayerInternals {
+  _debounceDirtyFunc: (() => void) | null | undefined;
+  makeDirtyWithDebounce(state?: boolean): void;
 }
 interface RenderInternals {
   _markUnitDirty(command: Readonly<ICommandInfo>, options?: unknown): void;
@@ -66,6 +71,19 @@ export function paintWhatChanges(app: UniverApp): void {
     if (shown === undefined || !shows || shows(command.params, shown)) _markUnitDirty.call(this, command, options);
   };
   paintRefusals(app);
+  soilLayersOnce();
+}
+
+/** What is on a layer changes hundreds of times an edit. Univer opens a channel for each, to close it at the next. */
+function soilLayersOnce(): void {
+  const layer = Layer.prototype as unknown as LayerInternals;
+  layer.makeDirtyWithDebounce = function (state = true) {
+    this._debounceDirtyFunc ??= requestImmediateMacroTask(() => {
+      this._debounceDirtyFunc?.();
+      this._debounceDirtyFunc = null;
+      (this as unknown as Layer).makeDirty(state);
+    });
+  };
 }
 
 /** Only what a rule refuses has a mark. Univer paints all cells again also when it has looked at one and found nothing. */

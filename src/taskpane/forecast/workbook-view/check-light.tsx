@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     minHeight: '26px',
   },
   sign: { fontSize: '24px', flexShrink: 0 },
+  turning: { width: '20px', flexShrink: 0 },
   ok: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     color: tokens.colorStatusSuccessForeground1,
@@ -40,6 +41,8 @@ const NAMES = { ok: 'Checks passed', review: 'To review', error: 'Error' };
 
 /** The workbook's own light waits, too, until its figures are of the present inputs. */
 const CALCULATING = 'Calculating…';
+/** Milliseconds. Nothing turns during an edit: what moves has the whole page painted, sixty times a second. */
+const TURNS_AFTER = 1000;
 const BY_HAND = 'Not calculated yet';
 
 interface CheckLightProps {
@@ -55,7 +58,13 @@ export function CheckLight({ light, text, updating, byHand }: CheckLightProps) {
   if (updating || light === 'calculating') {
     return (
       <section aria-label="Checks" className={mergeClasses(styles.light, styles.updating)}>
-        {byHand ? <PauseCircleRegular className={styles.sign} aria-hidden /> : <Spinner size="tiny" aria-hidden />}
+        {byHand ? (
+          <PauseCircleRegular className={styles.sign} aria-hidden />
+        ) : (
+          <div className={styles.turning} aria-hidden>
+            <Spinner size="tiny" delay={TURNS_AFTER} />
+          </div>
+        )}
         <Body1Strong>{byHand ? BY_HAND : CALCULATING}</Body1Strong>
       </section>
     );
