@@ -20,6 +20,9 @@ export interface Mark {
   adding: readonly string[];
 }
 
+/** Of a workbook that has lost it: nobody knows which version built it. */
+export const UNKNOWN_MARK: Mark = { version: '', template: '', sheetIds: [], names: [], building: [], adding: [] };
+
 const partOf = (context: Excel.RequestContext): Excel.CustomXmlPart =>
   context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();
 
@@ -64,7 +67,7 @@ export function changeMark(context: Excel.RequestContext, mark: Mark): void {
   partOf(context).setXml(markXml(mark));
 }
 
-/** Only where a mark was read. */
+/** Only where there is one. */
 export function removeMark(context: Excel.RequestContext): void {
   partOf(context).delete();
 }
