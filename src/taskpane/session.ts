@@ -23,6 +23,8 @@ export class Session extends Store<PaneState> {
   private closed = false;
   /** Building and removing read the workbook themselves at their end. */
   private exclusive = false;
+  /** The workbook has stirred since they read it. */
+  private hasStirred = false;
   private reading = false;
   private readAgain = false;
   private readonly patience = new Patience();
@@ -86,6 +88,7 @@ export class Session extends Store<PaneState> {
     await this.alone(async () => {
       this.dispatch({ type: 'removing' });
       await this.api.removeWorkbook();
+      this.hasStirred = false;
       const { ours, conflicts } = await this.api.inspectWorkbook();
       if (ours.length) this.dispatch({ type: 'found', status: null, ours, conflicts });
       else this.dispatch({ type: 'removed', conflicts });
@@ -151,6 +154,7 @@ export class Session extends Store<PaneState> {
   };
 
   private async read(): Promise<void> {
+    if (this.exclusive) this.hasStirred = true;
     if (this.exclusive || this.closed) return;
     clearTimeout(this.nextReading);
     this.readAgain = true;
@@ -210,6 +214,7 @@ export class Session extends Store<PaneState> {
   /** The state of a workbook just built, once its figures are calculated. */
   private async calculated(): Promise<Status | null> {
     for (let reading = 1; ; reading++) {
+      this.hasStirred = false;
       const status = await this.api.readStatus();
       if (!status || this.closed || reading === MOST_READINGS) return status;
       const advice = this.patience.judge(status);
@@ -227,7 +232,7 @@ export class Session extends Store<PaneState> {
     const stop = await this.api
       .watchWorkbook(
         () => void this.refresh(),
-        () => this.exclusive || this.dispatch({ type: 'updating' }),
+        () => this.stir(),
       )
       .catch((error: unknown) => {
         // Figures that nobody watches are never current: until it is done.
@@ -238,6 +243,11 @@ export class Session extends Store<PaneState> {
     else this.stopWatching = stop;
   }
 
+  private stir(): void {
+    if (this.exclusive) this.hasStirred = true;
+    else this.dispatch({ type: 'updating' });
+  }
+
   private async watchAgain(): Promise<void> {
     if (await this.attempt(() => this.watch())) await this.refresh();
   }
@@ -245,8 +255,10 @@ export class Session extends Store<PaneState> {
   private async alone(work: () => Promise<void>): Promise<void> {
     if (this.exclusive) return;
     this.exclusive = true;
+    this.hasStirred = false;
     await this.attempt(work);
     this.exclusive = false;
+    if (this.hasStirred) await this.refresh();
   }
 
   /** Does what the user asked for; the figures stay what they are where it cannot be done. */

@@ -108,6 +108,19 @@ describe('a session with a workbook', () => {
     expect(workbookOf(session).status.headline).toEqual(api2!.headline);
   });
 
+  it('reads again when the workbook changed while Build was reading it', async () => {
+    const { api, session } = await opened();
+    const read = api.readStatus;
+    vi.spyOn(api, 'readStatus').mockImplementationOnce(async () => {
+      const status = await read();
+      api.edit('panel', 1, 'Opening patients', 480);
+      return status;
+    });
+    await session.build(SAMPLE_PRACTICE);
+    await settled(session);
+    expect(workbookOf(session).status.headline).toEqual((await read())!.headline);
+  });
+
   it('finds 62 typed for 62% at its table, row and column, and is well again when corrected', async () => {
     const { api, session } = await built();
     api.edit('panel', 1, 'Conversion rate', 62);
