@@ -352,6 +352,13 @@ describe('What cannot be used on Uncertainty or Risk', () => {
     const finding = pane(workbench).findings().filter({ hasText: 'above High' });
     await finding.waitFor();
     expect(await finding.innerText()).toMatch(/Uncertainty/);
+    // Nothing is drawn, and no cell says a figure or a month.
+    const cells = await risk();
+    const summary = cells.filter(([, unit]) => unit === '$' || unit === '%' || unit === 'month').slice(0, 9);
+    expect(summary.map((row) => row.slice(2, 6).filter((cell) => cell !== ''))).toEqual([
+      ...Array<string[]>(3).fill(['–', '–', '–', '–']),
+      ...[['–'], ['–'], ['no target'], ['–'], ['–'], ['–']],
+    ]);
     await write('Uncertainty!F7', was);
     await waitForLight(workbench, GREEN);
     expect(await finding.count()).toBe(0);

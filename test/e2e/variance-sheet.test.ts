@@ -237,6 +237,17 @@ describe('KPI', () => {
     await workbench.select('KPI!A1');
     await workbench.screenshot('kpi');
   });
+
+  it('turns the light red where something stands in the way of its months, and well again without it', async () => {
+    const light = async () => (await workbench.cell('Start!B4')).value;
+    expect(await light()).not.toBe('ERROR');
+    const names = (await workbench.cells('KPI!A1:A80')).map(([{ value }]) => value);
+    const row = names.lastIndexOf('Expense PMPM') + 1;
+    await workbench.type(`KPI!F${row}`, 'my note');
+    await expect.poll(light).toBe('ERROR');
+    await workbench.type(`KPI!F${row}`, '');
+    await expect.poll(light).not.toBe('ERROR');
+  });
 });
 
 describe('an addition', () => {

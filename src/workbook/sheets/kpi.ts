@@ -55,6 +55,8 @@ const kinds = monthCells(KINDS_ROW);
 const months = (of: 'actual' | 'typed', key: Kpi): Area =>
   monthCells((of === 'actual' ? MONTHS_ROW : TYPED_ROW) + 1 + KPIS.indexOf(key));
 const isKpi = (key: string): key is Kpi => (KPIS as readonly string[]).includes(key);
+/** Where they spill from. */
+const KINDS = { ...kinds, columns: 1 };
 /** The months that are over. */
 const COUNT = fixed(area(HEADER_ROW - 1, 2));
 
@@ -154,6 +156,7 @@ export const kpiSheet: AddedSheet = {
       area: placed.body,
     },
   ],
+  answers: [KINDS, area(MONTHS_ROW, 0), area(TYPED_ROW, 0)],
   draw(sheet) {
     sheet.heading(KPI, 'What the months that are over came to, beside what was forecast of them', {
       tip: 'Cost PMPM, as forecast, is what was allocated per active patient.',
@@ -164,7 +167,11 @@ export const kpiSheet: AddedSheet = {
     ]);
     sheet.format(area(HEADER_ROW - 1, 0, 1, 3), FORMATS.label).format(area(HEADER_ROW - 1, 1), { align: 'Center' });
     sheet.put(HEADER_ROW, 0, [
-      [formula(`IF(${COUNT}=0,"Actuals holds no month yet: all months below are forecast.","")`)],
+      [
+        formula(
+          `IF(ISERROR(${fixed(KINDS)}),"There is no forecast: see Checks.",IF(${COUNT}=0,"Actuals holds no month yet: all months below are forecast.",""))`,
+        ),
+      ],
     ]);
     sheet.format(area(HEADER_ROW, 0), FORMATS.units);
     drawResults(sheet, summary);

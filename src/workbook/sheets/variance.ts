@@ -143,6 +143,7 @@ export const varianceSheet: AddedSheet = {
       area: placed.body,
     },
   ],
+  answers: [placed.header('step')],
   draw(sheet) {
     sheet.heading(
       VARIANCE,

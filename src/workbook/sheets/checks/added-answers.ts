@@ -10,9 +10,10 @@ import { HEADER_ROW, type SheetDraft } from '../../layout/sheet-draft';
 import { lastingErrors } from './standing';
 
 /** Sheets whose answers are errors where their tables cannot be used. */
-const { risk, contracts, roi, milestones } = CAPABILITIES;
+const { risk, variance, kpi, contracts, roi, milestones } = CAPABILITIES;
 export const WATCHED_SHEETS: readonly string[] = [
-  ...[risk.sheets[0], contracts.sheets[1], roi.sheets[1], milestones.sheets[0]],
+  ...[risk.sheets[0], variance.sheets[0], kpi.sheets[0]],
+  ...[contracts.sheets[1], roi.sheets[1], milestones.sheets[0]],
 ].map(({ name }) => name);
 
 /** To the right of the settings. */

@@ -41,7 +41,8 @@ export const INPUTS: readonly ModelCheck[] = [
   },
   {
     test: 'The tables of added sheets can be used',
-    compared: 'Answers that are errors on Contract Statement, ROI and Milestones, where these sheets have been added',
+    compared:
+      'Answers that are errors on the sheets added later: Risk, Variance, KPI, Contract Statement, ROI, Milestones',
     residual: () => addedErrors,
     tolerance: 0,
     severity: 'ERROR',

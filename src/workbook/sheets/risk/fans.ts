@@ -149,5 +149,5 @@ export function fromThenOn(key: 'cash' | 'breakEven', least: number): string {
   const [header, likely] = [fixed(months), fixed(odds)];
   const below = `COUNTIF(${likely},"<${least}")`;
   const last = `MAXIFS(${header},${likely},"<${least}")`;
-  return `IF(ISERROR(${fixed({ ...months, columns: 1 })}),"–",IF(${below}=0,MIN(${header}),IF(${last}=MAX(${header}),"not within the forecast",MINIFS(${header},${header},">"&${last}))))`;
+  return `IF(COUNT(${likely})=0,"–",IF(${below}=0,MIN(${header}),IF(${last}=MAX(${header}),"not within the forecast",MINIFS(${header},${header},">"&${last}))))`;
 }

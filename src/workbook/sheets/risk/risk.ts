@@ -113,6 +113,9 @@ function drawQuestions(sheet: SheetDraft): void {
   }
 }
 
+/** Where an answer is an error, the cells it would fill are blank. */
+const ifNumber = (cell: string, otherwise: string): string => `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
+
 interface Spread {
   name: string;
   of: 'revenue' | 'cash' | 'asked';
@@ -138,7 +141,7 @@ const spreads: ResultTable<Spread> = {
       header: END_NAMES[end],
       align: 'Right' as const,
       numberFormat: NUMBER_FORMATS.dollars,
-      cell: ({ of }: Spread) => formula(`IFERROR(${fixed(fan(of).cell('total', end))},"–")`),
+      cell: ({ of }: Spread) => formula(ifNumber(fixed(fan(of).cell('total', end)), '"–"')),
     })),
   ],
   rows: SPREADS,
@@ -150,11 +153,13 @@ interface Odds {
   formula: string;
 }
 const total = (of: 'breakEven' | 'asked' | 'cash'): string => fixed(fan(of).cell('total', 'probability'));
-const likelihood = (cell: string, otherwise: string): string => `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
 const ODDS: readonly Odds[] = [
-  { name: 'Margin in total is 0 or more', unit: '%', formula: likelihood(total('breakEven'), '"–"') },
-  { name: 'Cash is paid back at the end', unit: '%', formula: likelihood(total('cash'), '"–"') },
-  { name: 'Line asked about reaches its target', unit: '%', formula: likelihood(total('asked'), '"no target"') },
+  { name: 'Margin in total is 0 or more', unit: '%', formula: ifNumber(total('breakEven'), '"–"') },
+  { name: 'Cash is paid back at the end', unit: '%', formula: ifNumber(total('cash'), '"–"') },
+  {
+    ...{ name: 'Line asked about reaches its target', unit: '%' },
+    formula: ifNumber(total('asked'), `IF(${asked('target')}="","no target","–")`),
+  },
   { name: 'Break-even as likely as not', unit: 'month', formula: fromThenOn('breakEven', 0.5) },
   { name: 'Break-even in nine cases of ten', unit: 'month', formula: fromThenOn('breakEven', 0.9) },
   { name: 'Cash paid back in nine of ten', unit: 'month', formula: fromThenOn('cash', 0.9) },

@@ -24,7 +24,7 @@ const patientsOf = ({ program, measure, patients }: Pick<Outcome, 'program' | 'm
   if (/30 days/.test(measure)) return patients;
   const opening = `${PANEL.name}[${PANEL.header.openingPatients}]`;
   const own = program === null ? '' : `,${PANEL.name}[${PANEL.header.name}],${inQuotes(program)}`;
-  return formula(`IFERROR(MAX(1,${program === null ? `SUM(${opening})` : `SUMIFS(${opening}${own})`}),1)`);
+  return formula(`MAX(1,${program === null ? `SUM(${opening})` : `SUMIFS(${opening}${own})`})`);
 };
 
 const table: InputTable = {

@@ -2,6 +2,7 @@
  * The practice's own staff beside a full-service vendor, on the same panel: paid a fee a patient, or a share of the
  * revenue; and what the rule proposed for 2027 would leave of it, which pays RPM only for the practice's own staff.
  */
+import { PANEL } from '../../../tables/schemas/panel';
 import { area, fixed, formula, type Area } from '../../plan/cells';
 import { COLORS, FORMATS, NUMBER_FORMATS } from '../../layout/look';
 import { MODEL_ARGUMENTS, NAMES } from '../../layout/names';
@@ -27,11 +28,12 @@ export function drawVendor(sheet: SheetDraft, row: number, { revenue, cost, pati
   const [fee, part, kept, rpm] = Array.from({ length: INPUTS }, (_, nth) => fixed(input(nth)));
   const rpmRevenue = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},"RPM","Allowed revenue")`;
   const allRevenue = `PPPM.FORECAST(${MODEL_ARGUMENTS},${NAMES.scenario},,"Allowed revenue")`;
+  const hasRpm = `AND(COUNTIF(${PANEL.name}[${PANEL.header.name}],"RPM")>0,SUM(${allRevenue})>0)`;
   sheet.put(row + 1, 0, [
     ['Vendor’s fee a patient and month', null, 45],
     ['Vendor’s share of the revenue', null, 0.4],
     ['Own cost that stays with a vendor', null, 0.3],
-    ['RPM’s part of the revenue', null, formula(`IFERROR(SUM(${rpmRevenue})/SUM(${allRevenue}),0)`)],
+    ['RPM’s part of the revenue', null, formula(`IF(${hasRpm},SUM(${rpmRevenue})/SUM(${allRevenue}),0)`)],
   ]);
   sheet.format(input(0), FORMATS.input, { numberFormat: NUMBER_FORMATS.dollarsAndCents });
   sheet.format(area(row + 2, 2, 2), FORMATS.input, { numberFormat: NUMBER_FORMATS.percent });
