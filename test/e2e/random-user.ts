@@ -121,6 +121,9 @@ const QUIET: Partial<Switches> = {
 type User = Map<string, string | number>;
 export const newUser = (): User => new Map();
 
+/** Milliseconds for a button to come, or to be pressed: a busy machine is slow. */
+const PATIENCE = 10_000;
+
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export async function perform(workbench: Workbench, step: Step, user: User): Promise<void> {
@@ -149,7 +152,7 @@ async function act(workbench: Workbench, action: Action, user: User): Promise<vo
       return false;
     return button
       .first()
-      .click({ timeout: 2000 })
+      .click({ timeout: PATIENCE })
       .then(
         () => true,
         () => false,
@@ -161,8 +164,9 @@ async function act(workbench: Workbench, action: Action, user: User): Promise<vo
       return;
     case 'edit':
       if (!(await workbench.sheets()).includes('Panel')) return;
+      // The pane asks to leave the workbook alone until it stands, and takes back what does not.
+      if (!(await written(workbench).count())) user.set(`Panel!C${action.row}`, action.to);
       await typeOnly(workbench, `Panel!C${action.row}`, action.to);
-      user.set(`Panel!C${action.row}`, action.to);
       return;
     case 'note':
       await typeOnly(workbench, 'Sheet1!A1', `'${action.text}`);
@@ -174,13 +178,13 @@ async function act(workbench: Workbench, action: Action, user: User): Promise<vo
       return;
     case 'add program':
       if (!(await press('Inputs'))) return;
-      if (await frame.getByRole('button', { name: 'Add program' }).first().waitFor({ timeout: 3000 }).then(yes, no))
+      if (await frame.getByRole('button', { name: 'Add program' }).first().waitFor({ timeout: PATIENCE }).then(yes, no))
         if (await press('Add program'))
           if (
             await frame
               .getByRole('button', { name: /^Add [A-Z]/ })
               .last()
-              .waitFor({ timeout: 3000 })
+              .waitFor({ timeout: PATIENCE })
               .then(yes, no)
           )
             await press(/^Add (PCM|APCM|RTM|BHI|PIN|CHI|TCM)/);
@@ -192,7 +196,7 @@ async function act(workbench: Workbench, action: Action, user: User): Promise<vo
       if (
         !(await frame
           .getByRole('button', { name: /^Remove \d+ sheets?$/ })
-          .waitFor({ timeout: 3000 })
+          .waitFor({ timeout: PATIENCE })
           .then(yes, no))
       )
         return;
@@ -204,17 +208,16 @@ async function act(workbench: Workbench, action: Action, user: User): Promise<vo
       await workbench.play(QUIET);
       await workbench.settled();
       // Excel keeps XML parts; whoever drops them has not saved what is only half built here.
-      if (action.other.withoutXmlParts)
-        await frame
-          .getByText(/Building|Removing/)
-          .first()
-          .waitFor({ state: 'detached', timeout: 30_000 });
+      if (action.other.withoutXmlParts) await written(workbench).waitFor({ state: 'detached', timeout: 60_000 });
       await workbench.settled();
       await workbench.reopen(action.other);
       workbench.frame = workbench.page.frame('addin')!;
       return;
   }
 }
+
+/** What the pane says while sheets are written or removed. */
+const written = ({ frame }: Workbench) => frame.getByText(/Building your|Removing the/).first();
 
 const yes = () => true;
 const no = () => false;
@@ -234,7 +237,7 @@ export async function settle(workbench: Workbench): Promise<void> {
     if ((await offered.count()) && attempt % 8 === 0)
       await offered
         .first()
-        .click({ timeout: 2000 })
+        .click({ timeout: PATIENCE })
         .catch(() => undefined);
     else if (/incomplete/.test(shown)) {
       await act(workbench, { does: 'remove' }, new Map());
@@ -262,6 +265,7 @@ export async function check(workbench: Workbench, user: User): Promise<void> {
     ['Start!B11', 'Start!B4', 'Start!C4'].map((address) => workbench.cell(address)),
   );
   const scenario = String((await workbench.cell(SCENARIO_CELL)).value);
+  await workbench.frame.getByRole('button', { name: 'Forecast', exact: true }).click();
   const shown = await workbench.frame.locator('main').innerText();
   const forecast = forecastOf(inputs);
   if (forecast.inputs.errors.length) {
