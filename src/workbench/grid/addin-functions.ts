@@ -51,7 +51,7 @@ type Arguments = unknown[];
 export class AddinFunctions {
   private functions = new Map<string, AddinFunction>();
   private readonly calls = new Map<string, Call>();
-  private answered: Call[] = [];
+  private readonly answered: Call[] = [];
   /** Calls that may still be answered in time: answers wait for them, to be delivered together. */
   private readonly expected = new Set<Call>();
   private isDeliveryDue = false;
@@ -75,18 +75,18 @@ export class AddinFunctions {
       service.registerExecutors(new DeferredFunction(fn, this));
     }
     this.app.injector.get(IDescriptionService).registerDescriptions(functions.map(describe));
+    const asking = this.cellsThatAsk();
     this.forgetAnswers();
     this.calculation.forgetParsedFormulas();
     if (wakesCells) this.calculation.markCellsDirty(this.cellsThatWait());
+    this.calculation.markCellsDirty(asking);
   }
 
   unregister(): void {
     const names = [...this.functions.keys()];
     this.app.injector.get(IFunctionService).unregisterExecutors(...names);
     this.app.injector.get(IDescriptionService).unregisterDescriptions(names);
-    const asking = [...this.calls.values()]
-      .filter((call) => !call.answer)
-      .flatMap((call) => [...call.callers.values()]);
+    const asking = this.cellsThatAsk();
     this.forgetAnswers();
     this.functions = new Map();
     this.calculation.forgetParsedFormulas();
@@ -97,8 +97,8 @@ export class AddinFunctions {
     this.generation++;
     this.calls.clear();
     this.before.clear();
-    this.answered = [];
     this.expected.clear();
+    for (const _ of this.answered.splice(0)) this.calculation.callEnded();
   }
 
   /** The answer, or null while it is awaited; the caller is calculated again when it arrives. */
@@ -193,6 +193,12 @@ export class AddinFunctions {
 
   private addressOf({ sheetId, row, column }: Caller): string {
     return addressOf(this.app.sheet(sheetId).getName(), row, column);
+  }
+
+  /** Cells whose answer is awaited, or there and not delivered yet. */
+  private cellsThatAsk(): Caller[] {
+    const asking = [...this.calls.values(), ...this.answered].flatMap(({ callers }) => [...callers.values()]);
+    return asking.filter((caller) => this.isThere(caller));
   }
 
   /** Formulas that name a function of the add-in and have no value yet, or #NAME?. */

@@ -61,6 +61,7 @@ function leaveSpillsToTheWatch(service: ICalculateFormulaService): void {
 export class Calculation {
   private dirty: IFormulaDirtyData | null = null;
   private underway: IFormulaDirtyData | null = null;
+  private isStopped = false;
   private holds = 0;
   private isByHand = false;
   /** Asked for by hand: until everything is calculated. */
@@ -216,15 +217,25 @@ export class Calculation {
   private start(changes: IFormulaDirtyData): void {
     const work = this.parsedFormulasStale ? this.readAnew(changes) : changes;
     this.underway = work;
+    this.isStopped = false;
     this.dirty = null;
     this.callsInPass = 0;
     this.dependencies.start(() =>
       this.app.commands.syncExecuteCommand(
         SetFormulaCalculationStartMutation.id,
-        { ...work, maxIteration: 1 },
+        { ...work, dirtyNameMap: this.sheetNamesNow(work.dirtyNameMap), maxIteration: 1 },
         { onlyLocal: true },
       ),
     );
+  }
+
+  /** Univer takes the name of a sheet that has gone for that sheet, also where another one has it by now. */
+  private sheetNamesNow({ [WORKBOOK_ID]: sheets, ...others }: IFormulaDirtyData['dirtyNameMap']) {
+    const names = Object.keys(sheets ?? {}).map((id) => [
+      id,
+      this.app.workbook().getSheetBySheetId(id)?.getName() ?? `[${id}]`,
+    ]);
+    return { ...others, [WORKBOOK_ID]: Object.fromEntries(names) as Record<string, string> };
   }
 
   /** What each formula reads is found out again, and those that name a changed word are calculated. */
@@ -260,6 +271,7 @@ export class Calculation {
   }
 
   private stop(): void {
+    this.isStopped = true;
     this.app.commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
   }
 
@@ -271,7 +283,8 @@ export class Calculation {
     if (functionsExecutedState === undefined || !this.underway) return;
     const work = this.underway;
     this.underway = null;
-    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+    // Stopped while formulas were read, a pass may have found none to calculate, which Univer does not call stopped.
+    if (this.isStopped && functionsExecutedState !== FormulaExecutedStateType.SUCCESS) {
       this.dirty = merged(work, this.dirty ?? noChange());
       this.schedule();
       return;

@@ -12,7 +12,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverFormulaEnginePlugin, type IUniverEngineFormulaConfig } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
@@ -52,16 +52,8 @@ export type Calculated = (sheet: string, row: number, column: number) => Calcula
 
 /** @returns the values, once every formula and every function has answered */
 export async function calculate({ sheets, names, functions }: Uncalculated): Promise<Calculated> {
-  const app = bootCalculation(sheets.map(({ name }) => name));
-  const texts = new ErrorTexts();
-  const calculation = new Calculation(app);
-  const cells = new Cells(app, texts);
-  const tables = new Tables(app, cells, calculation);
-  const defined = new Names(app, calculation);
-  correctSpilledCells(app.injector);
-  registerExcelFunctions(app.injector);
-  translateFormulas(app.injector, (name) => tables.referable(name));
-  new AddinFunctions(app, calculation, texts).register([...functions], false);
+  const { calculation, cells, tables, names: defined, addin } = openWorkbook(sheets.map(({ name }) => name));
+  addin.register([...functions], false);
   calculation.hold();
   // Tables take their titles from cells, and formulas that name a table need it to be there.
   sheets.forEach((sheet, i) => {
@@ -87,18 +79,32 @@ export async function calculate({ sheets, names, functions }: Uncalculated): Pro
   };
 }
 
+/** A workbook without a window; its sheets are `sheet-1`, `sheet-2` and so on. */
+export function openWorkbook(sheetNames: readonly string[], engine?: Partial<IUniverEngineFormulaConfig>) {
+  const app = bootCalculation(sheetNames, engine);
+  const texts = new ErrorTexts();
+  const calculation = new Calculation(app);
+  const cells = new Cells(app, texts);
+  const tables = new Tables(app, cells, calculation);
+  const names = new Names(app, calculation);
+  correctSpilledCells(app.injector);
+  registerExcelFunctions(app.injector);
+  translateFormulas(app.injector, (name) => tables.referable(name));
+  return { app, calculation, cells, tables, names, addin: new AddinFunctions(app, calculation, texts) };
+}
+
 const idOf = (place: number): string => `sheet-${place + 1}`;
 const isFormula = (content: string | number | boolean): boolean =>
   typeof content === 'string' && content.startsWith('=');
 
-function bootCalculation(sheetNames: readonly string[]): UniverApp {
+function bootCalculation(sheetNames: readonly string[], engine?: Partial<IUniverEngineFormulaConfig>): UniverApp {
   takeOverCalculation();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
     logLevel: LogLevel.ERROR,
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, engine);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsTablePlugin, { userThemes: excelTableStyles, defaultThemeIndex: 0 });

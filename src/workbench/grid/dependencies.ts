@@ -71,6 +71,7 @@ export class Dependencies {
   /** What Univer found in the cells when a formula had changed last. */
   private formulaData: ReturnType<FormulaDataModel['getFormulaData']> | null = null;
   private giveOthersTheirTurn = turnsOfOthers();
+  private readonly runtime: IFormulaRuntimeService;
 
   constructor(app: UniverApp) {
     this.generator = app.injector.get(IFormulaDependencyGenerator) as unknown as GeneratorInternals;
@@ -78,8 +79,9 @@ export class Dependencies {
     this.model = app.injector.get(FormulaDataModel);
     const univers = this.generator.generate.bind(this.generator);
     this.generator.generate = (withModel) => (withModel ? univers(withModel) : this.generate(() => univers()));
+    this.runtime = app.injector.get(IFormulaRuntimeService);
     this.readInSlices();
-    this.holdBackWhatIsAwaited(app.injector.get(IFormulaRuntimeService));
+    this.holdBackWhatIsAwaited();
     checkEachFormulaOnce(app.injector.get(Interpreter));
   }
 
@@ -159,6 +161,8 @@ export class Dependencies {
       generator._currentConfigService.getUnitData(),
     );
     manager.openKdTree();
+    // Once a pass is stopped, Univer reads no references any more: the formulas that were left seem to read nothing.
+    if (this.runtime.isStopExecution()) this.areStale = true;
     this.formulas = new Map();
     this.byCell = new Map();
     const features = generator._featureCalculationManagerService.getReferenceExecutorMap();
@@ -244,7 +248,8 @@ export class Dependencies {
   }
 
   /** What is awaited keeps its old value, and so does what reads it, until the answer makes both calculate. */
-  private holdBackWhatIsAwaited(runtime: IFormulaRuntimeService): void {
+  private holdBackWhatIsAwaited(): void {
+    const { runtime } = this;
     const setValue = runtime.setRuntimeData.bind(runtime);
     const setRuleValue = runtime.setRuntimeOtherData.bind(runtime);
     runtime.setRuntimeData = (value) => {

@@ -1,5 +1,10 @@
 /** Workbook-level names. */
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type ISetDefinedNameMutationParam,
+} from '@univerjs/engine-formula';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
 import type { Calculation } from './calculation';
@@ -13,6 +18,11 @@ export class Names {
     private readonly calculation: Calculation,
   ) {
     this.service = app.injector.get(IDefinedNamesService);
+    // Names follow the cells that they stand for, also where rows are inserted or a sheet goes.
+    app.commands.onCommandExecuted(({ id, params }) => {
+      if (id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id)
+        this.changed((params as ISetDefinedNameMutationParam).name);
+    });
   }
 
   set(name: string, formula: string, comment?: string): void {
@@ -27,7 +37,6 @@ export class Names {
       comment: comment ?? this.service.getValueById(WORKBOOK_ID, id)?.comment ?? '',
       localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     });
-    this.changed(name);
   }
 
   delete(name: string): void {
@@ -38,7 +47,6 @@ export class Names {
       unitId: WORKBOOK_ID,
       id,
     });
-    this.changed(name);
   }
 
   all(): { name: string; formula: string; comment: string }[] {

@@ -4,6 +4,7 @@ import {
   InsertSheetMutation,
   RemoveSheetCommand,
   SetFrozenMutation,
+  SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
@@ -15,6 +16,7 @@ import {
   SetWorksheetOrderMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
+  SheetInterceptorService,
   ToggleGridlinesMutation,
   WorksheetDeleteColumnPermission,
   WorksheetDeleteRowPermission,
@@ -28,6 +30,8 @@ import {
   WorksheetSetRowStylePermission,
   WorksheetSortPermission,
   type IInsertSheetMutationParams,
+  type IRemoveSheetCommandParams,
+  type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { DEFAULT_STYLE, emptySheet } from './empty-workbook';
 import { WORKBOOK_ID, type UniverApp } from './univer-app';
@@ -61,6 +65,7 @@ export class Sheets {
       if (command.id === InsertSheetMutation.id)
         (command.params as IInsertSheetMutationParams).sheet.defaultStyle ??= DEFAULT_STYLE;
     });
+    leaveDeletedSheetsAlone(app.injector.get(SheetInterceptorService));
   }
 
   all(): SheetInfo[] {
@@ -240,4 +245,20 @@ export class Sheets {
     const { xSplit, ySplit } = this.app.sheet(sheetId).getFreeze();
     return { rows: ySplit, columns: xSplit };
   }
+}
+
+/**
+ * Where a formula names its own sheet, Univer puts #REF! into it after the sheet has gone, fails, and leaves out what
+ * should follow: tables that go with the sheet, and formulas elsewhere that named it.
+ */
+function leaveDeletedSheetsAlone(service: SheetInterceptorService): void {
+  const follow = service.onCommandExecute.bind(service);
+  service.onCommandExecute = (command) => {
+    const followed = follow(command);
+    if (command.id !== RemoveSheetCommand.id) return followed;
+    const deleted = (command.params as IRemoveSheetCommandParams).subUnitId;
+    const isInDeleted = ({ id, params }: { id: string; params: object }) =>
+      id === SetRangeValuesMutation.id && (params as ISetRangeValuesMutationParams).subUnitId === deleted;
+    return { ...followed, redos: followed.redos.filter((mutation) => !isInDeleted(mutation)) };
+  };
 }

@@ -30,6 +30,7 @@ export function correctSpilledCells(injector: Injector): void {
   keepSpillsInPlace();
   copySpillsToSubReferences();
   findOtherSpillsQuickly(injector);
+  keepResultsInTheWay(injector);
   injector.get(IFunctionService).registerExecutors(new AnchorArray());
 }
 
@@ -95,6 +96,14 @@ interface RuntimeInternals {
     row: number,
     column: number,
   ): boolean;
+  _checkIfArrayFormulaRangeHasData(
+    unitId: string,
+    sheetId: string,
+    formulaRow: number,
+    formulaColumn: number,
+    range: IRange,
+  ): boolean;
+  setRuntimeData(value: unknown): void;
   reset(): void;
 }
 type BySheet<T> = Record<string, Record<string, T | undefined> | undefined>;
@@ -133,6 +142,29 @@ function findOtherSpillsQuickly(injector: Injector): void {
       if (given?.v !== ErrorType.SPILL) return true;
     }
     return false;
+  };
+}
+
+/** Of a spill without room Univer puts back what was in its cells before the pass, over what the pass has given them. */
+function keepResultsInTheWay(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService) as unknown as RuntimeInternals;
+  let putBack: (() => void)[] = [];
+  const isBlocked = runtime._checkIfArrayFormulaRangeHasData.bind(runtime);
+  runtime._checkIfArrayFormulaRangeHasData = (unitId, sheetId, formulaRow, formulaColumn, range) => {
+    if (!isBlocked(unitId, sheetId, formulaRow, formulaColumn, range)) return false;
+    const results = runtime._runtimeData[unitId]?.[sheetId];
+    for (let row = range.startRow; results && row <= range.endRow; row++)
+      for (let column = range.startColumn; column <= range.endColumn; column++) {
+        const result = row === formulaRow && column === formulaColumn ? null : results.getValue(row, column);
+        if (result) putBack.push(() => results.setValue(row, column, result));
+      }
+    return true;
+  };
+  const setValue = runtime.setRuntimeData.bind(runtime);
+  runtime.setRuntimeData = (value) => {
+    putBack = [];
+    setValue(value);
+    for (const put of putBack) put();
   };
 }
 
