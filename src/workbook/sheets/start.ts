@@ -90,7 +90,8 @@ const VERSION_ROW = rows.gap().take();
 const CHART_COLUMN = 4;
 const CHART_COLUMNS = 9;
 const CHART_ROWS = 19;
-const beside = new RowStack(TITLE_ROW + 1);
+// Below the light, whose words need the room beside it.
+const beside = new RowStack(HEADLINE_ROW - 1);
 const PANEL_CHART_ROW = beside.take(CHART_ROWS);
 const MONEY_CHART_ROW = beside.gap().take(CHART_ROWS);
 
