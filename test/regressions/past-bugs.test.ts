@@ -141,7 +141,26 @@ const PAST_BUGS: Readonly<Record<string, readonly (readonly [bug: string, test: 
       'allows of Microsoft’s servers the folder of Office.js alone',
     ],
   ],
+  'The sheets and the pane': [
+    [
+      'A removal that was cut off left sheets that the add-in no longer knew, or that stood in its own way',
+      'leaves what is left known as ours, and goes on from there',
+    ],
+    [
+      'Red checks of the middle of a calculation stayed in the pane when it was over before Build had ended',
+      'reads again when the workbook changed while Build was reading it',
+    ],
+    ['Risk named January 1900 where it could not be drawn', 'turns the light red, is listed in the pane'],
+    [
+      'A spinner had the whole page painted sixty times a second while figures were calculated',
+      'in the pane nothing turns at first while an edit is calculated',
+    ],
+  ],
   'The workbench': [
+    [
+      'An edit while it was found out what depends on what left formulas that nothing calculated again',
+      'leaves a date no month behind',
+    ],
     [
       'Rows of an opened file were fitted to columns that were not wide yet',
       'saves what was built and changed, and opens it again with the same figures, rules, looks and charts',

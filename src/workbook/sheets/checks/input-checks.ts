@@ -46,7 +46,7 @@ export const INPUTS: readonly ModelCheck[] = [
     residual: () => addedErrors,
     tolerance: 0,
     severity: 'ERROR',
-    where: 'The cell with the error says which input to correct; the pane lists them all',
+    where: 'The cell with the error says which input to correct; the pane lists what is wrong in their tables',
   },
   {
     test: 'Nothing odd in the inputs',
