@@ -16,7 +16,7 @@ it('leaves no cell stale, whatever is edited between two slices', async () => {
     }),
     { numRuns: cases(200) },
   );
-});
+}, 600_000);
 
 /** The last edit comes this many turns after the others: before the calculation, amid it, and after it. */
 const TURNS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 40];
