@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/workbench/driver/browser';
 import { openWorkbench, type OpenOptions, type Workbench } from '../../src/workbench/driver/workbench';
+import type { WorkbookSnapshot } from '../../src/workbench/page/workbench-api';
 import { SWITCHES_OFF } from '../../src/workbench/host/switches';
 import { statementRow } from '../../src/workbook/sheets/forecast/layout';
 import { buildFromPane, choose, pane, waitForLight } from './pane-actions';
@@ -220,6 +221,45 @@ describe('answers of functions', () => {
     expect(await unknown.count()).toBe(0);
   });
 });
+
+describe('a formula of Excel’s own that it has passed over', () => {
+  it('is calculated by Calculate again, with all others', async () => {
+    await built();
+    const day = await value('Rates!G4');
+    const stamp = await value('Checks!B5');
+    const snapshot = await workbench.save();
+    // A workbook is opened as it was saved: nothing is calculated.
+    leaveBehind(snapshot, 'Rates', { row: 3, column: 6 }, 1);
+    leaveBehind(snapshot, 'Checks', { row: 4, column: 1 }, `${String(stamp)} of before`);
+    await workbench.load(snapshot);
+    workbench.frame = workbench.page.frame('addin')!;
+    await workbench.frame.getByText('Excel has not calculated these figures yet.').waitFor({ timeout: 60_000 });
+    expect(await value('Rates!G4')).toBe(1);
+    await workbench.frame.getByRole('button', { name: 'Calculate again' }).click();
+    await waitForLight(workbench, GREEN);
+    expect(await value('Rates!G4')).toBe(day);
+    expect(await value('Checks!B5')).toBe(stamp);
+  });
+});
+
+interface SavedSheet {
+  name: string;
+  cellData: Record<number, Record<number, { f?: string; v?: unknown } | undefined> | undefined>;
+}
+
+/** Gives a cell a value that its formula does not have. */
+function leaveBehind(
+  { grid }: WorkbookSnapshot,
+  name: string,
+  { row, column }: { row: number; column: number },
+  left: number | string,
+): void {
+  const { sheets } = (grid as { workbook: { workbook: { sheets: Record<string, SavedSheet> } } }).workbook.workbook;
+  const sheet = Object.values(sheets).find((candidate) => candidate.name === name);
+  const cell = sheet?.cellData[row]?.[column];
+  if (!cell?.f) throw new Error(`There is no formula in row ${row + 1} of ${name}.`);
+  cell.v = left;
+}
 
 describe('a workbook opened by another Excel', () => {
   it.each([

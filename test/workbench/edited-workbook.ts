@@ -1,6 +1,4 @@
 /** A workbook that is edited while it calculates, and what a fresh one with the same contents says. */
-import { Direction } from '@univerjs/core';
-import { InsertRowByRangeCommand } from '@univerjs/sheets';
 import { calculate, openWorkbook, type Uncalculated } from '../../src/workbench/grid/calculator';
 import { writeWhatChanged } from '../../src/workbench/grid/changed-results';
 import type { AddinFunction, CellRange, CellValue } from '../../src/workbench/grid/grid';
@@ -28,7 +26,11 @@ export type Edit =
   | { kind: 'add table'; name: string; sheet: number; row: number; rows: number }
   | { kind: 'resize table'; name: string; rows: number }
   | { kind: 'delete table'; name: string }
+  | { kind: 'rename table'; name: string; newName: string }
   | { kind: 'insert row'; sheet: number; row: number }
+  | { kind: 'delete row'; sheet: number; row: number }
+  | { kind: 'calculate by hand'; byHand: boolean }
+  | { kind: 'calculate now'; everything: boolean }
   | { kind: 'register functions' };
 
 export interface Step {
@@ -44,6 +46,9 @@ export interface Stale {
   fresh: unknown;
 }
 
+/** Univer's, as its menus call them. */
+const INSERT_ROW = 'sheet.command.insert-row-by-range';
+const DELETE_ROW = 'sheet.command.remove-row-by-range';
 /** Tables stand in these two columns. */
 const TABLE_COLUMN = 8;
 const COMPARED: CellRange = { row: 0, column: 0, rows: 24, columns: 12 };
@@ -64,6 +69,7 @@ export async function staleCells(steps: readonly Step[], seed = 0): Promise<Stal
       workbook.make(edit);
       await loop.promises();
     }
+    workbook.make({ kind: 'calculate by hand', byHand: false });
     for (let turns = 0; await loop.turn(); turns++)
       if (turns > MOST_TURNS) throw new Error('It calculates without end.');
     seen = workbook.read();
@@ -145,14 +151,28 @@ class EditedWorkbook {
         if (table) tables.delete(table.id);
         return;
       }
+      case 'rename table': {
+        const table = this.tableNamed(edit.name);
+        if (table && !this.tableNamed(edit.newName)) tables.update(table.id, { name: edit.newName });
+        return;
+      }
       case 'insert row':
-        app.commands.syncExecuteCommand(InsertRowByRangeCommand.id, {
+      case 'delete row':
+        // A user's, who sees the sheet: Univer looks for what reads the row from the sheet that is shown.
+        this.sheets.activate(this.sheetAt(edit.sheet));
+        app.commands.syncExecuteCommand(edit.kind === 'insert row' ? INSERT_ROW : DELETE_ROW, {
           unitId: WORKBOOK_ID,
           subUnitId: this.sheetAt(edit.sheet),
           range: { startRow: edit.row, endRow: edit.row, startColumn: 0, endColumn: 149 },
-          direction: Direction.UP,
+          direction: 0,
           cellValue: {},
         });
+        return;
+      case 'calculate by hand':
+        calculation.byHand = edit.byHand;
+        return;
+      case 'calculate now':
+        calculation.calculateNow(edit.everything);
         return;
       case 'register functions':
         this.registerFunctions();

@@ -16,10 +16,10 @@ it('leaves no cell stale, whatever is edited between two slices', async () => {
     }),
     { numRuns: cases(200) },
   );
-});
+}, 600_000);
 
 /** The last edit comes this many turns after the others: before the calculation, amid it, and after it. */
-const TURNS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 40];
+const TURNS = [0, 1, 2, 3, 4, 6, 10, 40];
 
 async function staleAtAnyTurn(before: readonly Step[], last: Edit, after: readonly Step[] = []): Promise<unknown[]> {
   const stale: unknown[] = [];
@@ -32,7 +32,7 @@ const write = (sheet: number, ...cells: Content[]): Edit => ({ kind: 'write', sh
 const settled = 100;
 
 describe('an edit while it is found out what the formulas read', () => {
-  it('leaves a date no month behind: Rates read a start month that had no value yet, and never again', async () => {
+  it('leaves no day on Rates of a start month that was not calculated yet', async () => {
     const build: Step[] = [
       { after: 0, edit: { kind: 'add sheet', name: 'Checks' } },
       { after: 0, edit: { kind: 'name', name: 'StartMonth', formula: '=Checks!C1' } },

@@ -29,12 +29,13 @@ const results = fc.oneof(inputs, cellOf('B'), cellOf('B'), sumOf('B'));
 const further = fc.oneof(results, cellOf('C'), sumOf('C'), fc.constant('High'));
 const spills = fc.oneof(further, cellOf('F'), sumOf('F'), fc.constantFrom('SUM(F1#)', 'SUM(F5#)', 'SUM(Rates!F1#)'));
 
+/** None gives a blank cell: Univer keeps blank what Excel makes 0, and reads it as either. */
 const formula = (read: fc.Arbitrary<string>) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.tuple(read, read).map(([a, b]) => `=${a}+${b}`) },
     { weight: 2, arbitrary: read.map((a) => `=TEST.DOUBLE(${a})`) },
     read.map((a) => `=IF(ISNUMBER(${a}),MIN(EOMONTH(${a},0),50000),IF(${a}="",7,"no"))`),
-    read.map((a) => `=IFERROR(${a},-1)`),
+    read.map((a) => `=IFERROR(0+${a},-1)`),
   );
 const list = further.chain((a) => fc.constantFrom(`=TEST.LIST(${a})`, `=SEQUENCE(1+MOD(N(${a}),3))`));
 const constant = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constantFrom('', 'text'));
@@ -83,7 +84,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: kind('add table'), name: tableName, sheet, row: fc.constantFrom(0, 4), rows }),
   fc.record({ kind: kind('resize table'), name: tableName, rows }),
   fc.record({ kind: kind('delete table'), name: tableName }),
+  fc.record({ kind: kind('rename table'), name: tableName, newName: tableName }),
   fc.record({ kind: kind('insert row'), sheet, row }),
+  fc.record({ kind: kind('delete row'), sheet, row }),
+  fc.record({ kind: kind('calculate by hand'), byHand: fc.boolean() }),
+  fc.record({ kind: kind('calculate now'), everything: fc.boolean() }),
   fc.record({ kind: kind('register functions') }),
 );
 

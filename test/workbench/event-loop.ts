@@ -27,10 +27,12 @@ const real = {
   now: performance.now,
 };
 
+/** Of all loops: whoever has a timer of an earlier one left stops no other with it. */
+let lastTimer = 0;
+
 export class EventLoop {
   private readonly messages: (() => void)[] = [];
   private readonly timers = new Map<number, Timer>();
-  private lastTimer = 0;
   private milliseconds = 0;
 
   constructor(private readonly random: () => number) {}
@@ -39,8 +41,8 @@ export class EventLoop {
   install(): void {
     const { messages, timers } = this;
     globalThis.setTimeout = ((run: () => void, delay = 0) => {
-      timers.set(++this.lastTimer, { due: this.milliseconds + delay, run });
-      return this.lastTimer;
+      timers.set(++lastTimer, { due: this.milliseconds + delay, run });
+      return lastTimer;
     }) as typeof setTimeout;
     globalThis.clearTimeout = ((timer?: number) => {
       if (timer !== undefined) timers.delete(timer);

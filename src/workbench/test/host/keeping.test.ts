@@ -6,6 +6,13 @@ import { launchBrowser } from '../../driver/browser';
 import { openWorkbench, type Workbench } from '../../driver/workbench';
 import { buildFixture } from './fixture/build-fixture';
 
+declare global {
+  interface Window {
+    /** Counts and holds back what keeps the workbook, in one test. */
+    storage: { opened: number; held: (() => void)[]; isHeld: boolean };
+  }
+}
+
 let fixture: Awaited<ReturnType<typeof buildFixture>>;
 let browser: Browser;
 let workbench: Workbench;
@@ -70,4 +77,48 @@ test('New workbook forgets what was kept', async () => {
   await workbench.page.waitForFunction(() => 'workbench' in window);
   await workbench.page.evaluate(() => window.workbench.ready);
   expect((await workbench.cell('Sheet1!A3')).value).toBeNull();
+});
+
+test('New workbook waits until a keeping that is under way is done, which would bring the old one back', async () => {
+  const other = await openWorkbench({ browser, dist: fixture.dist });
+  try {
+    const { page } = other;
+    // The worker gets nothing before the test says so; whoever opens the browser's storage from the page is counted.
+    await page.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      const { open } = IDBFactory.prototype;
+      const storage: typeof window.storage = { opened: 0, held: [], isHeld: true };
+      window.storage = storage;
+      Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+        if (storage.isHeld) storage.held.push(() => postMessage.call(this, message));
+        else postMessage.call(this, message);
+      };
+      IDBFactory.prototype.open = function (...database) {
+        storage.opened++;
+        return open.apply(this, database);
+      };
+    });
+    const reload = async (cause: () => Promise<unknown>) => {
+      await Promise.all([page.waitForEvent('load'), cause()]);
+      await page.waitForFunction(() => 'workbench' in window);
+      await page.evaluate(() => window.workbench.ready);
+    };
+    await reload(() => page.reload());
+    const opened = () => page.evaluate(() => window.storage.opened);
+    await other.type('Sheet1!A1', '77');
+    await expect.poll(() => page.evaluate(() => window.storage.held.length)).toBe(1);
+    const before = await opened();
+    await page.locator('summary').click();
+    await page.getByRole('button', { name: 'New workbook' }).click();
+    expect(await opened()).toBe(before);
+    await reload(() =>
+      page.evaluate(() => {
+        window.storage.isHeld = false;
+        for (const send of window.storage.held) send();
+      }),
+    );
+    expect((await other.cell('Sheet1!A1')).value).toBeNull();
+  } finally {
+    await other.close();
+  }
 });
