@@ -4,7 +4,7 @@ import type { LineKey } from '../engine/model/lines';
 import type { Model } from '../engine/model/model';
 import { mostForecasts } from './few-forecasts';
 import type { DriverCells } from './driver-cells';
-import { percentile, putInOrderFor } from './percentile';
+import { percentilesOf } from './percentile';
 import { Retyping } from './retyping';
 import { sample, type Uncertain } from './sampling';
 
@@ -70,12 +70,11 @@ export class Simulation {
 
   /** @param shares of the percentiles, 0.5 for the median; between two trials in proportion, as Excel's PERCENTILE.INC */
   answer(shares: readonly number[], target: number | null): Percentiles {
-    const ordered = this.figures.map((figures) => figures.slice());
-    for (const figures of ordered) putInOrderFor(shares, figures);
+    const percentiles = this.figures.map((figures) => percentilesOf(figures, shares));
     return {
-      percentiles: shares.map((share) => ordered.map((figures) => percentile(figures, share))),
+      percentiles: shares.map((_, i) => percentiles.map((of) => of[i])),
       mean: this.figures.map(mean),
-      reached: target === null ? null : ordered.map((figures) => shareOf(figures, target)),
+      reached: target === null ? null : this.figures.map((figures) => shareOf(figures, target)),
     };
   }
 }
@@ -84,7 +83,7 @@ export class Simulation {
 const mean = (figures: Float64Array): number =>
   figures.every((figure) => figure === figures[0]) ? figures[0] : sum(figures) / figures.length;
 
-/** The share of figures that reach the target; of figures in some order it is found faster. */
+/** The share of figures that reach the target. */
 function shareOf(figures: Float64Array, target: number): number {
   let reached = 0;
   for (let n = 0; n < figures.length; n++) if (figures[n] >= target) reached++;
