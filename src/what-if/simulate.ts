@@ -24,7 +24,9 @@ export class Simulation {
   private readonly values: readonly Float64Array[];
   private readonly retyping: Retyping;
   private readonly trial: Float64Array;
-  /** By place (the total, then the months), the figure of each trial. */
+  /** The figures of all trials, place by place: the total, then the months. */
+  private readonly all: Float64Array;
+  /** By place, the figure of each trial. */
   readonly figures: readonly Float64Array[];
   private done = 0;
   readonly slice: number;
@@ -39,7 +41,10 @@ export class Simulation {
   ) {
     this.slice = Math.max(1, Math.min(MOST_OF_A_SLICE, Math.floor(mostForecasts(model) / SLICES_A_SECOND)));
     this.values = sample(drivers, trials, seed);
-    this.figures = Array.from({ length: model.months + 1 }, () => new Float64Array(trials));
+    this.all = new Float64Array((model.months + 1) * trials);
+    this.figures = Array.from({ length: model.months + 1 }, (_, place) =>
+      this.all.subarray(place * trials, (place + 1) * trials),
+    );
     this.trial = new Float64Array(drivers.length);
     this.retyping = new Retyping(
       model,
@@ -56,13 +61,13 @@ export class Simulation {
   /** Goes on by some trials. @returns whether that was all of them */
   advance(trials: number): boolean {
     const end = Math.min(this.trials, this.done + trials);
-    const { values, figures, trial, line } = this;
+    const { values, all, trials: count, trial, line } = this;
     for (let n = this.done; n < end; n++) {
       for (let i = 0; i < trial.length; i++) trial[i] = values[i][n];
       const { series, totals } = this.retyping.look(trial);
-      figures[0][n] = totals[line];
+      all[n] = totals[line];
       const months = series[line];
-      for (let t = 0; t < months.length; t++) figures[t + 1][n] = months[t];
+      for (let t = 0, at = n + count; t < months.length; t++, at += count) all[at] = months[t];
     }
     this.done = end;
     return this.done === this.trials;

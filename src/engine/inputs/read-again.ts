@@ -34,6 +34,8 @@ interface Moved extends TypedDriver {
   readonly adjusting: Moves[number];
   /** Whether more than their figures is asked of the rows. */
   readonly isInRows: boolean;
+  /** Whether the values are those of the first period themselves: nothing moves them. */
+  readonly isInPlace: boolean;
 }
 
 const RATES: readonly DriverKey[] = [
@@ -42,6 +44,13 @@ const RATES: readonly DriverKey[] = [
   ...['shareOfPanel' as const, 'realizationRate' as const, 'cleanClaimRate' as const, 'appealRate' as const],
   ...['overturnRate' as const, 'allowedPppm' as const, 'collectedRate' as const, 'daysToPay' as const],
 ];
+/** What is worked out in place, from what was typed. */
+const WORKED_OUT: ReadonlySet<DriverKey> = new Set<DriverKey>([
+  'launchMonth',
+  'startMonth',
+  'endMonth',
+  'shareOfPanel',
+]);
 const THRESHOLD = placeOfDriver.get('thresholdMinutes')!;
 const NO_CHANGES: readonly Change[] = [];
 
@@ -70,10 +79,13 @@ export class ReadAgain {
         const rows = rowsOf[l],
           planning = plan.moves[placeOfDriver.get(key)!],
           adjusting = inputs.adjusting[placeOfDriver.get(key)!];
-        const values = Float64Array.from(rows as readonly Row[], (row) => figuresOf(row)[key]);
+        const isInPlace = !planning && !adjusting && !WORKED_OUT.has(key);
+        const values = isInPlace
+          ? inputs.adjusted.subarray(first, first + rows.length)
+          : Float64Array.from(rows as readonly Row[], (row) => figuresOf(row)[key]);
         // Whether a payer has minutes to reach, and which change left a unit without patients, is looked up there.
         const isInRows = key === 'thresholdMinutes' || (key === 'patientsPerUnit' && Boolean(planning ?? adjusting));
-        const moved = { key, rows, values, driver, level, first, planning, adjusting, isInRows };
+        const moved = { key, rows, values, driver, level, first, planning, adjusting, isInRows, isInPlace };
         first += rows.length;
         return keys.has(key) ? [moved] : [];
       }),
@@ -95,7 +107,12 @@ export class ReadAgain {
     const { inputs, keys } = this;
     const { programs, costItems, periods, cellsPerPeriod, program, payer, cost, plan, adjusting } = inputs;
     const clips: Clip[] = [];
-    for (const moved of this.moved) this.layOut(moved, clips);
+    for (const moved of this.moved) {
+      const { key, rows, values, isInRows, isInPlace } = moved;
+      if (isInRows) for (let r = 0; r < rows.length; r++) figuresOf(rows[r])[key] = values[r];
+      if (isInPlace) this.layOutInPlace(moved);
+      else this.layOut(moved, clips);
+    }
     if (keys.has('launchMonth')) putOff(program.launchMonth, programs, 1, cellsPerPeriod);
     if (keys.has('startMonth')) putOff(cost.startMonth, costItems, 1, cellsPerPeriod);
     if (keys.has('endMonth')) putOff(cost.endMonth, costItems, -Infinity, cellsPerPeriod);
@@ -110,18 +127,19 @@ export class ReadAgain {
   }
 
   /** Does for one driver, whose values were typed anew, what `movePlan` and `adjustPlan` do for all. */
-  private layOut(
-    { key, rows, values, driver, level, first, planning, adjusting, isInRows }: Moved,
-    clips: Clip[],
-  ): void {
+  private layOut({ values, driver, level, first, planning, adjusting }: Moved, clips: Clip[]): void {
     const { periods, cellsPerPeriod, planned, adjusted } = this.inputs;
     const count = values.length;
-    if (isInRows) for (let r = 0; r < count; r++) figuresOf(rows[r])[key] = values[r];
     for (let q = 0, at = first; q < periods.count; q++, at += cellsPerPeriod)
       for (let r = 0; r < count; r++) planned[at + r] = values[r];
     if (planning) move(planned, first, cellsPerPeriod, driver, level, planning, periods);
     for (let q = 0, at = first; q < periods.count; q++, at += cellsPerPeriod)
       for (let r = at; r < at + count; r++) adjusted[r] = planned[r];
     adjustPlanOf(driver, level, first, planning, adjusting, periods, adjusted, clips);
+  }
+
+  private layOutInPlace({ values, first }: Moved): void {
+    const { periods, cellsPerPeriod, adjusted } = this.inputs;
+    for (let q = 1, at = first + cellsPerPeriod; q < periods.count; q++, at += cellsPerPeriod) adjusted.set(values, at);
   }
 }

@@ -22,6 +22,7 @@ function enrollIn(
 ): void {
   const start = Math.max(from, launch[p], actual === null ? 0 : actual.months);
   if (start >= to) return;
+  const { referrals: referralsAt, newPatients: newAt, waitingPatients: waitingAt } = MONTH;
   const stayWaiting = 1 - model.waitingLossRate;
   const i = q * cellsPerPeriod + p;
   const referrals = program.referrals[i],
@@ -31,16 +32,17 @@ function enrollIn(
   const first = ((p * months + start) * fields) & POSITIONS;
   const end = ((p * months + to) * fields) & POSITIONS;
   let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];
-  let waiting = start > 0 ? record[first - fields + MONTH.waitingPatients] : 0;
-  for (let m = first; m < end; m += fields) {
+  let waiting = start > 0 ? record[first - fields + waitingAt] : 0;
+  for (let m = first; m < end; m = (m + fields) & POSITIONS) {
     const demand = converted + waiting * stayWaiting;
-    const candidates = Math.min(demand, unlessNoise(eligible - enrolled, eligible));
-    const joining = Math.min(candidates, limit);
+    const left = unlessNoise(eligible - enrolled, eligible);
+    const candidates = left < demand ? left : demand;
+    const joining = limit < candidates ? limit : candidates;
     waiting = candidates - joining;
     enrolled += joining;
-    record[m + MONTH.referrals] = referrals;
-    record[m + MONTH.newPatients] = joining;
-    record[m + MONTH.waitingPatients] = waiting;
+    record[m + referralsAt] = referrals;
+    record[m + newAt] = joining;
+    record[m + waitingAt] = waiting;
   }
   everEnrolled[p] = enrolled;
 }
