@@ -37,6 +37,7 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
   const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
+  // By name before the months begin: within the loop engines look a name up again and again.
   const { newPatients, stayedPatients, allowedRevenue, collectedRevenue, cashCollected } = MONTH;
   const horizon = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {

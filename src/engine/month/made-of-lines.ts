@@ -42,13 +42,21 @@ function makeReceivable(figures: Float64Array, months: number, owedAtStart: numb
   }
 }
 
+/** A month's total cost. */
+export const totalCostOf = (careTeam: number, technology: number, overhead: number): number =>
+  careTeam + technology + overhead;
+
+/** A month's margin. */
+export const marginOf = (allowedRevenue: number, badDebt: number, totalCost: number): number =>
+  allowedRevenue - badDebt - totalCost;
+
 function makeTotalCost(figures: Float64Array, months: number): void {
   const line = PLACE.totalCost * months,
     careTeam = PLACE.careTeamCost * months,
     technology = PLACE.technologyCost * months,
     overhead = PLACE.overheadAndComplianceCost * months;
   for (let t = 0; t < months; t++)
-    figures[line + t] = figures[careTeam + t] + figures[technology + t] + figures[overhead + t];
+    figures[line + t] = totalCostOf(figures[careTeam + t], figures[technology + t], figures[overhead + t]);
 }
 
 function makeMargin(figures: Float64Array, months: number): void {
@@ -57,7 +65,7 @@ function makeMargin(figures: Float64Array, months: number): void {
     badDebt = PLACE.badDebt * months,
     totalCost = PLACE.totalCost * months;
   for (let t = 0; t < months; t++)
-    figures[line + t] = figures[allowedRevenue + t] - figures[badDebt + t] - figures[totalCost + t];
+    figures[line + t] = marginOf(figures[allowedRevenue + t], figures[badDebt + t], figures[totalCost + t]);
 }
 
 function makeCumulativeCash(figures: Float64Array, months: number): void {

@@ -3,6 +3,7 @@ import type { Inputs } from '../inputs/prepare';
 import { sum } from '../math/sum';
 import type { SeriesKey } from '../model/lines';
 import { partOf } from './costs';
+import { marginOf, totalCostOf } from './made-of-lines';
 import { MONTH, POSITIONS, type Records } from './memory';
 import { BRIEF_FIELDS } from './memory-in-brief';
 import { PLACE } from './series';
@@ -32,7 +33,9 @@ export function statementInBrief(
     debtAt = (PLACE.badDebt * months) & POSITIONS,
     careTeamAt = (PLACE.careTeamCost * months) & POSITIONS,
     technologyAt = (PLACE.technologyCost * months) & POSITIONS,
-    overheadAt = (PLACE.overheadAndComplianceCost * months) & POSITIONS;
+    overheadAt = (PLACE.overheadAndComplianceCost * months) & POSITIONS,
+    totalAt = (PLACE.totalCost * months) & POSITIONS,
+    marginAt = (PLACE.margin * months) & POSITIONS;
   for (let t = 0, all = 0; t < months; t = (t + 1) & POSITIONS, all = (all + BRIEF_FIELDS) & POSITIONS) {
     const activeOfAll = together[all + activePatients],
       careTeamOfAll = together[all + careTeamCost],
@@ -56,6 +59,9 @@ export function statementInBrief(
     figures[careTeamAt + t] = careTeam;
     figures[technologyAt + t] = technology;
     figures[overheadAt + t] = other;
+    const total = totalCostOf(careTeam, technology, other);
+    figures[totalAt + t] = total;
+    figures[marginAt + t] = marginOf(revenue, debt, total);
   }
   for (const { field, place } of counted) addUp(record, field + begin, end, figures, place * months, months);
   return derived(statement, sum(owedAtStart, from, to - from), extent);
@@ -85,6 +91,9 @@ type Counted = readonly { readonly field: number; readonly place: number }[];
 
 export const countedIn = ({ measures }: Extent): Counted =>
   COUNTED.map((name) => ({ field: MONTH[name], place: PLACE[name] })).filter(({ place }) => measures.includes(place));
+
+/** Lines that are made of dollars while these are added up. */
+export const MADE_IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>(['totalCost', 'margin']);
 
 /** The measures that a statement in brief has. */
 export const IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>([

@@ -49,8 +49,13 @@ export interface Extent {
   readonly summed: Int32Array;
 }
 
-/** Of these lines and of what they are made of; of all of them where none is named. */
-export function extentOf(lines: readonly LineKey[] | null): Extent {
+const NONE: ReadonlySet<SeriesKey> = new Set();
+
+/**
+ * Of these lines and of what they are made of; of all of them where none is named.
+ * @param without lines that are made already when the measures are added up
+ */
+export function extentOf(lines: readonly LineKey[] | null, without: ReadonlySet<SeriesKey> = NONE): Extent {
   const needed = new Set<SeriesKey>();
   const need = (key: SeriesKey): void => {
     if (needed.has(key)) return;
@@ -64,7 +69,7 @@ export function extentOf(lines: readonly LineKey[] | null): Extent {
     divisions = DIVISIONS.filter(isAsked);
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
-    makings: MAKINGS.flatMap(([key, make]) => (needed.has(key) ? [make] : [])),
+    makings: MAKINGS.flatMap(([key, make]) => (needed.has(key) && !without.has(key) ? [make] : [])),
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
