@@ -26,9 +26,13 @@ export function programInBrief(inputs: Inputs, memory: Records, p: number): void
 
 /** Takes its costs out of a program's months. */
 export function clearCosts({ months }: Inputs, { months: record }: Records, p: number): void {
-  const end = (p + 1) * months * BRIEF_FIELDS;
-  for (let m = p * months * BRIEF_FIELDS; m < end; m += BRIEF_FIELDS)
-    record.fill(0, m + MONTH.careTeamCost, m + BRIEF_FIELDS);
+  const { careTeamCost, technologyCost, overheadAndComplianceCost } = MONTH;
+  const end = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
+  for (let m = (p * months * BRIEF_FIELDS) & POSITIONS; m < end; m += BRIEF_FIELDS) {
+    record[m + careTeamCost] = 0;
+    record[m + technologyCost] = 0;
+    record[m + overheadAndComplianceCost] = 0;
+  }
 }
 
 /** Events 2 and 6 to 10: takes each segment of a program through all its months. */
