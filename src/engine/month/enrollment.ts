@@ -14,7 +14,7 @@ export function enroll(inputs: Inputs, memory: Records, p: number): void {
 /** The months from–to of a program, which lie in period q. */
 function enrollIn(
   { months, launch, openingPatients, cellsPerPeriod, program, actual, model }: Inputs,
-  { months: record, everEnrolled, fields }: Records,
+  { months: record, everEnrolled, waiting: stillWaiting, fields }: Records,
   p: number,
   q: number,
   from: number,
@@ -32,7 +32,11 @@ function enrollIn(
   const first = ((p * months + start) * fields) & POSITIONS;
   const end = ((p * months + to) * fields) & POSITIONS;
   let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];
-  let waiting = start > 0 ? record[first - fields + waitingAt] : 0;
+  // Months in brief do not tell who waits.
+  const tells = fields > waitingAt;
+  let waiting = 0;
+  if (!tells) waiting = start === launch[p] ? 0 : stillWaiting[p];
+  else if (start > 0) waiting = record[first - fields + waitingAt];
   for (let m = first; m < end; m = (m + fields) & POSITIONS) {
     const demand = converted + waiting * stayWaiting;
     const left = unlessNoise(eligible - enrolled, eligible);
@@ -40,11 +44,13 @@ function enrollIn(
     const joining = limit < candidates ? limit : candidates;
     waiting = candidates - joining;
     enrolled += joining;
-    record[m + referralsAt] = referrals;
     record[m + newAt] = joining;
+    if (!tells) continue;
+    record[m + referralsAt] = referrals;
     record[m + waitingAt] = waiting;
   }
   everEnrolled[p] = enrolled;
+  stillWaiting[p] = waiting;
 }
 
 /** One month's enrollment within the places that the care team has free. Those it turns away wait, too. */

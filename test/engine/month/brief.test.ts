@@ -36,7 +36,7 @@ const OF_DOLLARS: readonly LineKey[] = [
 describe('Months in brief', () => {
   it('tell what dollars are made of', () => {
     expect(told.map(([name]) => name)).toEqual([
-      ...['referrals', 'newPatients', 'waitingPatients', 'stayedPatients', 'allowedRevenue', 'collectedRevenue'],
+      ...['newPatients', 'stayedPatients', 'allowedRevenue', 'collectedRevenue'],
       ...['activePatients', 'badDebt', 'cashCollected', 'careTeamCost', 'technologyCost', 'overheadAndComplianceCost'],
     ]);
   });
