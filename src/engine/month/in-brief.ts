@@ -66,8 +66,9 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
       const start = ((p * months + from) * BRIEF_FIELDS) & POSITIONS;
       // What a month leaves for later comes in beside what the next one brings at once.
       let later = 0;
-      let due = (start + segmentRates[k + SEGMENT.monthsToPay] * BRIEF_FIELDS) & POSITIONS;
-      for (let m = start; m < end; m += BRIEF_FIELDS, due = (due + BRIEF_FIELDS) & POSITIONS) {
+      const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * BRIEF_FIELDS) & POSITIONS;
+      const paidInTime = horizon - untilPaid;
+      for (let m = start; m < end; m += BRIEF_FIELDS) {
         const joining = record[m + newPatients] * shareOfPanel;
         const {
           staying,
@@ -93,7 +94,8 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
         record[m + stayedPatients] += staying;
         record[m + allowedRevenue] += revenue;
         record[m + collectedRevenue] += collected;
-        if (due < horizon) {
+        if (m < paidInTime) {
+          const due = m + untilPaid;
           const cash = record[due + cashCollected] + later;
           record[due + cashCollected] = cash + (collected - nextMonth);
         }
@@ -101,7 +103,7 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
         opening = closing;
         recent = joining;
       }
-      if (due < horizon) record[due + cashCollected] += later;
+      if (end < paidInTime) record[end + untilPaid + cashCollected] += later;
     }
     if (parts) payByPattern(memory, p, parts);
   }

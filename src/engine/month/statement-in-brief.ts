@@ -3,7 +3,6 @@ import type { Inputs } from '../inputs/prepare';
 import { sum } from '../math/sum';
 import type { SeriesKey } from '../model/lines';
 import { partOf } from './costs';
-import { marginOf, totalCostOf } from './made-of-lines';
 import { MONTH, POSITIONS, type Records } from './memory';
 import { BRIEF_FIELDS } from './memory-in-brief';
 import { PLACE } from './series';
@@ -59,9 +58,9 @@ export function statementInBrief(
     figures[careTeamAt + t] = careTeam;
     figures[technologyAt + t] = technology;
     figures[overheadAt + t] = other;
-    const total = totalCostOf(careTeam, technology, other);
+    const total = careTeam + technology + other;
     figures[totalAt + t] = total;
-    figures[marginAt + t] = marginOf(revenue, debt, total);
+    figures[marginAt + t] = revenue - debt - total;
   }
   for (const { field, place } of counted) addUp(record, field + begin, end, figures, place * months, months);
   return derived(statement, sum(owedAtStart, from, to - from), extent);

@@ -2,7 +2,7 @@
 import { ALL_LINES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
-import { MAKINGS, type Making } from './made-of-lines';
+import { MADE, make, type MadeLine } from './made-of-lines';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
 import { PLACE, SERIES } from './series';
 
@@ -40,8 +40,8 @@ const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
 export interface Extent {
   /** Which of the measures are added up over programs. */
   readonly measures: Int32Array;
-  /** Of the lines that are made of other lines, in an order in which they can be. */
-  readonly makings: readonly Making[];
+  /** Lines made of other lines. */
+  readonly made: readonly MadeLine[];
   readonly flows: typeof FLOWS;
   readonly balances: typeof BALANCES;
   readonly divisions: typeof DIVISIONS;
@@ -69,7 +69,7 @@ export function extentOf(lines: readonly LineKey[] | null, without: ReadonlySet<
     divisions = DIVISIONS.filter(isAsked);
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
-    makings: MAKINGS.flatMap(([key, make]) => (needed.has(key) && !without.has(key) ? [make] : [])),
+    made: MADE.filter(({ key }) => needed.has(key) && !without.has(key)),
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
@@ -120,7 +120,7 @@ export function statementOf(
 /** A statement with what is made of its measures. */
 export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
   const { figures, totals, months } = statement;
-  for (const make of extent.makings) make(figures, months, owedAtStart);
+  for (const line of extent.made) make(line, figures, months, owedAtStart);
   for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
