@@ -15,7 +15,7 @@ import { clearCosts, programInBrief } from './month/in-brief';
 import { allocate, type Memory, type Records } from './month/memory';
 import { allocateInBrief } from './month/memory-in-brief';
 import { extentOf, Statement, statementOf, type Extent } from './month/statement';
-import { countedIn, IN_BRIEF, MADE_IN_BRIEF, statementInBrief } from './month/statement-in-brief';
+import { countedIn, IN_BRIEF, inBrief, statementInBrief } from './month/statement-in-brief';
 
 /** What makes prices. */
 const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
@@ -57,7 +57,7 @@ export class LookAgain {
     this.readAgain = new ReadAgain(this.inputs, keys);
     this.hasOtherPrices = this.readAgain.enters(PRICES);
     this.extent = extentOf([line]);
-    this.extentInBrief = extentOf([line], MADE_IN_BRIEF);
+    this.extentInBrief = inBrief(this.extent);
     this.counted = countedIn(this.extent);
     this.isToldInBrief = this.extent.measures.every((i) => IN_BRIEF.has(MEASURES[i]));
     this.statement = new Statement(model.months);

@@ -29,12 +29,10 @@ export function make(
   months: number,
   owedAtStart: number,
 ): void {
-  const begin = line * months,
-    end = begin + months;
-  for (let i = begin, of = first * months; i < end; i++, of++) figures[i] = figures[of];
-  for (const other of others)
-    for (let i = begin, of = other * months; i < end; i++, of++) figures[i] += sign * figures[of];
-  if (!runsOn) return;
   let before = key === 'receivable' ? owedAtStart : 0;
-  for (let i = begin; i < end; i++) figures[i] = before += figures[i];
+  for (let t = 0; t < months; t++) {
+    let figure = figures[first * months + t];
+    for (const other of others) figure += sign * figures[other * months + t];
+    figures[line * months + t] = runsOn ? (before += figure) : figure;
+  }
 }

@@ -91,8 +91,11 @@ type Counted = readonly { readonly field: number; readonly place: number }[];
 export const countedIn = ({ measures }: Extent): Counted =>
   COUNTED.map((name) => ({ field: MONTH[name], place: PLACE[name] })).filter(({ place }) => measures.includes(place));
 
-/** Lines that are made of dollars while these are added up. */
-export const MADE_IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>(['totalCost', 'margin']);
+/** The same of a line in brief: total cost and margin are made while dollars are added up. */
+export const inBrief = (extent: Extent): Extent => ({
+  ...extent,
+  made: extent.made.filter(({ key }) => key !== 'totalCost' && key !== 'margin'),
+});
 
 /** The measures that a statement in brief has. */
 export const IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>([

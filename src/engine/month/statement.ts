@@ -49,13 +49,8 @@ export interface Extent {
   readonly summed: Int32Array;
 }
 
-const NONE: ReadonlySet<SeriesKey> = new Set();
-
-/**
- * Of these lines and of what they are made of; of all of them where none is named.
- * @param without lines that are made already when the measures are added up
- */
-export function extentOf(lines: readonly LineKey[] | null, without: ReadonlySet<SeriesKey> = NONE): Extent {
+/** Of these lines and of what they are made of; of all of them where none is named. */
+export function extentOf(lines: readonly LineKey[] | null): Extent {
   const needed = new Set<SeriesKey>();
   const need = (key: SeriesKey): void => {
     if (needed.has(key)) return;
@@ -69,7 +64,7 @@ export function extentOf(lines: readonly LineKey[] | null, without: ReadonlySet<
     divisions = DIVISIONS.filter(isAsked);
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
-    made: MADE.filter(({ key }) => needed.has(key) && !without.has(key)),
+    made: MADE.filter(({ key }) => needed.has(key)),
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
