@@ -5,8 +5,7 @@ import type { SeriesKey } from '../model/lines';
 import { partOf } from './costs';
 import { MONTH, POSITIONS, type Records } from './memory';
 import { BRIEF_FIELDS } from './memory-in-brief';
-import { PLACE } from './series';
-import { derived, type Extent, type Statement } from './statement';
+import { derived, PLACE, type Extent, type Statement } from './statement';
 
 /**
  * The statement of some programs together, from months in brief to which all items are charged, but of which none has its
@@ -94,7 +93,7 @@ export const countedIn = ({ measures }: Extent): Counted =>
 /** The same of a line in brief: total cost and margin are made while dollars are added up. */
 export const inBrief = (extent: Extent): Extent => ({
   ...extent,
-  made: extent.made.filter(({ key }) => key !== 'totalCost' && key !== 'margin'),
+  isDerived: extent.made.has('receivable') || extent.made.has('cumulativeCash'),
 });
 
 /** The measures that a statement in brief has. */

@@ -1,10 +1,8 @@
 /** The monthly statement of one program, or of all of them together: what the kernel and the costs add up to. */
-import { ALL_LINES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
+import { ALL_LINES, ALL_SERIES, lineByKey, MEASURES, RATIOS, type LineKey, type SeriesKey } from '../model/lines';
 import { sum } from '../math/sum';
 import { NOTHING } from '../math/tolerances';
-import { MADE, make, type MadeLine } from './made-of-lines';
 import { MONTH, MONTH_FIELDS, POSITIONS, type Memory } from './memory';
-import { PLACE, SERIES } from './series';
 
 export class Statement {
   /** All series, one after the other. */
@@ -26,6 +24,14 @@ export class Statement {
 
 type Series = Record<SeriesKey, Float64Array>;
 
+/** Measures first: they are added up, what is made of them follows. */
+const SERIES: readonly SeriesKey[] = [
+  ...MEASURES,
+  ...ALL_SERIES.filter(({ made }) => made !== 'by events').map(({ key }) => key),
+];
+
+/** The place of each series among the figures, where that in month t is at place × months + t. */
+export const PLACE = Object.fromEntries(SERIES.map((name, place) => [name, place])) as Record<SeriesKey, number>;
 const FLOWS = ALL_LINES.filter(({ kind }) => kind === 'flow').map(({ key }) => ({ key, place: PLACE[key] }));
 const BALANCES = ALL_LINES.filter(({ kind }) => kind === 'balance').map(({ key }) => ({ key, place: PLACE[key] }));
 const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
@@ -40,8 +46,10 @@ const DIVISIONS = RATIOS.map(({ key, part, whole, panel }) => ({
 export interface Extent {
   /** Which of the measures are added up over programs. */
   readonly measures: Int32Array;
-  /** Lines made of other lines. */
-  readonly made: readonly MadeLine[];
+  /** Lines made of other lines of the month. */
+  readonly made: ReadonlySet<SeriesKey>;
+  /** Whether they are still to be made when the measures are added up. */
+  readonly isDerived: boolean;
   readonly flows: typeof FLOWS;
   readonly balances: typeof BALANCES;
   readonly divisions: typeof DIVISIONS;
@@ -64,7 +72,8 @@ export function extentOf(lines: readonly LineKey[] | null): Extent {
     divisions = DIVISIONS.filter(isAsked);
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
-    made: MADE.filter(({ key }) => needed.has(key)),
+    made: needed,
+    isDerived: true,
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
@@ -115,7 +124,7 @@ export function statementOf(
 /** A statement with what is made of its measures. */
 export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
   const { figures, totals, months } = statement;
-  for (const line of extent.made) make(line, figures, months, owedAtStart);
+  if (extent.isDerived) derive(figures, months, owedAtStart);
   for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
@@ -152,6 +161,33 @@ function addUpPrograms(
 
 /** Where the measures stand in a month's record. */
 const FIELDS = Int32Array.from(MEASURES, (name) => MONTH[name]);
+
+/** Event 12, and what runs on from month to month. */
+function derive(figures: Float64Array, months: number, owedAtStart: number): void {
+  let receivable = owedAtStart;
+  let cumulativeCash = 0;
+  for (let t = 0; t < months; t++) {
+    const allowedRevenue = figures[PLACE.allowedRevenue * months + t],
+      badDebt = figures[PLACE.badDebt * months + t],
+      cashCollected = figures[PLACE.cashCollected * months + t];
+    const totalCost =
+      figures[PLACE.careTeamCost * months + t] +
+      figures[PLACE.technologyCost * months + t] +
+      figures[PLACE.overheadAndComplianceCost * months + t];
+    receivable += allowedRevenue - badDebt - cashCollected;
+    cumulativeCash += cashCollected - totalCost;
+    figures[PLACE.lostPatients * months + t] =
+      figures[PLACE.lostToDischarge * months + t] +
+      figures[PLACE.lostToDisengagement * months + t] +
+      figures[PLACE.lostToBenefitChange * months + t] +
+      figures[PLACE.lostToAdverseEvent * months + t] +
+      figures[PLACE.lostToEarlyDropOff * months + t];
+    figures[PLACE.receivable * months + t] = receivable;
+    figures[PLACE.totalCost * months + t] = totalCost;
+    figures[PLACE.margin * months + t] = allowedRevenue - badDebt - totalCost;
+    figures[PLACE.cumulativeCash * months + t] = cumulativeCash;
+  }
+}
 
 /** The Total column. */
 function addUpMonths(
