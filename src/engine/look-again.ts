@@ -4,7 +4,7 @@
  * added up.
  */
 import { prepare, type Inputs } from './inputs/prepare';
-import { ReadAgain } from './inputs/read-again';
+import { ReadAgain, type TypedDriver } from './inputs/read-again';
 import type { DriverKey } from './model/drivers';
 import { MEASURES, type LineKey } from './model/lines';
 import type { Model } from './model/model';
@@ -15,7 +15,7 @@ import { clearCosts, programInBrief } from './month/in-brief';
 import { allocate, type Memory, type Records } from './month/memory';
 import { allocateInBrief } from './month/memory-in-brief';
 import { extentOf, Statement, statementOf, type Extent } from './month/statement';
-import { IN_BRIEF, statementInBrief } from './month/statement-in-brief';
+import { countedIn, IN_BRIEF, inBrief, statementInBrief } from './month/statement-in-brief';
 
 /** What makes prices. */
 const PRICES: readonly DriverKey[] = ['amount', 'annualIncrease', 'startMonth', 'endMonth'];
@@ -25,6 +25,8 @@ export class LookAgain {
   private readonly readAgain: ReadAgain;
   private readonly hasOtherPrices: boolean;
   private readonly extent: Extent;
+  private readonly extentInBrief: Extent;
+  private readonly counted: ReturnType<typeof countedIn>;
   private readonly statement: Statement;
   /** By program. */
   private readonly isTouched: readonly boolean[];
@@ -39,9 +41,9 @@ export class LookAgain {
   private full: Memory | null = null;
 
   /**
-   * @param model whose rows are written to between looks; names, months and changes stay as they are
-   * @param keys the drivers that are written to
-   * @param touched the programs whose own row is written to, or one of their payers'
+   * @param model whose names, months and changes stay as they are; rows of its own, which are written to
+   * @param keys the drivers that are typed into between looks
+   * @param touched the programs whose own row is typed into, or one of their payers'
    * @param program whose line it is; null for all together
    */
   constructor(
@@ -55,6 +57,8 @@ export class LookAgain {
     this.readAgain = new ReadAgain(this.inputs, keys);
     this.hasOtherPrices = this.readAgain.enters(PRICES);
     this.extent = extentOf([line]);
+    this.extentInBrief = inBrief(this.extent);
+    this.counted = countedIn(this.extent);
     this.isToldInBrief = this.extent.measures.every((i) => IN_BRIEF.has(MEASURES[i]));
     this.statement = new Statement(model.months);
     const { programs } = this.inputs;
@@ -63,8 +67,13 @@ export class LookAgain {
     [this.from, this.to] = program === null ? [0, programs.length] : [place, place + 1];
   }
 
+  /** The rows of a driver and what is typed there, to be written over between looks. */
+  typed(key: DriverKey): TypedDriver {
+    return this.readAgain.typed(key);
+  }
+
   /**
-   * The line as the rows have it now; only this line of the statement, which the next look writes over.
+   * The line as it is with what is typed now; only this line of the statement, which the next look writes over.
    * @throws UnitsForNobody
    */
   look(): Statement {
@@ -95,6 +104,6 @@ export class LookAgain {
     if (isFirst || this.hasOtherPrices) setAllPrices(inputs, this.charges);
     addUpPrograms(inputs, memory);
     chargeAll(inputs, this.charges);
-    return statementInBrief(inputs, memory, this.from, this.to, this.statement, this.extent);
+    return statementInBrief(inputs, memory, this.from, this.to, this.statement, this.extentInBrief, this.counted);
   }
 }

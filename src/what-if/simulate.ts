@@ -4,7 +4,7 @@ import type { LineKey } from '../engine/model/lines';
 import type { Model } from '../engine/model/model';
 import { mostForecasts } from './few-forecasts';
 import type { DriverCells } from './driver-cells';
-import { percentile, putInOrderFor } from './percentile';
+import { percentilesOf } from './percentile';
 import { Retyping } from './retyping';
 import { sample, type Uncertain } from './sampling';
 
@@ -24,7 +24,9 @@ export class Simulation {
   private readonly values: readonly Float64Array[];
   private readonly retyping: Retyping;
   private readonly trial: Float64Array;
-  /** By place (the total, then the months), the figure of each trial. */
+  /** The figures of all trials, place by place: the total, then the months. */
+  private readonly all: Float64Array;
+  /** By place, the figure of each trial. */
   readonly figures: readonly Float64Array[];
   private done = 0;
   readonly slice: number;
@@ -39,7 +41,10 @@ export class Simulation {
   ) {
     this.slice = Math.max(1, Math.min(MOST_OF_A_SLICE, Math.floor(mostForecasts(model) / SLICES_A_SECOND)));
     this.values = sample(drivers, trials, seed);
-    this.figures = Array.from({ length: model.months + 1 }, () => new Float64Array(trials));
+    this.all = new Float64Array((model.months + 1) * trials);
+    this.figures = Array.from({ length: model.months + 1 }, (_, place) =>
+      this.all.subarray(place * trials, (place + 1) * trials),
+    );
     this.trial = new Float64Array(drivers.length);
     this.retyping = new Retyping(
       model,
@@ -56,13 +61,13 @@ export class Simulation {
   /** Goes on by some trials. @returns whether that was all of them */
   advance(trials: number): boolean {
     const end = Math.min(this.trials, this.done + trials);
-    const { values, figures, trial, line } = this;
+    const { values, all, trials: count, trial, line } = this;
     for (let n = this.done; n < end; n++) {
       for (let i = 0; i < trial.length; i++) trial[i] = values[i][n];
       const { series, totals } = this.retyping.look(trial);
-      figures[0][n] = totals[line];
+      all[n] = totals[line];
       const months = series[line];
-      for (let t = 0; t < months.length; t++) figures[t + 1][n] = months[t];
+      for (let t = 0, at = n + count; t < months.length; t++, at += count) all[at] = months[t];
     }
     this.done = end;
     return this.done === this.trials;
@@ -70,12 +75,11 @@ export class Simulation {
 
   /** @param shares of the percentiles, 0.5 for the median; between two trials in proportion, as Excel's PERCENTILE.INC */
   answer(shares: readonly number[], target: number | null): Percentiles {
-    const ordered = this.figures.map((figures) => figures.slice());
-    for (const figures of ordered) putInOrderFor(shares, figures);
+    const percentiles = this.figures.map((figures) => percentilesOf(figures, shares));
     return {
-      percentiles: shares.map((share) => ordered.map((figures) => percentile(figures, share))),
+      percentiles: shares.map((_, i) => percentiles.map((of) => of[i])),
       mean: this.figures.map(mean),
-      reached: target === null ? null : ordered.map((figures) => shareOf(figures, target)),
+      reached: target === null ? null : this.figures.map((figures) => shareOf(figures, target)),
     };
   }
 }
@@ -84,7 +88,7 @@ export class Simulation {
 const mean = (figures: Float64Array): number =>
   figures.every((figure) => figure === figures[0]) ? figures[0] : sum(figures) / figures.length;
 
-/** The share of figures that reach the target; of figures in some order it is found faster. */
+/** The share of figures that reach the target. */
 function shareOf(figures: Float64Array, target: number): number {
   let reached = 0;
   for (let n = 0; n < figures.length; n++) if (figures[n] >= target) reached++;

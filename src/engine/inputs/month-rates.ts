@@ -93,7 +93,7 @@ export function setSegmentRates(
   rates: Float64Array,
   program: Expanded<ProgramDriver>,
   payer: Expanded<PayerDriver>,
-  { programs, segments, firstSegment }: Rows,
+  { programs, segments, firstSegment, paymentParts }: Rows,
   { months, count: periods, firstMonth }: Periods,
   cellsPerPeriod: number,
   clips: Clip[],
@@ -103,10 +103,9 @@ export function setSegmentRates(
   const { allowedPppm, collectedRate, daysToPay } = payer;
   for (let p = 0; p < programs.length; p++) {
     for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
-      const { paymentPattern } = segments[s];
       // A payer with a pattern pays nothing by days: see month/payment.
-      const hasPattern = paymentPattern !== null;
-      const everPaid = hasPattern ? sumOf(paymentPattern) : 1;
+      const hasPattern = paymentParts[s] !== null;
+      const everPaid = hasPattern ? sumOf(segments[s].paymentPattern!) : 1;
       let causesClip: Clip | null = null,
         earlyClip: Clip | null = null;
       for (let q = 0; q < periods; q++) {

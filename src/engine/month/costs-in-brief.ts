@@ -8,7 +8,7 @@ import { BRIEF_FIELDS } from './memory-in-brief';
 /** What is to be known of an item, so that months need not look at words. */
 export interface Charge {
   readonly item: number;
-  /** By month: what it costs for each month, unit, patient or dollar that it counts. */
+  /** By month: what it costs for each month, unit, patient or dollar that it counts; nothing where it is not charged. */
   readonly prices: Float64Array;
   readonly bearing: Float64Array;
   /** Where the months of who bears it begin. */
@@ -35,40 +35,51 @@ export function chargesOf({ costItems, bearer, programs, months }: Inputs, memor
 }
 
 export function setAllPrices(inputs: Inputs, charges: readonly Charge[]): void {
-  for (const { prices, item } of charges) setPrices(inputs, prices, item);
+  for (const { prices, item } of charges) {
+    setPrices(inputs, prices, item);
+    for (let t = 0; t < prices.length; t++) if (isNaN(prices[t])) prices[t] = 0;
+  }
 }
 
 /** Adds all items to the months of who bears them: of one program, or of all of them together. */
 export function chargeAll(inputs: Inputs, charges: readonly Charge[]): void {
-  const { months } = inputs;
-  for (const charge of charges) {
-    const { prices, bearing, begin, category, counted, isByUnit } = charge;
-    if (isByUnit) {
-      chargeUnits(inputs, charge);
-      continue;
-    }
-    const end = (begin + months * BRIEF_FIELDS) & POSITIONS;
-    for (let t = 0, m = begin & POSITIONS; m < end; m += BRIEF_FIELDS, t++) {
-      const price = prices[t];
-      if (isNaN(price)) continue;
-      bearing[m + category] += counted === null ? price : price * bearing[m + counted];
-    }
+  for (const charge of charges)
+    if (charge.isByUnit) chargeUnits(inputs, charge);
+    else if (charge.counted === null) chargeMonths(inputs, charge);
+    else chargeCounted(inputs, charge, charge.counted);
+}
+
+function chargeMonths({ months }: Inputs, { prices, bearing, begin, category }: Charge): void {
+  const first = begin & POSITIONS;
+  for (let t = 0, m = first + category; t < months; t = (t + 1) & POSITIONS, m = (m + BRIEF_FIELDS) & POSITIONS)
+    bearing[m] += prices[t];
+}
+
+function chargeCounted({ months }: Inputs, { prices, bearing, begin, category }: Charge, counted: number): void {
+  let cost = (begin + category) & POSITIONS,
+    count = (begin + counted) & POSITIONS;
+  for (let t = 0; t < months; t = (t + 1) & POSITIONS) {
+    bearing[cost] += prices[t] * bearing[count];
+    cost = (cost + BRIEF_FIELDS) & POSITIONS;
+    count = (count + BRIEF_FIELDS) & POSITIONS;
   }
 }
 
 /** An item that is bought by the unit. */
 function chargeUnits(inputs: Inputs, { item, prices, bearing, begin, category, counted }: Charge): void {
   const { periods, cellsPerPeriod, cost: driver } = inputs;
-  const served = counted!;
+  let cost = (begin + category) & POSITIONS,
+    served = (begin + counted!) & POSITIONS;
   for (let q = 0, driven = item; q < periods.count; q++, driven += cellsPerPeriod) {
     const patientsPerUnit = driver.patientsPerUnit[driven],
       minimumUnits = driver.minimumUnits[driven];
-    const from = periods.firstMonth[q];
-    const end = (begin + periods.firstMonth[q + 1] * BRIEF_FIELDS) & POSITIONS;
-    for (let m = (begin + from * BRIEF_FIELDS) & POSITIONS, t = from; m < end; m += BRIEF_FIELDS, t++) {
+    const to = periods.firstMonth[q + 1];
+    for (let t = periods.firstMonth[q] & POSITIONS; t < to; t = (t + 1) & POSITIONS) {
       const price = prices[t];
-      if (!isNaN(price))
-        bearing[m + category] += price * wholeUnits(bearing[m + served], patientsPerUnit, minimumUnits);
+      // Where it is not charged, a unit need not serve anybody.
+      if (price !== 0) bearing[cost] += price * wholeUnits(bearing[served], patientsPerUnit, minimumUnits);
+      cost = (cost + BRIEF_FIELDS) & POSITIONS;
+      served = (served + BRIEF_FIELDS) & POSITIONS;
     }
   }
 }

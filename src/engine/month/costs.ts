@@ -5,7 +5,7 @@ import { wholeUnits } from '../math/whole-units';
 import { isCareUnit } from '../model/care-team';
 import type { CostBasis, CostCategory } from '../model/model';
 import type { Inputs } from '../inputs/prepare';
-import { MONTH, MONTH_FIELDS, type Memory, type Records } from './memory';
+import { MONTH, MONTH_FIELDS, POSITIONS, type Memory, type Records } from './memory';
 
 export const COST_OF: Readonly<Record<CostCategory, number>> = {
   'care team': MONTH.careTeamCost,
@@ -38,21 +38,22 @@ export function costs(inputs: Inputs, memory: Memory): void {
 
 /** What items of all programs are charged by. */
 export function addUpPrograms({ programs, months }: Inputs, { months: record, together, fields }: Records): void {
+  const { activePatients, newPatients, cashCollected } = MONTH;
   together.fill(0);
-  const ofProgram = months * fields;
+  const ofProgram = (months * fields) & POSITIONS;
   const end = programs.length * ofProgram;
-  for (let first = 0; first < ofProgram; first += fields) {
+  for (let first = 0; first < ofProgram; first = (first + fields) & POSITIONS) {
     let active = 0,
       joining = 0,
       cash = 0;
-    for (let m = first; m < end; m += ofProgram) {
-      active += record[m + MONTH.activePatients];
-      joining += record[m + MONTH.newPatients];
-      cash += record[m + MONTH.cashCollected];
+    for (let m = first; m < end; m = (m + ofProgram) & POSITIONS) {
+      active += record[m + activePatients];
+      joining += record[m + newPatients];
+      cash += record[m + cashCollected];
     }
-    together[first + MONTH.activePatients] = active;
-    together[first + MONTH.newPatients] = joining;
-    together[first + MONTH.cashCollected] = cash;
+    together[first + activePatients] = active;
+    together[first + newPatients] = joining;
+    together[first + cashCollected] = cash;
   }
 }
 

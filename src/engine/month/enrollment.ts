@@ -14,7 +14,7 @@ export function enroll(inputs: Inputs, memory: Records, p: number): void {
 /** The months from–to of a program, which lie in period q. */
 function enrollIn(
   { months, launch, openingPatients, cellsPerPeriod, program, actual, model }: Inputs,
-  { months: record, everEnrolled, fields }: Records,
+  { months: record, everEnrolled, waiting: stillWaiting, fields }: Records,
   p: number,
   q: number,
   from: number,
@@ -22,6 +22,7 @@ function enrollIn(
 ): void {
   const start = Math.max(from, launch[p], actual === null ? 0 : actual.months);
   if (start >= to) return;
+  const { referrals: referralsAt, newPatients: newAt, waitingPatients: waitingAt } = MONTH;
   const stayWaiting = 1 - model.waitingLossRate;
   const i = q * cellsPerPeriod + p;
   const referrals = program.referrals[i],
@@ -31,18 +32,25 @@ function enrollIn(
   const first = ((p * months + start) * fields) & POSITIONS;
   const end = ((p * months + to) * fields) & POSITIONS;
   let enrolled = start === launch[p] ? openingPatients[p] : everEnrolled[p];
-  let waiting = start > 0 ? record[first - fields + MONTH.waitingPatients] : 0;
-  for (let m = first; m < end; m += fields) {
+  // Months in brief do not tell who waits.
+  const tells = fields > waitingAt;
+  let waiting = 0;
+  if (!tells) waiting = start === launch[p] ? 0 : stillWaiting[p];
+  else if (start > 0) waiting = record[first - fields + waitingAt];
+  for (let m = first; m < end; m = (m + fields) & POSITIONS) {
     const demand = converted + waiting * stayWaiting;
-    const candidates = Math.min(demand, unlessNoise(eligible - enrolled, eligible));
-    const joining = Math.min(candidates, limit);
+    const left = unlessNoise(eligible - enrolled, eligible);
+    const candidates = left < demand ? left : demand;
+    const joining = limit < candidates ? limit : candidates;
     waiting = candidates - joining;
     enrolled += joining;
-    record[m + MONTH.referrals] = referrals;
-    record[m + MONTH.newPatients] = joining;
-    record[m + MONTH.waitingPatients] = waiting;
+    record[m + newAt] = joining;
+    if (!tells) continue;
+    record[m + referralsAt] = referrals;
+    record[m + waitingAt] = waiting;
   }
   everEnrolled[p] = enrolled;
+  stillWaiting[p] = waiting;
 }
 
 /** One month's enrollment within the places that the care team has free. Those it turns away wait, too. */

@@ -26,9 +26,13 @@ export function programInBrief(inputs: Inputs, memory: Records, p: number): void
 
 /** Takes its costs out of a program's months. */
 export function clearCosts({ months }: Inputs, { months: record }: Records, p: number): void {
-  const end = (p + 1) * months * BRIEF_FIELDS;
-  for (let m = p * months * BRIEF_FIELDS; m < end; m += BRIEF_FIELDS)
-    record.fill(0, m + MONTH.careTeamCost, m + BRIEF_FIELDS);
+  const { careTeamCost, technologyCost, overheadAndComplianceCost } = MONTH;
+  const end = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
+  for (let m = (p * months * BRIEF_FIELDS) & POSITIONS; m < end; m += BRIEF_FIELDS) {
+    record[m + careTeamCost] = 0;
+    record[m + technologyCost] = 0;
+    record[m + overheadAndComplianceCost] = 0;
+  }
 }
 
 /** Events 2 and 6 to 10: takes each segment of a program through all its months. */
@@ -37,6 +41,8 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
   const { months, segments, firstSegment, launch, openingPatients, activeWeights, segmentRates, periods } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
   const { firstMonth, ofMonth } = periods;
+  // By name before the months begin: within the loop engines look a name up again and again.
+  const { newPatients, stayedPatients, allowedRevenue, collectedRevenue, cashCollected } = MONTH;
   const horizon = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
   for (let s = firstSegment[p]; s < firstSegment[p + 1]; s++) {
     const parts = inputs.paymentParts[s];
@@ -60,10 +66,17 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
       const start = ((p * months + from) * BRIEF_FIELDS) & POSITIONS;
       // What a month leaves for later comes in beside what the next one brings at once.
       let later = 0;
-      let due = (start + segmentRates[k + SEGMENT.monthsToPay] * BRIEF_FIELDS) & POSITIONS;
-      for (let m = start; m < end; m += BRIEF_FIELDS, due = (due + BRIEF_FIELDS) & POSITIONS) {
-        const joining = record[m + MONTH.newPatients] * shareOfPanel;
-        const month = monthOf(
+      const untilPaid = (segmentRates[k + SEGMENT.monthsToPay] * BRIEF_FIELDS) & POSITIONS;
+      const paidInTime = horizon - untilPaid;
+      for (let m = start; m < end; m += BRIEF_FIELDS) {
+        const joining = record[m + newPatients] * shareOfPanel;
+        const {
+          staying,
+          revenue,
+          collected,
+          later: nextMonth,
+          closing,
+        } = monthOf(
           opening,
           recent,
           joining,
@@ -78,18 +91,19 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
           collectedRate,
           laterShare,
         );
-        record[m + MONTH.stayedPatients] += month.staying;
-        record[m + MONTH.allowedRevenue] += month.revenue;
-        record[m + MONTH.collectedRevenue] += month.collected;
-        if (due < horizon) {
-          const cash = record[due + MONTH.cashCollected] + later;
-          record[due + MONTH.cashCollected] = cash + (month.collected - month.later);
+        record[m + stayedPatients] += staying;
+        record[m + allowedRevenue] += revenue;
+        record[m + collectedRevenue] += collected;
+        if (m < paidInTime) {
+          const due = m + untilPaid;
+          const cash = record[due + cashCollected] + later;
+          record[due + cashCollected] = cash + (collected - nextMonth);
         }
-        later = month.later;
-        opening = month.closing;
+        later = nextMonth;
+        opening = closing;
         recent = joining;
       }
-      if (due < horizon) record[due + MONTH.cashCollected] += later;
+      if (end < paidInTime) record[end + untilPaid + cashCollected] += later;
     }
     if (parts) payByPattern(memory, p, parts);
   }
@@ -99,13 +113,14 @@ function segmentsInBrief(inputs: Inputs, memory: Records, p: number): void {
 function panelInBrief(inputs: Inputs, { months: record }: Records, p: number): void {
   const { months, launch, openingPatients, activeWeights } = inputs;
   const { openingWeight, stayedWeight, closingWeight } = activeWeights;
+  const { newPatients, stayedPatients, allowedRevenue, collectedRevenue, activePatients, badDebt } = MONTH;
   const end = ((p + 1) * months * BRIEF_FIELDS) & POSITIONS;
   let opening = openingPatients[p];
   for (let m = ((p * months + launch[p]) * BRIEF_FIELDS) & POSITIONS; m < end; m += BRIEF_FIELDS) {
-    const staying = record[m + MONTH.stayedPatients];
-    const closing = staying + record[m + MONTH.newPatients];
-    record[m + MONTH.activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
-    record[m + MONTH.badDebt] = record[m + MONTH.allowedRevenue] - record[m + MONTH.collectedRevenue];
+    const staying = record[m + stayedPatients];
+    const closing = staying + record[m + newPatients];
+    record[m + activePatients] = active(opening, staying, closing, openingWeight, stayedWeight, closingWeight);
+    record[m + badDebt] = record[m + allowedRevenue] - record[m + collectedRevenue];
     opening = closing;
   }
 }

@@ -11,6 +11,7 @@ export function allocateInBrief({ programs, months }: Inputs): Records {
   const arrays = arraysOf({
     months: programs.length * months * BRIEF_FIELDS,
     everEnrolled: programs.length,
+    waiting: programs.length,
     owedAtStart: programs.length,
     others: months,
     together: months * BRIEF_FIELDS,

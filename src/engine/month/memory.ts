@@ -11,19 +11,19 @@ import { allocateTeam, type Team } from './care-team';
  * are made of comes first, and is all there is of months in brief.
  */
 export const MONTH = {
-  referrals: 0,
-  newPatients: 1,
-  waitingPatients: 2,
-  stayedPatients: 3,
-  allowedRevenue: 4,
+  newPatients: 0,
+  stayedPatients: 1,
+  allowedRevenue: 2,
   /** What is ever collected of the month's revenue. */
-  collectedRevenue: 5,
-  activePatients: 6,
-  badDebt: 7,
-  cashCollected: 8,
-  careTeamCost: 9,
-  technologyCost: 10,
-  overheadAndComplianceCost: 11,
+  collectedRevenue: 3,
+  activePatients: 4,
+  badDebt: 5,
+  cashCollected: 6,
+  careTeamCost: 7,
+  technologyCost: 8,
+  overheadAndComplianceCost: 9,
+  referrals: 10,
+  waitingPatients: 11,
   /** Opening patients × the payer's multiplier of cause rates, summed over segments. */
   exposedPatients: 12,
   lostToEarlyDropOff: 13,
@@ -59,6 +59,8 @@ export interface Records {
   readonly months: Float64Array;
   /** By program: everybody who enrolled so far. */
   readonly everEnrolled: Float64Array;
+  /** … who of its patients waits, where months are in brief and do not tell. */
+  readonly waiting: Float64Array;
   /** … and what its payers owe at the start. */
   readonly owedAtStart: Float64Array;
   /** What is collected of a program's segments before the one at hand, by month. */
@@ -80,6 +82,7 @@ export function allocate({ programs, months }: Inputs): Memory {
   const arrays = arraysOf({
     months: programs.length * months * fields,
     everEnrolled: programs.length,
+    waiting: programs.length,
     owedAtStart: programs.length,
     others: months,
     prices: months,

@@ -19,43 +19,49 @@ export function statementInBrief(
   to: number,
   statement: Statement,
   extent: Extent,
+  counted: Counted,
 ): Statement {
   const { figures } = statement;
-  const ofProgram = months * BRIEF_FIELDS,
+  const { activePatients, allowedRevenue, badDebt, careTeamCost, technologyCost, overheadAndComplianceCost } = MONTH;
+  const ofProgram = (months * BRIEF_FIELDS) & POSITIONS,
     count = programs.length,
-    begin = from * ofProgram,
-    end = to * ofProgram;
-  const allowedRevenue = PLACE.allowedRevenue * months,
-    badDebt = PLACE.badDebt * months,
-    careTeamCost = PLACE.careTeamCost * months,
-    technologyCost = PLACE.technologyCost * months,
-    overhead = PLACE.overheadAndComplianceCost * months;
-  for (let t = 0, all = 0; t < months; t++, all += BRIEF_FIELDS) {
-    const activeOfAll = together[all + MONTH.activePatients],
-      careTeamOfAll = together[all + MONTH.careTeamCost],
-      technologyOfAll = together[all + MONTH.technologyCost],
-      overheadOfAll = together[all + MONTH.overheadAndComplianceCost];
+    begin = (from * ofProgram) & POSITIONS,
+    end = (to * ofProgram) & POSITIONS;
+  const revenueAt = (PLACE.allowedRevenue * months) & POSITIONS,
+    debtAt = (PLACE.badDebt * months) & POSITIONS,
+    careTeamAt = (PLACE.careTeamCost * months) & POSITIONS,
+    technologyAt = (PLACE.technologyCost * months) & POSITIONS,
+    overheadAt = (PLACE.overheadAndComplianceCost * months) & POSITIONS,
+    totalAt = (PLACE.totalCost * months) & POSITIONS,
+    marginAt = (PLACE.margin * months) & POSITIONS;
+  for (let t = 0, all = 0; t < months; t = (t + 1) & POSITIONS, all = (all + BRIEF_FIELDS) & POSITIONS) {
+    const activeOfAll = together[all + activePatients],
+      careTeamOfAll = together[all + careTeamCost],
+      technologyOfAll = together[all + technologyCost],
+      overheadOfAll = together[all + overheadAndComplianceCost];
     let revenue = 0,
       debt = 0,
       careTeam = 0,
       technology = 0,
       other = 0;
-    for (let m = (begin + all) & POSITIONS; m < end; m += ofProgram) {
-      const part = partOf(record[m + MONTH.activePatients], activeOfAll, count);
-      revenue += record[m + MONTH.allowedRevenue];
-      debt += record[m + MONTH.badDebt];
-      careTeam += record[m + MONTH.careTeamCost] + careTeamOfAll * part;
-      technology += record[m + MONTH.technologyCost] + technologyOfAll * part;
-      other += record[m + MONTH.overheadAndComplianceCost] + overheadOfAll * part;
+    for (let m = (begin + all) & POSITIONS; m < end; m = (m + ofProgram) & POSITIONS) {
+      const part = partOf(record[m + activePatients], activeOfAll, count);
+      revenue += record[m + allowedRevenue];
+      debt += record[m + badDebt];
+      careTeam += record[m + careTeamCost] + careTeamOfAll * part;
+      technology += record[m + technologyCost] + technologyOfAll * part;
+      other += record[m + overheadAndComplianceCost] + overheadOfAll * part;
     }
-    figures[allowedRevenue + t] = revenue;
-    figures[badDebt + t] = debt;
-    figures[careTeamCost + t] = careTeam;
-    figures[technologyCost + t] = technology;
-    figures[overhead + t] = other;
+    figures[revenueAt + t] = revenue;
+    figures[debtAt + t] = debt;
+    figures[careTeamAt + t] = careTeam;
+    figures[technologyAt + t] = technology;
+    figures[overheadAt + t] = other;
+    const total = careTeam + technology + other;
+    figures[totalAt + t] = total;
+    figures[marginAt + t] = revenue - debt - total;
   }
-  for (const name of COUNTED)
-    if (extent.made.has(name)) addUp(record, MONTH[name] + begin, end, figures, PLACE[name] * months, months);
+  for (const { field, place } of counted) addUp(record, field + begin, end, figures, place * months, months);
   return derived(statement, sum(owedAtStart, from, to - from), extent);
 }
 
@@ -77,6 +83,19 @@ function addUp(
 
 /** What is not dollars of revenue and costs. */
 const COUNTED = ['activePatients', 'newPatients', 'cashCollected'] as const;
+
+/** Those of them that are asked for: where they stand in a record, and among the figures. */
+type Counted = readonly { readonly field: number; readonly place: number }[];
+
+export const countedIn = ({ measures }: Extent): Counted =>
+  COUNTED.map((name) => ({ field: MONTH[name], place: PLACE[name] })).filter(({ place }) => measures.includes(place));
+
+/** The same of a line in brief: total cost and margin are made while dollars are added up. */
+export const inBrief = (extent: Extent): Extent => ({
+  ...extent,
+  isDerived: extent.made.has('receivable') || extent.made.has('cumulativeCash'),
+});
+
 /** The measures that a statement in brief has. */
 export const IN_BRIEF: ReadonlySet<SeriesKey> = new Set<SeriesKey>([
   ...COUNTED,

@@ -48,6 +48,8 @@ export interface Extent {
   readonly measures: Int32Array;
   /** Lines made of other lines of the month. */
   readonly made: ReadonlySet<SeriesKey>;
+  /** Whether they are still to be made when the measures are added up. */
+  readonly isDerived: boolean;
   readonly flows: typeof FLOWS;
   readonly balances: typeof BALANCES;
   readonly divisions: typeof DIVISIONS;
@@ -71,6 +73,7 @@ export function extentOf(lines: readonly LineKey[] | null): Extent {
   return {
     measures: Int32Array.from(MEASURES.flatMap((key, i) => (needed.has(key) ? [i] : []))),
     made: needed,
+    isDerived: true,
     flows,
     balances: BALANCES.filter(isAsked),
     divisions,
@@ -121,7 +124,7 @@ export function statementOf(
 /** A statement with what is made of its measures. */
 export function derived(statement: Statement, owedAtStart: number, extent: Extent): Statement {
   const { figures, totals, months } = statement;
-  derive(figures, months, owedAtStart);
+  if (extent.isDerived) derive(figures, months, owedAtStart);
   for (const { place, part, whole, panel } of extent.divisions)
     for (let t = 0; t < months; t++)
       figures[place * months + t] = ratio(
