@@ -69,9 +69,12 @@ export async function staleCells(steps: readonly Step[], seed = 0): Promise<Stal
       workbook.make(edit);
       await loop.promises();
     }
+    await quiet(loop);
+    // By hand there is nothing to wait for, whatever is still to be calculated.
+    if (workbook.waiting > 0)
+      throw new Error('Nothing happens any more, and somebody is left waiting for it to settle.');
     workbook.make({ kind: 'calculate by hand', byHand: false });
-    for (let turns = 0; await loop.turn(); turns++)
-      if (turns > MOST_TURNS) throw new Error('It calculates without end.');
+    await quiet(loop);
     seen = workbook.read();
   } finally {
     loop.restore();
@@ -85,7 +88,13 @@ export async function staleCells(steps: readonly Step[], seed = 0): Promise<Stal
   });
 }
 
+async function quiet(loop: EventLoop): Promise<void> {
+  for (let turns = 0; await loop.turn(); turns++) if (turns > MOST_TURNS) throw new Error('It calculates without end.');
+}
+
 class EditedWorkbook {
+  /** How many wait until all has settled. */
+  waiting = 0;
   private readonly workbook = openWorkbook(['Start', 'Rates'], { intervalCount: formulasAtOneGo() });
   private readonly sheets: Sheets;
 
@@ -103,7 +112,14 @@ class EditedWorkbook {
     this.workbook.app.univer.dispose();
   }
 
+  /** Makes an edit, and waits for what comes of it without being in the way. */
   make(edit: Edit): void {
+    this.edit(edit);
+    this.waiting++;
+    void this.workbook.calculation.settled().then(() => this.waiting--);
+  }
+
+  private edit(edit: Edit): void {
     const { app, calculation, cells, tables, names } = this.workbook;
     switch (edit.kind) {
       case 'write': {

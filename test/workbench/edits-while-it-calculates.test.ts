@@ -67,6 +67,19 @@ it('calculates on when functions are registered anew while their answers are awa
   expect(await staleAtAnyTurn(build, { kind: 'register functions' })).toEqual([]);
 });
 
+describe('calculation by hand', () => {
+  const build: Step = { after: 0, edit: write(0, at(0, 0, 1), at(1, 0, '=A1+1'), at(2, 0, '=B1+1')) };
+  const byHand: Edit = { kind: 'calculate by hand', byHand: true };
+
+  it('that comes in the middle leaves nobody waiting who wanted all to settle', async () => {
+    expect(await staleAtAnyTurn([build], byHand)).toEqual([]);
+  });
+
+  it('leaves nobody waiting where an edit then stops what was under way', async () => {
+    expect(await staleAtAnyTurn([build], byHand, [{ after: 0, edit: write(0, at(0, 0, 3)) }])).toEqual([]);
+  });
+});
+
 it('gives a formula that stands in the way of a spill its new value', async () => {
   const build: Step[] = [
     { after: 0, edit: write(0, at(1, 5, '=A1'), at(1, 4, '=IFERROR(Day,-1)')) },

@@ -143,6 +143,7 @@ export class Calculation {
     this.isByHand = byHand;
     this.isAsked = false;
     this.schedule();
+    this.settleIfDone();
   }
 
   calculateNow(everything: boolean): void {
@@ -287,6 +288,7 @@ export class Calculation {
     if (this.isStopped && functionsExecutedState !== FormulaExecutedStateType.SUCCESS) {
       this.dirty = merged(work, this.dirty ?? noChange());
       this.schedule();
+      this.settleIfDone();
       return;
     }
     // Spills that are gone until an awaited answer comes back are followed when it does, also where they come back as
