@@ -158,8 +158,12 @@ const PAST_BUGS: Readonly<Record<string, readonly (readonly [bug: string, test: 
   ],
   'The workbench': [
     [
+      'Whoever waited for the sheet to settle waited for ever once calculation was set to by hand in the middle',
+      'leaves nobody waiting who wanted all to settle',
+    ],
+    [
       'An edit while it was found out what depends on what left formulas that nothing calculated again',
-      'leaves a date no month behind',
+      'leaves no day on Rates of a start month that was not calculated yet',
     ],
     [
       'Rows of an opened file were fitted to columns that were not wide yet',

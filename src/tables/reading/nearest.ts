@@ -29,12 +29,15 @@ const isShortFor = (typed: string, name: string): boolean =>
 
 const slips = (typed: string, name: string): number => (isShortFor(typed, name) ? 1 : distance(typed, name));
 
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Up to three names close to the one given, nearest first; all of a short list when none is close. */
 export function nearestNames(name: string, names: readonly string[]): string[] {
-  const folded = folding(name);
+  const typed = folding(name);
   const ranked = names
-    .map((candidate) => ({ candidate, slips: slips(folded, folding(candidate)) }))
-    .sort((a, b) => a.slips - b.slips || (a.candidate < b.candidate ? -1 : 1));
+    .map((candidate) => ({ candidate, folded: folding(candidate) }))
+    .map((each) => ({ ...each, slips: slips(typed, each.folded) }))
+    .sort((a, b) => a.slips - b.slips || inOrder(a.folded, b.folded));
   const close = ranked.filter(({ candidate, slips }) => slips <= Math.max(2, Math.min(candidate.length, LONGEST) / 3));
   return (close.length ? close : ranked).slice(0, 3).map(({ candidate }) => candidate);
 }
