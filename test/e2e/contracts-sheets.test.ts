@@ -185,6 +185,8 @@ describe('What cannot be used in a table of contracts', () => {
     });
     expect(formula.map(([sheet, count]) => [sheet, String(count).slice(0, 10)])).toEqual([
       ['Risk', ''],
+      ['Variance', ''],
+      ['KPI', ''],
       ['Contract Statement', '=IF(ISREF('],
       ['ROI', ''],
       ['Milestones', ''],

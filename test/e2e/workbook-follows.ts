@@ -225,7 +225,7 @@ export const following = (of: () => Workbench) => {
     // The legends beside the charts, by name.
     const legend = async (sheet: string, row: number, column: number, room: number) =>
       (await block(sheet, row + 1, column + 1, room, 1)).flat().filter((name) => name !== '');
-    expect(await legend('Start', 1, 13, ROOM.programs)).toEqual(programs);
+    expect(await legend('Start', 7, 13, ROOM.programs)).toEqual(programs);
     expect(await legend('Compare', PROGRAM_CHARTS_ROW, CHART_LEGEND_COLUMN, ROOM.programs)).toEqual(programs);
     expect(await legend('Compare', SCENARIO_CHARTS_ROW, CHART_LEGEND_COLUMN, ROOM.scenarios)).toEqual(scenarios);
   }
