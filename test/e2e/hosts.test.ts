@@ -50,12 +50,16 @@ it('in the pane nothing turns at first while an edit is calculated, which would 
   await buildFromPane(workbench);
   await waitForLight(workbench, GREEN);
   const turning = workbench.frame.evaluate(async () => {
-    const until = async (isSo: () => boolean) => {
-      while (!isSo()) await new Promise(requestAnimationFrame);
-    };
-    await until(() => document.body.innerText.includes('Calculating…'));
-    const first = document.getAnimations().length;
-    await until(() => document.getAnimations().length > 0);
+    const first = await new Promise<number>((resolve) => {
+      // Heard before anything else has its turn.
+      const observer = new MutationObserver(() => {
+        if (!document.body.innerText.includes('Calculating…')) return;
+        observer.disconnect();
+        resolve(document.getAnimations().length);
+      });
+      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+    while (document.getAnimations().length === 0) await new Promise(requestAnimationFrame);
     return first;
   });
   await workbench.page.evaluate(() => window.workbench.type('Panel!C7', 700));

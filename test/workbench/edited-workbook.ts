@@ -8,7 +8,8 @@ import { Sheets } from '../../src/workbench/grid/sheets';
 import { formulasAtOneGo } from '../../src/workbench/grid/slices';
 import { readSmallLiterals } from '../../src/workbench/grid/small-literals';
 import { WORKBOOK_ID } from '../../src/workbench/grid/univer-app';
-import { EventLoop, seededRandom } from './event-loop';
+import { chanceOf } from '../../src/what-if/random';
+import { EventLoop } from './event-loop';
 
 export interface Content {
   row: number;
@@ -56,7 +57,7 @@ const MOST_TURNS = 20_000;
 
 /** @returns the cells that do not show what a fresh calculation gives, once all has settled */
 export async function staleCells(steps: readonly Step[], seed = 0): Promise<Stale[]> {
-  const random = seededRandom(seed);
+  const { uniform: random } = chanceOf(seed);
   const loop = new EventLoop(random);
   loop.install();
   let workbook: EditedWorkbook | null = null;

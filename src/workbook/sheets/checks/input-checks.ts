@@ -1,5 +1,5 @@
 /** Whether the inputs can be used, and what is odd in them. */
-import { addedErrors } from './added-answers';
+import { addedErrors, WATCHED_SHEETS } from './added-answers';
 import { sharesLessOne } from './names-as-read';
 import { strayFormula } from './stray';
 import { type ModelCheck, SHARE } from './model-check';
@@ -41,8 +41,7 @@ export const INPUTS: readonly ModelCheck[] = [
   },
   {
     test: 'The tables of added sheets can be used',
-    compared:
-      'Answers that are errors on the sheets added later: Risk, Variance, KPI, Contract Statement, ROI, Milestones',
+    compared: `Answers that are errors on the sheets added later: ${WATCHED_SHEETS.join(', ')}`,
     residual: () => addedErrors,
     tolerance: 0,
     severity: 'ERROR',
