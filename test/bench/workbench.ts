@@ -193,14 +193,16 @@ async function measureLarge(browser: Browser): Promise<void> {
   await workbench.close();
 }
 
-/** Copies of the last program, in Panel and in Payer Mix. */
+/** Copies of the last program, in Panel and in Payer Mix, and patients enough for all of them. */
 const growTo = (count: number, workbench: Workbench): Promise<number> =>
   workbench.excel(async (context, wanted) => {
     const panel = context.workbook.tables.getItem('tblPanel');
     const mix = context.workbook.tables.getItem('tblPayerMix');
+    const settings = context.workbook.tables.getItem('tblSettings').getDataBodyRange();
     const [panelRows, mixRows] = [panel.getDataBodyRange(), mix.getDataBodyRange()];
     panelRows.load('values');
     mixRows.load('values');
+    settings.load('values');
     await context.sync();
     const last = panelRows.values.at(-1)!;
     const itsMix = mixRows.values.filter(([program]) => program === last[0]);
@@ -212,6 +214,8 @@ const growTo = (count: number, workbench: Workbench): Promise<number> =>
         itsMix.map((row) => [name, ...row.slice(1)]),
       );
     }
+    const distinct = settings.values.findIndex(([setting]) => setting === 'Distinct patients');
+    settings.getCell(distinct, 1).values = [[100_000]];
     await context.sync();
     return Math.max(wanted, panelRows.values.length);
   }, count);
